@@ -38,6 +38,9 @@ const SLOW_UNIT = [
   'unit/answering/answerer',
   'unit/answering/conversationContext',
   'unit/answering/factAnswers',
+  'unit/answering/membershipAnswers',
+  'unit/answering/orderAnswers',
+  'unit/answering/thresholdAnswers',
   'unit/curation/testing/shippedKnowledge',
   'unit/facts/allGeneratedQuestions',
 ];

@@ -6,7 +6,7 @@ import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import type { CueWord } from '../frames/cues/cue';
 import { cueWordsOf } from '../frames/cues/cueWords';
 import { isPlainWord } from '../frames/plainWords';
-import { readFrame } from '../frames/readFrame';
+import { isHalfOfScale, readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
 import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
@@ -245,9 +245,7 @@ export class FactReader {
   private unknownPhases(words: readonly CueWord[]): number[] {
     return words.flatMap(({ read, isName }, at) => {
       const word = withoutArticle(withoutAnd(read));
-      const number = isName
-        ? undefined
-        : (ORDINALS[word] ?? LATER_ORDINALS.get(word) ?? parseNumber(word));
+      const number = isName ? undefined : numberNamed(word);
       if (number === undefined || number <= this.phases.length || number > MOST_PHASES) return [];
       const isOrdinal = !/^\d/.test(word);
       const isPhase = [at - 1, ...(isOrdinal ? [at + 1] : [])].some((beside) => {
@@ -266,7 +264,7 @@ export class FactReader {
   private morePhases(names: readonly PlacedName[], words: readonly string[]): PlacedName[] {
     const phaseAt = (at: number): PlacedName | undefined => {
       const word = withoutArticle(withoutAnd(words[at] ?? ''));
-      const number = ORDINALS[word] ?? parseNumber(word);
+      const number = numberNamed(word);
       const id = number === undefined ? undefined : this.phases[number - 1];
       return id === undefined || names.some(({ start, end }) => at >= start && at < end)
         ? undefined
@@ -297,6 +295,10 @@ export class FactReader {
     return first && second ? [first, second] : [];
   }
 }
+
+/** The number that an order or a figure names: "sixth", «السادسة», "6". */
+const numberNamed = (word: string): number | undefined =>
+  ORDINALS[word] ?? LATER_ORDINALS.get(word) ?? parseNumber(word);
 
 /** A higher number behind "phase" is a year or a figure. */
 const MOST_PHASES = 20;
@@ -353,7 +355,7 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
   for (const { section, start, end } of frame.cues)
     if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
   return frame.words.flatMap(({ typed, read, isName }, at) => {
-    if (at === frame.place?.at) return [];
+    if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
     if (
       (frame.relation ?? frame.figures.length > 0) &&
       RELATION_WORDS.has(withoutArticle(withoutAnd(read)))

@@ -7,7 +7,7 @@ import {
   type FactQuestion,
   type FactStatement,
 } from './factQuestion';
-import { measuresAsked, REDUCTION, SHEETS_SAVED, TARGET } from './measures';
+import { measuresAsked, REDUCTION, resultsOf, SHEETS_SAVED, TARGET } from './measures';
 
 /** What two phases are compared by. */
 const OF_PHASES = ['member_count', TARGET, REDUCTION, SHEETS_SAVED];
@@ -73,6 +73,27 @@ function compareYears(
   };
 }
 
+/** "172,129 sheets: was that A or B?": those whose figure it is. */
+function tellOwners(
+  subjects: readonly string[],
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { figures, periods } = question.frame;
+  const owners = subjects.flatMap((id) =>
+    measuresAsked(question)
+      .flatMap((attribute) => resultsOf(id, attribute, index, periods))
+      .filter((fact) => figures.includes(numberOf(fact) ?? Number.NaN)),
+  );
+  if (owners.length === 0) return undefined;
+  return {
+    lines: owners.map((fact) => ({ form: 'value', fact })),
+    facts: owners,
+    subjects: [...new Set([...owners.map(({ subject }) => subject), ...subjects])],
+    complete: true,
+  };
+}
+
 /** Two or more subjects side by side, by what was asked for or by what they are measured by. */
 export function answerComparison(
   question: FactQuestion,
@@ -104,20 +125,13 @@ export function answerComparison(
     subjects.filter((id) => bestOf(id, attribute, frame.periods, index)).length;
   const telling = [...measures].sort((a, b) => known(b) - known(a))[0] ?? measure;
   const attributes = arePhases && isOpen && compares ? phaseAttributes(frame.ofWhat) : [telling];
+  if (frame.choice !== undefined && frame.figures.length > 0 && !frame.relation)
+    return tellOwners(subjects, question, index);
   const rows = attributes.flatMap((attribute) =>
     subjects.map((id) => lineOf(id, attribute, frame.periods, index)),
   );
   const facts = rows.flatMap(({ fact }) => fact ?? []);
   if (facts.length === 0) return undefined;
-  // "172,129 sheets: was that A or B?"
-  const owners = facts.filter((fact) => frame.figures.includes(numberOf(fact) ?? Number.NaN));
-  if (frame.choice !== undefined && owners.length === 1)
-    return {
-      lines: owners.map((fact) => ({ form: 'value', fact })),
-      facts: owners,
-      subjects,
-      complete: true,
-    };
   const [first, second] = facts;
   const tells =
     attributes.length === 1 && facts.length === 2 && isNumber(first) && isNumber(second);

@@ -1,8 +1,14 @@
 import type { Fact } from '../knowledge/facts/fact';
 import type { FactIndex } from './factIndex';
 import { parseNumber } from '../language/numbers/parseNumber';
-import { numberOf, type FactLine, type FactQuestion, type FactStatement } from './factQuestion';
-import { measuresAsked, REDUCTION, resultsOf, resultWithin, targetOf } from './measures';
+import {
+  numberOf,
+  ofPeriods,
+  type FactLine,
+  type FactQuestion,
+  type FactStatement,
+} from './factQuestion';
+import { measuresAsked, REDUCTION, resultsOf, resultWithin, TARGET, targetOf } from './measures';
 
 const UPWARDS = new Set(['lowest', 'least', 'first_in_time']);
 const BY_TIME = new Set(['first_in_time', 'last_in_time']);
@@ -48,6 +54,8 @@ function fieldOf(question: FactQuestion, index: FactIndex): Field | undefined {
   return spoken === undefined ? undefined : { set: spoken, ids: index.membersOf(spoken) };
 }
 
+const isPlan = ({ kind }: Fact): boolean => kind === 'target' || kind === 'goal';
+
 /** The figures of a field by one measure, all of the same year if that is possible. */
 function figuresOf(
   { set, ids }: Field,
@@ -55,6 +63,8 @@ function figuresOf(
   periods: readonly string[],
   index: FactIndex,
 ): Fact[] {
+  if (attribute === TARGET)
+    return ids.flatMap((id) => ofPeriods(index.of(id, TARGET), periods).filter(isPlan).slice(0, 1));
   const facts = ids.flatMap((id) => {
     const fact =
       set === undefined
@@ -82,7 +92,9 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   const more = frame.relation?.id === 'less_than' ? 'lowest' : 'highest';
   const namesTwo =
     idsOfType(question, 'entity').length > 1 || idsOfType(question, 'phase').length > 1;
-  const mayPick = picks && namesTwo && frame.relation?.number === undefined;
+  // "172,129 sheets: was that A or B?" asks whose figure it is.
+  const holdsNumber = frame.relation?.number !== undefined || frame.figures.length > 0;
+  const mayPick = picks && namesTwo && !holdsNumber;
   const order = frame.order ?? (mayPick || frame.place !== undefined ? more : undefined);
   if (order !== undefined && BY_TIME.has(order)) return answerOrderInTime(question, index);
   if (order === undefined || !BY_VALUE.has(order)) return undefined;

@@ -202,7 +202,11 @@ export function answerThreshold(
     frame.polarity.has('none') ||
     frame.polarity.has('all');
   const [phase] = phases;
-  const called = named.map(({ at }) => frame.words[at]?.typed ?? '').join(' ');
+  // «كل الجهات الست»: the word before the name tells whether all of them are meant.
+  const called = named
+    .flatMap(({ at }) => frame.words.slice(Math.max(0, at - 1), at + 1))
+    .map(({ typed }) => typed)
+    .join(' ');
   if (phase !== undefined)
     return asksForEntities || MEMBER_NOUNS.test(called)
       ? filter(phase, question, relation, index, ALL.test(called))

@@ -104,6 +104,11 @@ const isHalved = (words: readonly CueWord[], at: number): boolean =>
   HALVES.has(words[at - 1]?.read ?? '') ||
   (words[at - 1]?.typed === 'a' && HALVES.has(words[at - 2]?.read ?? ''));
 
+/** A half of a thousand, a million, a billion. */
+export const isHalfOfScale = (words: readonly CueWord[], at: number): boolean =>
+  HALVES.has(words[at]?.read ?? '') &&
+  [1, 2].some((on) => SCALES.has(withoutArticle(words[at + on]?.read ?? '')));
+
 /** Figures that are no years: "50", "57%", "336 million". */
 function figuresOf(words: readonly CueWord[]): number[] {
   return words.flatMap(({ typed, isName }, at) => {
@@ -118,10 +123,15 @@ function figuresOf(words: readonly CueWord[]): number[] {
   });
 }
 
-const isDeniedAt = (words: readonly CueWord[], at: number): boolean =>
-  words
-    .slice(Math.max(0, at - DENIED_WITHIN), at)
-    .some(({ read, typed }) => DENIALS.has(read) || DENIALS.has(typed));
+const isDeniedAt = (words: readonly CueWord[], at: number): boolean => {
+  const first = Math.max(0, at - DENIED_WITHIN);
+  return words.slice(first, at).some(
+    ({ read, typed }, on) =>
+      (DENIALS.has(read) || DENIALS.has(typed)) &&
+      // «غير ديوا» leaves out a name.
+      !(read === 'غير' && words[first + on + 1]?.isName === true),
+  );
+};
 
 /** A verb of results and a percentage somewhere behind it: «وصلت كل الجهات الست 50%». */
 function relationByVerb(words: readonly CueWord[]): Relation | undefined {

@@ -209,7 +209,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
   {
     id: 'noun',
-    rule: 'The noun after "which" is a word of the entry.',
+    rule: 'The noun after "which" or "how many" is a word of the entry.',
     example: 'how many printers did GDRFA remove',
     counter: 'which brand of printers does GDRFA use',
     conflicts: ({ frame, entry, family, nearest }) => {
@@ -384,7 +384,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'An organisation or a phase that nobody knows is in no entry.',
     example: 'how many sheets did phase 2 save',
     counter: 'how many sheets did phase 7 save',
-    conflicts: ({ frame, entry, family, entryFrame, strangers }) =>
+    conflicts: ({ frame, family, entryFrame, strangers }) =>
       strangers.some((at) => !speaksOfWord(frame.words[at], family, entryFrame)),
   },
   {

@@ -1,6 +1,7 @@
 import { editDistance } from '../../language/text/editDistance';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { memoize } from '../../lib/memoize';
+import { LATER_ORDINALS } from '../../language/questions/questionWords';
 import { stemWord } from '../../language/text/stemWord';
 import { withArticle, withoutArticle, withoutPrefixes } from '../../language/text/arabicPrefixes';
 import {
@@ -139,6 +140,8 @@ export function* makeLexicon(
         return undefined;
       if (ARABIC.test(word) && (word.length < SHORTEST_ARABIC || stems.has(stemWord(word))))
         return undefined;
+      // «السابعة» is no misspelt «الرابعة».
+      if (LATER_ORDINALS.has(withoutPrefixes(word))) return undefined;
       const limit = depthFor(word);
       const [best] = [...byDeletion.near(word)]
         // A misspelling that stands among the names is known as such: what is meant is another

@@ -7,7 +7,6 @@ import {
   withoutPrefixes,
 } from '../../language/text/arabicPrefixes';
 import { editDistance } from '../../language/text/editDistance';
-import { LATER_ORDINALS } from '../../language/questions/questionWords';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { memoize } from '../../lib/memoize';
 import type { Knowledge, NameType } from '../../knowledge/knowledge';
@@ -171,7 +170,6 @@ function createLinker<Type extends string>(
   const isStrange = (word: string) =>
     word.length >= 3 &&
     !FUNCTION_WORDS.has(word) &&
-    !LATER_ORDINALS.has(withoutArticle(word)) &&
     !lexicon.has(word) &&
     lexicon.repair(word) !== undefined;
 

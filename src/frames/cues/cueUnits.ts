@@ -76,6 +76,8 @@ const UNITS_OF_MEASURE = new Set(
 const MOST_WORDS_OF_A_NUMBER = 5;
 /** Words that are a number only beside another: «واحد» and "one" point at things. */
 const NOT_ALONE = new Set('one a an واحد واحده'.split(' '));
+/** They begin a number: «نصف مليون». */
+const HALVES = new Set('half نصف نص'.split(' '));
 
 const readNumber = memoize(
   (text) => (text.endsWith('%') ? parseNumber(text.slice(0, -1)) : parseNumber(text)),
@@ -87,7 +89,7 @@ function numberAt(units: readonly CueUnit[], at: number): CueNumber | undefined 
   const first = units[at];
   if (!first || first.isName) return undefined;
   const head = withoutArticle(first.read);
-  if (!DIGITS.test(head) && readNumber(head) === undefined) return undefined;
+  if (!DIGITS.test(head) && readNumber(head) === undefined && !HALVES.has(head)) return undefined;
   let best: CueNumber | undefined;
   let text = '';
   for (let end = at; end < Math.min(units.length, at + MOST_WORDS_OF_A_NUMBER); end += 1) {

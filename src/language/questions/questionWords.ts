@@ -15,10 +15,12 @@ export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
   questionTerms.ordinals.flatMap((words, at) => wordsIn(words).map((word) => [word, at + 1])),
 );
 
-/** Words for the places behind these, from 6: «السادسة» without its article. */
+const FIRST_LATER = 4;
+
+/** Words for the places behind these, from the fourth: «السادسة» without its article. */
 export const LATER_ORDINALS: ReadonlyMap<string, number> = new Map(
   questionTerms.laterOrdinals.flatMap((words, at) =>
-    words.split(' ').map((word) => [word, at + 6] as const),
+    wordsIn(words).map((word) => [word, at + FIRST_LATER] as const),
   ),
 );
 

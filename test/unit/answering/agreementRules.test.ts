@@ -76,6 +76,18 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'ديوا في أي مرحلة كانت؟',
     counter: 'ما لون الجدران في مكتب ديوا؟',
   },
+  content: {
+    example: 'ما المكتب الذكي في ديوا؟',
+    counter: 'كم أيام الإجازة السنوية في المكتب الذكي لديوا؟',
+  },
+  stranger: {
+    example: 'كم ورقة وفرت المرحلة الثانية؟',
+    counter: 'كم ورقة وفرت المرحلة 7؟',
+  },
+  smalltalk: {
+    example: 'من صنعك؟',
+    counter: 'أي شركة صنعت دبي الآن؟',
+  },
   private: {
     example: 'من هو وسام لوتاه؟',
     counter: 'وين ساكن وسام لوتاه؟',
@@ -100,12 +112,36 @@ const ANSWERED_BY: Readonly<Record<string, RegExp>> = {
   // It says that they were not.
   outcome: /^final-trees$/,
   subject: /^dubainow\.users$/,
+  // What the name stands for.
+  command: /^(?:det\.post_holder|entity-name\.dewa)$/,
 };
 
-const PAIRS = AGREEMENT_RULES.flatMap(({ id, example, counter }) => [
-  { id, example, counter, conflicts: conflictsOf(id) },
-  { id, ...(ARABIC[id] ?? { example: '', counter: '' }), conflicts: conflictsOf(id) },
-]);
+/** Other ways in which a rule is broken, each beside an entry that the example finds. */
+const OTHERS = [
+  {
+    ...{ id: 'noun', example: 'how many printers did GDRFA remove' },
+    counter: 'how many lawsuits did GDRFA win',
+  },
+  { id: 'noun', example: 'كم طابعة أزالت إقامة دبي؟', counter: 'كم قضية لدى إقامة دبي؟' },
+  {
+    ...{ id: 'content', example: 'ما المكتب الذكي في ديوا؟' },
+    counter: 'كم موقف سيارات لدى ديوا في المكتب الذكي؟',
+  },
+  {
+    ...{ id: 'smalltalk', example: 'من برمجك؟' },
+    counter: 'أي شركة برمجت دبي الآن؟',
+  },
+  { id: 'command', example: 'show my records', counter: 'what is DET' },
+  { id: 'command', example: 'اعرض سجلاتي', counter: 'ما هي ديوا؟' },
+];
+
+const PAIRS = [
+  ...AGREEMENT_RULES.flatMap(({ id, example, counter }) => [
+    { id, example, counter },
+    { id, ...(ARABIC[id] ?? { example: '', counter: '' }) },
+  ]),
+  ...OTHERS,
+].map((pair) => ({ ...pair, conflicts: conflictsOf(pair.id) }));
 
 function conflictsOf(id: string): (compared: Compared) => boolean {
   return (compared) => AGREEMENT_RULES.some((rule) => rule.id === id && rule.conflicts(compared));
@@ -114,7 +150,7 @@ function conflictsOf(id: string): (compared: Compared) => boolean {
 /** A question beside an entry, as they are compared. */
 function compare(question: string, entry: ExpandedEntry): Compared {
   const read = engine.read(question);
-  const { frame, named } = engine.facts.read(read);
+  const { frame, named, uncovered, strangers } = engine.facts.read(read);
   const { candidates } = engine.rank(read, namesWithoutContext(read.mentions));
   const candidate = candidates.find(({ entries }) => entries.some(({ id }) => id === entry.id));
   const family = candidate?.family ?? engine.families.get(entry.id.split('.')[0] ?? '');
@@ -141,6 +177,8 @@ function compare(question: string, entry: ExpandedEntry): Compared {
     entry,
     family,
     entryFrame: frameOfEntry(entry),
+    places: uncovered,
+    strangers,
     nearest: candidate?.nearest ?? 0,
     coverage: candidate?.coverage.share ?? 0,
   };

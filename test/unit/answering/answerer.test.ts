@@ -132,6 +132,8 @@ describe('an order', () => {
     ['show me the target of phase 2', 'phase-target.phase-2', 'as "show me my records"'],
     ['I work at DEWA, which phase were we in?', 'entity-phase.dewa', 'as "I work at DEWA"'],
     ['how do I verify a record', 'log-how-to-verify', 'nearly as "verify records"'],
+    ['what is DET', 'det.post_holder', 'as "what is my entity"'],
+    ['ما هي هيئة الطرق؟', 'entity-name.rta', 'as «ما هي جهتي»'],
   ])('is not seen in %p: it asks for %s and only begins %s', (question, entryId) => {
     expect(ask(question)).toMatchObject({ status: 'answered', entryId });
   });

@@ -164,7 +164,13 @@ describe('the explanation of a question', () => {
         facts: { rule: 'threshold', complete: true },
         outcome: { by: 'facts', id: 'dewa.reduction_percent.2018' },
       },
-      { frame: { asks: ['who'], subjects: [] } },
+      { text: 'who launched it?', frame: { asks: ['who'], subjects: [] } },
+      // What was named before it is asked about, too.
+      {
+        text: 'dewa who launched it?',
+        frame: { asks: ['who'], subjects: ['dewa'] },
+        outcome: { by: 'missing' },
+      },
     ]);
   });
 

@@ -21,8 +21,24 @@ describe('what a figure is held against', () => {
     ['من خفض 57% بالضبط؟', 'exactly', 57],
     ['about 57 percent?', 'about', 57],
     ['did dewa reach the 50 percent target', 'reached', 50],
+    ['did all six entities reach 50 percent', 'reached', 50],
+    ['وصلت كل الجهات الست 50%', 'reached', 50],
+    ['كل الجهات الست تجاوزت في النهاية 50%', 'more_than', 50],
+    ['did dewa save more than half a million sheets', 'more_than', 500_000],
+    ['هل وفرت ديوا أكثر من نصف مليون ورقة؟', 'more_than', 500_000],
+    ['هل وفرت ديوا أكثر من نص مليون ورقة؟', 'more_than', 500_000],
+    ['من غير ديوا وصل 60%؟', 'reached', 60],
   ])('%s: is read with its number', (question, id, number) => {
     expect(read(question).relation).toEqual({ id, number });
+  });
+
+  it.each([
+    ['which entities missed 55%', 'reached', 55],
+    ['أي الجهات ما وصلت 55%؟', 'reached', 55],
+    ['الجهات التي لم تبلغ 55%', 'reached', 55],
+    ['من غير ديوا ما وصل 60%؟', 'reached', 60],
+  ])('%s: is denied', (question, id, number) => {
+    expect(read(question).relation).toEqual({ id, number, denied: true });
   });
 
   it.each(['did DEWA reach its target', 'did they make it?', 'حققوه؟'])(
@@ -55,6 +71,10 @@ describe('a period', () => {
     ['كم ورقة لين ديسمبر ٢٠٢١', '2021-12'],
     ['كم ورقة في حزيران 2020', '2020-06'],
     ['ماذا حدث في شباط 2018', '2018-02'],
+    ['كم ورقة حتى كانون الأول 2020', '2020-12'],
+    ['ماذا حدث في كانون الثاني 2019', '2019-01'],
+    ['كم ورقة حتى تشرين الأول 2021', '2021-10'],
+    ['كم ورقة حتى تشرين الثاني 2021', '2021-11'],
   ])('%s: is %s', (question, period) => {
     expect(read(question).periods).toEqual([period]);
   });
@@ -112,6 +132,26 @@ describe('an order', () => {
     '%s: is not asked for by the number of a phase',
     (question) => {
       expect(read(question).order).toBeUndefined();
+    },
+  );
+});
+
+describe('a place behind the first', () => {
+  it.each([
+    ['which entity is the second highest', 2],
+    ['ثاني أعلى جهة', 2],
+    ['third highest entity', 3],
+    ['ثالث أعلى جهة', 3],
+    ['which phase came second in sheets saved', 2],
+    ['أي مرحلة جاءت في المركز الثاني', 2],
+  ])('%s: is %d', (question, rank) => {
+    expect(read(question).place?.rank).toBe(rank);
+  });
+
+  it.each(['what was the result of the second phase', 'ما نتيجة المرحلة الثانية؟'])(
+    '%s: is none in the name of a phase',
+    (question) => {
+      expect(read(question).place).toBeUndefined();
     },
   );
 });

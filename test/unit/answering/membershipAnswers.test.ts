@@ -1,0 +1,138 @@
+import { listed, shippedAnswers } from '../../support/knowledge/shippedAnswers';
+
+const { answered } = shippedAnswers();
+
+describe('what is denied or left out', () => {
+  const FIRST = /Dubai Police|DEWA|Electricity|Roads and Transport|Economic|Land|Tourism/;
+  const FIRST_AR = /شرطة|كهرباء|الطرق|الاقتصادية|الأراضي|السياحة/;
+
+  it.each([
+    ['which entities are not in phase 1?', 31, FIRST],
+    ['الجهات اللي مب في المرحلة الأولى', 31, FIRST_AR],
+    ['which entities were in neither phase 1 nor phase 2?', 24, FIRST],
+  ])('%s: has nobody of phase 1', (question, count, first) => {
+    const { text, kind } = answered(question);
+    expect(kind).toBe('membership');
+    expect(text.split('\n')[0]).toContain(String(count));
+    expect(listed(text)).toHaveLength(count);
+    for (const name of listed(text)) expect(name).not.toMatch(first);
+  });
+
+  it('has nobody of the second phase if that is left out too', () => {
+    const names = listed(answered('which entities were in neither phase 1 nor phase 2?').text);
+    for (const name of names)
+      expect(name).not.toMatch(/Dubai Customs|Municipality|Courts|Knowledge and/);
+  });
+
+  it.each([
+    ['all entities of phase 1 except DEWA', 5, /DEWA|Electricity/],
+    ['كل جهات المرحلة الأولى ما عدا ديوا', 5, /كهرباء/],
+    ['entities of phase 1 other than DEWA and RTA', 4, /DEWA|Electricity|Roads/],
+  ])('%s: is all but those', (question, count, out) => {
+    const names = listed(answered(question).text);
+    expect(names).toHaveLength(count);
+    for (const name of names) expect(name).not.toMatch(out);
+  });
+
+  it.each([
+    ['how many entities are not in phase 1?', '31'],
+    ['كم جهة ليست في المرحلة الأولى؟', '31'],
+  ])('%s: is counted', (question, count) => {
+    expect(answered(question).text).toContain(count);
+  });
+
+  it('has nobody who is in two phases at once', () => {
+    expect(answered('which entities are in both phase 1 and phase 2?').text).toMatch(/^No\./);
+  });
+});
+
+describe('a membership', () => {
+  it.each([
+    ['Is RTA in phase 1?', /^Yes\..*phase 1/],
+    ['هل هيئة الطرق في المرحلة الأولى؟', /^نعم\..*المرحلة الأولى/],
+    ['Is Dubai Municipality in phase 1?', /^No\..*phase 2/],
+    ['هل بلدية دبي في المرحلة الأولى؟', /^لا\..*المرحلة الثانية/],
+    ['Is Dubai Police in phase 3?', /^No\..*phase 1/],
+    ['هل شرطة دبي في المرحلة الثالثة؟', /^لا\..*المرحلة الأولى/],
+  ])('%s: is confirmed, or the right phase is told', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['was dubai airports in phase four or five', /phase 4/, /^(?:Yes|No)/],
+    ['is it phase 4 or 5 for Dubai Sports Council', /phase 4/, /^(?:Yes|No)|phase 5/],
+    ['مجلس دبي الرياضي في المرحلة الرابعة ولا الخامسة؟', /المرحلة الرابعة/, /^(?:نعم|لا)|الخامسة/],
+    ['مطارات دبي في المرحلة الرابعة أو الخامسة؟', /المرحلة الرابعة/, /^(?:نعم|لا)/],
+    ['بلدية دبي في المرحلة الأولى ولا الثانية؟', /المرحلة الثانية/, /^(?:نعم|لا)/],
+    // Neither of the two.
+    ['هل بلدية دبي في المرحلة الرابعة ولا الخامسة؟', /المرحلة الثانية/, /^(?:نعم|لا)|الرابعة/],
+  ])('%s: is that of the phase it was in, without a yes or a no', (question, right, wrong) => {
+    const { text } = answered(question);
+    expect(text).toMatch(right);
+    expect(text).not.toMatch(wrong);
+  });
+
+  it.each([
+    ['Was the public prosecution in phase 2?', /seven.*February 2019.*secondary/s],
+    ['هل النيابة العامة في المرحلة الثانية؟', /السبع.*فبراير 2019.*ثانوية/s],
+    ['was dubai airports in phase 2?', /phase 4.*February 2019.*differ/s],
+    ['هل مطارات دبي في المرحلة الثانية؟', /الرابعة.*فبراير 2019.*مختلفة/s],
+  ])('%s: where the lists differ, both are told', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('the entities without the stamp', () => {
+  it.each([
+    [
+      'which entities of phase 1 have no stamp',
+      /^I have found no full list of holders.*\nNot named among the holders/,
+      /Roads and Transport/,
+    ],
+    [
+      'جهات المرحلة الأولى غير الحاصلة على الختم',
+      /^لم أجد قائمة كاملة بالجهات الحاصلة على الختم.*\nغير المذكورة ضمن الجهات/,
+      /الطرق والمواصلات/,
+    ],
+  ])('%s: are those that no source names, and that is said', (question, told, one) => {
+    const { text } = answered(question);
+    expect(text).toMatch(told);
+    expect(listed(text)).toHaveLength(4);
+    expect(listed(text)[0]).toMatch(one);
+    expect(listed(text).join()).not.toMatch(/DEWA|Electricity|Police|كهرباء|شرطة/);
+  });
+
+  it.each(['which entities do not have the stamp', 'الجهات غير الحاصلة على الختم'])(
+    '%s: are told by phase, without those that are named',
+    (question) => {
+      const { text, sources } = answered(question);
+      expect(listed(text)).toHaveLength(30);
+      expect(listed(text).join()).not.toMatch(/Electricity|Police|Municipality|كهرباء|شرطة|بلدية/);
+      expect(sources.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('whether an entity holds the stamp', () => {
+  it.each([
+    ['does DEWA hold the stamp', 'entity-stamp.dewa', /one of the first four holders/],
+    ['هل لدى ديوا الختم؟', 'entity-stamp.dewa', /من أول أربع جهات/],
+    ['does the municipality hold the stamp', 'entity-stamp.dubai-municipality', /2021/],
+    ['هل حصلت شرطة دبي على الختم؟', 'entity-stamp.dubai-police', /نوفمبر 2021/],
+  ])('%s: is told with its date', (question, entryId, told) => {
+    expect(answered(question)).toMatchObject({ entryId });
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['does RTA have the stamp', 'entity-stamp-unknown.rta', /does not mean that it never/],
+    ['هل هيئة الطرق حصلت على الختم؟', 'entity-stamp-unknown.rta', /لا يعني ذلك أنها لم/],
+    ['does Dubai Courts hold the stamp', 'entity-stamp-unknown.dubai-courts', /do not name/],
+    ['هل محاكم دبي عندها الختم؟', 'entity-stamp-unknown.dubai-courts', /لا تذكر مصادري/],
+  ])('%s: is not denied where no source names it', (question, entryId, told) => {
+    const { text, ...outcome } = answered(question);
+    expect(outcome).toMatchObject({ entryId });
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(/^(?:No|لا)\./);
+  });
+});

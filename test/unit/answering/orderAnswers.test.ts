@@ -1,0 +1,183 @@
+import { listed, shippedAnswers } from '../../support/knowledge/shippedAnswers';
+
+const { ask, answered } = shippedAnswers();
+
+describe('one of two', () => {
+  it.each([
+    ['is dewa phase one or phase two?', /phase 1/, /phase 2|^Yes|^No/],
+    ['is dubai customs phase 1 or phase 2', /phase 2/, /phase 1|^Yes|^No/],
+    ['was RTA in phase 1 or phase 2?', /phase 1/, /phase 2|^Yes|^No/],
+  ])('%s: is named, without a yes or a no', (question, right, wrong) => {
+    const { text } = answered(question);
+    expect(text).toMatch(right);
+    expect(text).not.toMatch(wrong);
+  });
+
+  it.each([
+    ['من خفض أكثر في 2018، ديوا أو هيئة الطرق؟', /^الأعلى: هيئة كهرباء ومياه دبي، 60%/, /55%/],
+    ['من وفر ورق أكثر ديوا ولا جمارك دبي؟', /^الأعلى: جمارك دبي، 97%/, /82%/],
+  ])('%s: is named, and the figure of the other', (question, first, other) => {
+    const { text } = answered(question);
+    expect(text).toMatch(first);
+    expect(text).toMatch(other);
+  });
+});
+
+describe('one of two by a figure', () => {
+  it.each([
+    [
+      '172,129 sheets: was that Dubai Statistics Center or Dubai Sports Council',
+      /^Dubai Statistics Center – sheets saved: 172,129/,
+    ],
+    ['22.63 million sheets, was that DEWA or RTA', /^DEWA – sheets saved: 22\.63 million/],
+    [
+      '172,129 ورقة: مركز دبي للإحصاء ولا مجلس دبي الرياضي؟',
+      /^مركز دبي للإحصاء – عدد الأوراق الموفَّرة: 172,129/,
+    ],
+    [
+      '22.63 مليون ورقة: ديوا ولا إقامة دبي؟',
+      /^هيئة كهرباء ومياه دبي – عدد الأوراق الموفَّرة: 22\.63 مليون/,
+    ],
+  ])('%s: is the one whose figure it is', (question, told) => {
+    const { text, sources } = answered(question);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(/\n/);
+    expect(sources.length).toBeGreaterThan(0);
+  });
+
+  it.each(['172,129 sheets: was that DEWA or RTA', '172,129 ورقة: ديوا ولا هيئة الطرق؟'])(
+    '%s: is no comparison if it is that of neither',
+    (question) => {
+      expect(ask(question).text).not.toMatch(/Highest|Difference|الأعلى|الفرق/);
+    },
+  );
+});
+
+describe('two side by side', () => {
+  it.each([
+    ['compare DEWA and RTA in 2018', ['60%', '55%', 'Difference: 5 percentage points']],
+    [
+      'compare the sheets saved by phase 1 and phase 2',
+      ['72.5 million', '229.5 million', 'Difference: 157 million'],
+    ],
+    ['compare the target of phase 1 and phase 2', ['50%', '2018', '2019', 'Difference: 0']],
+    ['قارن مستهدف المرحلة الأولى والثانية', ['50%', '2018', '2019', 'الفرق: 0']],
+    [
+      'قارن عدد الأوراق التي وفرتها المرحلة الأولى والثانية',
+      ['72.5 مليون', '229.5 مليون', 'الفرق: 157 مليون'],
+    ],
+    ['ما الفرق بين المرحلة الأولى والمرحلة الثانية في المستهدف؟', ['50%', 'الفرق: 0']],
+  ])('%s: both are told, and their difference', (question, told) => {
+    const { text } = answered(question);
+    for (const part of told) expect(text).toContain(part);
+  });
+});
+
+describe('an order', () => {
+  it.each([
+    ['which entity of phase 1 cut the most?', /60%/],
+    ['أي جهة في المرحلة الأولى خفضت أكثر؟', /60%/],
+    ['which of the six cut the least?', /^Lowest in phase 1: Dubai Land Department, 53% .*2018/],
+    ['أقل جهة بين الست', /^الأقل ضمن المرحلة الأولى: أراضي دبي، 53% .*2018/],
+    ['which phase had the lowest target', /^Lowest: phase 1 and phase 2, 50%/],
+    ['أي مرحلة كان مستهدفها الأقل؟', /^الأقل: المرحلة الأولى والمرحلة الثانية، 50%/],
+    ['which phase saved the most sheets?', /^Phase 2/],
+    ['أي مرحلة وفرت أكثر أوراق؟', /^المرحلة الثانية/],
+  ])('%s: the first or the last is named', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it('is told from the highest to the lowest', () => {
+    expect(listed(answered('rank the entities of phase 1').text)).toEqual([
+      'DEWA: 60%',
+      'Dubai Tourism: 60%',
+      'Dubai Economy: 58%',
+      'Dubai Police: 57%',
+      'RTA: 55%',
+      'Dubai Land Department: 53%',
+    ]);
+  });
+
+  it.each([
+    ['رتب جهات المرحلة الأولى حسب نسبة الخفض', ['60%', '60%', '58%', '57%', '55%', '53%']],
+    ['rank the phases by sheets saved', []],
+  ])('%s: has every figure', (question, figures) => {
+    const lines = listed(answered(question).text);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.map((line) => /\d+%/.exec(line)?.[0]).filter(Boolean)).toEqual(figures);
+  });
+
+  it('is not compared where the dates differ without saying so', () => {
+    const { text } = answered('which entity of phase 2 cut the most paper');
+    expect(text).toMatch(/GDRFA Dubai, 88 million/);
+    expect(text).toMatch(/different dates/);
+  });
+});
+
+describe('an order of all entities', () => {
+  const SAVERS = {
+    en: [
+      'GDRFA Dubai: 88 million',
+      'Dubai Customs: 40.6 million',
+      'DEWA: 22.63 million',
+      'Dubai Municipality: 20,960,743',
+      'Dubai Sports Council: 408,623',
+      'Dubai Statistics Center: 172,129',
+    ],
+    ar: [
+      'إقامة دبي: 88 مليون',
+      'جمارك دبي: 40.6 مليون',
+      'هيئة كهرباء ومياه دبي: 22.63 مليون',
+      'بلدية دبي: 20,960,743',
+      'مجلس دبي الرياضي: 408,623',
+      'مركز دبي للإحصاء: 172,129',
+    ],
+  };
+
+  it.each([
+    ['rank all entities by sheets saved', SAVERS.en],
+    ['رتب كل الجهات حسب عدد الأوراق', SAVERS.ar],
+    ['top three entities by sheets saved', SAVERS.en.slice(0, 3)],
+    ['أعلى ثلاث جهات في عدد الأوراق', SAVERS.ar.slice(0, 3)],
+    ['أعلى ثلاث جهات توفيراً للورق', SAVERS.ar.slice(0, 3)],
+    ['أكثر ثلاث جهات وفرت ورق', SAVERS.ar.slice(0, 3)],
+  ])('%s: has those and says that their dates differ', (question, those) => {
+    const { text, sources } = answered(question);
+    expect(listed(text)).toEqual(those);
+    expect(text).toMatch(/different dates|لتواريخ مختلفة/);
+    expect(sources.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a place behind the first', () => {
+  it.each([
+    ['who was second best in phase 1', /^Second highest in phase 1: Dubai Economy, 58% .*2018/],
+    ['ثاني أعلى جهة في المرحلة الأولى', /^الثانية من الأعلى .*: اقتصادية دبي، 58% .*2018/],
+    [
+      'which entity has the third highest reduction in phase 1',
+      /^Third highest in phase 1: Dubai Police, 57%/,
+    ],
+    ['ثالث أعلى جهة في المرحلة الأولى', /^الثالثة من الأعلى .*: شرطة دبي، 57%/],
+    ['second biggest entity by sheets saved', /^Second highest: Dubai Customs, 40\.6 million/],
+    ['ثاني أكثر جهة وفرت ورق', /^الثانية من الأعلى: جمارك دبي، 40\.6 مليون/],
+    ['which phase came second in sheets saved', /^Second highest: phase 1, .*72\.5 million/],
+  ])('%s: is told, those who share a place being one', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('an order in time', () => {
+  it.each([
+    ['which phase began first', /^phase 1 – start: 2018/],
+    ['which phase began last', /^phase 5 – start: June 2020/],
+    ['أي مرحلة بدأت آخر شي؟', /^المرحلة الخامسة – البداية: يونيو 2020/],
+    ['which entity was the last to get the stamp', /^Dubai Customs – .*7 February 2022/],
+    ['من آخر جهة نالت الختم؟', /^جمارك دبي – .*7 فبراير 2022/],
+    ['who was the first to get the stamp', /^The first four holders/],
+    ['من أول جهة حصلت على الختم؟', /^أول أربع جهات/],
+  ])('%s: is told with its date', (question, told) => {
+    const { text, sources } = answered(question);
+    expect(text).toMatch(told);
+    expect(sources.length).toBeGreaterThan(0);
+  });
+});

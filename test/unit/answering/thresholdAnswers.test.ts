@@ -1,0 +1,126 @@
+import { listed, shippedAnswers } from '../../support/knowledge/shippedAnswers';
+
+const { ask, answered } = shippedAnswers();
+
+describe('a figure against a threshold', () => {
+  it.each([
+    ['Did the Land Department reach the 50 percent target', /^Yes\. .*53%/],
+    ['Did RTA reach the 50% target?', /^Yes\. .*55%/],
+    ['Did the Land Department cut at least 55%?', /^No\. .*53%.*\n.*below 55%/],
+    ['Did DEWA cut more than 60 percent?', /^Yes\. .*82%.*\n.*above 60%/],
+    ['هل بلغت نسبة خفض الورق في دائرة الأراضي 50%؟', /^نعم\. .*53%/],
+    ['هل خفضت دائرة الأراضي 55% على الأقل؟', /^لا\. .*53%.*\n.*أقل من 55%/],
+    ['هل خفضت ديوا أكثر من 60%؟', /^نعم\. .*82%.*\n.*أعلى من 60%/],
+  ])('%s: yes or no comes first, then the figure', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    [
+      'which entities of phase 1 cut more than 57 percent?',
+      ['DEWA: 60%', 'Dubai Tourism: 60%', 'Dubai Economy: 58%'],
+    ],
+    [
+      'who in phase 1 cut more than 57%?',
+      ['DEWA: 60%', 'Dubai Tourism: 60%', 'Dubai Economy: 58%'],
+    ],
+    ['which phase 1 entities cut less than 55%?', ['Dubai Land Department: 53%']],
+    [
+      'أي جهات المرحلة الأولى خفضت أكثر من 57%؟',
+      ['هيئة كهرباء ومياه دبي: 60%', 'دبي للسياحة: 60%', 'اقتصادية دبي: 58%'],
+    ],
+    ['أي جهات المرحلة الأولى خفضت أقل من 55%؟', ['أراضي دبي: 53%']],
+  ])('%s: is passed by those and by no other', (question, those) => {
+    expect(listed(answered(question).text)).toEqual(those);
+  });
+});
+
+describe('whether all of a set reached a figure', () => {
+  it.each([
+    ['did all six entities reach 50 percent', /^Yes\. .*at least 50%: 6 of 6/],
+    ['did all six entities reach 55%', /^No\. .*at least 55%: 5 of 6/],
+    ['هل وصلت كل الجهات الست إلى 50%؟', /^نعم\. .*50%: 6 من 6/],
+    ['هل كل الجهات الست وصلت 55%؟', /^لا\. .*55%: 5 من 6/],
+  ])('%s: is told with how many of them did', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['وصلت كل الجهات الست 50%', 'كل الجهات الست وصلت 50%'])(
+    '%s: is understood though other words lie between the verb and the figure',
+    (question) => {
+      const { text, asOf } = answered(question);
+      expect(text).toMatch(/^المرحلة الأولى، لا أقل من 50%: 6 من 6/);
+      expect(listed(text)).toHaveLength(6);
+      expect(asOf).toBe('2019-01-16');
+    },
+  );
+});
+
+describe('a figure that was missed', () => {
+  it.each([
+    ['which entities of phase 1 missed 55%', ['Dubai Land Department: 53%']],
+    ['أي جهات المرحلة الأولى ما وصلت 55%؟', ['أراضي دبي: 53%']],
+    ['من ما وصل 55% في المرحلة الأولى؟', ['أراضي دبي: 53%']],
+  ])('%s: was missed by those', (question, those) => {
+    expect(listed(answered(question).text)).toEqual(those);
+  });
+
+  it.each([
+    ['did DEWA miss the target', /^No\. .*60%.*\n.*so it was reached/],
+    ['did the Land Department miss 55%?', /^Yes\. .*53%.*\n.*below 55%/],
+    ['did DLD fail to reach 55%', /^Yes\. .*53%.*\n.*below 55%/],
+    // It is answered as if it were asked without the denial.
+    ['الأراضي ما وصلت 55%؟', /^لا\. .*53%.*\n.*أقل من 55%/],
+  ])('%s: yes or no fits the question', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('all but one against a figure', () => {
+  it.each([
+    ['who other than DEWA reached 60%', ['Dubai Tourism: 60%']],
+    [
+      'which entities besides DEWA cut at least 57%',
+      ['Dubai Tourism: 60%', 'Dubai Economy: 58%', 'Dubai Police: 57%'],
+    ],
+    ['من وصل 60% غير ديوا؟', ['دبي للسياحة: 60%']],
+    ['من غير ديوا وصل 60%؟', ['دبي للسياحة: 60%']],
+    ['أي جهة غير ديوا وصلت 60%؟', ['دبي للسياحة: 60%']],
+    ['من عدا ديوا وصل إلى 60%؟', ['دبي للسياحة: 60%']],
+  ])('%s: are those of the same phase who did', (question, those) => {
+    expect(listed(answered(question).text)).toEqual(those);
+  });
+
+  it('may be denied besides', () => {
+    expect(listed(answered('من غير ديوا ما وصل 60%؟').text)).toEqual([
+      'اقتصادية دبي: 58%',
+      'شرطة دبي: 57%',
+      'هيئة الطرق والمواصلات: 55%',
+      'أراضي دبي: 53%',
+    ]);
+  });
+});
+
+describe('half a million', () => {
+  it.each([
+    ['did DEWA save more than half a million sheets', /^Yes\. .*22\.63 million.*\n.*500,000/],
+    ['did Dubai Sports Council save at least half a million sheets', /^No\. .*408,623/],
+    ['هل وفرت ديوا أكثر من نصف مليون ورقة؟', /^نعم\. .*22\.63 مليون.*\n.*500,000/],
+    ['هل وفر مجلس دبي الرياضي أكثر من نصف مليون ورقة؟', /^لا\. .*408,623.*\n.*500,000/],
+  ])('%s: is what the figure is held against', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('whether a goal was reached', () => {
+  it.each([
+    'هل تم تحقيق هدف 130 ألف شجرة؟',
+    'was the goal of 130,000 trees reached',
+    'was the goal of one billion sheets reached',
+  ])('%s: is not told by the goal itself', (question) => {
+    const outcome = ask(question);
+    expect(outcome.text).not.toMatch(/^(?:Yes|No|نعم|لا)\./);
+    if (outcome.status === 'answered') expect(outcome.kind).toBe('result');
+    else expect(outcome.status).toMatch(/unknown|suggested/);
+  });
+});
