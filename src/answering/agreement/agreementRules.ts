@@ -384,7 +384,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'An organisation or a phase that nobody knows is in no entry.',
     example: 'how many sheets did phase 2 save',
     counter: 'how many sheets did phase 7 save',
-    conflicts: ({ frame, family, entryFrame, strangers }) =>
+    conflicts: ({ frame, entry, family, entryFrame, strangers }) =>
+      !(entry.kind === 'command' && frame.commands.size > 0) &&
       strangers.some((at) => !speaksOfWord(frame.words[at], family, entryFrame)),
   },
   {
