@@ -1,9 +1,17 @@
 import { normalizeText } from '../language/text/normalizeText';
 import { ROOT_WAW } from '../language/text/stemWord';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
-import type { Cue, CueWord } from './cues/cue';
 import { cueWordsOf } from './cues/cueWords';
 import { findCues } from './cues/findCues';
+import {
+  ADDS,
+  isIncomplete,
+  LEAST_CONTENT,
+  PLAIN_READING,
+  readPiece,
+  type Piece,
+  type PieceReading,
+} from './messagePiece';
 
 /** A message taken apart. */
 export interface Segments {
@@ -25,29 +33,6 @@ const SENTENCE_END =
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
   /\s*[,،;؛–—]\s*|\s+-\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
-const COURTESIES = new Set([
-  'greeting',
-  'thanks',
-  'goodbye',
-  'apology',
-  'urgency',
-  'politeness_wrapper',
-  'lead_in',
-  'second_question_joiner',
-]);
-/** What begins with one of these and names nothing is courtesy to its end: "thanks for yesterday". */
-const OPENS_COURTESY = new Set(['greeting', 'thanks', 'goodbye', 'apology']);
-/** Words that join a question to the one before and ask nothing. */
-const JOINERS = new Set(
-  'and n also plus then but so w wa و ثم بس bas bs & ف وبعد وايضا وكمان كمان'.split(' '),
-);
-/** Said to somebody, beside a greeting. */
-const VOCATIVES = new Set(
-  'brother bro sir madam maam team dear all everyone guys habibi friend friends colleague colleagues bot اخوي اخي اختي استاذ ياخوي حبيبي الغالي الجميع يا اخوان شباب جماعه زميلي زملاء'.split(
-    ' ',
-  ),
-);
-
 /** Whether a text has anything by which it could be taken apart. */
 export const mayHaveParts = (text: string): boolean =>
   SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text) || beginsWithGreeting(text);
@@ -59,198 +44,6 @@ const beginsWithGreeting = (text: string): boolean =>
   );
 
 const LONGEST_GREETING = 6;
-
-/** Reads words as cues are looked for in them: names masked, Arabizi in Arabic letters. */
-export type ReadWords = (text: string) => readonly CueWord[];
-
-/** How the pieces of a message are understood. */
-export interface PieceReading {
-  read: ReadWords;
-  /** Whether a text that asks nothing is written in the knowledge as small talk. */
-  isSmallTalk: (text: string) => boolean;
-}
-
-const PLAIN_READING: PieceReading = { read: cueWordsOf, isSmallTalk: () => false };
-
-interface Piece {
-  text: string;
-  /** The greeting that it began with. */
-  greeting?: string;
-  /** Begins a sentence. */
-  opens?: boolean;
-  /** Begins with a word that asks, or offers a choice. */
-  asks: boolean;
-  /** Points at something that was said before it: "does this count?" */
-  points: boolean;
-  /** Only a greeting, thanks, an apology, small talk and the like. */
-  isCourtesy: boolean;
-  isGreeting: boolean;
-  /** Asks for two or more side by side. */
-  isComparison: boolean;
-  /** Only offers a choice: "customs or dewa". */
-  isChoice: boolean;
-  /** Asks for the source alone; every answer has its sources. */
-  isSource: boolean;
-  words: number;
-  /** How many of them say what it is about. */
-  content: number;
-  names: boolean;
-  /** Only names something: "about customs?" */
-  isTopic: boolean;
-  /** Asks for a count or an amount and nothing else. */
-  counts: boolean;
-}
-
-/** Asks whatever follows: "what law …", «شو القانون …». */
-const WHAT = new Set('what whats ما شو وشو وما شنو وش ايش'.split(' '));
-
-/** A further wish: "also the e-mail of RTA". */
-const ADDS =
-  /^(?:also|plus|and also|(?:and )?(?:give|send|show|tell) me|كذلك|وايضا|وأيضا|وبعد|و?(?:عطني|اعطني|أعطني|عطوني|طرش لي|ارسل لي|أرسل لي|خبرني|قولي|ابا|ابغي|أبغى|ابي|اريد|أريد))\s/i;
-
-const COUNTING = new Set(['how_many', 'how_much']);
-const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
-
-/** "so is my patience": agrees, and asks nothing. */
-const AGREES = /^(?:and\s+)?so\s+(?:is|are|am|was|were|do|does|did|has|have)\s/i;
-
-function readPiece(text: string, { read, isSmallTalk }: PieceReading, opens = true): Piece {
-  const words = read(text);
-  const cues = findCues(words);
-  const covered = new Set<number>();
-  const asking = cues.filter(({ section }) => section === 'asks');
-  // «وكم» joins and asks.
-  const joinsAndAsks = ({ id, start, end }: Cue) =>
-    id === 'second_question_joiner' && asking.some((cue) => cue.start < end && start < cue.end);
-  for (const cue of cues) {
-    const { section, id, start, end } = cue;
-    const isKnown =
-      (section === 'parts' && COURTESIES.has(id)) || (section === 'scope' && id === 'small_talk');
-    if (isKnown && !joinsAndAsks(cue)) for (let at = start; at < end; at += 1) covered.add(at);
-  }
-  const greets = cues.some(({ section, id }) => section === 'parts' && id === 'greeting');
-  for (let at = 0; at < reportEnd(words, cues); at += 1) covered.add(at);
-  const rest = words.flatMap((word, at) =>
-    covered.has(at) || JOINERS.has(word.typed) || (greets && VOCATIVES.has(word.typed)) ? [] : [at],
-  );
-  const head = rest[0] ?? words.length;
-  const joinsByWaw = text.startsWith('و');
-  const asks =
-    !AGREES.test(text) &&
-    (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
-      WHAT.has(words[head]?.read ?? '') ||
-      // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
-      asking.some(({ id, end }) => id !== 'whether' && (!joinsByWaw || end === words.length)) ||
-      (opens &&
-        /[?؟]\s*$/.test(text) &&
-        (words.some(({ isName }) => isName) ||
-          cues.some(({ section }) => section === 'of_what'))) ||
-      (ADDS.test(text) &&
-        (words.some(({ isName }) => isName) ||
-          cues.some(({ section }) => section === 'of_what'))) ||
-      cues.some(({ section }) => section === 'choice'));
-  const counts = asking.length > 0 && asking.every(({ id }) => COUNTING.has(id));
-  const isAsked = (at: number) =>
-    asking.some(({ start, end }) => at >= start && at < end) || words[at]?.isName === true;
-  const isAbout = asks || cues.some(({ section }) => section === 'of_what');
-  const greeted = greets && covered.has(0) && rest.length > 1 && isAbout ? (rest[0] ?? 0) : 0;
-  const asksAnything = asks && rest.length > 0;
-  const names = words.some(({ isName }) => isName);
-  const isKind =
-    cues.some(
-      ({ section, id, start }) => section === 'parts' && start === 0 && OPENS_COURTESY.has(id),
-    ) || isSmallTalk(text);
-  const isCourtesy = !names && (rest.length === 0 || (!asksAnything && !isAbout && isKind));
-  const isTopical = (at: number) =>
-    words[at]?.isName === true || TOPIC_HEADS.has(words[at]?.read ?? '');
-  const content = rest.filter(
-    (at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? ''),
-  ).length;
-  return {
-    text:
-      greeted > 0 && rest.length > 0
-        ? textFrom(text, words, greeted)
-        : asksAnything
-          ? withoutLeadIn(text, words, covered)
-          : text,
-    ...(greeted > 0 && rest.length > 0
-      ? {
-          greeting: words
-            .slice(0, greeted)
-            .map(({ typed }) => typed)
-            .join(' '),
-        }
-      : {}),
-    asks: asksAnything,
-    points: cues.some(({ id }) => POINTING.has(id)),
-    isCourtesy,
-    isGreeting: isCourtesy && greets,
-    isComparison: asking.some(({ id }) => id === 'compare'),
-    isChoice: asking.length === 0 && cues.some(({ section }) => section === 'choice'),
-    isSource: asking.length > 0 && asking.every(({ id }) => id === 'source'),
-    words: rest.length,
-    content,
-    names,
-    isTopic: names && asking.length === 0 && rest.every(isTopical),
-    counts,
-  };
-}
-
-/** They lead to what the question is about: "about customs?" */
-const TOPIC_HEADS = new Set('about regarding concerning on for عن بخصوص بالنسبه الي ل'.split(' '));
-
-/** Says that somebody asks: "my manager asks me", «المدير يسألني». */
-const REPORTS = new Set(
-  'asks asked asking wants wanted يسالني سالني يسالنا سالنا تسالني سالتني يعرف تعرف'.split(' '),
-);
-const MOST_WORDS_OF_ASKER = 4;
-
-/** Where what somebody asks begins; 0 if nobody is said to ask. */
-function reportEnd(words: readonly CueWord[], cues: readonly Cue[]): number {
-  const report = cues.find(
-    ({ section, id, start, end }) =>
-      section === 'parts' &&
-      id === 'lead_in' &&
-      start <= MOST_WORDS_OF_ASKER &&
-      words.slice(start, end).some(({ read }) => REPORTS.has(read)),
-  );
-  const asker = words.slice(0, report?.start ?? 0);
-  return report && asker.every(({ isName }) => !isName) ? report.end : 0;
-}
-
-/** A sentence that begins with courtesies, from the first word on that asks. */
-function withoutLeadIn(
-  text: string,
-  words: readonly CueWord[],
-  covered: ReadonlySet<number>,
-): string {
-  const first = words.findIndex((_, at) => !covered.has(at));
-  if (first < LEAST_LEAD_IN) return text;
-  return textFrom(text, words, first);
-}
-
-/** The text from a word on, as it was typed where its words are those that were read. */
-function textFrom(text: string, words: readonly CueWord[], first: number): string {
-  const typed = [...text.matchAll(/[\p{L}\p{M}\p{N}%]+/gu)];
-  const tokens = words.map((word) => word.typed.split(' ').length);
-  const before = tokens.slice(0, first).reduce((sum, count) => sum + count, 0);
-  const all = tokens.reduce((sum, count) => sum + count, 0);
-  const start = typed.length === all ? typed[before]?.index : undefined;
-  if (start !== undefined) return text.slice(start);
-  const rest = words
-    .slice(first)
-    .map(({ typed: word, mark }, at) =>
-      mark === undefined || at === 0 ? word : `${mark} ${word}`,
-    );
-  return rest.join(' ') + (words.at(-1)?.after ?? '');
-}
-/** A single word of politeness harms nothing, and the text stays as it was typed. */
-const LEAST_LEAD_IN = 2;
-
-/** "…, when?", "…, where do I record?": what it is about was said before. */
-const isIncomplete = ({ content, names, opens }: Piece): boolean =>
-  !names && (content === 0 || (content <= LEAST_CONTENT && opens !== true));
-const LEAST_CONTENT = 1;
 
 const LONGEST_TOPIC = 7;
 
