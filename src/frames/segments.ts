@@ -3,8 +3,11 @@ import { ROOT_WAW } from '../language/text/stemWord';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { cueWordsOf } from './cues/cueWords';
 import { findCues } from './cues/findCues';
+import { eachPeriod, holdsTogether } from './joinedPeriods';
 import {
   ADDS,
+  beginsWithCourtesy,
+  isCourtesyAcross,
   isIncomplete,
   LEAST_CONTENT,
   PLAIN_READING,
@@ -32,23 +35,16 @@ const SENTENCE_END =
   /(?<=[?؟!\n])\s*|(?<!\b(?:no|nos|dept|depts|approx|max|min|mr|mrs|ms|dr|eng|e\.g|i\.e|vs|etc)\.)(?<=\.)\s+(?=\D)|(?<=[:])\s+/i;
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
-  /\s*[,،;؛–—]\s*|\s+-\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
+  /\s*[,،;؛–—]\s*|\s+[-+]\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
 /** Whether a text has anything by which it could be taken apart. */
 export const mayHaveParts = (text: string): boolean =>
-  SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text) || beginsWithGreeting(text);
-
-/** "Hi how many trees …": a greeting need not be set apart. */
-const beginsWithGreeting = (text: string): boolean =>
-  findCues(cueWordsOf(text).slice(0, LONGEST_GREETING)).some(
-    ({ section, id, start }) => section === 'parts' && id === 'greeting' && start === 0,
-  );
-
-const LONGEST_GREETING = 6;
+  SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text) || beginsWithCourtesy(text);
 
 const LONGEST_TOPIC = 7;
+const SHORT_TOPIC = 2;
 
 const withoutJoiner = (text: string): string =>
-  text.replace(/^(?:and|also|plus|then|but|w|wa|ثم|بس|bas|bs|&)\s+/i, '').trim();
+  text.replace(/^(?:and|also|plus|then|but|w|wa|ثم|بس|bas|bs|&|\+)\s+/i, '').trim();
 
 /**
  * Cuts a message into a greeting, a lead-in and its questions. A sentence is cut in two only if both
@@ -80,16 +76,17 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
       ...start,
       ...(trimmed ? { isTrimmed: true } : {}),
       leadIn: '',
-      questions: told.length > 0 ? eachYear(joinedText(rest)).slice(0, MOST_QUESTIONS) : [],
+      questions: told.length > 0 ? eachPeriod(joinedText(rest)).slice(0, MOST_QUESTIONS) : [],
     };
   }
+  const isTrimmed = told.length < pieces.length || told.some(({ isShortened }) => isShortened);
   const before = told.slice(0, first);
   const asked = told.slice(first);
   const [opening] = asked;
   const belongs =
     before.length > 0 &&
     opening !== undefined &&
-    (opening.points || isIncomplete(opening)) &&
+    (pointsAt(opening) || isIncomplete(opening) || isFronted(before.at(-1))) &&
     // Who asks was said by itself: "we are from RTA, what was our target?"
     !introducesName(before.at(-1)) &&
     before.at(-1)?.isTopic !== true;
@@ -98,29 +95,13 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
   const topic = belongs ? undefined : topicOf(lead.at(-1));
   return {
     ...start,
-    ...(greeting === undefined && told.length < pieces.length ? { isTrimmed: true } : {}),
+    ...(greeting === undefined && isTrimmed ? { isTrimmed } : {}),
     leadIn: joinedText(topic === undefined ? lead : lead.slice(0, -1)),
     questions: questions
-      .flatMap(eachYear)
+      .flatMap(eachPeriod)
       .slice(0, MOST_QUESTIONS)
       .map((question) => (topic === undefined ? question : `${topic} ${question}`)),
   };
-}
-
-const YEAR_PREPOSITION = '(?:(?:in|for|during|في|عام|سنة|سنه|fi|fe)\\s+)?';
-const YEARS_JOINED = new RegExp(
-  `(?<!\\d)(?:19|20)\\d\\d(?:(?:\\s*[,،&]\\s*(?:(?:and|و)\\s*)?|\\s+(?:and|n|w)\\s+|\\s+و\\s*)${YEAR_PREPOSITION}(?:19|20)\\d\\d(?!\\d))+`,
-  'iu',
-);
-/** What holds one year against the other, or means the time from one to the other. */
-const HOLDS_YEARS_TOGETHER =
-  /(?<!\p{L})(?:between|from|since|vs|versus|compar\w*|differ\w*|change\w*|both|بين|من|منذ|قارن|مقارن[ةه]|الفرق|فرق)(?!\p{L})/iu;
-
-/** "The percentage in 2018 and 2021" asks for each. */
-function eachYear(question: string): string[] {
-  const years = YEARS_JOINED.exec(question)?.[0];
-  if (years === undefined || HOLDS_YEARS_TOGETHER.test(question)) return [question];
-  return (years.match(/\d{4}/g) ?? []).map((year) => question.replace(years, year));
 }
 
 /** "DEWA: how much in 2018?" is one question for each that follows; "before I ask:" is no topic. */
@@ -128,18 +109,36 @@ const topicOf = (piece: Piece | undefined): string | undefined =>
   piece !== undefined &&
   /[:：]\s*$/.test(piece.text) &&
   piece.words <= LONGEST_TOPIC &&
-  (piece.names || !FUNCTION_WORDS.has(cueWordsOf(piece.text)[0]?.read ?? ''))
+  (piece.names ||
+    ((piece.isAbout || piece.words <= SHORT_TOPIC) &&
+      !FUNCTION_WORDS.has(cueWordsOf(piece.text)[0]?.read ?? '')))
     ? piece.text.replace(/\s*[:：]\s*$/, '')
     : undefined;
+
+/** "After DEWA with 60%, who came next?": the question needs what stands before it. */
+const FRONTED =
+  /^(?:after|besides?|apart from|aside from|other than|except|excluding|without|next to|behind|بعد|غير|عدا|ما عدا|باستثناء|إلى جانب|الى جانب|بخلاف|من غير|بدون)\s/i;
+
+const isFronted = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.names && FRONTED.test(piece.text);
+
+/** "The 40 hours per resident, is that achieved?" */
+const POINTS_AT =
+  /^(?:(?:is|was|are|were|does|did|has)\s+(?:that|this|those|these|it|they)|(?:هل\s+)?(?:هذا|هذه|هذي|ذلك|تلك|هاد|هاي|ده|دي))\s/i;
+
+/** «من هي جهات المرحلة الأولى؟» has a pronoun, and names what it is about. */
+const pointsAt = ({ text, opens, points, names }: Piece): boolean =>
+  (points && !names) || ((points || opens !== true) && POINTS_AT.test(text));
 
 /** A piece that asks nothing belongs to the question before, or to the one after if it is first. */
 function questionsOf(pieces: readonly Piece[]): string[] {
   const questions: string[] = [];
   let opening = '';
   let compares = false;
-  for (const { text, asks, isSource, opens, isComparison } of pieces) {
-    // What follows a comparison says by what: "side by side: target and year".
-    if (compares) {
+  for (const { text, asks, isSource, opens, isComparison, isChoice } of pieces) {
+    // What follows a comparison says by what: "side by side: target and year"; a choice says of which.
+    const isOffered = isChoice && opens === true && questions.length > 0;
+    if (compares || isOffered) {
       questions.push(`${questions.pop() ?? ''} ${text}`.trim());
       continue;
     }
@@ -194,11 +193,48 @@ const ASKED_NOUN =
 const asksByNoun = (text: string): boolean =>
   ASKED_NOUN.test(withoutJoiner(text)) || (/^و/.test(text) && ASKED_NOUN.test(text.slice(1)));
 
+/** What is named to be left out: "…, not the result", «… مو مصاري». */
+const PUT_ASIDE =
+  /^(?:not(?!\s+(?:only|just|yet|even|sure|counting|including|all|at|any|every|so|to)\s)|rather than|instead of|مو|مب|مش|موب|مهب|ليس|ليست|وليس|وليست)\s/i;
+
+/** The parts of a sentence between its soft breaks, with what stands before each. */
+function softParts(sentence: string, { read }: PieceReading): { between: string; part: string }[] {
+  const parts: { between: string; part: string }[] = [];
+  let rest = sentence;
+  for (const part of sentence.split(SOFT_BREAK).filter(Boolean)) {
+    const at = rest.indexOf(part);
+    const between = rest.slice(0, at);
+    rest = rest.slice(at + part.length);
+    const last = parts.at(-1);
+    // «هلا والله», «تحية وبعد»: a courtesy has no break in it.
+    if (last && /^\s*$/.test(between) && isCourtesyAcross(last.part, part, read))
+      last.part = `${last.part}${between}${part}`;
+    else parts.push({ between, part });
+  }
+  return parts;
+}
+
+/** "Phase 1 reduction in 2018 and phase 2 in 2019": each has its name and its year. */
+const areAlike = (last: Piece, piece: Piece, between: string): boolean =>
+  last.names &&
+  piece.names &&
+  (last.asks || last.isAbout || last.content > 0) &&
+  last.years.length > 0 &&
+  piece.years.length > 0 &&
+  /^\s*$/.test(between) &&
+  !holdsTogether(`${last.text} ${piece.text}`);
+
+/** "RTA percentage 2018, and how many …": a noun that is asked for, as the conjunction shows. */
+const isNounBefore = (last: Piece, part: string, between: string): boolean =>
+  last.names &&
+  last.isAbout &&
+  (/[+&;؛]/.test(between) || /^(?:and\s|&\s|also\s|plus\s|و)/i.test(part));
+
 /** The pieces of a sentence, joined again where a half asks nothing. */
 function joinPieces(sentence: string, reading: PieceReading): Piece[] {
   const joined: Piece[] = [];
-  let rest = sentence;
-  for (const part of sentence.split(SOFT_BREAK).filter(Boolean)) {
+  const asksAtAll = readPiece(sentence, reading).asks;
+  for (const { between, part } of softParts(sentence, reading)) {
     const piece = readPiece(
       part,
       reading,
@@ -207,18 +243,27 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
     // "compare phase 1 and 2: how many entities": all of it is one comparison.
     const compares = joined.some(({ isComparison }) => isComparison);
     const last = joined.at(-1);
-    const at = rest.indexOf(part);
-    const between = rest.slice(0, at);
-    rest = rest.slice(at + part.length);
     const isListed = /^\s*$/.test(between);
+    if (last && !last.isCourtesy && !isListed && asksAtAll && !piece.asks && PUT_ASIDE.test(part)) {
+      last.isShortened = true;
+      continue;
+    }
     // What is but like a courtesy has to be set apart by a mark.
     const standsApart = ({ isCourtesy, words }: Piece) => words === 0 || (isCourtesy && !isListed);
     const isTag = joined.length > 0 && TAG.test(part);
     // "…, or 2019?" goes on, and "customs or dewa, who …" says between which.
-    const isOption = joined.length > 0 && (OPTION.test(part) || (last?.isChoice && !piece.names));
+    const isOption =
+      last !== undefined &&
+      (OPTION.test(part) ||
+        (last.isChoice && !piece.names) ||
+        (piece.isChoice && last.asks && !isListed));
     // «رقم القانون وسنته» is one thing, «رقم القانون وتاريخ صدوره» are two.
     const isNoun = asksByNoun(part) && piece.words >= LEAST_NOUN_PHRASE;
-    const asks = piece.asks || (isNoun && last?.asks === true && last.names);
+    const isAlikePair = last !== undefined && areAlike(last, piece, between);
+    const isSum = /\+/.test(between) && last?.isAbout === true && piece.isAbout;
+    const asks =
+      piece.asks || isAlikePair || isSum || (isNoun && last?.asks === true && last.names);
+    const isNounFirst = last !== undefined && isNounBefore(last, part, between);
     const begins =
       asks &&
       !BEGINS_WITH_WAW.test(part) &&
@@ -226,12 +271,12 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
       last !== undefined &&
       !compares &&
       // "How many sheets and how many dirhams did they save?" counts two things of one.
-      !(last?.counts && piece.counts && !last.names && last.content <= LEAST_CONTENT) &&
-      (last.asks || last.words >= LEAST_CLAUSE);
+      !(last.counts && piece.counts && !last.names && last.content <= LEAST_CONTENT) &&
+      (last.asks || isNounFirst || isAlikePair || last.words >= LEAST_CLAUSE);
     const isCut = standsApart(piece) || (last && standsApart(last)) || begins;
     if (!last || (isCut && !isTag && !isOption)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".
-      const isAlike = isListed || ADDS.test(part);
+      const isAlike = isListed || isNounFirst || ADDS.test(part);
       if (
         last &&
         begins &&
@@ -246,6 +291,7 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
       joined[joined.length - 1] = {
         ...readPiece(`${last.text}${between}${part}`, reading),
         ...(last.greeting === undefined ? {} : { greeting: last.greeting }),
+        ...(last.isShortened ? { isShortened: true } : {}),
       };
   }
   return joined;
