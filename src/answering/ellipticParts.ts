@@ -1,5 +1,5 @@
 import type { CueWord } from '../frames/cues/cue';
-import { CONNECTIVES } from '../language/questions/questionWords';
+import { CONNECTIVES, YES_NO_OPENERS } from '../language/questions/questionWords';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
 import { wordSet } from '../language/text/wordSet';
@@ -13,6 +13,8 @@ const MONTHS = new Set(GREGORIAN_MONTHS.flat());
 const COUNTING = new Set(['how_many', 'how_much']);
 /** Words of a phrase that only a preposition begins: "and in a box?" */
 const LONGEST_PHRASE = 4;
+
+const FOLLOWS = new Set(['follow_when', 'follow_where']);
 
 const isYear = ({ typed }: CueWord): boolean => /^(?:19|20)\d\d$/.test(typed);
 const isPeriod = (word: CueWord): boolean => isYear(word) || MONTHS.has(word.read);
@@ -114,9 +116,26 @@ function withNextPhrase(first: FactReading, second: FactReading): string | undef
   return from > 0 ? typedOf([...before.slice(0, from), ...words]) : undefined;
 }
 
+/** "Did we get the stamp, and when?": what is asked with yes or no is asked for its time too. */
+function withNextAsking(first: FactReading, second: FactReading): string | undefined {
+  const { words, cues } = second.frame;
+  const follows = cues.some(({ section, id }) => section === 'conversation' && FOLLOWS.has(id));
+  const isBare = second.named.length === 0 && measuresOf(second).length === 0;
+  const isYesNo = first.frame.asks.every((id) => id === 'whether');
+  const isAsked = YES_NO_OPENERS.has(first.frame.words[0]?.typed ?? '');
+  if (!follows || !isBare || !isYesNo || !isAsked || ownContent(second).length > 0)
+    return undefined;
+  const before = first.frame.words.filter(({ typed }, at) => at > 0 || typed !== 'هل');
+  const asking = words.filter(({ typed }) => !CONNECTIVES.has(typed));
+  return typedOf([...asking, ...before]);
+}
+
 /**
  * A part of a message that leaves out what the part before it says, with what it leaves out.
  * @returns undefined if it stands by itself
  */
 export const completePart = (first: FactReading, second: FactReading): string | undefined =>
-  withNextName(first, second) ?? withNextMeasure(first, second) ?? withNextPhrase(first, second);
+  withNextName(first, second) ??
+  withNextMeasure(first, second) ??
+  withNextPhrase(first, second) ??
+  withNextAsking(first, second);

@@ -253,6 +253,8 @@ export class MessageParts {
     if (topic === undefined) return alone;
     // "And the fifth?" names one of what was spoken of.
     if (reading.named.some(({ type }) => type === 'phase')) return alone;
+    // "Why?" asks for the reason of what was told, not of a name.
+    if (reading.frame.conversation.has('follow_why')) return alone;
     const [spokenOf = ''] = alone.conversation.subjects ?? [];
     const isAbout = topic.ids.includes(spokenOf);
     if (isTelling(alone) && isAbout && !this.isChat(alone)) return alone;

@@ -44,6 +44,8 @@ export interface Piece {
   names: boolean;
   /** Says what of something is meant: its percentage, its date. */
   isAbout: boolean;
+  /** Ids of what is meant, each once. */
+  about: readonly string[];
   years: readonly string[];
   /** Only names something: "about customs?" */
   isTopic: boolean;
@@ -100,13 +102,21 @@ export function beginsWithCourtesy(text: string): boolean {
 }
 const LONGEST_COURTESY = 6;
 
+/** A bare word that asks: "w mta?" */
+const ASKS_AGAIN = new Set(
+  'follow_when follow_who follow_where follow_why follow_how_many'.split(' '),
+);
+const asksAgain = ({ section, id }: Cue): boolean =>
+  section === 'conversation' && ASKS_AGAIN.has(id);
+
 /** Places of the words that are courtesy, or lead to what is asked and say nothing. */
 function courtesyWords(words: readonly CueWord[], cues: readonly Cue[]): Set<number> {
   const covered = new Set<number>();
   const asking = cues.filter(({ section }) => section === 'asks');
   // «وكم» joins and asks.
   const joinsAndAsks = ({ id, start, end }: Cue) =>
-    id === 'second_question_joiner' && asking.some((cue) => cue.start < end && start < cue.end);
+    id === 'second_question_joiner' &&
+    [...asking, ...cues.filter(asksAgain)].some((cue) => cue.start < end && start < cue.end);
   for (const cue of cues) {
     const { section, id, start, end } = cue;
     const isKnown =
@@ -180,6 +190,7 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
   const asks =
     !AGREES.test(text) &&
     (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
+      cues.some((cue) => asksAgain(cue) && cue.start <= head) ||
       WHAT.has(words[head]?.read ?? '') ||
       // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
       asking.some(({ id, end }) => id !== 'whether' && (!joinsByWaw || end === words.length)) ||
@@ -199,6 +210,7 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
   const greeted = greets && covered.has(0) && rest.length > 1 && isAbout ? (rest[0] ?? 0) : 0;
   const asksAnything = asks && rest.length > 0;
   const names = words.some(({ isName }) => isName);
+  const about = new Set(cues.flatMap(({ section, id }) => (section === 'of_what' ? [id] : [])));
   const isKind =
     cues.some(
       ({ section, id, start }) => section === 'parts' && start === 0 && OPENS_COURTESY.has(id),
@@ -227,17 +239,27 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
     isComparison: asking.some(({ id }) => id === 'compare'),
     isChoice:
       asking.length === 0 &&
-      cues.some(({ section, id }) => section === 'choice' && id !== 'same_or_different'),
+      (offersNames(words) ||
+        cues.some(({ section, id }) => section === 'choice' && id !== 'same_or_different')),
     isSource: asking.length > 0 && asking.every(({ id }) => id === 'source'),
     words: rest.length,
     content,
     names,
-    isAbout: cues.some(({ section }) => section === 'of_what'),
+    isAbout: about.size > 0,
+    about: [...about],
     years: words.flatMap(({ typed }) => (/^(?:19|20)\d\d$/.test(typed) ? [typed] : [])),
     isTopic: names && asking.length === 0 && rest.every(isTopical),
     counts,
   };
 }
+
+const OR = wordSet(messageWords.or);
+
+/** «ديوا ولا الطرق»: nothing but names, and "or" between them. */
+const offersNames = (words: readonly CueWord[]): boolean =>
+  words.some(({ typed }) => OR.has(typed)) &&
+  words.every(({ typed, isName }, at) => (at % 2 === 0 ? isName : OR.has(typed))) &&
+  words.length % 2 === 1;
 
 /** They lead to what the question is about: "about customs?" */
 const TOPIC_HEADS = new Set('about regarding concerning on for عن بخصوص بالنسبه الي ل'.split(' '));

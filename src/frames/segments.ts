@@ -71,7 +71,9 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
   if (first < 0) {
     // Where nothing is asked, small talk is not told from what is meant.
     const rest = pieces.filter(({ words, names }) => words > 0 || names);
-    const trimmed = greeting === undefined && rest.length < pieces.length;
+    const trimmed =
+      greeting === undefined &&
+      (rest.length < pieces.length || rest.some(({ isShortened }) => isShortened));
     return {
       ...start,
       ...(trimmed ? { isTrimmed: true } : {}),
@@ -130,6 +132,10 @@ const POINTS_AT =
 const pointsAt = ({ text, opens, points, names }: Piece): boolean =>
   (points && !names) || ((points || opens !== true) && POINTS_AT.test(text));
 
+/** Two can be held against each other; of more, each is told by itself. */
+const offersTwo = (text: string): boolean =>
+  text.match(/(?<!\p{L})(?:or|أو|او|ولا|والا|أم|ام)(?!\p{L})/giu)?.length === 1;
+
 /** A piece that asks nothing belongs to the question before, or to the one after if it is first. */
 function questionsOf(pieces: readonly Piece[]): string[] {
   const questions: string[] = [];
@@ -137,7 +143,7 @@ function questionsOf(pieces: readonly Piece[]): string[] {
   let compares = false;
   for (const { text, asks, isSource, opens, isComparison, isChoice } of pieces) {
     // What follows a comparison says by what: "side by side: target and year"; a choice says of which.
-    const isOffered = isChoice && opens === true && questions.length > 0;
+    const isOffered = isChoice && opens === true && questions.length > 0 && offersTwo(text);
     if (compares || isOffered) {
       questions.push(`${questions.pop() ?? ''} ${text}`.trim());
       continue;
@@ -214,15 +220,22 @@ function softParts(sentence: string, { read }: PieceReading): { between: string;
   return parts;
 }
 
-/** "Phase 1 reduction in 2018 and phase 2 in 2019": each has its name and its year. */
-const areAlike = (last: Piece, piece: Piece, between: string): boolean =>
-  last.names &&
-  piece.names &&
-  (last.asks || last.isAbout || last.content > 0) &&
-  last.years.length > 0 &&
-  piece.years.length > 0 &&
-  /^\s*$/.test(between) &&
-  !holdsTogether(`${last.text} ${piece.text}`);
+/** Each has its name and its year, or its name and what is asked for: "DEWA sheets and RTA percentage". */
+const areAlike = (last: Piece, piece: Piece, between: string): boolean => {
+  const haveYears =
+    last.years.length > 0 &&
+    piece.years.length > 0 &&
+    (last.asks || last.isAbout || last.content > 0);
+  const isOther = piece.about.some((id) => !last.about.includes(id));
+  const haveNouns = last.isAbout && piece.isAbout && (isOther || !/^\s*$/.test(between));
+  return (
+    last.names &&
+    piece.names &&
+    /^\s*[-–—;؛+&]?\s*$/.test(between) &&
+    (haveYears || haveNouns) &&
+    !holdsTogether(`${last.text} ${piece.text}`)
+  );
+};
 
 /** "RTA percentage 2018, and how many …": a noun that is asked for, as the conjunction shows. */
 const isNounBefore = (last: Piece, part: string, between: string): boolean =>
@@ -244,7 +257,8 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
     const compares = joined.some(({ isComparison }) => isComparison);
     const last = joined.at(-1);
     const isListed = /^\s*$/.test(between);
-    if (last && !last.isCourtesy && !isListed && asksAtAll && !piece.asks && PUT_ASIDE.test(part)) {
+    const isAsked = asksAtAll || (last?.names === true && last.isAbout);
+    if (last && !last.isCourtesy && !isListed && isAsked && PUT_ASIDE.test(part)) {
       last.isShortened = true;
       continue;
     }
@@ -276,7 +290,7 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
     const isCut = standsApart(piece) || (last && standsApart(last)) || begins;
     if (!last || (isCut && !isTag && !isOption)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".
-      const isAlike = isListed || isNounFirst || ADDS.test(part);
+      const isAlike = isListed || isNounFirst || isAlikePair || ADDS.test(part);
       if (
         last &&
         begins &&

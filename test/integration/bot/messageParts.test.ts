@@ -190,3 +190,33 @@ test('what facts do not have is named, and no figure of something else is told',
   expect(said).toMatch(/do not give this for Dubai Police in 2018: money/);
   expect(said).not.toMatch(/AED \d|million|billion|^Source: /m);
 });
+
+describe('the second half of a message', () => {
+  test.each([
+    [
+      'who is director general of Digital Dubai and who of RTA',
+      /Al Mansoori[^]*do not name the head of Roads and Transport/,
+    ],
+    ['how many sheets did gdrfa save and how much water', /88 million[^]*do not give[^]*water/],
+    ['sheets in a ream? and in a box?', /500[^]*nothing in my sources about “in a box”/],
+    ['phase 3 start - phase 4 start', /end of 2019[^]*February 2020/],
+    ['المرحلة الرابعة كم وفّرت ورق وكم وفّرت ماي؟', /11\.9 مليون[^]*لم أجد[^]*ماي/],
+    ['كم ورقة وفرت المرحلة الرابعة وكم لتر ماء؟', /11\.9 مليون[^]*لا تذكر[^]*المياه/],
+  ])('%s: is asked with what it leaves out', async (text, said) => {
+    expect(saidBy(await say(text))).toMatch(said);
+  });
+});
+
+describe('a lead-in', () => {
+  test.each([
+    ['how many sheets did DEWA save?', ['ok so ', 'morning all, ', 'Here is my question: ']],
+    [
+      'كم نسبة شرطة دبي في 2018؟',
+      ['معلش سؤال صغير، ', 'بقولك يا باشا، ', 'أنا موظف جديد، ', 'مساء الفل، '],
+    ],
+  ])('%s: does not change the answer', async (question, leadIns) => {
+    const alone = saidBy(await say(question)).split('\n')[0] ?? '';
+    for (const leadIn of leadIns)
+      expect(saidBy(await say(`${leadIn}${question}`))).toContain(alone);
+  });
+});
