@@ -75,6 +75,8 @@ function exchangeNames(first: FactReading, second: FactReading): readonly CueWor
 function withNextName(first: FactReading, second: FactReading): string | undefined {
   const hasNew = second.named.length > 0 || second.frame.words.some(isPeriod);
   const isBare = measuresOf(second).length === 0 && ownContent(second).length === 0;
+  // A choice is of its own, not in the place of what was named before.
+  if (second.frame.choice !== undefined) return undefined;
   if (!hasNew || !isBare || first.named.length === 0 || !asksAlike(first, second)) return undefined;
   const words = exchangeNames(first, second);
   return words && typedOf(words);

@@ -44,7 +44,7 @@ const LONGEST_TOPIC = 7;
 const SHORT_TOPIC = 2;
 
 const withoutJoiner = (text: string): string =>
-  text.replace(/^(?:and|also|plus|then|but|w|wa|ثم|بس|bas|bs|&|\+)\s+/i, '').trim();
+  text.replace(/^(?:(?:and|n|also|plus|then|but|w|wa|ثم|بس|bas|bs|&|\+)\s+)+/i, '').trim();
 
 /**
  * Cuts a message into a greeting, a lead-in and its questions. A sentence is cut in two only if both
