@@ -36,7 +36,18 @@ const latest = (dates: readonly (string | undefined)[]): string | undefined =>
 /** Parts that the same entry answers are one. */
 function withoutRepeats(parts: readonly Part[]): Part[] {
   const texts = new Set<string>();
-  return parts.filter(({ outcome: { text } }) => !texts.has(text) && texts.add(text));
+  return parts.filter(
+    ({ outcome: { status, text } }) =>
+      status !== 'answered' || (!texts.has(text) && texts.add(text)),
+  );
+}
+
+/** The answer under its question, or that there is none, with the question in the same line. */
+function tellPart({ question, outcome }: Part, language: Language, phrases: Phrases): string {
+  const { status, text } = outcome;
+  if (status === 'suggested' || text === phrases.unknown(language))
+    return phrases.unknownPart(language, question.replace(/[\s.,،;:?؟!]+$/, ''));
+  return `${phrases.about(language, question)}\n${text}`;
 }
 
 /**
@@ -51,24 +62,25 @@ export function combineParts(
   const [first] = told;
   const answered = told.flatMap(({ outcome }) => (outcome.status === 'answered' ? [outcome] : []));
   const [lead] = answered;
+  const text = told.map((part) => tellPart(part, language, phrases)).join('\n');
+  // Where it is known why there is no answer, the others are not passed over.
+  const isEachSaid =
+    told.length > 1 &&
+    told.every(({ outcome: { status } }) => status === 'unknown') &&
+    told.some(({ outcome }) => outcome.text !== phrases.unknown(language));
   if (!first || told.length === 1 || !lead) {
     const offer =
       told.find(({ outcome }) => outcome.status === 'command') ??
       told.find(({ outcome }) => outcome.status === 'suggested') ??
       first;
     if (!offer) throw new Error('a message without a part');
-    return withCourtesy(offer.outcome, courtesy);
+    return withCourtesy(isEachSaid ? { ...offer.outcome, text } : offer.outcome, courtesy);
   }
   const asOf = latest(answered.map((answer) => answer.asOf));
   const combined: Answered = {
     ...lead,
     confidence: Math.min(...answered.map(({ confidence }) => confidence)),
-    text: told
-      .map(({ question, outcome }) => {
-        const text = outcome.status === 'suggested' ? phrases.unknown(language) : outcome.text;
-        return `${phrases.about(language, question)}\n${text}`;
-      })
-      .join('\n'),
+    text,
     sources: uniqueSources(answered.flatMap(({ sources }) => sources)),
     followUps: [
       ...told.flatMap(({ outcome }) => (outcome.status === 'suggested' ? outcome.options : [])),

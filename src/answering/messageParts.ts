@@ -5,6 +5,7 @@ import { frameOfEntry } from './agreement/entryFrame';
 import { decide } from './answerDecision';
 import { combineParts } from './combineParts';
 import { mentionedNameIds, mentionedSubjects, type Step, type Turn } from './conversationSteps';
+import { completePart } from './ellipticParts';
 import type { Engine } from './engine';
 import type { FactReading } from './factReader';
 import type { Phrases } from './model/answerPhrases';
@@ -62,20 +63,20 @@ export class MessageParts {
     const { question: whole, language, conversation } = turn;
     const segments = this.segmentsOf(whole, conversation);
     if (!segments) return this.deps.answerOne(turn);
-    if (segments.questions.length > 1 && this.isOneQuestion(turn, segments.questions, true))
-      return this.deps.answerOne(turn);
+    const one = this.asOneQuestion(turn, segments.questions, true);
+    if (one) return one;
     const step = this.answerParts(segments, { language, conversation });
     // What came before a question may be what it is about: "they rejected my record, why?"
     if (segments.questions.length > 1) {
-      const isWhole =
-        !step.isComplete &&
-        (this.leansOnFirst(segments.questions, step) ||
-          this.isOneQuestion(turn, segments.questions, false));
-      if (!isWhole) return step;
-      const together = this.deps.answerOne(turn);
-      return isTelling(step) && !isTelling(together) ? step : together;
+      if (step.isComplete) return step;
+      const leans = this.leansOnFirst(segments.questions, step);
+      const together = leans
+        ? this.deps.answerOne(turn)
+        : this.asOneQuestion(turn, segments.questions, false);
+      if (!together) return step;
+      return isTelling(together) ? together : step;
     }
-    if (segments.leadIn === '' && isTelling(step)) return step;
+    if (isTelling(step) && this.addsNothing(segments)) return step;
     const together = this.deps.answerOne(turn);
     // What answers the courtesy answers no question behind it.
     if (!isTelling(together) || this.isChat(together)) return step;
@@ -84,13 +85,34 @@ export class MessageParts {
       : together;
   }
 
+  /** Nothing is told before a question that says itself what it is about. */
+  private addsNothing({ leadIn, questions: [question = ''] }: Segments): boolean {
+    if (leadIn === '') return true;
+    const before = this.readAlone(leadIn);
+    const isAbout = before.named.length > 0 || before.frame.ofWhat.length > 0;
+    return !isAbout && this.readAlone(question).named.length > 0;
+  }
+
   /** Small talk is what the knowledge says to a greeting and the like. */
   private isChat({ outcome }: Pick<Step, 'outcome'>): boolean {
     if (outcome.status !== 'answered') return false;
     return this.deps.engine.entries.get(outcome.entryId)?.kind === 'smalltalk';
   }
 
-  /** One entry answers all that is asked: "the target of phase 1, and was it reached?" */
+  /** The answer of one entry to all that is asked: "the target of phase 1, and was it reached?" */
+  private asOneQuestion(
+    turn: MessageTurn,
+    parts: readonly string[],
+    isNearEach: boolean,
+  ): Step | undefined {
+    if (parts.length < 2 || !this.isOneQuestion(turn, parts, isNearEach)) return undefined;
+    const step = this.deps.answerOne(turn);
+    const { outcome } = step;
+    // Facts that hold the parts against each other answer none of them.
+    const isEntry = outcome.status !== 'answered' || this.deps.engine.entries.has(outcome.entryId);
+    return isEntry ? step : undefined;
+  }
+
   private isOneQuestion(
     { question, conversation }: MessageTurn,
     parts: readonly string[],
@@ -104,8 +126,13 @@ export class MessageParts {
     if (decideOn(this.deps.engine, question, ranking) !== 'sure') return false;
     const { askedCues } = frameOfEntry(entry);
     const { asked, answered } = best.family;
-    return parts.every((text) => {
+    return parts.every((text, at) => {
+      const before = parts[at - 1];
+      // "…, and who of RTA?" asks the same again of another.
+      if (before !== undefined && completePart(this.readAlone(before), this.readAlone(text)))
+        return false;
       const part = this.deps.engine.read(text);
+      if (this.isToldElsewhere(part, entry, conversation)) return false;
       const { asks, ofWhat, relation } = facts.read(part).frame;
       const speaksOf = ({ content, stem }: Term) =>
         !content || asked.has(stem) || answered.has(stem);
@@ -118,6 +145,21 @@ export class MessageParts {
         (!relation || askedCues.has(`relation.${relation.id}`))
       );
     });
+  }
+
+  /** Facts give a figure that the entry does not have. */
+  private isToldElsewhere(
+    question: Question,
+    { answer }: ExpandedEntry,
+    conversation: Conversation,
+  ): boolean {
+    const { facts } = this.deps.engine;
+    const found = facts.answer(facts.read(question, conversation.subjects ?? []));
+    if (!found?.statement.complete || found.rule !== 'lookup') return false;
+    const language = question.language ?? 'en';
+    const [fact] = this.deps.phrases.facts(language, found.statement, facts.index).split('\n');
+    const figures = (fact ?? '').replace(/\(.*\)/, '').match(/\d[\d,.]*\d|\d/g) ?? [];
+    return figures.some((figure) => !answer[language].includes(figure));
   }
 
   /** The first part is not answered, and no other names what it is about: all of it is one question. */
@@ -170,11 +212,15 @@ export class MessageParts {
     let before = questions.length === 1 ? known : this.withSharedSubject(questions, known);
     let topic = leadIn === '' ? undefined : this.topicOf(leadIn);
     const told = new Set<string>();
+    let previous: FactReading | undefined;
     const parts = questions.map((text) => {
+      const complete = previous && completePart(previous, this.readAlone(text));
+      previous = this.readAlone(complete ?? text);
       const own = this.topicOf(text);
       const turn = { language, conversation: before };
       const isCarried = own === undefined || (!own.isEntity && topic?.isEntity && speaksOfUs(text));
-      const step = this.answerPart(text, isCarried ? topic : undefined, turn, told);
+      const alone = this.answerPart(text, isCarried ? topic : undefined, turn, told);
+      const step = complete === undefined ? alone : this.fuller(complete, alone, turn, told);
       topic = isCarried ? topic : own;
       told.add(step.outcome.text);
       before = step.conversation;
@@ -207,6 +253,8 @@ export class MessageParts {
     if (topic === undefined) return alone;
     // "And the fifth?" names one of what was spoken of.
     if (reading.named.some(({ type }) => type === 'phase')) return alone;
+    // "Why?" asks for the reason of what was told, not of a name.
+    if (reading.frame.conversation.has('follow_why')) return alone;
     const [spokenOf = ''] = alone.conversation.subjects ?? [];
     const isAbout = topic.ids.includes(spokenOf);
     if (isTelling(alone) && isAbout && !this.isChat(alone)) return alone;
@@ -216,13 +264,39 @@ export class MessageParts {
     return isElsewhere ? alone : named;
   }
 
+  /**
+   * The answer to a part with what it leaves out. What was found without it may be about anything,
+   * unless it names what is new in the part.
+   */
+  private fuller(
+    complete: string,
+    alone: Step,
+    turn: Omit<MessageTurn, 'question'>,
+    told: ReadonlySet<string>,
+  ): Step {
+    const { engine, answerOne } = this.deps;
+    const question = engine.read(complete);
+    const step = answerOne({ ...turn, question });
+    // "Sheets in a ream? And in a box?": what was told of the ream is no answer for a word unknown.
+    const isNew = engine.facts.read(question).uncovered.length === 0;
+    if (isTelling(step) && !isNew && told.has(step.outcome.text)) return this.unknown(turn);
+    if (isTelling(step)) return step;
+    const [named] = mentionedSubjects(this.readAlone(complete));
+    const isAbout = named !== undefined && alone.conversation.subjects?.[0] === named;
+    return isTelling(alone) && isAbout ? alone : step;
+  }
+
   /** "How many percent?" is no small talk, however like it is. */
   private withoutChat(
     step: Step,
     { frame: { asks, ofWhat } }: FactReading,
-    { language, conversation }: Omit<MessageTurn, 'question'>,
+    turn: Omit<MessageTurn, 'question'>,
   ): Step {
-    if (!this.isChat(step) || asks.length === 0 || ofWhat.length === 0) return step;
+    const isChat = this.isChat(step) && asks.length > 0 && ofWhat.length > 0;
+    return isChat ? this.unknown(turn) : step;
+  }
+
+  private unknown({ language, conversation }: Omit<MessageTurn, 'question'>): Step {
     const text = this.deps.phrases.unknown(language);
     return { outcome: { status: 'unknown', language, confidence: 0, text }, conversation };
   }

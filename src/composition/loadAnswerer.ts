@@ -36,6 +36,7 @@ export function createPhrases(messages: Messages): Phrases {
     unknown: (language) => messages.say(language, 'unknown.text'),
     facts: (language, statement, index) =>
       new FactText(messages, index, language).answer(statement),
+    unknownPart: (language, question) => messages.say(language, 'answer.unknownPart', { question }),
     about: (language, question) => messages.say(language, 'answer.about', { question }),
     source: (language, source) => sourceLine(language, source, messages),
   };

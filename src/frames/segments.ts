@@ -1,9 +1,20 @@
 import { normalizeText } from '../language/text/normalizeText';
 import { ROOT_WAW } from '../language/text/stemWord';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
-import type { Cue, CueWord } from './cues/cue';
 import { cueWordsOf } from './cues/cueWords';
 import { findCues } from './cues/findCues';
+import { eachPeriod, holdsTogether } from './joinedPeriods';
+import {
+  ADDS,
+  beginsWithCourtesy,
+  isCourtesyAcross,
+  isIncomplete,
+  LEAST_CONTENT,
+  PLAIN_READING,
+  readPiece,
+  type Piece,
+  type PieceReading,
+} from './messagePiece';
 
 /** A message taken apart. */
 export interface Segments {
@@ -24,238 +35,16 @@ const SENTENCE_END =
   /(?<=[?؟!\n])\s*|(?<!\b(?:no|nos|dept|depts|approx|max|min|mr|mrs|ms|dr|eng|e\.g|i\.e|vs|etc)\.)(?<=\.)\s+(?=\D)|(?<=[:])\s+/i;
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
-  /\s*[,،;؛–—]\s*|\s+-\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
-const COURTESIES = new Set([
-  'greeting',
-  'thanks',
-  'goodbye',
-  'apology',
-  'urgency',
-  'politeness_wrapper',
-  'lead_in',
-  'second_question_joiner',
-]);
-/** What begins with one of these and names nothing is courtesy to its end: "thanks for yesterday". */
-const OPENS_COURTESY = new Set(['greeting', 'thanks', 'goodbye', 'apology']);
-/** Words that join a question to the one before and ask nothing. */
-const JOINERS = new Set(
-  'and n also plus then but so w wa و ثم بس bas bs & ف وبعد وايضا وكمان كمان'.split(' '),
-);
-/** Said to somebody, beside a greeting. */
-const VOCATIVES = new Set(
-  'brother bro sir madam maam team dear all everyone guys habibi friend friends colleague colleagues bot اخوي اخي اختي استاذ ياخوي حبيبي الغالي الجميع يا اخوان شباب جماعه زميلي زملاء'.split(
-    ' ',
-  ),
-);
-
+  /\s*[,،;؛–—]\s*|\s+[-+]\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
 /** Whether a text has anything by which it could be taken apart. */
 export const mayHaveParts = (text: string): boolean =>
-  SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text) || beginsWithGreeting(text);
-
-/** "Hi how many trees …": a greeting need not be set apart. */
-const beginsWithGreeting = (text: string): boolean =>
-  findCues(cueWordsOf(text).slice(0, LONGEST_GREETING)).some(
-    ({ section, id, start }) => section === 'parts' && id === 'greeting' && start === 0,
-  );
-
-const LONGEST_GREETING = 6;
-
-/** Reads words as cues are looked for in them: names masked, Arabizi in Arabic letters. */
-export type ReadWords = (text: string) => readonly CueWord[];
-
-/** How the pieces of a message are understood. */
-export interface PieceReading {
-  read: ReadWords;
-  /** Whether a text that asks nothing is written in the knowledge as small talk. */
-  isSmallTalk: (text: string) => boolean;
-}
-
-const PLAIN_READING: PieceReading = { read: cueWordsOf, isSmallTalk: () => false };
-
-interface Piece {
-  text: string;
-  /** The greeting that it began with. */
-  greeting?: string;
-  /** Begins a sentence. */
-  opens?: boolean;
-  /** Begins with a word that asks, or offers a choice. */
-  asks: boolean;
-  /** Points at something that was said before it: "does this count?" */
-  points: boolean;
-  /** Only a greeting, thanks, an apology, small talk and the like. */
-  isCourtesy: boolean;
-  isGreeting: boolean;
-  /** Asks for two or more side by side. */
-  isComparison: boolean;
-  /** Only offers a choice: "customs or dewa". */
-  isChoice: boolean;
-  /** Asks for the source alone; every answer has its sources. */
-  isSource: boolean;
-  words: number;
-  /** How many of them say what it is about. */
-  content: number;
-  names: boolean;
-  /** Only names something: "about customs?" */
-  isTopic: boolean;
-  /** Asks for a count or an amount and nothing else. */
-  counts: boolean;
-}
-
-/** Asks whatever follows: "what law …", «شو القانون …». */
-const WHAT = new Set('what whats ما شو وشو وما شنو وش ايش'.split(' '));
-
-/** A further wish: "also the e-mail of RTA". */
-const ADDS =
-  /^(?:also|plus|and also|(?:and )?(?:give|send|show|tell) me|كذلك|وايضا|وأيضا|وبعد|و?(?:عطني|اعطني|أعطني|عطوني|طرش لي|ارسل لي|أرسل لي|خبرني|قولي|ابا|ابغي|أبغى|ابي|اريد|أريد))\s/i;
-
-const COUNTING = new Set(['how_many', 'how_much']);
-const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
-
-/** "so is my patience": agrees, and asks nothing. */
-const AGREES = /^(?:and\s+)?so\s+(?:is|are|am|was|were|do|does|did|has|have)\s/i;
-
-function readPiece(text: string, { read, isSmallTalk }: PieceReading, opens = true): Piece {
-  const words = read(text);
-  const cues = findCues(words);
-  const covered = new Set<number>();
-  const asking = cues.filter(({ section }) => section === 'asks');
-  // «وكم» joins and asks.
-  const joinsAndAsks = ({ id, start, end }: Cue) =>
-    id === 'second_question_joiner' && asking.some((cue) => cue.start < end && start < cue.end);
-  for (const cue of cues) {
-    const { section, id, start, end } = cue;
-    const isKnown =
-      (section === 'parts' && COURTESIES.has(id)) || (section === 'scope' && id === 'small_talk');
-    if (isKnown && !joinsAndAsks(cue)) for (let at = start; at < end; at += 1) covered.add(at);
-  }
-  const greets = cues.some(({ section, id }) => section === 'parts' && id === 'greeting');
-  for (let at = 0; at < reportEnd(words, cues); at += 1) covered.add(at);
-  const rest = words.flatMap((word, at) =>
-    covered.has(at) || JOINERS.has(word.typed) || (greets && VOCATIVES.has(word.typed)) ? [] : [at],
-  );
-  const head = rest[0] ?? words.length;
-  const joinsByWaw = text.startsWith('و');
-  const asks =
-    !AGREES.test(text) &&
-    (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
-      WHAT.has(words[head]?.read ?? '') ||
-      // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
-      asking.some(({ id, end }) => id !== 'whether' && (!joinsByWaw || end === words.length)) ||
-      (opens &&
-        /[?؟]\s*$/.test(text) &&
-        (words.some(({ isName }) => isName) ||
-          cues.some(({ section }) => section === 'of_what'))) ||
-      (ADDS.test(text) &&
-        (words.some(({ isName }) => isName) ||
-          cues.some(({ section }) => section === 'of_what'))) ||
-      cues.some(({ section }) => section === 'choice'));
-  const counts = asking.length > 0 && asking.every(({ id }) => COUNTING.has(id));
-  const isAsked = (at: number) =>
-    asking.some(({ start, end }) => at >= start && at < end) || words[at]?.isName === true;
-  const isAbout = asks || cues.some(({ section }) => section === 'of_what');
-  const greeted = greets && covered.has(0) && rest.length > 1 && isAbout ? (rest[0] ?? 0) : 0;
-  const asksAnything = asks && rest.length > 0;
-  const names = words.some(({ isName }) => isName);
-  const isKind =
-    cues.some(
-      ({ section, id, start }) => section === 'parts' && start === 0 && OPENS_COURTESY.has(id),
-    ) || isSmallTalk(text);
-  const isCourtesy = !names && (rest.length === 0 || (!asksAnything && !isAbout && isKind));
-  const isTopical = (at: number) =>
-    words[at]?.isName === true || TOPIC_HEADS.has(words[at]?.read ?? '');
-  const content = rest.filter(
-    (at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? ''),
-  ).length;
-  return {
-    text:
-      greeted > 0 && rest.length > 0
-        ? textFrom(text, words, greeted)
-        : asksAnything
-          ? withoutLeadIn(text, words, covered)
-          : text,
-    ...(greeted > 0 && rest.length > 0
-      ? {
-          greeting: words
-            .slice(0, greeted)
-            .map(({ typed }) => typed)
-            .join(' '),
-        }
-      : {}),
-    asks: asksAnything,
-    points: cues.some(({ id }) => POINTING.has(id)),
-    isCourtesy,
-    isGreeting: isCourtesy && greets,
-    isComparison: asking.some(({ id }) => id === 'compare'),
-    isChoice: asking.length === 0 && cues.some(({ section }) => section === 'choice'),
-    isSource: asking.length > 0 && asking.every(({ id }) => id === 'source'),
-    words: rest.length,
-    content,
-    names,
-    isTopic: names && asking.length === 0 && rest.every(isTopical),
-    counts,
-  };
-}
-
-/** They lead to what the question is about: "about customs?" */
-const TOPIC_HEADS = new Set('about regarding concerning on for عن بخصوص بالنسبه الي ل'.split(' '));
-
-/** Says that somebody asks: "my manager asks me", «المدير يسألني». */
-const REPORTS = new Set(
-  'asks asked asking wants wanted يسالني سالني يسالنا سالنا تسالني سالتني يعرف تعرف'.split(' '),
-);
-const MOST_WORDS_OF_ASKER = 4;
-
-/** Where what somebody asks begins; 0 if nobody is said to ask. */
-function reportEnd(words: readonly CueWord[], cues: readonly Cue[]): number {
-  const report = cues.find(
-    ({ section, id, start, end }) =>
-      section === 'parts' &&
-      id === 'lead_in' &&
-      start <= MOST_WORDS_OF_ASKER &&
-      words.slice(start, end).some(({ read }) => REPORTS.has(read)),
-  );
-  const asker = words.slice(0, report?.start ?? 0);
-  return report && asker.every(({ isName }) => !isName) ? report.end : 0;
-}
-
-/** A sentence that begins with courtesies, from the first word on that asks. */
-function withoutLeadIn(
-  text: string,
-  words: readonly CueWord[],
-  covered: ReadonlySet<number>,
-): string {
-  const first = words.findIndex((_, at) => !covered.has(at));
-  if (first < LEAST_LEAD_IN) return text;
-  return textFrom(text, words, first);
-}
-
-/** The text from a word on, as it was typed where its words are those that were read. */
-function textFrom(text: string, words: readonly CueWord[], first: number): string {
-  const typed = [...text.matchAll(/[\p{L}\p{M}\p{N}%]+/gu)];
-  const tokens = words.map((word) => word.typed.split(' ').length);
-  const before = tokens.slice(0, first).reduce((sum, count) => sum + count, 0);
-  const all = tokens.reduce((sum, count) => sum + count, 0);
-  const start = typed.length === all ? typed[before]?.index : undefined;
-  if (start !== undefined) return text.slice(start);
-  const rest = words
-    .slice(first)
-    .map(({ typed: word, mark }, at) =>
-      mark === undefined || at === 0 ? word : `${mark} ${word}`,
-    );
-  return rest.join(' ') + (words.at(-1)?.after ?? '');
-}
-/** A single word of politeness harms nothing, and the text stays as it was typed. */
-const LEAST_LEAD_IN = 2;
-
-/** "…, when?", "…, where do I record?": what it is about was said before. */
-const isIncomplete = ({ content, names, opens }: Piece): boolean =>
-  !names && (content === 0 || (content <= LEAST_CONTENT && opens !== true));
-const LEAST_CONTENT = 1;
+  SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text) || beginsWithCourtesy(text);
 
 const LONGEST_TOPIC = 7;
+const SHORT_TOPIC = 2;
 
 const withoutJoiner = (text: string): string =>
-  text.replace(/^(?:and|also|plus|then|but|w|wa|ثم|بس|bas|bs|&)\s+/i, '').trim();
+  text.replace(/^(?:(?:and|n|also|plus|then|but|w|wa|ثم|بس|bas|bs|&|\+)\s+)+/i, '').trim();
 
 /**
  * Cuts a message into a greeting, a lead-in and its questions. A sentence is cut in two only if both
@@ -282,21 +71,24 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
   if (first < 0) {
     // Where nothing is asked, small talk is not told from what is meant.
     const rest = pieces.filter(({ words, names }) => words > 0 || names);
-    const trimmed = greeting === undefined && rest.length < pieces.length;
+    const trimmed =
+      greeting === undefined &&
+      (rest.length < pieces.length || rest.some(({ isShortened }) => isShortened));
     return {
       ...start,
       ...(trimmed ? { isTrimmed: true } : {}),
       leadIn: '',
-      questions: told.length > 0 ? eachYear(joinedText(rest)).slice(0, MOST_QUESTIONS) : [],
+      questions: told.length > 0 ? eachPeriod(joinedText(rest)).slice(0, MOST_QUESTIONS) : [],
     };
   }
+  const isTrimmed = told.length < pieces.length || told.some(({ isShortened }) => isShortened);
   const before = told.slice(0, first);
   const asked = told.slice(first);
   const [opening] = asked;
   const belongs =
     before.length > 0 &&
     opening !== undefined &&
-    (opening.points || isIncomplete(opening)) &&
+    (pointsAt(opening) || isIncomplete(opening) || isFronted(before.at(-1))) &&
     // Who asks was said by itself: "we are from RTA, what was our target?"
     !introducesName(before.at(-1)) &&
     before.at(-1)?.isTopic !== true;
@@ -305,29 +97,13 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
   const topic = belongs ? undefined : topicOf(lead.at(-1));
   return {
     ...start,
-    ...(greeting === undefined && told.length < pieces.length ? { isTrimmed: true } : {}),
+    ...(greeting === undefined && isTrimmed ? { isTrimmed } : {}),
     leadIn: joinedText(topic === undefined ? lead : lead.slice(0, -1)),
     questions: questions
-      .flatMap(eachYear)
+      .flatMap(eachPeriod)
       .slice(0, MOST_QUESTIONS)
       .map((question) => (topic === undefined ? question : `${topic} ${question}`)),
   };
-}
-
-const YEAR_PREPOSITION = '(?:(?:in|for|during|في|عام|سنة|سنه|fi|fe)\\s+)?';
-const YEARS_JOINED = new RegExp(
-  `(?<!\\d)(?:19|20)\\d\\d(?:(?:\\s*[,،&]\\s*(?:(?:and|و)\\s*)?|\\s+(?:and|n|w)\\s+|\\s+و\\s*)${YEAR_PREPOSITION}(?:19|20)\\d\\d(?!\\d))+`,
-  'iu',
-);
-/** What holds one year against the other, or means the time from one to the other. */
-const HOLDS_YEARS_TOGETHER =
-  /(?<!\p{L})(?:between|from|since|vs|versus|compar\w*|differ\w*|change\w*|both|بين|من|منذ|قارن|مقارن[ةه]|الفرق|فرق)(?!\p{L})/iu;
-
-/** "The percentage in 2018 and 2021" asks for each. */
-function eachYear(question: string): string[] {
-  const years = YEARS_JOINED.exec(question)?.[0];
-  if (years === undefined || HOLDS_YEARS_TOGETHER.test(question)) return [question];
-  return (years.match(/\d{4}/g) ?? []).map((year) => question.replace(years, year));
 }
 
 /** "DEWA: how much in 2018?" is one question for each that follows; "before I ask:" is no topic. */
@@ -335,18 +111,40 @@ const topicOf = (piece: Piece | undefined): string | undefined =>
   piece !== undefined &&
   /[:：]\s*$/.test(piece.text) &&
   piece.words <= LONGEST_TOPIC &&
-  (piece.names || !FUNCTION_WORDS.has(cueWordsOf(piece.text)[0]?.read ?? ''))
+  (piece.names ||
+    ((piece.isAbout || piece.words <= SHORT_TOPIC) &&
+      !FUNCTION_WORDS.has(cueWordsOf(piece.text)[0]?.read ?? '')))
     ? piece.text.replace(/\s*[:：]\s*$/, '')
     : undefined;
+
+/** "After DEWA with 60%, who came next?": the question needs what stands before it. */
+const FRONTED =
+  /^(?:after|besides?|apart from|aside from|other than|except|excluding|without|next to|behind|بعد|غير|عدا|ما عدا|باستثناء|إلى جانب|الى جانب|بخلاف|من غير|بدون)\s/i;
+
+const isFronted = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.names && FRONTED.test(piece.text);
+
+/** "The 40 hours per resident, is that achieved?" */
+const POINTS_AT =
+  /^(?:(?:is|was|are|were|does|did|has)\s+(?:that|this|those|these|it|they)|(?:هل\s+)?(?:هذا|هذه|هذي|ذلك|تلك|هاد|هاي|ده|دي))\s/i;
+
+/** «من هي جهات المرحلة الأولى؟» has a pronoun, and names what it is about. */
+const pointsAt = ({ text, opens, points, names }: Piece): boolean =>
+  (points && !names) || ((points || opens !== true) && POINTS_AT.test(text));
+
+/** Two can be held against each other; of more, each is told by itself. */
+const offersTwo = (text: string): boolean =>
+  text.match(/(?<!\p{L})(?:or|أو|او|ولا|والا|أم|ام)(?!\p{L})/giu)?.length === 1;
 
 /** A piece that asks nothing belongs to the question before, or to the one after if it is first. */
 function questionsOf(pieces: readonly Piece[]): string[] {
   const questions: string[] = [];
   let opening = '';
   let compares = false;
-  for (const { text, asks, isSource, opens, isComparison } of pieces) {
-    // What follows a comparison says by what: "side by side: target and year".
-    if (compares) {
+  for (const { text, asks, isSource, opens, isComparison, isChoice } of pieces) {
+    // What follows a comparison says by what: "side by side: target and year"; a choice says of which.
+    const isOffered = isChoice && opens === true && questions.length > 0 && offersTwo(text);
+    if (compares || isOffered) {
       questions.push(`${questions.pop() ?? ''} ${text}`.trim());
       continue;
     }
@@ -401,11 +199,55 @@ const ASKED_NOUN =
 const asksByNoun = (text: string): boolean =>
   ASKED_NOUN.test(withoutJoiner(text)) || (/^و/.test(text) && ASKED_NOUN.test(text.slice(1)));
 
+/** What is named to be left out: "…, not the result", «… مو مصاري». */
+const PUT_ASIDE =
+  /^(?:not(?!\s+(?:only|just|yet|even|sure|counting|including|all|at|any|every|so|to)\s)|rather than|instead of|مو|مب|مش|موب|مهب|ليس|ليست|وليس|وليست)\s/i;
+
+/** The parts of a sentence between its soft breaks, with what stands before each. */
+function softParts(sentence: string, { read }: PieceReading): { between: string; part: string }[] {
+  const parts: { between: string; part: string }[] = [];
+  let rest = sentence;
+  for (const part of sentence.split(SOFT_BREAK).filter(Boolean)) {
+    const at = rest.indexOf(part);
+    const between = rest.slice(0, at);
+    rest = rest.slice(at + part.length);
+    const last = parts.at(-1);
+    // «هلا والله», «تحية وبعد»: a courtesy has no break in it.
+    if (last && /^\s*$/.test(between) && isCourtesyAcross(last.part, part, read))
+      last.part = `${last.part}${between}${part}`;
+    else parts.push({ between, part });
+  }
+  return parts;
+}
+
+/** Each has its name and its year, or its name and what is asked for: "DEWA sheets and RTA percentage". */
+const areAlike = (last: Piece, piece: Piece, between: string): boolean => {
+  const haveYears =
+    last.years.length > 0 &&
+    piece.years.length > 0 &&
+    (last.asks || last.isAbout || last.content > 0);
+  const isOther = piece.about.some((id) => !last.about.includes(id));
+  const haveNouns = last.isAbout && piece.isAbout && (isOther || !/^\s*$/.test(between));
+  return (
+    last.names &&
+    piece.names &&
+    /^\s*[-–—;؛+&]?\s*$/.test(between) &&
+    (haveYears || haveNouns) &&
+    !holdsTogether(`${last.text} ${piece.text}`)
+  );
+};
+
+/** "RTA percentage 2018, and how many …": a noun that is asked for, as the conjunction shows. */
+const isNounBefore = (last: Piece, part: string, between: string): boolean =>
+  last.names &&
+  last.isAbout &&
+  (/[+&;؛]/.test(between) || /^(?:and\s|&\s|also\s|plus\s|و)/i.test(part));
+
 /** The pieces of a sentence, joined again where a half asks nothing. */
 function joinPieces(sentence: string, reading: PieceReading): Piece[] {
   const joined: Piece[] = [];
-  let rest = sentence;
-  for (const part of sentence.split(SOFT_BREAK).filter(Boolean)) {
+  const asksAtAll = readPiece(sentence, reading).asks;
+  for (const { between, part } of softParts(sentence, reading)) {
     const piece = readPiece(
       part,
       reading,
@@ -414,18 +256,28 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
     // "compare phase 1 and 2: how many entities": all of it is one comparison.
     const compares = joined.some(({ isComparison }) => isComparison);
     const last = joined.at(-1);
-    const at = rest.indexOf(part);
-    const between = rest.slice(0, at);
-    rest = rest.slice(at + part.length);
     const isListed = /^\s*$/.test(between);
+    const isAsked = asksAtAll || (last?.names === true && last.isAbout);
+    if (last && !last.isCourtesy && !isListed && isAsked && PUT_ASIDE.test(part)) {
+      last.isShortened = true;
+      continue;
+    }
     // What is but like a courtesy has to be set apart by a mark.
     const standsApart = ({ isCourtesy, words }: Piece) => words === 0 || (isCourtesy && !isListed);
     const isTag = joined.length > 0 && TAG.test(part);
     // "…, or 2019?" goes on, and "customs or dewa, who …" says between which.
-    const isOption = joined.length > 0 && (OPTION.test(part) || (last?.isChoice && !piece.names));
+    const isOption =
+      last !== undefined &&
+      (OPTION.test(part) ||
+        (last.isChoice && !piece.names) ||
+        (piece.isChoice && last.asks && !isListed));
     // «رقم القانون وسنته» is one thing, «رقم القانون وتاريخ صدوره» are two.
     const isNoun = asksByNoun(part) && piece.words >= LEAST_NOUN_PHRASE;
-    const asks = piece.asks || (isNoun && last?.asks === true && last.names);
+    const isAlikePair = last !== undefined && areAlike(last, piece, between);
+    const isSum = /\+/.test(between) && last?.isAbout === true && piece.isAbout;
+    const asks =
+      piece.asks || isAlikePair || isSum || (isNoun && last?.asks === true && last.names);
+    const isNounFirst = last !== undefined && isNounBefore(last, part, between);
     const begins =
       asks &&
       !BEGINS_WITH_WAW.test(part) &&
@@ -433,12 +285,12 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
       last !== undefined &&
       !compares &&
       // "How many sheets and how many dirhams did they save?" counts two things of one.
-      !(last?.counts && piece.counts && !last.names && last.content <= LEAST_CONTENT) &&
-      (last.asks || last.words >= LEAST_CLAUSE);
+      !(last.counts && piece.counts && !last.names && last.content <= LEAST_CONTENT) &&
+      (last.asks || isNounFirst || isAlikePair || last.words >= LEAST_CLAUSE);
     const isCut = standsApart(piece) || (last && standsApart(last)) || begins;
     if (!last || (isCut && !isTag && !isOption)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".
-      const isAlike = isListed || ADDS.test(part);
+      const isAlike = isListed || isNounFirst || isAlikePair || ADDS.test(part);
       if (
         last &&
         begins &&
@@ -453,6 +305,7 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
       joined[joined.length - 1] = {
         ...readPiece(`${last.text}${between}${part}`, reading),
         ...(last.greeting === undefined ? {} : { greeting: last.greeting }),
+        ...(last.isShortened ? { isShortened: true } : {}),
       };
   }
   return joined;

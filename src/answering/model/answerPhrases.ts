@@ -19,6 +19,8 @@ export interface Phrases {
   facts(language: Language, statement: FactStatement, index: FactIndex): string;
   /** Of several questions in one message, the one that a part of the answer is about. */
   about(language: Language, question: string): string;
+  /** Of several questions in one message, that nothing is known of one of them. */
+  unknownPart(language: Language, question: string): string;
   /** One source in one line. */
   source(language: Language, source: SourceReference): string;
 }

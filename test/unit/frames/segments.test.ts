@@ -265,3 +265,94 @@ describe('any message at all', () => {
     );
   });
 });
+
+describe('what opens a message and says nothing', () => {
+  it.each([
+    ['ok so when was the strategy launched?', 'when was the strategy launched?'],
+    ['Here is my question: who launched the strategy?', 'who launched the strategy?'],
+    ['my boss wants to know who launched the strategy', 'who launched the strategy'],
+    ['بقولك يا باشا، متى أُطلقت الاستراتيجية؟', 'متى أُطلقت الاستراتيجية؟'],
+    ['يا جماعة الخير، كم جهة شاركت؟', 'كم جهة شاركت؟'],
+    ['معلش سؤال صغير، كم شجرة توفرت؟', 'كم شجرة توفرت؟'],
+    ['حبيبي، كم شجرة توفرت؟', 'كم شجرة توفرت؟'],
+    ['تكفى كم شجرة توفرت؟', 'كم شجرة توفرت؟'],
+  ])('%s: is no part of the question', (text, question) => {
+    expect(mayHaveParts(text)).toBe(true);
+    expect(segment(text)).toMatchObject({ leadIn: '', questions: [question], isTrimmed: true });
+  });
+
+  it.each([
+    ['هلا والله، كم شجرة توفرت؟', 'هلا والله'],
+    ['تحية وبعد، كم شجرة توفرت؟', 'تحية وبعد'],
+    ['مساء الفل، كم شجرة توفرت؟', 'مساء الفل'],
+  ])('%s: a greeting is not cut at its «و»', (text, greeting) => {
+    expect(segment(text)).toMatchObject({ greeting, leadIn: '', questions: ['كم شجرة توفرت؟'] });
+  });
+
+  it.each(['and in which phase is dewa?', 'وكم جهة شاركت؟'])(
+    '%s: a conjunction alone stays',
+    (text) => {
+      expect(segment(text)).not.toHaveProperty('isTrimmed');
+    },
+  );
+});
+
+describe('halves that a sign, a noun or a wish begins', () => {
+  it.each([
+    [
+      'how many entities in phase 3 + when did phase 4 start',
+      ['how many entities in phase 3', 'when did phase 4 start'],
+    ],
+    [
+      'كم جهة في المرحلة الثالثة + متى بدأت الرابعة',
+      ['كم جهة في المرحلة الثالثة', 'متى بدأت الرابعة'],
+    ],
+    [
+      'RTA percentage 2018, and how many employees does RTA have?',
+      ['RTA percentage 2018', 'how many employees does RTA have?'],
+    ],
+    ['DEWA percentage in 2018 and RTA in 2019', ['DEWA percentage in 2018', 'RTA in 2019']],
+    ['DEWA sheets and RTA percentage', ['DEWA sheets', 'RTA percentage']],
+    ['نسبة ديوا وعدد أوراق هيئة الطرق', ['نسبة ديوا', 'وعدد أوراق هيئة الطرق']],
+    [
+      'when did DEWA finish? also i need the e-mail of its director',
+      ['when did DEWA finish?', 'i need the e-mail of its director'],
+    ],
+    [
+      'DEWA percentage in 2018 and then in june 2020?',
+      ['DEWA percentage in 2018?', 'DEWA percentage in june 2020?'],
+    ],
+    ['كم نسبة ديوا ٢٠١٨ وبعدين في ٢٠٢٠؟', ['كم نسبة ديوا ٢٠١٨؟', 'كم نسبة ديوا ٢٠٢٠؟']],
+  ])('%s: are two questions', (text, questions) => {
+    expect(segment(text)).toMatchObject({ leadIn: '', questions });
+  });
+
+  it.each([
+    'Who eliminated more sheets - DEWA or RTA?',
+    'منو وفر أكثر - ديوا ولا هيئة الطرق؟',
+    'After DEWA with 60%, who came next in the first phase?',
+    'بعد ديوا، من كان الأعلى في المرحلة الأولى؟',
+    'The 40 hours a year per resident, is that achieved or only a hope?',
+  ])('%s: is one', (text) => {
+    const { leadIn, questions } = segment(text);
+    expect(leadIn).toBe('');
+    expect(questions).toHaveLength(1);
+    expect(questions[0]?.split(/\W+/u).length).toBe(text.split(/\W+/u).length);
+  });
+});
+
+describe('what is named to be left out', () => {
+  it.each([
+    ['how many hours were saved, not how much money', 'how many hours were saved'],
+    ['كم ساعة توفرت في 2020، مو مصاري', 'كم ساعة توفرت في 2020'],
+    ['أبا نسبة ديوا، مب هيئة الطرق', 'أبا نسبة ديوا'],
+  ])('%s: is put aside', (text, question) => {
+    expect(segment(text)).toEqual({ leadIn: '', questions: [question], isTrimmed: true });
+  });
+
+  it('is not what is only counted out', () => {
+    expect(segment('how many entities are there, not counting DEWA?').questions[0]).toContain(
+      'DEWA',
+    );
+  });
+});

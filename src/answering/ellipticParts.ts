@@ -1,0 +1,143 @@
+import type { CueWord } from '../frames/cues/cue';
+import { CONNECTIVES, YES_NO_OPENERS } from '../language/questions/questionWords';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { wordSet } from '../language/text/wordSet';
+import ellipsisWords from './ellipsisWords.json';
+import type { FactReading } from './factReader';
+
+/** They only say that something is so at another time: «وكم أصبحت في 2025؟» */
+const BECOMES = wordSet(ellipsisWords.becomes);
+const PREPOSITIONS = wordSet(ellipsisWords.prepositions);
+const MONTHS = new Set(GREGORIAN_MONTHS.flat());
+const COUNTING = new Set(['how_many', 'how_much']);
+/** Words of a phrase that only a preposition begins: "and in a box?" */
+const LONGEST_PHRASE = 4;
+
+const FOLLOWS = new Set(['follow_when', 'follow_where']);
+
+const isYear = ({ typed }: CueWord): boolean => /^(?:19|20)\d\d$/.test(typed);
+const isPeriod = (word: CueWord): boolean => isYear(word) || MONTHS.has(word.read);
+const typedOf = (words: readonly CueWord[]): string => words.map(({ typed }) => typed).join(' ');
+
+/** Places of the words that a section of cues covers. */
+const placesOf = ({ frame: { cues } }: FactReading, section: string): Set<number> =>
+  new Set(
+    cues
+      .filter((cue) => cue.section === section)
+      .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+
+/** What a part says besides names, times and the words that ask. */
+function ownContent(reading: FactReading): readonly CueWord[] {
+  const told = ['asks', 'of_what', 'polarity', 'time'].map((section) => placesOf(reading, section));
+  return reading.frame.words.filter((word, at) => {
+    const isSaid = told.some((places) => places.has(at)) || word.isName || isPeriod(word);
+    const isPlain = [word.read, word.typed, word.typed.replace(/^و/, '')].some(
+      (text) => FUNCTION_WORDS.has(text) || CONNECTIVES.has(text) || BECOMES.has(text),
+    );
+    return !isSaid && !isPlain;
+  });
+}
+
+/** "At the end of 2019": a time, and no end that is asked for. */
+const OF_TIME = new Set(['end_date', 'start_date']);
+
+/** What it asks for itself. */
+const measuresOf = ({ frame: { ofWhat, words } }: FactReading): string[] =>
+  ofWhat.filter((id) => !(OF_TIME.has(id) && words.some(isYear)));
+
+/** The same thing is asked of both, or the second leaves open what is asked. */
+const asksAlike = (first: FactReading, second: FactReading): boolean =>
+  second.frame.asks.every((id) => id === 'whether' || first.frame.asks.includes(id));
+
+/** The words of a question with those of its names and its times that the next one exchanges. */
+function exchangeNames(first: FactReading, second: FactReading): readonly CueWord[] | undefined {
+  const words = [...first.frame.words];
+  for (const { type, at } of second.named) {
+    const place = first.named.findLast((name) => name.type === type) ?? first.named.at(-1);
+    const next = second.frame.words[at];
+    if (!place || !next) return undefined;
+    words[place.at] = next;
+  }
+  const times = second.frame.words.filter(isPeriod);
+  if (times.length === 0) return words;
+  const last = words.findLastIndex(isPeriod);
+  if (last < 0)
+    return [...words, ...second.frame.words.slice(second.frame.words.findIndex(isPeriod))];
+  let start = last;
+  while (start > 0 && words[start - 1] !== undefined && isPeriod(words[start - 1] as CueWord))
+    start -= 1;
+  return [...words.slice(0, start), ...times, ...words.slice(last + 1)];
+}
+
+/** "And who of RTA?", «وكم أصبحت في 2025؟»: another name or time, and all else as before. */
+function withNextName(first: FactReading, second: FactReading): string | undefined {
+  const hasNew = second.named.length > 0 || second.frame.words.some(isPeriod);
+  const isBare = measuresOf(second).length === 0 && ownContent(second).length === 0;
+  // A choice is of its own, not in the place of what was named before.
+  if (second.frame.choice !== undefined) return undefined;
+  if (!hasNew || !isBare || first.named.length === 0 || !asksAlike(first, second)) return undefined;
+  const words = exchangeNames(first, second);
+  return words && typedOf(words);
+}
+
+/** "How many sheets did it save and how much water": what is counted is exchanged. */
+function withNextMeasure(first: FactReading, second: FactReading): string | undefined {
+  const { asks, ofWhat, words } = second.frame;
+  const counts = (some: readonly string[]) =>
+    some.length > 0 && some.every((id) => COUNTING.has(id));
+  const isBare = second.named.length === 0 && ownContent(second).length === 0;
+  if (!counts(asks) || !counts(first.frame.asks) || ofWhat.length === 0 || !isBare)
+    return undefined;
+  if (first.named.length === 0 || words.some(isPeriod)) return undefined;
+  const asking = placesOf(first, 'asks');
+  const counted = [...asking, ...placesOf(first, 'of_what')].sort((a, b) => a - b);
+  const start = Math.min(...asking);
+  const end = counted.reduce((last, at) => (at === last ? at + 1 : last), start);
+  // What is counted has to stand behind the word that asks.
+  if (end <= Math.max(...asking) + 1) return undefined;
+  return typedOf([...first.frame.words.slice(0, start), ...words, ...first.frame.words.slice(end)]);
+}
+
+/** "Sheets in a ream? And in a box?": a phrase with its preposition is exchanged for the last one. */
+function withNextPhrase(first: FactReading, second: FactReading): string | undefined {
+  const words = second.frame.words.filter(
+    ({ typed }, at) => at > 0 || !CONNECTIVES.has(typed) || PREPOSITIONS.has(typed),
+  );
+  const start = words.findIndex(({ typed }) => PREPOSITIONS.has(typed));
+  const isPhrase =
+    start === 0 &&
+    words.length > 1 &&
+    words.length <= LONGEST_PHRASE &&
+    second.frame.asks.length === 0;
+  if (!isPhrase) return undefined;
+  const before = first.frame.words;
+  const same = before.findLastIndex(({ typed }) => typed === words[0]?.typed);
+  const from = same > 0 ? same : before.findLastIndex(({ typed }) => PREPOSITIONS.has(typed));
+  return from > 0 ? typedOf([...before.slice(0, from), ...words]) : undefined;
+}
+
+/** "Did we get the stamp, and when?": what is asked with yes or no is asked for its time too. */
+function withNextAsking(first: FactReading, second: FactReading): string | undefined {
+  const { words, cues } = second.frame;
+  const follows = cues.some(({ section, id }) => section === 'conversation' && FOLLOWS.has(id));
+  const isBare = second.named.length === 0 && measuresOf(second).length === 0;
+  const isYesNo = first.frame.asks.every((id) => id === 'whether');
+  const isAsked = YES_NO_OPENERS.has(first.frame.words[0]?.typed ?? '');
+  if (!follows || !isBare || !isYesNo || !isAsked || ownContent(second).length > 0)
+    return undefined;
+  const before = first.frame.words.filter(({ typed }, at) => at > 0 || typed !== 'هل');
+  const asking = words.filter(({ typed }) => !CONNECTIVES.has(typed));
+  return typedOf([...asking, ...before]);
+}
+
+/**
+ * A part of a message that leaves out what the part before it says, with what it leaves out.
+ * @returns undefined if it stands by itself
+ */
+export const completePart = (first: FactReading, second: FactReading): string | undefined =>
+  withNextName(first, second) ??
+  withNextMeasure(first, second) ??
+  withNextPhrase(first, second) ??
+  withNextAsking(first, second);

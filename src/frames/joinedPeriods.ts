@@ -1,0 +1,25 @@
+import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+
+const YEAR = '(?<![0-9٠-٩])(?:19|20|١٩|٢٠)[0-9٠-٩]{2}(?![0-9٠-٩])';
+const MONTH = `(?:${[...new Set(GREGORIAN_MONTHS.flat())].sort((a, b) => b.length - a.length).join('|')})`;
+const PERIOD = `(?:(?<!\\p{L})${MONTH}\\s+(?:of\\s+)?)?${YEAR}`;
+const THEN = '(?:then|ثم|بعدين|بعدها|وبعدين|وبعدها)';
+const JOINED = `(?:\\s*[,،&+]\\s*(?:(?:and|و|${THEN})\\s*)*|\\s+(?:(?:and|n|w|و)\\s*)?(?:${THEN}\\s+)|\\s+(?:and|n|w)\\s+|\\s+و\\s*)`;
+const PREPOSITION =
+  '(?:(?:by|in|for|during|until|في|عام|سنة|سنه|حتى|fi|fe)\\s+)?(?:(?:the\\s+)?end\\s+of\\s+|نهاية\\s+|آخر\\s+)?';
+const PERIODS_JOINED = new RegExp(`${PERIOD}(?:${JOINED}${PREPOSITION}${PERIOD})+`, 'iu');
+const EACH_PERIOD = new RegExp(PERIOD, 'giu');
+
+/** What holds one year against the other, or means the time from one to the other. */
+const HOLDS_TOGETHER =
+  /(?<!\p{L})(?:between|from|since|vs|versus|compar\w*|differ\w*|change\w*|both|بين|من|منذ|قارن|مقارن[ةه]|الفرق|فرق)(?!\p{L})/iu;
+
+/** Whether a text holds what it names against each other, so that it cannot be told apart. */
+export const holdsTogether = (text: string): boolean => HOLDS_TOGETHER.test(text);
+
+/** "The percentage in 2018 and then in June 2020" asks for each. */
+export function eachPeriod(question: string): string[] {
+  const periods = PERIODS_JOINED.exec(question)?.[0];
+  if (periods === undefined || holdsTogether(question)) return [question];
+  return (periods.match(EACH_PERIOD) ?? []).map((period) => question.replace(periods, period));
+}
