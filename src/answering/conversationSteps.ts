@@ -1,4 +1,5 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
+import type { ExpandedEntry } from '../knowledge/knowledge';
 import type { Language } from '../language/text/detectLanguage';
 import type { Exchange } from './exchangeSubject';
 import type { FactReading } from './factReader';
@@ -24,6 +25,28 @@ export const askedNow = (
   { question }: Conversation,
 ): Turn['asked'] =>
   exchange && question !== undefined ? { question, instead: exchange.instead } : { question: text };
+
+/** What is remembered of the time and of the pair that a question spoke of. */
+export function withSpoken(
+  step: Step,
+  { frame, named }: FactReading,
+  { instead, ...before }: Conversation,
+): Step {
+  const kinds = new Set(named.map(({ type }) => type));
+  const ids = [...new Set(named.flatMap(({ ids }) => (ids.length === 1 ? ids : [])))];
+  const pair = ids.length === 2 && kinds.size === 1 ? ids : before.pair;
+  const now = step.conversation.instead?.periods;
+  const periods =
+    frame.periods.length > 0
+      ? [...frame.periods]
+      : now !== undefined && now !== instead?.periods
+        ? now
+        : before.periods;
+  return {
+    ...step,
+    conversation: { ...step.conversation, ...(pair && { pair }), ...(periods && { periods }) },
+  };
+}
 
 /** What stays the last question behind one that only asks about its answer: "why?" */
 export const lastAsked = ({ question, conversation }: Omit<Turn, 'asked'>): Turn['asked'] => ({
@@ -102,6 +125,7 @@ export function withUnanswered(turn: Turn): Conversation {
 export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean): Conversation {
   const spoken = withMentionedNames(turn);
   const { statement } = facts;
+  if (isAnswered) delete spoken.attribute;
   return {
     ...(isAnswered ? withoutEntry(spoken) : spoken),
     ...turn.asked,
@@ -109,4 +133,26 @@ export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean
     ...(isAnswered ? { facts: statement.facts.map(({ id }) => id).slice(0, MOST_SUBJECTS) } : {}),
     subjects: remembered([...statement.subjects, ...(turn.conversation.subjects ?? [])]),
   };
+}
+
+/**
+ * What is remembered of an entry that answered.
+ * @param about ids of what it is about, as facts know it
+ * @param whole id of what is meant if nothing else is
+ */
+export function rememberEntry(
+  { question, language, conversation, asked }: Turn,
+  { id, subject }: ExpandedEntry,
+  about: readonly string[],
+  whole: string | undefined,
+): Conversation {
+  const own = subject === undefined ? [] : [subject];
+  const names = [...new Set([...own, ...mentionedNameIds(question)])];
+  const isOpen = names.length + about.length === 0 && whole !== undefined;
+  const subjects = remembered([
+    ...names,
+    ...(isOpen ? [whole] : about),
+    ...(conversation.subjects ?? []),
+  ]);
+  return { entryId: id, names, language, subjects, ...asked };
 }

@@ -1,7 +1,7 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { tellAttribute, tellMissingDefault } from '../facts/restatements';
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { CHOICE_FILLERS, ORDINALS } from '../language/questions/questionWords';
+import { CHOICE_FILLERS, ORDINALS, pointsBack } from '../language/questions/questionWords';
 import type { Language } from '../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
@@ -39,6 +39,43 @@ const GROUNDS: Readonly<Record<Language, RegExp>> = {
   ar: /(?:لأن|بموجب|وفق|بسبب|لكي|كي لا|حتى لا|لئلا|إذ |قاعدة|يجب|لا يجوز|لذلك|وإلا)/,
 };
 
+/** Words by which a law is asked for. */
+const LAW = wordSet('law laws decree legislation قانون قوانين مرسوم تشريع');
+const SAYS = wordSet([
+  'says say said so states stated under according which what that this',
+  'اي انهي ايا ينص نص ذكر مذكور يقول حسب بموجب وفق هذا ذلك هالشي هالكلام ده شو ما هو',
+]);
+const NAMES_LAW: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:Law|Decree|Decree-Law|Regulation) (?:No\.? ?)?\(?\d/,
+  ar: /(?:قانون|مرسوم|قرار)[^.\n]{0,30}رقم \(?\d/,
+};
+/** "By whom?" */
+const BY = wordSet('by whom قبل طرف يد');
+const WHOM = wordSet('and so who then من مين منو علي مني ok');
+/** Who did it, the likeliest first. */
+const AGENTS = ['launched_by', 'announced_by', 'issued_by', 'held_by'];
+/** "Which day exactly?", «يوم كام بالظبط؟» */
+const DAY = wordSet('day date يوم تاريخ بتاريخ');
+const BESIDE_DAY = wordSet([
+  'which what exact exactly precisely was it that on ok',
+  'اي كام كم شو ايش بالظبط بالضبط تحديدا بالتحديد باي كان كانت هذا ذلك ده هو متي امتي',
+]);
+const FULL_DATE: Readonly<Record<Language, RegExp>> = {
+  en: /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/,
+  ar: /\d{1,2} \p{Script=Arabic}+ \d{4}/u,
+};
+/** They take what was spoken of as a set: "of them", «فيهم». */
+const AMONG = wordSet(['them those these فيهم منهم بينهم بيناتهم فيها منها بينها مابينهم']);
+/** More words are a question of their own. */
+const MOST_POINTING = 10;
+const OUTCOMES = new Set(['target', 'result', 'percent', 'entities']);
+
+const foundFacts = (facts: FactAnswer): Found => ({
+  by: 'facts',
+  facts,
+  confidence: FOLLOW_UP_CONFIDENCE,
+});
+
 /** What messages of a few words mean by themselves, each in its own way. */
 export class ShortFollowUps {
   constructor(private readonly topic: Topic) {}
@@ -48,6 +85,10 @@ export class ShortFollowUps {
     return (
       this.source(asked) ??
       this.reason(asked) ??
+      this.law(asked) ??
+      this.agent(asked) ??
+      this.exactDay(asked) ??
+      this.pointedAt(asked) ??
       this.predecessor(asked) ??
       this.outcome(asked) ??
       this.picked(asked)
@@ -85,6 +126,97 @@ export class ShortFollowUps {
     return RULES.has(last.kind) || GROUNDS[language].test(last.answer[language])
       ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
       : undefined;
+  }
+
+  /** "Which law says so?", «في أي قانون؟»: the last answer, if it names a law. */
+  private law({ reading, conversation, language }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { engine } = this.topic.deps;
+    const last = engine.entries.get(conversation.entryId ?? '');
+    const isLaw =
+      named.length === 0 &&
+      frame.words.length <= MOST_LEANING &&
+      frame.words.some(({ read }) => LAW.has(withoutArticle(read))) &&
+      frame.words.every(
+        ({ read }) => LAW.has(withoutArticle(read)) || SAYS.has(read) || FUNCTION_WORDS.has(read),
+      );
+    if (!isLaw || !last) return undefined;
+    const laws = engine.facts
+      .read(engine.read(last.answer[language]))
+      .named.some(({ type }) => type === 'law');
+    return laws || NAMES_LAW[language].test(last.answer[language])
+      ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
+      : undefined;
+  }
+
+  /** "By whom?": who did what was told of the topic. */
+  private agent({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { index } = this.topic.deps.engine.facts;
+    const words = frame.words.map(({ read }) => read.replace(/^و(?=.{2})/, ''));
+    const isAgent =
+      named.length === 0 &&
+      words.length <= FEW_WORDS &&
+      words.some((word) => BY.has(word)) &&
+      words.every((word) => BY.has(word) || WHOM.has(word));
+    if (!isAgent) return undefined;
+    const asked = index.base.facts.find(({ id }) => conversation.facts?.[0] === id)?.attribute;
+    const [likely] = AGENTS.filter((id) => asked?.replace(/_on$/, '_by') === id);
+    for (const id of this.topic.topicsOf(conversation))
+      for (const attribute of [...(likely === undefined ? [] : [likely]), ...AGENTS]) {
+        const statement =
+          index.of(id, attribute).length > 0
+            ? tellAttribute(attribute, { ...reading, before: [id] }, index)
+            : undefined;
+        if (statement?.complete) return foundFacts({ rule: 'lookup', statement });
+      }
+    return undefined;
+  }
+
+  /** "Which day exactly?": the day that was told, if one was. */
+  private exactDay({ reading, conversation, language }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { index } = engine.facts;
+    const { frame, named } = reading;
+    const { entryId = '', facts = [] } = conversation;
+    const words = frame.words.map(({ read }) => withoutArticle(withoutAnd(read)));
+    const isDay =
+      named.length === 0 &&
+      words.some((word) => DAY.has(word)) &&
+      words.every((word) => DAY.has(word) || BESIDE_DAY.has(word) || FUNCTION_WORDS.has(word));
+    if (!isDay) return undefined;
+    const told = index.base.facts.filter(({ id }) => facts.includes(id));
+    for (const { subject, attribute } of told) {
+      // Who launched it was told: the day is that of the launch.
+      const day = attribute.replace(/_by$/, '_on');
+      if (index.of(subject, day)[0]?.value.kind !== 'date') continue;
+      const statement = tellAttribute(day, { ...reading, before: [subject] }, index);
+      if (statement) return foundFacts({ rule: 'lookup', statement });
+    }
+    const last = engine.entries.get(entryId);
+    return last && FULL_DATE[language].test(last.answer[language])
+      ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
+      : undefined;
+  }
+
+  /** "Did that one hit its target?", "who is the highest of them?": of what was spoken of last. */
+  private pointedAt({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const [topic = ''] = conversation.subjects ?? [];
+    const { facts } = this.topic.deps.engine;
+    const isPointing = frame.words.some(({ read }) => pointsBack(read) || AMONG.has(read));
+    if (named.length > 0 || !isPointing || frame.words.length > MOST_POINTING) return undefined;
+    if (frame.ofWhat.some((id) => !OUTCOMES.has(id))) return undefined;
+    // "Did it hit its target?" is about what came of it.
+    const outcome = { ...frame };
+    if (frame.relation?.id === 'reached') delete outcome.stage;
+    const found = facts.answer({ ...reading, frame: outcome });
+    if (!found?.statement.complete) return undefined;
+    const { rule, statement } = found;
+    const isJudged =
+      rule === 'threshold' && frame.asks.includes('whether') && statement.subjects[0] === topic;
+    const isRanked = rule === 'extreme' && frame.words.some(({ read }) => AMONG.has(read));
+    return isJudged || isRanked ? foundFacts(found) : undefined;
   }
 
   /** "Explain the second one", «الثانية متى أُعلنت؟»: one of those that the last answer lists. */
