@@ -242,7 +242,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private decide(turn: MessageTurn): Step {
     const question = withTime(turn, this.engine);
     const reading = this.engine.facts.read(question, turn.conversation.subjects ?? []);
-    return withSpoken(this.decideOn({ ...turn, question }, reading), reading, turn.conversation);
+    const step = this.decideOn({ ...turn, question }, reading);
+    return withSpoken(step, reading, turn.conversation, this.engine.facts.index);
   }
 
   private decideOn({ question, language, conversation }: MessageTurn, reading: FactReading): Step {

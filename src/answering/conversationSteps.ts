@@ -1,4 +1,5 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
+import type { FactIndex } from '../facts/factIndex';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import type { Language } from '../language/text/detectLanguage';
 import type { Exchange } from './exchangeSubject';
@@ -31,10 +32,14 @@ export function withSpoken(
   step: Step,
   { frame, named }: FactReading,
   { instead, ...before }: Conversation,
+  index: FactIndex,
 ): Step {
-  const kinds = new Set(named.map(({ type }) => type));
   const ids = [...new Set(named.flatMap(({ ids }) => (ids.length === 1 ? ids : [])))];
-  const pair = ids.length === 2 && kinds.size === 1 ? ids : before.pair;
+  // "Did RTA reach it?" – "and DEWA?" speaks of both.
+  const [last] = before.subjects ?? [];
+  const two = ids.length === 1 && last !== undefined ? [...new Set([last, ...ids])] : ids;
+  const kinds = new Set(two.map((id) => index.subject(id)?.type));
+  const pair = two.length === 2 && kinds.size === 1 ? two : before.pair;
   const now = step.conversation.instead?.periods;
   const periods =
     frame.periods.length > 0
@@ -123,8 +128,12 @@ export function withUnanswered(turn: Turn): Conversation {
 
 /** What is remembered of an answer from facts; of one that only says what is missing, its subject. */
 export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean): Conversation {
-  const spoken = withMentionedNames(turn);
   const { statement } = facts;
+  const spoken = withMentionedNames(turn);
+  // What was told is what was last spoken of.
+  const [told] = statement.subjects;
+  const isNamed = mentionedNameIds(turn.question).length > 0;
+  if (isAnswered && !isNamed && told !== undefined) spoken.names = [told];
   if (isAnswered) delete spoken.attribute;
   return {
     ...(isAnswered ? withoutEntry(spoken) : spoken),

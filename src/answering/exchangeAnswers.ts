@@ -7,6 +7,7 @@ import type { Frame } from '../frames/frame';
 import { measuresIn, SAVED, type Exchange, type Reader } from './exchangeSubject';
 import type { FactReader, FactReading } from './factReader';
 import type { Conversation } from './model/conversationMemory';
+import { inWords, isMonth } from './pointedPeriod';
 import type { Place } from './rankingPlace';
 
 /** What takes part in the Strategy, and the Strategy: one stands in the place of the other. */
@@ -121,11 +122,10 @@ export function answerFigure(changed: Exchange, { index }: FactReader): FactAnsw
   const isOfOne = named.length === 1 && named.every(({ type }) => PLACES.has(type));
   if (!instead.periods || !isOfOne || !(measure !== undefined || isShare)) return undefined;
   const told = tellMeasure(measure ?? 'percent', exchange(changed, index), index);
-  return told?.complete === true ? { rule: 'measures', statement: told } : undefined;
+  return told && { rule: 'measures', statement: told };
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
-const MONTH_AND_YEAR = 'YYYY-'.length;
 
 /**
  * The last question in words, with the new names and years in the place of the old ones, for the
@@ -140,7 +140,8 @@ export function wordExchange(
   const isReplaced = ({ type }: NamedSubject) =>
     types.has(type) || (PLACES.has(type) && [...types].some((other) => PLACES.has(other)));
   const called = names.map((id) => index.subject(id)?.short[language] ?? id).join(' ');
-  const years = periods.map((period) => period.slice(0, MONTH_AND_YEAR - 1)).join(' ');
+  const years = periods.map((period) => inWords(period, language)).join(' ');
+  const isDate = (at: number) => YEAR.test(last.frame.words[at]?.typed ?? '');
   let [isNamed, isDated] = [names.length === 0, periods.length === 0];
   const words = last.frame.words.flatMap(({ typed, isName }, at) => {
     const name = isName ? last.named.find((one) => one.at === at) : undefined;
@@ -154,7 +155,8 @@ export function wordExchange(
       isDated = true;
       return first ? [years] : [];
     }
-    return [typed];
+    // The month of the year that is replaced.
+    return !isName && periods.length > 0 && isMonth(typed) && isDate(at + 1) ? [] : [typed];
   });
   return [...words, ...(isNamed ? [] : [called]), ...(isDated ? [] : [years])].join(' ');
 }

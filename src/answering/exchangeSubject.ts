@@ -63,7 +63,10 @@ function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const asks = frame.asks.filter((id) => id !== 'whether');
   const beside = frame.words.filter(({ isName, read }) => !isName && !isTie(read)).length;
   const hasNew = named.length > 0 || frame.periods.length > 0 || measuresIn(frame).length > 0;
-  const isNew = frame.words.some(({ typed, read }) => ASKS_ANEW.has(typed) || ASKS_ANEW.has(read));
+  const isNew = frame.words.some(
+    ({ typed, read }, at) =>
+      (ASKS_ANEW.has(typed) || ASKS_ANEW.has(read)) && frame.words[at + 1]?.read !== 'about',
+  );
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;

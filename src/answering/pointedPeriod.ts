@@ -8,10 +8,12 @@ const POINTS_TO_TIME =
   /(?<!\p{L})(?:at|by|around)\s+(?:that|the)\s+(?:time|point)(?!\p{L})|(?<!\p{L})back\s+then(?!\p{L})|(?<!\p{L})(?:ساعتها|وقتها|حينها|حينذاك|آنذاك|انذاك|يومها|هذاك الوقت|هداك الوقت|ذاك الوقت|ذلك الوقت|sa3et-?ha|wa2t-?ha)(?!\p{L})/iu;
 
 const YEAR = 'YYYY'.length;
-const isMonth = (word: string): boolean => GREGORIAN_MONTHS.some((names) => names.includes(word));
+/** Whether a normalised word is the name of a month. */
+export const isMonth = (word: string): boolean =>
+  GREGORIAN_MONTHS.some((names) => names.includes(word));
 
 /** A period as people write it: "April 2020". */
-function inWords(period: string, language: 'ar' | 'en'): string {
+export function inWords(period: string, language: 'ar' | 'en'): string {
   const month = Number(period.slice(YEAR + 1, YEAR + 3));
   const names = GREGORIAN_MONTHS[month - 1] ?? [];
   const name = names.find((one) => /[a-z]/.test(one) === (language === 'en'));

@@ -64,7 +64,7 @@ export class TopicAnswers {
   }
 
   /** See {@link ShortFollowUps.short}. */
-  short(asked: Asked): Found | undefined {
+  short(asked: Asked): TopicAnswer | undefined {
     return this.shortOnes.short(asked);
   }
 
@@ -76,10 +76,16 @@ export class TopicAnswers {
     const reworded = this.reword(exchange, asked);
     if (reworded) return reworded;
     const figure = answerFigure(exchange, this.topic.deps.engine.facts);
-    if (figure) return { by: 'facts', facts: figure, confidence: FOLLOW_UP_CONFIDENCE };
+    const shown = figure && {
+      by: 'facts' as const,
+      facts: figure,
+      confidence: FOLLOW_UP_CONFIDENCE,
+    };
+    if (figure?.statement.complete) return shown;
     // What was only guessed to be asked for is not said to be missing.
     const isNamed = (told?.score ?? NAMED) >= NAMED;
-    return isNamed && !isNameAlone(asked.reading) ? facts : undefined;
+    if (isNameAlone(asked.reading)) return undefined;
+    return isNamed ? (facts ?? shown) : shown;
   }
 
   /** The last question with another name or year in it, asked of the entries and the facts. */
@@ -102,7 +108,14 @@ export class TopicAnswers {
         : this.topic.answerOf(weighed);
     if (told?.by === 'facts') return told.facts.statement.complete ? told : undefined;
     const isAbout = (entry: ExpandedEntry, ids: readonly string[]) =>
-      ids.every((id) => entry.subject === id || this.topic.isNamedIn(entry, id));
+      ids.every(
+        (id) =>
+          entry.subject === id ||
+          // An entity is named in many an entry about all of them.
+          (periods.length > 0 && this.topic.isPlaced(id)
+            ? this.topic.deps.about.named(entry).includes(id)
+            : this.topic.isNamedIn(entry, id)),
+      );
     // What is not exchanged stays: customs, of another year.
     const kept = names.length > 0 ? [] : mentionedSubjects(exchange.last);
     const speaksOf = (entry: ExpandedEntry) =>

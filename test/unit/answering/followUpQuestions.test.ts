@@ -19,6 +19,7 @@ describe('a place in the ranking that was told', () => {
     ['lowest percentage in the first phase? | and the second lowest?', /Second lowest.*RTA, 55%/],
     ['who cut the most in phase 1 | and the least?', /Lowest in phase 1.*Land Department, 53%/],
     ['who cut the most in phase 1 | and the least? | who comes next?', /Second lowest.*RTA/],
+    ['مين أكتر جهة وفرت ورق؟ | والتانية مين؟', /جمارك دبي، 40\.6 مليون/],
     ['منو الأعلى في المرحلة الأولى؟ | واللي بعدهم؟', /اقتصادية دبي، 58%/],
     ['منو الأعلى في المرحلة الأولى؟ | واللي بعدهم؟ | ومنو عقبها؟', /شرطة دبي، 57%/],
     ['ما أكبر رقم منشور لجهة واحدة في توفير الورق؟ | ومن يليها؟', /جمارك دبي، 40\.6 مليون/],
@@ -56,6 +57,34 @@ describe('the other of two', () => {
   });
 });
 
+describe('which of the two', () => {
+  it.each([
+    ['compare phase 1 and phase 2 in sheets | which one was more?', /Highest: phase 2/],
+    [
+      'did RTA reach the target | what about the land department | and which of the two did better?',
+      /Highest: RTA, 55%/,
+    ],
+    ['compare DEWA and RTA in 2018 | who is lower', /Lowest: RTA, 55%/],
+    ['قارن ديوا وشرطة دبي في 2018 | ومنو أحسن فيهم؟', /الأعلى: هيئة كهرباء ومياه دبي، 60%/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    ['how much % did dewa reduce in 2018 | and police? | who was the lowest', /Land Department/],
+    ['كم نسبة ديوا في 2018 | والشرطة؟ | ومنو اقل واحد', /الأراضي|أراضي دبي/],
+  ])('%s is no choice of two', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    ['which entities were in phase 3 | which of them had the best result?'],
+    ['منو كان في المرحلة الثالثة؟ | منو الأعلى فيهم؟'],
+  ])('%s is not told of others', (messages) => {
+    expect(last(messages)).toMatchObject({ status: 'unknown' });
+  });
+});
+
 describe('a time that was spoken of', () => {
   it.each([
     ['how many trees were saved by april 2020 | and in december that year?', /32,388/],
@@ -87,6 +116,9 @@ describe('another year', () => {
     ['الجمارك عملت كام في المية في 2019؟ | وفي أبريل 2020؟', /جمارك دبي.*97%/],
     ['الجمارك عملت كام في المية في 2019؟ | ووصلوا للـ100% إمتى؟', /100% \(2021\)/],
     ['كم كانت نسبة الأراضي في ٢٠٢١؟ | زين وفي ٢٠١٨؟', /53%/],
+    ['how much did dewa cut by 2018 | and the police | and in 2020?', /Dubai Police.*57%/s],
+    ['what were the results in april 2020 | and in october?', /October 2020/],
+    ['شو كانت النتائج في أبريل 2020 | وفي أكتوبر؟', /أكتوبر 2020/],
   ])('%s is that of the same subject', (messages, told) => {
     expect(last(messages).text).toMatch(told);
   });
@@ -110,8 +142,11 @@ describe('a message about what was told', () => {
     ['who launched the stamp? | which day exactly?', /16 March 2020/],
     ['متى أُطلق الختم؟ | من قبل مين؟ | يوم كام بالظبط؟', /16 مارس 2020/],
     ['مين أعلن دبي أول حكومة لاورقية؟ | يوم كام بالظبط؟', /11 ديسمبر 2021/],
-    ['is an electronic signature binding? | which law says so?', /Decree-Law 46 of 2021/],
-    ['هل التوقيع الإلكتروني ملزم؟ | في أي قانون؟', /رقم 46 لسنة 2021/],
+    ['is an electronic signature binding? | which law says so?', /46 of 2021/],
+    ['how long must government documents be kept? | which law says so', /7 of 2008/],
+    ['fine for forging an electronic document | under which law?', /46 of 2021/],
+    ['هل التوقيع الإلكتروني ملزم؟ | في أي قانون؟', /46 لسنة 2021/],
+    ['كم سنة لازم نحفظ الوثائق الحكومية؟ | في أي قانون؟', /7 لسنة 2008/],
   ])('%s', (messages, told) => {
     expect(last(messages)).toMatchObject({ status: 'answered' });
     expect(last(messages).text).toMatch(told);
