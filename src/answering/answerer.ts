@@ -15,6 +15,7 @@ import { composeFacts, sourcesOfFacts } from './composeFacts';
 import { readExchange, withTime } from './exchangeSubject';
 import type { FactReading } from './factReader';
 import type { TopicAnswer } from './topic';
+import { isLeaningAlone } from './topic';
 import { TopicAnswers } from './topicAnswers';
 import {
   askedNow,
@@ -289,6 +290,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
       case 'several-names':
         return this.suggest(turn, candidates, confidence, true);
       case 'unsure':
+        // "Why not?" behind nothing that was told may mean anything.
+        if (isLeaningAlone(leaning)) return this.decline(turn, confidence);
         return this.suggest(turn, candidates, confidence);
       case 'sure':
         return this.reply(turn, decision.entry, confidence);

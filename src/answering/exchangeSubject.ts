@@ -38,8 +38,13 @@ const ASKS_ANEW = new Set(
   'what whats did does do is are was were has have how list compare ما شو شنو هل وش'.split(' '),
 );
 
+/** They open a question for yes or no. */
+const WHETHER = new Set('did does do is are was were has have هل'.split(' '));
+
 /** The one of two that was not told: "and the other phase?", «والمرحلة الأخرى؟». */
 const OTHER = new Set('other اخري اخر'.split(' '));
+/** Where no phases were spoken of, the second is the other of two. */
+const SECOND = new Set('second ثاني ثانيه تاني تانيه'.split(' '));
 const OTHER_BESIDE = new Set(
   'one phase entity body law app group stage مرحله جهه هيئه قانون تطبيق واحد واحده منهما منهم فيهم'.split(
     ' ',
@@ -67,12 +72,16 @@ function isExchange({ frame, named, uncovered }: FactReading): boolean {
     ({ typed, read }, at) =>
       (ASKS_ANEW.has(typed) || ASKS_ANEW.has(read)) && frame.words[at + 1]?.read !== 'about',
   );
+  // "Did customs?" asks it of another.
+  const isEcho = frame.words.every(
+    ({ isName, read }) => isName || WHETHER.has(read) || isTie(read),
+  );
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
   // "Is it part of the strategy?" asks it of what was spoken of.
   if (named.length > 0 && frame.asks.length > 0 && points(frame)) return false;
-  const isPlain = asks.length === 0 && frame.commands.size === 0 && !isNew;
+  const isPlain = asks.length === 0 && frame.commands.size === 0 && (!isNew || isEcho);
   const isCovered = uncovered.every((at) => isTie(frame.words[at]?.read ?? ''));
   return hasNew && isPlain && beside <= FEW && isCovered;
 }
@@ -220,21 +229,41 @@ function readPlace(
   };
 }
 
+/** "And the last one?" of the phases. */
+function lastPhase(
+  { frame, named }: FactReading,
+  last: FactReading,
+  { names = [] }: Instead,
+  { phases }: FactIndex,
+): string[] | undefined {
+  const spoken = [...names, ...last.named.flatMap(({ ids }) => ids)];
+  const bare = frame.words.map(({ read }) => withoutArticle(read.replace(/^و(?=.{3})/, '')));
+  const isLast =
+    named.length === 0 &&
+    bare.some((word) => LAST.has(word)) &&
+    bare.every((word) => LAST.has(word) || OTHER_BESIDE.has(word) || CONNECTIVES.has(word));
+  const [end] = phases.slice(-1);
+  return isLast && end !== undefined && spoken.some((id) => phases.includes(id))
+    ? [end]
+    : undefined;
+}
+
+const LAST = new Set('last final latest اخيره'.split(' '));
+
 /** "And the other one?" of the two that were compared. */
 function readOther(
   { frame, named }: FactReading,
   last: FactReading,
   { instead = {}, subjects = [], pair = [] }: Conversation,
+  index: FactIndex,
 ): Exchange | undefined {
+  const bare = frame.words.map(({ read }) => withoutArticle(read.replace(/^و(?=.{3})/, '')));
+  const ofPhases = pair.some((id) => index.phases.includes(id));
+  const says = (word: string) => OTHER.has(word) || (!ofPhases && SECOND.has(word));
   const isOther =
     named.length === 0 &&
-    frame.words.some(({ read }) => OTHER.has(withoutArticle(read.replace(/^و(?=.{3})/, '')))) &&
-    frame.words.every(
-      ({ read }) =>
-        OTHER.has(withoutArticle(read.replace(/^و(?=.{3})/, ''))) ||
-        OTHER_BESIDE.has(withoutArticle(read.replace(/^و(?=.{3})/, ''))) ||
-        CONNECTIVES.has(read),
-    );
+    bare.some(says) &&
+    bare.every((word) => says(word) || OTHER_BESIDE.has(word) || CONNECTIVES.has(word));
   const told = [...(instead.names ?? []), ...subjects].find((id) => pair.includes(id));
   const other = pair.find((id) => id !== told);
   if (!isOther || pair.length !== 2 || told === undefined || other === undefined) return undefined;
@@ -262,11 +291,14 @@ export function readExchange(
   const last = { ...asked, before: [...asked.before.slice(0, 1), ...whole] };
   const alone = facts.read(message);
   const placed =
-    readPlace(alone, last, conversation, facts) ?? readOther(alone, last, conversation);
+    readPlace(alone, last, conversation, facts) ??
+    readOther(alone, last, conversation, facts.index);
   if (placed) return placed;
   const step = readStep(frame.words);
   const stepped = step && stepFrom(step, last, conversation, facts.index);
   if (stepped) return { last, instead: { ...instead, ...stepped } };
+  const names = lastPhase(alone, last, instead, facts.index);
+  if (names) return { last, instead: { ...instead, names } };
   const month = monthOf(reading, [
     ...(instead.periods ?? []),
     ...last.frame.periods,
@@ -276,13 +308,13 @@ export function readExchange(
   const counted = countsAgain(reading, last);
   if (counted.length > 0) return { last, instead: { ...instead, ofWhat: counted } };
   if (!isExchange(reading)) return undefined;
-  const names = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+  const others = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const measures = measuresIn(frame);
   return {
     last,
     instead: {
       ...instead,
-      ...(names.length > 0 ? { names } : {}),
+      ...(others.length > 0 ? { names: others } : {}),
       ...(frame.periods.length > 0 ? { periods: [...frame.periods] } : {}),
       ...(measures.length > 0 ? { ofWhat: measures } : {}),
     },

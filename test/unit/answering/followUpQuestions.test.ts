@@ -51,6 +51,7 @@ describe('the other of two', () => {
       /phase 3.*9/,
     ],
     ['did dewa or rta cut more in 2018? | and the other one?', /RTA.*55%/],
+    ['قارن ديوا وشرطة دبي في 2018 | مين أعلى | والثانية؟', /شرطة دبي.*57%/],
     ['مين خفض أكثر في 2018، ديوا ولا هيئة الطرق؟ | والجهة الأخرى؟', /هيئة الطرق.*55%/],
   ])('%s', (messages, told) => {
     expect(last(messages).text).toMatch(told);
@@ -121,6 +122,21 @@ describe('another year', () => {
     ['شو كانت النتائج في أبريل 2020 | وفي أكتوبر؟', /أكتوبر 2020/],
   ])('%s is that of the same subject', (messages, told) => {
     expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('another phase or name', () => {
+  it.each([
+    ['when did phase 3 start | and the one after | and the last one', /phase 5|Phase 5/],
+    ['متى بدأت المرحلة الثالثة | واللي عقبها', /المرحلة الرابعة/],
+    ['did dewa pass 55% in 2018 | did the land department', /^No\./],
+    ['هل تجاوزت ديوا 55% في 2018؟ | هل الأراضي؟', /^لا\./],
+  ])('%s is asked the same', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([['why not?'], ['ليش لا؟']])('%s behind nothing is not guessed at', (message) => {
+    expect(last(message)).toMatchObject({ status: 'unknown' });
   });
 });
 
