@@ -12,19 +12,21 @@ import type { Conversation } from './model/conversationMemory';
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { weigh, type KnowledgeBackground } from './arbitration';
 import { composeFacts, sourcesOfFacts } from './composeFacts';
-import { readExchange } from './exchangeSubject';
+import { readExchange, withTime } from './exchangeSubject';
+import type { FactReading } from './factReader';
 import type { TopicAnswer } from './topic';
+import { isLeaningAlone } from './topic';
 import { TopicAnswers } from './topicAnswers';
 import {
   askedNow,
   lastAsked,
   ownLanguage,
-  mentionedNameIds,
   mentionedSubjects,
-  remembered,
   withMentionedNames,
   withUnanswered,
+  rememberEntry,
   rememberFacts,
+  withSpoken,
   type Step,
   type Turn,
 } from './conversationSteps';
@@ -238,9 +240,15 @@ class KnowledgeAnswerer implements LearningAnswerer {
     });
   }
 
-  private decide({ question, language, conversation }: MessageTurn): Step {
-    const reading = this.engine.facts.read(question, conversation.subjects ?? []);
-    const exchange = readExchange(reading, conversation, this.engine);
+  private decide(turn: MessageTurn): Step {
+    const question = withTime(turn, this.engine);
+    const reading = this.engine.facts.read(question, turn.conversation.subjects ?? []);
+    const step = this.decideOn({ ...turn, question }, reading);
+    return withSpoken(step, reading, turn.conversation, this.engine.facts.index);
+  }
+
+  private decideOn({ question, language, conversation }: MessageTurn, reading: FactReading): Step {
+    const exchange = readExchange({ question, reading }, conversation, this.engine);
     const asked = askedNow(question, exchange, conversation);
     const spoken = mentionedSubjects(reading);
     const turn = { question, language, conversation, asked, spoken };
@@ -282,6 +290,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
       case 'several-names':
         return this.suggest(turn, candidates, confidence, true);
       case 'unsure':
+        // "Why not?" behind nothing that was told may mean anything.
+        if (isLeaningAlone(leaning)) return this.decline(turn, confidence);
         return this.suggest(turn, candidates, confidence);
       case 'sure':
         return this.reply(turn, decision.entry, confidence);
@@ -298,19 +308,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const outcome = this.compose({ entry, language, confidence, verdict });
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
       return { outcome, conversation: withMentionedNames(turn) };
-    const subject = entry.subject === undefined ? [] : [entry.subject];
-    const names = [...new Set([...subject, ...mentionedNameIds(question)])];
     const about = this.about.subjectsOf(entry);
-    const whole = this.engine.facts.whole;
-    const subjects = remembered([
-      ...names,
-      ...(names.length + about.length === 0 && whole !== undefined ? [whole] : about),
-      ...(turn.conversation.subjects ?? []),
-    ]);
-    return {
-      outcome,
-      conversation: { entryId: entry.id, names, language, subjects, ...turn.asked },
-    };
+    return { outcome, conversation: rememberEntry(turn, entry, about, this.engine.facts.whole) };
   }
 
   private replyOnTopic(turn: Turn, found: TopicAnswer): Step {

@@ -1,4 +1,6 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
+import type { FactIndex } from '../facts/factIndex';
+import type { ExpandedEntry } from '../knowledge/knowledge';
 import type { Language } from '../language/text/detectLanguage';
 import type { Exchange } from './exchangeSubject';
 import type { FactReading } from './factReader';
@@ -24,6 +26,32 @@ export const askedNow = (
   { question }: Conversation,
 ): Turn['asked'] =>
   exchange && question !== undefined ? { question, instead: exchange.instead } : { question: text };
+
+/** What is remembered of the time and of the pair that a question spoke of. */
+export function withSpoken(
+  step: Step,
+  { frame, named }: FactReading,
+  { instead, ...before }: Conversation,
+  index: FactIndex,
+): Step {
+  const ids = [...new Set(named.flatMap(({ ids }) => (ids.length === 1 ? ids : [])))];
+  // "Did RTA reach it?" – "and DEWA?" speaks of both.
+  const [last] = before.subjects ?? [];
+  const two = ids.length === 1 && last !== undefined ? [...new Set([last, ...ids])] : ids;
+  const kinds = new Set(two.map((id) => index.subject(id)?.type));
+  const pair = two.length === 2 && kinds.size === 1 ? two : before.pair;
+  const now = step.conversation.instead?.periods;
+  const periods =
+    frame.periods.length > 0
+      ? [...frame.periods]
+      : now !== undefined && now !== instead?.periods
+        ? now
+        : before.periods;
+  return {
+    ...step,
+    conversation: { ...step.conversation, ...(pair && { pair }), ...(periods && { periods }) },
+  };
+}
 
 /** What stays the last question behind one that only asks about its answer: "why?" */
 export const lastAsked = ({ question, conversation }: Omit<Turn, 'asked'>): Turn['asked'] => ({
@@ -100,8 +128,13 @@ export function withUnanswered(turn: Turn): Conversation {
 
 /** What is remembered of an answer from facts; of one that only says what is missing, its subject. */
 export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean): Conversation {
-  const spoken = withMentionedNames(turn);
   const { statement } = facts;
+  const spoken = withMentionedNames(turn);
+  // What was told is what was last spoken of.
+  const [told] = statement.subjects;
+  const isNamed = mentionedNameIds(turn.question).length > 0;
+  if (isAnswered && !isNamed && told !== undefined) spoken.names = [told];
+  if (isAnswered) delete spoken.attribute;
   return {
     ...(isAnswered ? withoutEntry(spoken) : spoken),
     ...turn.asked,
@@ -109,4 +142,26 @@ export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean
     ...(isAnswered ? { facts: statement.facts.map(({ id }) => id).slice(0, MOST_SUBJECTS) } : {}),
     subjects: remembered([...statement.subjects, ...(turn.conversation.subjects ?? [])]),
   };
+}
+
+/**
+ * What is remembered of an entry that answered.
+ * @param about ids of what it is about, as facts know it
+ * @param whole id of what is meant if nothing else is
+ */
+export function rememberEntry(
+  { question, language, conversation, asked }: Turn,
+  { id, subject }: ExpandedEntry,
+  about: readonly string[],
+  whole: string | undefined,
+): Conversation {
+  const own = subject === undefined ? [] : [subject];
+  const names = [...new Set([...own, ...mentionedNameIds(question)])];
+  const isOpen = names.length + about.length === 0 && whole !== undefined;
+  const subjects = remembered([
+    ...names,
+    ...(isOpen ? [whole] : about),
+    ...(conversation.subjects ?? []),
+  ]);
+  return { entryId: id, names, language, subjects, ...asked };
 }

@@ -1,15 +1,18 @@
-import type { CueWord } from '../frames/cues/cue';
 import type { Frame } from '../frames/frame';
-import type { FactAnswer } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
-import type { NamedSubject } from '../facts/factQuestion';
-import { tellAttribute, tellMeasure } from '../facts/restatements';
+import { yearOf } from '../facts/factQuestion';
+import type { ExpandedEntry } from '../knowledge/knowledge';
+import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { CONNECTIVES, pointsBack } from '../language/questions/questionWords';
+import { withoutArticle } from '../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { wordSet } from '../language/text/wordSet';
+import type { Turn } from './conversationSteps';
 import type { FactReader, FactReading } from './factReader';
 import type { Conversation } from './model/conversationMemory';
+import { pointsToTime, withPointedPeriod } from './pointedPeriod';
+import { nextPlace, placeIn } from './rankingPlace';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
-import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { CONNECTIVES, pointsBack } from '../language/questions/questionWords';
 import type { Question } from './understanding/question';
 
 /** Words beside a name or a year that only tie it to what was said before. */
@@ -20,11 +23,12 @@ const MEASURES = new Set(
   'percent sheets_paper hours_time money trees users services transactions'.split(' '),
 );
 
-const measuresIn = ({ ofWhat }: Frame): string[] => ofWhat.filter((id) => MEASURES.has(id));
+/** The measures that a question asks for, the likeliest first. */
+export const measuresIn = ({ ofWhat }: Frame): string[] => ofWhat.filter((id) => MEASURES.has(id));
 
 /** What came of it: "how much did they save?" */
-const SAVED = new Set(
-  'save saved eliminate eliminated cut reduce reduced وفروا وفرت وفر خفضوا خفضت قللوا قللت شالوا'.split(
+export const SAVED = new Set(
+  'save saved cutting eliminate eliminated cut reduce reduced وفروا وفرت وفر خفضوا خفضت قللوا قللت شالوا'.split(
     ' ',
   ),
 );
@@ -34,46 +38,52 @@ const ASKS_ANEW = new Set(
   'what whats did does do is are was were has have how list compare ما شو شنو هل وش'.split(' '),
 );
 
+/** They open a question for yes or no. */
+const WHETHER = new Set('did does do is are was were has have هل'.split(' '));
+
+/** The one of two that was not told: "and the other phase?", «والمرحلة الأخرى؟». */
+const OTHER = new Set('other اخري اخر'.split(' '));
+/** Where no phases were spoken of, the second is the other of two. */
+const SECOND = new Set('second ثاني ثانيه تاني تانيه'.split(' '));
+const OTHER_BESIDE = new Set(
+  'one phase entity body law app group stage مرحله جهه هيئه قانون تطبيق واحد واحده منهما منهم فيهم'.split(
+    ' ',
+  ),
+);
+
 const points = ({ words }: Frame): boolean => words.some(({ read }) => pointsBack(read));
+
+/** They lead to a time: "by the end of 2021"; or they only take note of the last answer. */
+const LEADS = wordSet([
+  'end start beginning year month until till by up during great nice cool perfect thanks thank',
+  'نهايه اخر بدايه اول عام سنه شهر لغايه حتي لين خلال تمام حلو ممتاز جميل اوكي اوك ماشي شكرا مشكور',
+]);
+
+const isTie = (word: string): boolean =>
+  CONNECTIVES.has(word) ||
+  [word, word.replace(/^[وفبل](?=.{3})/, '')].some((form) => LEADS.has(withoutArticle(form)));
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
 function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const asks = frame.asks.filter((id) => id !== 'whether');
-  const beside = frame.words.filter(({ isName }) => !isName).length;
+  const beside = frame.words.filter(({ isName, read }) => !isName && !isTie(read)).length;
   const hasNew = named.length > 0 || frame.periods.length > 0 || measuresIn(frame).length > 0;
-  const isNew = frame.words.some(({ typed, read }) => ASKS_ANEW.has(typed) || ASKS_ANEW.has(read));
+  const isNew = frame.words.some(
+    ({ typed, read }, at) =>
+      (ASKS_ANEW.has(typed) || ASKS_ANEW.has(read)) && frame.words[at + 1]?.read !== 'about',
+  );
+  // "Did customs?" asks it of another.
+  const isEcho = frame.words.every(
+    ({ isName, read }) => isName || WHETHER.has(read) || isTie(read),
+  );
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
   // "Is it part of the strategy?" asks it of what was spoken of.
   if (named.length > 0 && frame.asks.length > 0 && points(frame)) return false;
-  const isPlain = asks.length === 0 && frame.commands.size === 0 && !isNew;
-  return hasNew && isPlain && beside <= FEW && uncovered.length === 0;
-}
-
-/** The words of a question, those masked by which it asked for a measure: "sheets" in "how many sheets". */
-const withoutMeasure = ({ words, cues }: Frame): readonly CueWord[] =>
-  words.map((word, at) =>
-    cues.some(({ section, start, end }) => section === 'of_what' && at >= start && at < end)
-      ? { ...word, isName: true }
-      : word,
-  );
-
-/** What takes part in the Strategy, and the Strategy: one stands in the place of the other. */
-const PLACES = new Set(['entity', 'phase', 'group', 'strategy']);
-
-/** The names of the last question, those of a like type exchanged for the new ones. */
-function exchangeNames(
-  last: readonly NamedSubject[],
-  next: readonly NamedSubject[],
-): readonly NamedSubject[] {
-  if (next.length === 0) return last;
-  const types = new Set(next.map(({ type }) => type));
-  const isPlace = (type: string) => PLACES.has(type);
-  const kept = last.filter(
-    ({ type }) => !types.has(type) && !(isPlace(type) && [...types].some(isPlace)),
-  );
-  return [...next, ...kept];
+  const isPlain = asks.length === 0 && frame.commands.size === 0 && (!isNew || isEcho);
+  const isCovered = uncovered.every((at) => isTie(frame.words[at]?.read ?? ''));
+  return hasNew && isPlain && beside <= FEW && isCovered;
 }
 
 /** What a short message puts in the place of what was asked for. */
@@ -85,7 +95,7 @@ export interface Exchange {
   instead: Instead;
 }
 
-interface Reader {
+export interface Reader {
   facts: FactReader;
   read(text: string): Question;
 }
@@ -113,6 +123,40 @@ function stepFrom(
   }
   const from = asked.length > 0 ? asked : toldPeriods(told, index);
   return from.length === 0 ? undefined : { periods: from.map((period) => shiftPeriod(period, by)) };
+}
+
+/** The period that was last spoken of: asked for, or that of what was told. */
+function periodSpokenOf(
+  { question = '', instead, periods = [], facts: told = [], entryId = '' }: Conversation,
+  engine: Reader & { entries: ReadonlyMap<string, ExpandedEntry> },
+): string | undefined {
+  const asked = instead?.periods ?? engine.facts.read(engine.read(question)).frame.periods;
+  const entry = engine.entries.get(entryId);
+  const answered = entry ? engine.facts.read(engine.read(entry.answer.en)).frame.periods : [];
+  const isOne = new Set(answered.map(yearOf)).size === 1;
+  return [
+    ...asked,
+    ...toldPeriods(told, engine.facts.index),
+    ...(isOne ? answered.map(yearOf) : []),
+    ...periods,
+    ...answered.map(yearOf),
+  ][0];
+}
+
+/** A question that points at a time names it: "at that time", «في تلك السنة». */
+export function withTime(
+  { question, language, conversation }: Pick<Turn, 'question' | 'language' | 'conversation'>,
+  engine: Parameters<typeof periodSpokenOf>[1],
+): Question {
+  const { text } = question;
+  const { asks, ofWhat } = engine.facts.read(question).frame;
+  // "Who else at that time?" asks for no figure of it.
+  const isOfTime = ofWhat.length > 0 || !asks.includes('who');
+  if (!pointsToTime(text) || !isOfTime) return question;
+  const spoken = periodSpokenOf(conversation, engine);
+  return spoken === undefined
+    ? question
+    : engine.read(withPointedPeriod(text, spoken, /[a-z]{3}/i.test(text) ? 'en' : language));
 }
 
 const COUNTING = new Set(['how_many', 'how_much']);
@@ -155,9 +199,85 @@ function monthOf({ frame, named }: FactReading, [period]: readonly string[]): st
     : undefined;
 }
 
+/** Another place in the ranking that was told, among the same. */
+function readPlace(
+  alone: FactReading,
+  last: FactReading,
+  { instead = {}, subjects = [], facts: told = [] }: Conversation,
+  { index, whole }: FactReader,
+): Exchange | undefined {
+  const before = instead.place ?? placeIn(last.frame);
+  if (!before) return undefined;
+  const spoken = [...(instead.names ?? []), ...last.named.flatMap(({ ids }) => ids), ...subjects];
+  const place = nextPlace(
+    alone,
+    before,
+    spoken.some((id) => index.phases.includes(id)),
+  );
+  if (!place) return undefined;
+  // Those that were told are ranked; they are not what is ranked in.
+  const ranked = new Set(
+    index.base.facts.flatMap(({ id, subject }) => (told.includes(id) ? [subject] : [])),
+  );
+  const field = [
+    ...subjects.filter((id) => !ranked.has(id)).slice(0, 1),
+    ...(whole === undefined ? [] : [whole]),
+  ];
+  return {
+    last: { ...last, before: last.named.length > 0 ? last.before : field },
+    instead: { ...instead, place },
+  };
+}
+
+/** "And the last one?" of the phases. */
+function lastPhase(
+  { frame, named }: FactReading,
+  last: FactReading,
+  { names = [] }: Instead,
+  { phases }: FactIndex,
+): string[] | undefined {
+  const spoken = [...names, ...last.named.flatMap(({ ids }) => ids)];
+  const bare = frame.words.map(({ read }) => withoutArticle(read.replace(/^و(?=.{3})/, '')));
+  const isLast =
+    named.length === 0 &&
+    bare.some((word) => LAST.has(word)) &&
+    bare.every((word) => LAST.has(word) || OTHER_BESIDE.has(word) || CONNECTIVES.has(word));
+  const [end] = phases.slice(-1);
+  return isLast && end !== undefined && spoken.some((id) => phases.includes(id))
+    ? [end]
+    : undefined;
+}
+
+const LAST = new Set('last final latest اخيره'.split(' '));
+
+/** "And the other one?" of the two that were compared. */
+function readOther(
+  { frame, named }: FactReading,
+  last: FactReading,
+  { instead = {}, subjects = [], pair = [] }: Conversation,
+  index: FactIndex,
+): Exchange | undefined {
+  const bare = frame.words.map(({ read }) => withoutArticle(read.replace(/^و(?=.{3})/, '')));
+  const ofPhases = pair.some((id) => index.phases.includes(id));
+  const says = (word: string) => OTHER.has(word) || (!ofPhases && SECOND.has(word));
+  const isOther =
+    named.length === 0 &&
+    bare.some(says) &&
+    bare.every((word) => says(word) || OTHER_BESIDE.has(word) || CONNECTIVES.has(word));
+  const told = [...(instead.names ?? []), ...subjects].find((id) => pair.includes(id));
+  const other = pair.find((id) => id !== told);
+  if (!isOther || pair.length !== 2 || told === undefined || other === undefined) return undefined;
+  const isChosen = last.frame.choice !== undefined || last.named.length > 1;
+  const [measure = 'percent'] = measuresIn(last.frame);
+  return {
+    last,
+    instead: { ...instead, names: [other], ...(isChosen ? { ofWhat: [measure] } : {}) },
+  };
+}
+
 /** What a message puts in the place of what was asked before; undefined if it is no such message. */
 export function readExchange(
-  reading: FactReading,
+  { question: message, reading }: { question: Question; reading: FactReading },
   conversation: Conversation,
   engine: Reader,
 ): Exchange | undefined {
@@ -169,108 +289,34 @@ export function readExchange(
   const whole = facts.whole === undefined ? [] : [facts.whole];
   // What named nothing was likely asked of the whole.
   const last = { ...asked, before: [...asked.before.slice(0, 1), ...whole] };
+  const alone = facts.read(message);
+  const placed =
+    readPlace(alone, last, conversation, facts) ??
+    readOther(alone, last, conversation, facts.index);
+  if (placed) return placed;
   const step = readStep(frame.words);
   const stepped = step && stepFrom(step, last, conversation, facts.index);
   if (stepped) return { last, instead: { ...instead, ...stepped } };
-  const month = monthOf(reading, [...(instead.periods ?? []), ...last.frame.periods]);
+  const names = lastPhase(alone, last, instead, facts.index);
+  if (names) return { last, instead: { ...instead, names } };
+  const month = monthOf(reading, [
+    ...(instead.periods ?? []),
+    ...last.frame.periods,
+    ...(conversation.periods ?? []),
+  ]);
   if (month !== undefined) return { last, instead: { ...instead, periods: [month] } };
   const counted = countsAgain(reading, last);
   if (counted.length > 0) return { last, instead: { ...instead, ofWhat: counted } };
   if (!isExchange(reading)) return undefined;
-  const names = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+  const others = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const measures = measuresIn(frame);
   return {
     last,
     instead: {
       ...instead,
-      ...(names.length > 0 ? { names } : {}),
+      ...(others.length > 0 ? { names: others } : {}),
       ...(frame.periods.length > 0 ? { periods: [...frame.periods] } : {}),
       ...(measures.length > 0 ? { ofWhat: measures } : {}),
     },
   };
 }
-
-/** The last question with what was put in its place. */
-function exchange(
-  { last, instead: { names = [], periods = [], ofWhat = [] } }: Exchange,
-  index: FactIndex,
-): FactReading {
-  const { frame } = last;
-  const next = names.map((id) => ({ ids: [id], type: index.subject(id)?.type ?? '', at: 0 }));
-  return {
-    ...last,
-    named: exchangeNames(last.named, next),
-    isAssumed: false,
-    frame: {
-      ...frame,
-      ...(periods.length > 0 ? { periods } : {}),
-      ...(ofWhat.length > 0 ? { ofWhat, words: withoutMeasure(frame) } : {}),
-    },
-  };
-}
-
-/** "Which phase saved the most?" – "and phase 4?" asks for the figure of one of the set. */
-const asksForOne = ({ last, instead: { names = [] } }: Exchange, { phases }: FactIndex): boolean =>
-  last.frame.order !== undefined &&
-  last.frame.asks.includes('which_phase') &&
-  !last.named.some(({ type }) => type === 'phase') &&
-  names.length > 0 &&
-  names.every((id) => phases.includes(id));
-
-/** What the facts say to the last question with what a short message puts in its place. */
-export function answerExchange(
-  changed: Exchange,
-  { attribute }: Conversation,
-  { facts }: Reader,
-): FactAnswer | undefined {
-  const { index } = facts;
-  const asked = exchange(changed, index);
-  const [ofOne = 'percent'] = measuresIn(changed.last.frame);
-  const [measure = asksForOne(changed, index) ? ofOne : undefined] = changed.instead.ofWhat ?? [];
-  if (measure !== undefined) {
-    const told = tellMeasure(measure, asked, index);
-    // What is told of another year is an answer too.
-    return told && { rule: told.facts.length > 0 ? 'measures' : 'lookup', statement: told };
-  }
-  const told = attribute === undefined ? undefined : tellAttribute(attribute, asked, index);
-  return told ? { rule: 'lookup', statement: told } : facts.answer(asked);
-}
-
-const YEAR = /^(?:19|20)\d\d$/;
-const MONTH_AND_YEAR = 'YYYY-'.length;
-
-/**
- * The last question in words, with the new names and years in the place of the old ones, for the
- * entries that are written for such a question.
- */
-export function wordExchange(
-  { last, instead: { names = [], periods = [] } }: Exchange,
-  { index }: FactReader,
-  language: 'ar' | 'en',
-): string {
-  const types = new Set(names.map((id) => index.subject(id)?.type ?? ''));
-  const isReplaced = ({ type }: NamedSubject) =>
-    types.has(type) || (PLACES.has(type) && [...types].some((other) => PLACES.has(other)));
-  const called = names.map((id) => index.subject(id)?.short[language] ?? id).join(' ');
-  const years = periods.map((period) => period.slice(0, MONTH_AND_YEAR - 1)).join(' ');
-  let [isNamed, isDated] = [names.length === 0, periods.length === 0];
-  const words = last.frame.words.flatMap(({ typed, isName }, at) => {
-    const name = isName ? last.named.find((one) => one.at === at) : undefined;
-    if (name && names.length > 0 && isReplaced(name)) {
-      const first = !isNamed;
-      isNamed = true;
-      return first ? [called] : [];
-    }
-    if (!isName && periods.length > 0 && YEAR.test(typed)) {
-      const first = !isDated;
-      isDated = true;
-      return first ? [years] : [];
-    }
-    return [typed];
-  });
-  return [...words, ...(isNamed ? [] : [called]), ...(isDated ? [] : [years])].join(' ');
-}
-
-/** Hardly more than a name, by which something else may be meant than what was asked before. */
-export const isNameAlone = ({ frame }: FactReading): boolean =>
-  frame.conversation.size === 0 && frame.words.every(({ isName }) => isName);

@@ -10,7 +10,7 @@ const EARLIER = wordSet([
 ]);
 const LATER = wordSet([
   'after later next following subsequent afterwards',
-  'بعد بعدها بعده تالي تاليه لاحق لاحقه ياي يايه جاي جايه قادم قادمه',
+  'بعد بعدها بعده بعدهم عقب عقبها عقبه عقبهم تالي تاليه لاحق لاحقه ياي يايه جاي جايه قادم قادمه',
 ]);
 const YEARS = wordSet(['year years yr yrs', 'سنه عام سنوات سنين اعوام']);
 const TWO_YEARS = wordSet(['سنتين عامين بسنتين بعامين سنتان عامان']);

@@ -1,12 +1,14 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { tellAttribute, tellMissingDefault } from '../facts/restatements';
+import { isPlainWord } from '../frames/plainWords';
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { CHOICE_FILLERS, ORDINALS } from '../language/questions/questionWords';
+import { CHOICE_FILLERS, ORDINALS, pointsBack } from '../language/questions/questionWords';
 import type { Language } from '../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { wordSet } from '../language/text/wordSet';
 import { frameOfEntry } from './agreement/entryFrame';
+import { placeIn } from './rankingPlace';
 import { asksEarlier } from './relativeYear';
 import {
   BROAD,
@@ -16,6 +18,7 @@ import {
   type Asked,
   type Found,
   type Topic,
+  type TopicAnswer,
 } from './topic';
 
 const FEW_WORDS = 4;
@@ -39,15 +42,61 @@ const GROUNDS: Readonly<Record<Language, RegExp>> = {
   ar: /(?:لأن|بموجب|وفق|بسبب|لكي|كي لا|حتى لا|لئلا|إذ |قاعدة|يجب|لا يجوز|لذلك|وإلا)/,
 };
 
+/** Words by which a law is asked for. */
+const LAW = wordSet('law laws decree legislation قانون قوانين مرسوم تشريع');
+const SAYS = wordSet([
+  'says say said so states stated under according which what that this',
+  'اي انهي ايا ينص نص ذكر مذكور يقول حسب بموجب وفق هذا ذلك هالشي هالكلام ده شو ما هو',
+]);
+/** "By whom?" */
+const BY = wordSet('by whom قبل طرف يد');
+const WHOM = wordSet('and so who then من مين منو علي مني ok');
+/** Who did it, the likeliest first. */
+const AGENTS = ['launched_by', 'announced_by', 'issued_by', 'held_by'];
+/** "Which day exactly?", «يوم كام بالظبط؟» */
+const DAY = wordSet('day date يوم تاريخ بتاريخ');
+const BESIDE_DAY = wordSet([
+  'which what exact exactly precisely was it that on ok',
+  'اي كام كم شو ايش بالظبط بالضبط تحديدا بالتحديد باي كان كانت هذا ذلك ده هو متي امتي',
+]);
+const FULL_DATE: Readonly<Record<Language, RegExp>> = {
+  en: /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/,
+  ar: /\d{1,2} \p{Script=Arabic}+ \d{4}/u,
+};
+/** They take what was spoken of as a set: "of them", «فيهم». */
+const AMONG = wordSet(['them those these فيهم منهم بينهم بيناتهم فيها منها بينها مابينهم']);
+/** Which of two: "which one was more?" */
+const MORE = wordSet('more most better best higher highest اكثر اكتر احسن افضل اعلي اكبر ازيد');
+const LESS = wordSet('less least worse worst lower lowest اقل اسوا ادني اصغر');
+const PICKS = wordSet([
+  'which who whos one ones did do was were is of the two both them and then',
+  'مين منو من اي ايهما ايهم انهي الاثنين الاثنتين الاتنين الثنتين واحد واحده جهه',
+]);
+const TWO = wordSet('two both ايهما اثنين اثنان اتنين ثنتين جهتين مرحلتين');
+/** More words are a question of their own. */
+const MOST_POINTING = 10;
+const OUTCOMES = new Set(['target', 'result', 'percent', 'entities']);
+
+const foundFacts = (facts: FactAnswer): Found => ({
+  by: 'facts',
+  facts,
+  confidence: FOLLOW_UP_CONFIDENCE,
+});
+
 /** What messages of a few words mean by themselves, each in its own way. */
 export class ShortFollowUps {
   constructor(private readonly topic: Topic) {}
 
   /** What a short message means by itself: why, what was before it, whether it was reached. */
-  short(asked: Asked): Found | undefined {
+  short(asked: Asked): TopicAnswer | undefined {
     return (
       this.source(asked) ??
       this.reason(asked) ??
+      this.law(asked) ??
+      this.agent(asked) ??
+      this.exactDay(asked) ??
+      this.ofTwo(asked) ??
+      this.pointedAt(asked) ??
       this.predecessor(asked) ??
       this.outcome(asked) ??
       this.picked(asked)
@@ -62,6 +111,10 @@ export class ShortFollowUps {
       frame.asks.length === 1 && frame.asks[0] === 'source' && frame.ofWhat.length === 0;
     const isTold = entryId !== undefined || facts.length > 0;
     if (!isAsked || !isTold || named.length > 0 || frame.words.length > FEW_WORDS) return undefined;
+    return this.sourceCommand();
+  }
+
+  private sourceCommand(): Found | undefined {
     const { entries } = this.topic.deps.engine;
     const command = [...entries.values()].find((entry) => entry.command === 'source');
     return command && { by: 'entry', entry: command, confidence: FOLLOW_UP_CONFIDENCE };
@@ -85,6 +138,180 @@ export class ShortFollowUps {
     return RULES.has(last.kind) || GROUNDS[language].test(last.answer[language])
       ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
       : undefined;
+  }
+
+  /** "Which law says so?", «في أي قانون؟»: the law on which the last answer rests. */
+  private law({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { engine } = this.topic.deps;
+    const last = engine.entries.get(conversation.entryId ?? '');
+    const isLaw =
+      named.length === 0 &&
+      frame.words.length <= MOST_LEANING &&
+      frame.words.some(({ read }) => LAW.has(withoutArticle(read))) &&
+      frame.words.every(
+        ({ read }) => LAW.has(withoutArticle(read)) || SAYS.has(read) || FUNCTION_WORDS.has(read),
+      );
+    if (!isLaw) return undefined;
+    const law = last ? this.lawOf(last) : this.lawOfFacts(conversation.facts ?? []);
+    const facts = law === undefined ? [] : engine.facts.index.ofSubject(law).slice(0, 1);
+    return law === undefined || facts.length === 0
+      ? undefined
+      : foundFacts({
+          rule: 'lookup',
+          statement: {
+            lines: [{ form: 'named', subject: law }],
+            facts,
+            subjects: [law],
+            complete: true,
+          },
+        });
+  }
+
+  /** The law that an entry names first, or that it has as its source. */
+  private lawOf(entry: ExpandedEntry): string | undefined {
+    const { engine } = this.topic.deps;
+    const { named } = engine.facts.read(engine.read(entry.answer.en));
+    const law = named.find(({ ids, type }) => type === 'law' && ids.length === 1);
+    return law?.ids[0] ?? this.lawBySources(entry.sources);
+  }
+
+  /** The law of facts that were told, or whose source they have. */
+  private lawOfFacts(told: readonly string[]): string | undefined {
+    const { index } = this.topic.deps.engine.facts;
+    const [first] = index.base.facts.filter(({ id }) => told.includes(id));
+    if (!first) return undefined;
+    const isLaw = index.subject(first.subject)?.type === 'law';
+    return isLaw ? first.subject : this.lawBySources(first.sources);
+  }
+
+  /** The law that most of the facts of these sources are about. */
+  private lawBySources(sources: readonly string[]): string | undefined {
+    const { index } = this.topic.deps.engine.facts;
+    const laws = index.base.facts
+      .filter((fact) => fact.sources.some((id) => sources.includes(id)))
+      .map(({ subject }) => subject)
+      .filter((id) => index.subject(id)?.type === 'law');
+    const count = (id: string) => laws.filter((other) => other === id).length;
+    return [...new Set(laws)].sort((a, b) => count(b) - count(a))[0];
+  }
+
+  /** "By whom?": who did what was told of the topic. */
+  private agent({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { index } = this.topic.deps.engine.facts;
+    const words = frame.words.map(({ read }) => read.replace(/^و(?=.{2})/, ''));
+    const isAgent =
+      named.length === 0 &&
+      words.length <= FEW_WORDS &&
+      words.some((word) => BY.has(word)) &&
+      words.every((word) => BY.has(word) || WHOM.has(word));
+    if (!isAgent) return undefined;
+    const asked = index.base.facts.find(({ id }) => conversation.facts?.[0] === id)?.attribute;
+    const [likely] = AGENTS.filter((id) => asked?.replace(/_on$/, '_by') === id);
+    for (const id of this.topic.topicsOf(conversation))
+      for (const attribute of [...(likely === undefined ? [] : [likely]), ...AGENTS]) {
+        const statement =
+          index.of(id, attribute).length > 0
+            ? tellAttribute(attribute, { ...reading, before: [id] }, index)
+            : undefined;
+        if (statement?.complete) return foundFacts({ rule: 'lookup', statement });
+      }
+    return undefined;
+  }
+
+  /** "Which day exactly?": the day that was told, if one was. */
+  private exactDay({ reading, conversation, language }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { index } = engine.facts;
+    const { frame, named } = reading;
+    const { entryId = '', facts = [] } = conversation;
+    const words = frame.words.map(({ read }) => withoutArticle(withoutAnd(read)));
+    const isDay =
+      named.length === 0 &&
+      words.some((word) => DAY.has(word)) &&
+      words.every((word) => DAY.has(word) || BESIDE_DAY.has(word) || FUNCTION_WORDS.has(word));
+    if (!isDay) return undefined;
+    const told = index.base.facts.filter(({ id }) => facts.includes(id));
+    for (const { subject, attribute } of told) {
+      // Who launched it was told: the day is that of the launch.
+      const day = attribute.replace(/_by$/, '_on');
+      if (index.of(subject, day)[0]?.value.kind !== 'date') continue;
+      const statement = tellAttribute(day, { ...reading, before: [subject] }, index);
+      if (statement) return foundFacts({ rule: 'lookup', statement });
+    }
+    const last = engine.entries.get(entryId);
+    return last && FULL_DATE[language].test(last.answer[language])
+      ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
+      : undefined;
+  }
+
+  /** "Which of the two did better?", «منو أحسن فيهم؟»: of those that were compared. */
+  private ofTwo({ question: message, conversation }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { facts } = engine;
+    // Where phases were spoken of, "one" may be read as the first.
+    const { frame, named } = facts.read(message);
+    const { pair = [], question = '', instead = {} } = conversation;
+    const { asks, words } = frame;
+    const bare = words.map((word) => withoutAnd(word.read));
+    const isMore = bare.some((word) => MORE.has(withoutArticle(word)));
+    const isLess = bare.some((word) => LESS.has(withoutArticle(word)));
+    const isPicking =
+      asks.some((id) => id === 'which' || id === 'who') ||
+      bare.some((word) => PICKS.has(word) || AMONG.has(word));
+    const isPlain = bare.every((word) => {
+      const alone = withoutArticle(word);
+      const isOwn = MORE.has(alone) || LESS.has(alone) || PICKS.has(word) || AMONG.has(word);
+      return isOwn || CHOICE_FILLERS.has(alone) || isPlainWord(word);
+    });
+    if (named.length > 0 || pair.length !== 2 || !isPlain || !isPicking) return undefined;
+    if (isMore === isLess || words.length > MOST_POINTING) return undefined;
+    const saysTwo = bare.some((word) => TWO.has(withoutArticle(word)));
+    const last = facts.read(engine.read(question), conversation.subjects);
+    // Two that were asked for one after the other are not what "the lowest" is chosen from.
+    const areCompared = pair.every((id) => last.named.some(({ ids }) => ids.includes(id)));
+    if (frame.polarity.has('all') || !(areCompared || saysTwo)) return undefined;
+    const asked = { ...last.frame, order: isMore ? 'highest' : 'lowest' };
+    delete asked.place;
+    delete asked.relation;
+    delete asked.stage;
+    const found = facts.answer({
+      ...last,
+      named: pair.map((id) => ({ ids: [id], type: facts.index.subject(id)?.type ?? '', at: 0 })),
+      frame: {
+        ...asked,
+        asks: ['which'],
+        ofWhat: asked.ofWhat.filter((id) => id !== 'target'),
+        periods: instead.periods ?? asked.periods,
+      },
+    });
+    return found?.rule === 'extreme' && found.statement.complete ? foundFacts(found) : undefined;
+  }
+
+  /** "Did that one hit its target?", "who is the highest of them?": of what was spoken of last. */
+  private pointedAt({ reading, conversation }: Asked): TopicAnswer | undefined {
+    const { frame, named } = reading;
+    const [topic = ''] = conversation.subjects ?? [];
+    const { facts } = this.topic.deps.engine;
+    const isPointing = frame.words.some(({ read }) => pointsBack(read) || AMONG.has(read));
+    if (named.length > 0 || !isPointing || frame.words.length > MOST_POINTING) return undefined;
+    if (frame.ofWhat.some((id) => !OUTCOMES.has(id))) return undefined;
+    // "Did it hit its target?" is about what came of it.
+    const outcome = { ...frame };
+    if (frame.relation?.id === 'reached') delete outcome.stage;
+    const found = facts.answer({ ...reading, frame: outcome });
+    const isAmong = frame.words.some(({ read }) => AMONG.has(read));
+    const isSet = facts.index.membersOf(topic).length > 0;
+    // Those of another set are not meant: "which of them had the best result?"
+    if (isAmong && isSet && placeIn(frame) && found?.rule !== 'extreme')
+      return { by: 'none', confidence: FOLLOW_UP_CONFIDENCE };
+    if (!found?.statement.complete) return undefined;
+    const { rule, statement } = found;
+    const isJudged =
+      rule === 'threshold' && frame.asks.includes('whether') && statement.subjects[0] === topic;
+    const isRanked = rule === 'extreme' && isAmong;
+    return isJudged || isRanked ? foundFacts(found) : undefined;
   }
 
   /** "Explain the second one", «الثانية متى أُعلنت؟»: one of those that the last answer lists. */

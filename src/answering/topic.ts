@@ -52,6 +52,8 @@ export const LEANING = new Set([
 /** A message by which it can be told what is asked for, so that only the topic is meant. */
 export const MOST_LEANING = 6;
 
+const MOST_ALONE = 3;
+
 /** What a conversation is about, and what is known of that. */
 export class Topic {
   constructor(readonly deps: TopicDeps) {}
@@ -103,3 +105,15 @@ export class Topic {
     );
   }
 }
+
+/** A message that only asks about an answer, where none was given: "why not?" */
+export const isLeaningAlone = ({
+  reading: { frame, named, uncovered },
+  conversation,
+}: Asked): boolean =>
+  conversation.question === undefined &&
+  named.length === 0 &&
+  uncovered.length === 0 &&
+  frame.ofWhat.length === 0 &&
+  frame.words.length <= MOST_ALONE &&
+  frame.conversation.has('follow_why');

@@ -6,7 +6,9 @@ import { pointsBack } from '../language/questions/questionWords';
 import { LANGUAGES } from '../language/text/detectLanguage';
 import { stemWord } from '../language/text/stemWord';
 import { conflictWith, type Weighed } from './arbitration';
-import { answerExchange, isNameAlone, wordExchange, type Exchange } from './exchangeSubject';
+import { answerExchange, answerFigure, isNameAlone, wordExchange } from './exchangeAnswers';
+import type { Exchange } from './exchangeSubject';
+import { mentionedSubjects } from './conversationSteps';
 import type { FactReading } from './factReader';
 import { frameOfEntry } from './agreement/entryFrame';
 import type { Candidate } from './ranking/ranking';
@@ -62,7 +64,7 @@ export class TopicAnswers {
   }
 
   /** See {@link ShortFollowUps.short}. */
-  short(asked: Asked): Found | undefined {
+  short(asked: Asked): TopicAnswer | undefined {
     return this.shortOnes.short(asked);
   }
 
@@ -73,9 +75,17 @@ export class TopicAnswers {
     if (told && (told.statement.complete || told.rule !== 'lookup')) return facts;
     const reworded = this.reword(exchange, asked);
     if (reworded) return reworded;
+    const figure = answerFigure(exchange, this.topic.deps.engine.facts);
+    const shown = figure && {
+      by: 'facts' as const,
+      facts: figure,
+      confidence: FOLLOW_UP_CONFIDENCE,
+    };
+    if (figure?.statement.complete) return shown;
     // What was only guessed to be asked for is not said to be missing.
     const isNamed = (told?.score ?? NAMED) >= NAMED;
-    return isNamed && !isNameAlone(asked.reading) ? facts : undefined;
+    if (isNameAlone(asked.reading)) return undefined;
+    return isNamed ? (facts ?? shown) : shown;
   }
 
   /** The last question with another name or year in it, asked of the entries and the facts. */
@@ -97,14 +107,26 @@ export class TopicAnswers {
         ? { by: 'entry' as const, entry: decision.entry, confidence: judgement.right }
         : this.topic.answerOf(weighed);
     if (told?.by === 'facts') return told.facts.statement.complete ? told : undefined;
+    const isAbout = (entry: ExpandedEntry, ids: readonly string[]) =>
+      ids.every(
+        (id) =>
+          entry.subject === id ||
+          // An entity is named in many an entry about all of them.
+          (periods.length > 0 && this.topic.isPlaced(id)
+            ? this.topic.deps.about.named(entry).includes(id)
+            : this.topic.isNamedIn(entry, id)),
+      );
+    // What is not exchanged stays: customs, of another year.
+    const kept = names.length > 0 ? [] : mentionedSubjects(exchange.last);
     const speaksOf = (entry: ExpandedEntry) =>
-      names.every((id) => entry.subject === id || this.topic.isNamedIn(entry, id)) &&
+      isAbout(entry, [...names, ...kept]) &&
       periods.every((period) => entry.answer.en.includes(period.slice(0, 4)));
     const last = engine.entries.get(conversation.entryId ?? '');
     return told &&
       speaksOf(told.entry) &&
       isSameSort(
-        last,
+        // One about something else than what was asked tells no sort.
+        last && isAbout(last, kept) ? last : undefined,
         told.entry,
         names.some((id) => this.topic.isPlaced(id)),
       )

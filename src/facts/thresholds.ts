@@ -76,6 +76,34 @@ function resultAgainst(
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
 }
 
+/** Shares that somebody came to; one of them is meant by "100 %". */
+const SHARES = [REDUCTION, 'paperless_percent'];
+
+const pointOf = ({ period, asOf }: Fact): string => period?.to ?? asOf ?? '';
+
+/** "When did customs reach 100 %?": the first figure that reached it. */
+function firstReached(
+  subject: string,
+  { frame }: FactQuestion,
+  relation: Relation,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { number } = relation;
+  const asksWhen = frame.asks.includes('when') && !frame.asks.includes('whether');
+  if (number === undefined || number > 100 || !asksWhen) return undefined;
+  const [first] = SHARES.flatMap((id) => resultsOf(subject, id, index, frame.periods))
+    .filter((fact) => holds(numberOf(fact) ?? 0, relation, number))
+    .sort((a, b) => pointOf(a).localeCompare(pointOf(b)));
+  return (
+    first && {
+      lines: [{ form: 'value', fact: first }],
+      facts: [first],
+      subjects: [subject, ...index.phasesOf(subject)],
+      complete: true,
+    }
+  );
+}
+
 /** "Did the Land Department reach the 50 percent target?" */
 function judge(
   subject: string,
@@ -83,6 +111,8 @@ function judge(
   relation: Relation,
   index: FactIndex,
 ): FactStatement | undefined {
+  const reached = firstReached(subject, question, relation, index);
+  if (reached) return reached;
   const { periods } = question.frame;
   const bar = barOf(subject, relation, index);
   if (!bar) return undefined;

@@ -14,7 +14,17 @@ export interface Conversation {
   /** The last question that was answered, for one that only exchanges its subject or its year. */
   question?: string;
   /** What has been put in its place since: "and customs?", "and in 2020?". */
-  instead?: { names?: string[]; periods?: string[]; ofWhat?: string[] };
+  instead?: {
+    names?: string[];
+    periods?: string[];
+    ofWhat?: string[];
+    /** "And the second lowest?" */
+    place?: { order: string; rank: number };
+  };
+  /** The years or months that were last spoken of: `2020-04`. */
+  periods?: string[];
+  /** Ids of the two that were last compared or chosen from. */
+  pair?: string[];
   /** Ids of the facts that were last told. */
   facts?: string[];
   /** The attribute that facts last told of. */

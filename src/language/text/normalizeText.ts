@@ -18,16 +18,20 @@ const LATIN_MARKS = /[\u0300-\u036f]/g;
  */
 export function normalizeText(text: string): string {
   // A tatweel between digits and their decimal mark would keep them apart.
-  return foldDigits(text.replace(MARKS, ''))
-    .toLowerCase()
-    .replace(VARIANT, (letter) => LETTERS.get(letter) ?? letter)
-    .normalize('NFD')
-    .replace(LATIN_MARKS, '')
-    .normalize('NFC')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/(?<=[a-z])[’'`](?=s\b)/g, ' ')
-    .replace(/(?<=[a-z])[’'`][69](?=[a-z])/g, 'dh')
-    .replace(/(?<=[a-z0-9])[’'`](?=[a-z0-9])/g, '');
+  return (
+    foldDigits(text.replace(MARKS, ''))
+      .toLowerCase()
+      .replace(VARIANT, (letter) => LETTERS.get(letter) ?? letter)
+      .normalize('NFD')
+      .replace(LATIN_MARKS, '')
+      .normalize('NFC')
+      .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+      // «للـ100%»: what is written together with a percentage.
+      .replace(/(?<![\p{L}\p{N}])(?:[وفبلك]?ال|لل)(?=\d+(?:\.\d+)?%)/gu, '')
+      .replace(/(?<=[a-z])[’'`](?=s\b)/g, ' ')
+      .replace(/(?<=[a-z])[’'`][69](?=[a-z])/g, 'dh')
+      .replace(/(?<=[a-z0-9])[’'`](?=[a-z0-9])/g, '')
+  );
 }
 
 const TOKEN = /\d+(?:\.\d+)?%?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
