@@ -10,6 +10,8 @@ import {
   type FactStatement,
 } from './factQuestion';
 import {
+  asksWhetherReached,
+  isHeldAgainst,
   measuresAsked,
   REDUCTION,
   resultsOf,
@@ -170,7 +172,8 @@ export function answerThreshold(
 ): FactStatement | undefined {
   const { frame, named, before } = question;
   const { relation } = frame;
-  if (!relation || measuresAsked(question).length === 0) return undefined;
+  const isHeld = isHeldAgainst(frame) || asksWhetherReached(frame);
+  if (!relation || !isHeld || measuresAsked(question).length === 0) return undefined;
   // "What did it reach in 2019?" asks for the figure.
   const holdsAgainst =
     relation.number !== undefined ||

@@ -25,7 +25,7 @@ export function normalizeText(text: string): string {
     .replace(LATIN_MARKS, '')
     .normalize('NFC')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/(?<=[a-z])[’'`](?=s\b)/g, ' ')
+    .replace(/(?<=[a-z0-9])[’'`](?=s\b)/g, ' ')
     .replace(/(?<=[a-z])[’'`][69](?=[a-z])/g, 'dh')
     .replace(/(?<=[a-z0-9])[’'`](?=[a-z0-9])/g, '');
 }

@@ -43,6 +43,22 @@ const ATTRIBUTES: FactAttribute[] = [
     ...{ id: 'founded_in', valueKind: 'text', askedAs: [], words },
     label: { en: 'founding document', ar: 'وثيقة التأسيس' },
   },
+  {
+    ...{ id: 'launched_on', valueKind: 'date', askedAs: ['start_date'], words },
+    label: { en: 'launched on', ar: 'تاريخ الإطلاق' },
+  },
+  {
+    ...{ id: 'penalty_increase', valueKind: 'text', askedAs: [], words },
+    label: { en: 'doubled penalty', ar: 'مضاعفة العقوبة' },
+  },
+  {
+    ...{ id: 'time_allowed', valueKind: 'text', askedAs: ['deadline'], words },
+    label: { en: 'time allowed', ar: 'المدة المحددة' },
+  },
+  {
+    ...{ id: 'binding_force', valueKind: 'text', askedAs: [], words },
+    label: { en: 'legal signature', ar: 'التوقيع القانوني' },
+  },
 ];
 const fact = (
   [about, attribute]: readonly [string, string],
@@ -66,6 +82,10 @@ const BASE: FactBase = {
     fact(['dewa', 'post_holder'], ids('head')),
     fact(['smart', 'post_holder'], ids('head')),
     fact(['smart', 'successor'], ids('digital')),
+    ...['launched_on'].map((id) => fact(['digital', id], { kind: 'date', date: '2020' })),
+    ...['penalty_increase', 'time_allowed', 'binding_force'].map((id) =>
+      fact(['digital', id], { kind: 'text', text: { en: 'text', ar: 'نص' } }),
+    ),
     fact(['old', 'founded_in'], { kind: 'text', text: { en: 'a letter', ar: 'رسالة' } }),
   ],
   missing: [],
@@ -128,6 +148,27 @@ describe('a fact that is looked up', () => {
     expect(found('head of {digital: Digital Office}')).toEqual(['smart.post_holder']);
     expect(found('المدير العام في {digital: المكتب الرقمي}')).toEqual(['smart.post_holder']);
     expect(found('founding document of {digital: Digital Office}')).toEqual(['old.founded_in']);
+  });
+
+  it.each([
+    'when is the penalty doubled by {digital: Digital Office}',
+    'متى تكون مضاعفة العقوبة في {digital: المكتب الرقمي}',
+  ])('is a text that was named, not the day that "when" means by itself: %s', (text) => {
+    expect(found(text)).toEqual(['digital.penalty_increase']);
+  });
+
+  it.each([
+    'when does {digital: Digital Office} have to be ready',
+    'متى لازم تكون جاهزة {digital: المكتب الرقمي}',
+  ])('may be the time that was allowed: %s', (text) => {
+    expect(found(text)).toEqual(['digital.time_allowed']);
+  });
+
+  it.each([
+    ['when was {digital: Digital Office}', 'digital.launched_on'],
+    ['متى كان {digital: المكتب الرقمي}', 'digital.launched_on'],
+  ])('is the beginning if "when" stands alone: %s', (text, id) => {
+    expect(found(text)).toEqual([id]);
   });
 
   it('is not told where it is denied', () => {
