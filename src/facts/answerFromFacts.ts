@@ -9,6 +9,7 @@ import { answerLookup, answerWhichYear } from './lookups';
 import { isHeldAgainst } from './measures';
 import { answerMembership } from './membership';
 import { answerMeasures } from './restatements';
+import { answerSoleHolder } from './soleHolders';
 import { answerAbout } from './subjectOverview';
 import { answerThreshold } from './thresholds';
 
@@ -137,7 +138,10 @@ export function answerFromFacts(
     comparison: () => answerComparison(question, index),
     period: () => answerWhichYear(question, index),
     measures: () => answerMeasures(question, index),
-    lookup: () => lookUp(question, index, matcher),
+    lookup: () => {
+      const found = lookUp(question, index, matcher);
+      return answerSoleHolder(found, question, index) ?? found;
+    },
     about: () => answerAbout(question, index),
   };
   for (const rule of Object.keys(rules) as FactRule[]) {
