@@ -1,11 +1,13 @@
 import type { Cue } from '../frames/cues/cue';
 import type { AttributeMatch, AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
+import { answerAward } from './awards';
 import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
 import type { FactIndex } from './factIndex';
 import type { FactQuestion, FactStatement } from './factQuestion';
 import { answerLookup, answerWhichYear } from './lookups';
+import { answerAgainstGoal } from './goals';
 import { isHeldAgainst } from './measures';
 import { answerMembership } from './membership';
 import { answerMeasures } from './restatements';
@@ -132,8 +134,8 @@ export function answerFromFacts(
 ): FactAnswer | undefined {
   const rules: Readonly<Record<FactRule, () => FactStatement | Looked | undefined>> = {
     stage: () => answerStage(question, index),
-    threshold: () => answerThreshold(question, index),
-    membership: () => answerMembership(question, index),
+    threshold: () => answerAgainstGoal(question, index) ?? answerThreshold(question, index),
+    membership: () => answerAward(question, index) ?? answerMembership(question, index),
     extreme: () => answerExtreme(question, index),
     comparison: () => answerComparison(question, index),
     period: () => answerWhichYear(question, index),
@@ -148,7 +150,10 @@ export function answerFromFacts(
     const found = rules[rule]();
     const statement = found && withoutVerdict(found, question);
     if (statement)
-      return { rule, statement, ...('match' in statement ? shownMatch(statement.match) : {}) };
+      return {
+        ...{ rule, statement, ...(statement.places ? { places: statement.places } : {}) },
+        ...('match' in statement ? shownMatch(statement.match) : {}),
+      };
   }
   return undefined;
 }

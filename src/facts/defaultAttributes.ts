@@ -36,6 +36,15 @@ const DEFAULTS_BY_TYPE: Readonly<Record<string, Readonly<Record<string, readonly
   phase: { who: ['members'], which: ['members'] },
   group: { who: ['members'], which: ['members'] },
 };
+const PURPOSE = ['purpose', 'goal', 'what_changed'];
+
+/** "What is it for?", «حق شو؟», «لشو؟» */
+function asksPurpose({ asks, words }: FactQuestion['frame']): boolean {
+  const [before, last] = words.slice(-2).map(({ read }) => read);
+  if (last === 'for' && words.at(-2)?.isName === true) return asks.includes('what_is');
+  return last === 'لشو' || (last === 'شو' && before === 'حق');
+}
+
 /** What the asking word alone wants of a subject: the launch for "when?". */
 export function byDefault(
   subject: string,
@@ -43,10 +52,11 @@ export function byDefault(
   index: FactIndex,
 ): AttributeMatch[] {
   const type = index.subject(subject)?.type ?? '';
-  const ids = frame.asks.flatMap((id) => [
+  const byAsking = frame.asks.flatMap((id) => [
     ...(DEFAULTS_BY_TYPE[type]?.[id] ?? []),
     ...(DEFAULTS[id] ?? []),
   ]);
+  const ids = asksPurpose(frame) ? PURPOSE : byAsking;
   return ids.flatMap((id) => {
     const attribute = index.attribute(id);
     return attribute && index.of(subject, id).length > 0

@@ -1,6 +1,7 @@
 import type { Fact, FactAttribute } from '../knowledge/facts/fact';
 import { wordSet } from '../language/text/wordSet';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
+import { newestOf } from './newestFigures';
 import { byDefault } from './defaultAttributes';
 import type { FactIndex } from './factIndex';
 import {
@@ -30,7 +31,7 @@ const SUCCESSOR = 'successor';
 const DENIALS = ['negated', 'neither', 'none'];
 /** They lead to a year or a month. */
 const PERIOD_WORDS = new Set(
-  `until till by up upto to as of according figures since through during end year
+  `newer later recent than after احدث اجدد بعد من until till by up upto to as of according figures since through during end year
   حتي لين لغايه بحسب حسب ارقام خلال عام سنه لعام لسنه نهايه شهر`.split(/\s+/),
 );
 
@@ -167,16 +168,19 @@ export function tell(
   if (all.length === 0) return undefined;
   // "Was it launched in 2019?" asserts a year; of a figure the year is a condition.
   const isDate = attribute.valueKind === 'date';
-  const facts = telling(isDate ? all : ofPeriods(all, frame.periods)).map((fact) =>
-    withoutExceptions(fact, question),
-  );
+  const newest = attribute.valueKind === 'number' ? newestOf(all, question) : undefined;
+  const ofTime = newest?.facts ?? (isDate ? all : ofPeriods(all, frame.periods));
+  const facts = telling(ofTime).map((fact) => withoutExceptions(fact, question));
   const [first] = facts;
   if (!first) return tellMissing(subject, attribute, frame.periods, index);
   if (asksForOutcome(frame) && isPlanned(first)) return undefined;
   const verdict = verdictOn(first, question);
   return {
     ...(verdict ? { verdict } : {}),
-    lines: facts.map((fact) => ({ form: 'value', fact })),
+    lines: [
+      ...facts.map((fact) => ({ form: 'value' as const, fact })),
+      ...(newest?.isLast ? [{ form: 'noneNewer' as const }] : []),
+    ],
     facts,
     subjects: [subject, ...facts.flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []))],
     complete: true,

@@ -78,6 +78,26 @@ function resultAgainst(
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
 }
 
+/** The measures of a share of paper: how much less there is, and how much is paperless. */
+const SHARES = [REDUCTION, 'paperless_percent'];
+
+/** "Did it reach 100% in 2019 or 2020?": the first of these years in which it did. */
+function reachedIn(
+  subject: string,
+  attribute: string,
+  { number }: Bar,
+  relation: Relation,
+  periods: readonly string[],
+  index: FactIndex,
+): Fact | undefined {
+  if (periods.length < 2) return undefined;
+  const attributes = attribute === REDUCTION ? SHARES : [attribute];
+  return [...periods]
+    .sort()
+    .flatMap((period) => attributes.flatMap((id) => resultsOf(subject, id, index, [period])))
+    .find((fact) => holds(numberOf(fact) ?? 0, relation, number));
+}
+
 /** "Did the Land Department reach the 50 percent target?" */
 function judge(
   subject: string,
@@ -92,7 +112,11 @@ function judge(
   const fits = (id: string) => bar.number <= 100 || index.attribute(id)?.unit !== 'percent';
   const attribute = measuresAsked(question).find(fits);
   if (attribute === undefined) return undefined;
-  const fact = resultAgainst(subject, attribute, bar, relation, periods, index);
+  const inYear =
+    question.frame.choice === undefined
+      ? undefined
+      : reachedIn(subject, attribute, bar, relation, periods, index);
+  const fact = inYear ?? resultAgainst(subject, attribute, bar, relation, periods, index);
   if (!fact) {
     const lines: FactLine[] = index.missing(subject, attribute)
       ? [{ form: 'explained', subject, attribute }]

@@ -126,6 +126,26 @@ describe('a fact that is looked up', () => {
     expect(looked?.match.places).toEqual(expect.arrayContaining([0, 1, 4, 5]));
   });
 
+  it.each([
+    'sheets saved by {dewa: DEWA} after 2020',
+    'sheets saved by {dewa: DEWA} newer than 2020',
+    'sheets saved by {dewa: DEWA} today',
+    'الأوراق الموفرة في {dewa: ديوا} بعد 2020',
+    'الأوراق الموفرة في {dewa: ديوا} اليوم',
+  ])('is the latest one if none is newer, and that is said: %s', (text) => {
+    const looked = look(text);
+    expect(looked?.facts.map(({ id }) => id)).toEqual(['dewa.2020']);
+    expect(looked?.lines.at(-1)).toEqual({ form: 'noneNewer' });
+  });
+
+  it.each(['sheets saved by {dewa: DEWA} after 2019', 'الأوراق الموفرة في {dewa: ديوا} بعد 2019'])(
+    'is a newer one if there is one: %s',
+    (text) => {
+      expect(found(text)).toEqual(['dewa.2020']);
+      expect(look(text)?.lines).toHaveLength(1);
+    },
+  );
+
   it('is that of any one year where one asks so', () => {
     expect(found('sheets saved by {dewa: DEWA} every year')).toEqual(['dewa.yearly']);
     expect(found('الأوراق الموفرة في {dewa: ديوا} سنوياً')).toEqual(['dewa.yearly']);
