@@ -146,6 +146,8 @@ function sortFits(attribute: FactAttribute, frame: Frame, places: readonly numbe
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;
   const isShare = ofWhat[0] === 'percent' && !placesOfCues(frame, 'percent').some(isIn(places));
   if (isShare && attribute.unit !== 'percent' && !asked) return WRONG_SORT;
+  // "How many percent" wants a share, though what is counted is mostly none.
+  if (ofWhat[0] === 'percent' && attribute.unit === 'percent') return RIGHT_SORT;
   const wanted = asks.flatMap((id) => SORTS[id] ?? []);
   if (wanted.some((fits) => fits(attribute))) return RIGHT_SORT;
   if (wanted.length === 0 || asked) return 0;

@@ -1,3 +1,4 @@
+import type { CueWord } from '../frames/cues/cue';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import { wordSet } from '../language/text/wordSet';
@@ -56,6 +57,10 @@ function holdersOf({ dates }: Award, index: FactIndex): readonly Dated[] {
 
 const hasWord = ({ words }: FactQuestion['frame'], known: ReadonlySet<string>): boolean =>
   words.some(({ read, typed, isName }) => !isName && (known.has(read) || known.has(typed)));
+
+const isFirst = (word: CueWord | undefined): boolean =>
+  word?.typed.split(' ').some((part) => FIRST.has(part) || FIRST.has(withoutArticle(part))) ??
+  false;
 
 function timeOf(frame: FactQuestion['frame']): AwardTime {
   if (hasWord(frame, BEFORE)) return 'before';
@@ -160,15 +165,18 @@ export function answerAward(question: FactQuestion, index: FactIndex): FactState
     frame.asks.every((id) => SETS.has(id)) &&
     frame.ofWhat.every((id) => id === 'entities' || id === 'award_stamp');
   if (!isOpen || frame.polarity.has('negated') || frame.polarity.has('none')) return undefined;
-  if (named.length !== entities.length + 1) return undefined;
+  // "The first batch" of those who received it is called like a phase.
+  const batches = named.filter(({ type, at }) => type === 'phase' && isFirst(frame.words[at]));
+  if (named.length !== entities.length + batches.length + 1) return undefined;
   const holders = holdersOf(known, index);
   if (entities.length > 0)
-    return hasWord(frame, FIRST) && frame.periods.length === 0
+    return (batches.length > 0 || hasWord(frame, FIRST)) && frame.periods.length === 0
       ? tellFirst(award, holders, entities, question, index)
       : undefined;
   const [period, ...more] = frame.periods;
   const mayTell =
     period !== undefined &&
+    batches.length === 0 &&
     more.length === 0 &&
     frame.order === undefined &&
     hasWord(frame, HOLDING) &&

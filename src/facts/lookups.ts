@@ -340,6 +340,28 @@ function tellAwarded(id: string, question: FactQuestion, index: FactIndex): Look
   return undefined;
 }
 
+/** The two ends of what may be imposed. */
+const RANGES = [
+  ['fine_min', 'fine_max'],
+  ['imprisonment_min', 'imprisonment_max'],
+] as const;
+const ENDS_OF_RANGE = wordSet([
+  'lowest highest minimum maximum min max least most shortest longest smallest largest',
+  'اقل اعلي ادني اقصي الادني الاقصي الاقل الاعلي اقصر اطول',
+]);
+
+/** "What is the fine?" asks for both ends of it, the lower one first. */
+function withOtherEnd(looked: Looked, { frame }: FactQuestion, index: FactIndex): Looked {
+  const range = RANGES.find((ends) => ends.some((id) => id === looked.match.attribute.id));
+  const subject = looked.facts[0]?.subject;
+  const isOneEnd = frame.words.some(({ read, typed }) =>
+    [read, typed].some((word) => ENDS_OF_RANGE.has(word)),
+  );
+  if (!range || subject === undefined || !looked.complete || isOneEnd) return looked;
+  const facts = range.flatMap((id) => telling(index.of(subject, id)));
+  return { ...looked, facts, lines: facts.map((fact) => ({ form: 'value', fact })) };
+}
+
 /** One attribute of the subjects that were named, or of the one that was spoken of. */
 export function answerLookup(
   question: FactQuestion,
@@ -347,7 +369,9 @@ export function answerLookup(
   matcher: AttributeMatcher,
 ): Looked | undefined {
   const looked = lookUp(question, index, matcher);
-  return looked && { ...looked, match: withPlainWords(looked.match, question) };
+  if (!looked) return undefined;
+  const whole = withOtherEnd(looked, question, index);
+  return { ...whole, match: withPlainWords(looked.match, question) };
 }
 
 /** "How much paper did they cut?" is told in sheets where there is no percentage. */
@@ -387,8 +411,12 @@ function lookUp(
   const elsewhere = others.length > 0 ? findValue(matches, others, question, index) : undefined;
   if (elsewhere?.complete) return elsewhere;
   // What was named is not exchanged; what leans on the conversation may be.
+  const hasOneHolder =
+    new Set(index.ofAttribute(best.attribute.id).map((fact) => fact.subject)).size === 1;
   const like =
-    question.named.length === 0 ? findLike(best, matches, subjects, question, index) : undefined;
+    question.named.length === 0 && !hasOneHolder
+      ? findLike(best, matches, subjects, question, index)
+      : undefined;
   if (like) return like;
   const subject = subjectsOf(best, subjects, question, index)[0]?.id ?? first.id;
   const twin = frame.ofWhat.includes('percent') ? undefined : twinOf(best, index);

@@ -394,6 +394,25 @@ describe('a goal and what came of it', () => {
   });
 });
 
+describe('a fine', () => {
+  it.each([
+    [
+      'what is the fine for forging electronic documents?',
+      /lowest fine.*100,000.*\n.*highest fine.*300,000/,
+    ],
+    ['غرامة تزوير المستندات الإلكترونية كم؟', /100,000.*\n.*300,000/],
+  ])('%s: both ends of it', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    'what is the highest fine for forging electronic documents?',
+    'ما أقصى غرامة على تزوير المستندات الإلكترونية؟',
+  ])('%s: one end, if only that is asked for', (question) => {
+    expect(answered(question).text).not.toMatch(/100,000/);
+  });
+});
+
 describe('what something is for', () => {
   it.each([
     ['what is Madinati for?', /purpose/],

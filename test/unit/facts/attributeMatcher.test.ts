@@ -61,6 +61,13 @@ describe('attributes that a question asks for', () => {
     },
   );
 
+  it.each(['how many percent for {dewa: DEWA}', 'كم بالمية في {dewa: ديوا}'])(
+    'are shares where a percentage is asked for: %s',
+    (text) => {
+      expect(ids(text)[0]).toBe('reduction_percent');
+    },
+  );
+
   it.each(['share of customers of {bill: the bill}', 'نسبة المتعاملين في {bill: الفاتورة}'])(
     'are not those whose words are a part of better ones: %s',
     (text) => {

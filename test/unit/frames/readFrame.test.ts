@@ -21,6 +21,7 @@ describe('what a figure is held against', () => {
     ['من خفض 57% بالضبط؟', 'exactly', 57],
     ['about 57 percent?', 'about', 57],
     ['did dewa reach the 50 percent target', 'reached', 50],
+    ['منو واصل 57%؟', 'reached', 57],
   ])('%s: is read with its number', (question, id, number) => {
     expect(read(question).relation).toEqual({ id, number });
   });
@@ -159,6 +160,8 @@ describe('what is asked for', () => {
     ['how many sheets did DEWA save', 'how_many', 'sheets_paper'],
     ['كم ساعة وفرت المرحلة الأولى؟', 'how_many', 'hours_time'],
     ['كم ورقة وفرت ديوا؟', 'how_many', 'sheets_paper'],
+    ['when does the platform have to be ready', 'when', 'deadline'],
+    ['متى لازم تكون جاهزة المنصة؟', 'when', 'deadline'],
   ])('%s: is %s of %s', (question, ask, ofWhat) => {
     const frame = read(question);
     expect(frame.asks).toContain(ask);
