@@ -91,7 +91,7 @@ export function answerSoleHolder(
   // "Who decides on their destruction?": the name is a part of what is asked for.
   const isInside = name !== undefined && match.inNames.includes(name.at);
   const mayMean = name
-    ? isInside || isLinked(holder, asked, index)
+    ? match.attribute.valueKind !== 'date' && (isInside || isLinked(holder, asked, index))
     : ofWhole && isTelling && !pointsElsewhere(match, frame);
   const places = new Set([
     ...[...match.places, ...match.inNames, ...ofName],
