@@ -1,14 +1,18 @@
 import type { Cue } from '../frames/cues/cue';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
+import { answerAward } from './awards';
 import { answerComparison } from './comparisons';
 import { answerExtreme, answerStage } from './extremes';
 import type { FactIndex } from './factIndex';
 import type { FactQuestion, FactStatement } from './factQuestion';
 import { answerLookup, answerWhichYear } from './lookups';
+import { answerAgainstGoal } from './goals';
+import { isHeldAgainst } from './measures';
 import { answerMembership } from './membership';
 import { answerMeasures } from './restatements';
 import { answerRelated } from './relatedFacts';
+import { answerSoleHolder } from './soleHolders';
 import { answerAbout } from './subjectOverview';
 import { answerThreshold } from './thresholds';
 
@@ -70,25 +74,29 @@ function lookUpOne(
   const found = answerLookup(question, index, matcher);
   if (!found) return undefined;
   const { attribute, places } = found.match;
+  // The words that ask say nothing of what is asked for: "how many use" of "use cases".
+  const asking = new Set(
+    frame.cues.flatMap(({ section, start, end }) =>
+      section === 'asks' ? placesIn(start, end) : [],
+    ),
+  );
   /** Words that name the attribute ask for nothing else: "highest fine" is one of them. */
   const isPartOfName = (section: Cue['section'], id: string): boolean => {
     const own = frame.cues.filter((cue) => cue.section === section && cue.id === id);
-    return (
-      own.length > 0 &&
-      own.every(({ start, end }) => placesIn(start, end).every((at) => places.includes(at)))
-    );
+    const isKnown = (at: number) => places.includes(at) || asking.has(at);
+    return own.length > 0 && own.every(({ start, end }) => placesIn(start, end).every(isKnown));
   };
   const { order } = frame;
   if (order !== undefined && ORDERED.has(order) && !isPartOfName('order', order)) return undefined;
   // "Was the goal reached?" is no question for the words of the goal.
-  if (frame.relation && attribute.valueKind !== 'number') return undefined;
+  const isFigure = isHeldAgainst(frame) || frame.conversation.has('follow_did_they');
+  if (isFigure && attribute.valueKind !== 'number') return undefined;
   // "It cut 75 %, didn't it?" is about a figure.
   const claims = frame.asks.includes('whether') && frame.figures.length > 0;
   if (claims && attribute.valueKind !== 'number') return undefined;
   const wanted = frame.ofWhat.filter((id) => MEASURED.has(id) && !isPartOfName('of_what', id));
-  return wanted.length > 0 && !wanted.some((id) => attribute.askedAs.includes(id))
-    ? undefined
-    : found;
+  const isOther = wanted.length > 0 && !wanted.some((id) => attribute.askedAs.includes(id));
+  return isOther && found.match.isNext !== true ? undefined : found;
 }
 
 /** About what is named, or about the latest of what was spoken of that has such a fact. */
@@ -128,13 +136,16 @@ export function answerFromFacts(
 ): FactAnswer | undefined {
   const rules: Readonly<Record<FactRule, () => FactStatement | Looked | undefined>> = {
     stage: () => answerStage(question, index),
-    threshold: () => answerThreshold(question, index),
-    membership: () => answerMembership(question, index),
+    threshold: () => answerAgainstGoal(question, index) ?? answerThreshold(question, index),
+    membership: () => answerAward(question, index) ?? answerMembership(question, index),
     extreme: () => answerExtreme(question, index),
     comparison: () => answerComparison(question, index),
     period: () => answerWhichYear(question, index),
     measures: () => answerMeasures(question, index),
-    lookup: () => lookUp(question, index, matcher),
+    lookup: () => {
+      const found = lookUp(question, index, matcher);
+      return answerSoleHolder(found, question, index) ?? found;
+    },
     about: () => answerAbout(question, index),
     related: () => undefined,
   };
@@ -151,7 +162,10 @@ export function answerFromFacts(
         return { rule: 'related', statement: related, places: related.places };
     }
     if (statement)
-      return { rule, statement, ...('match' in statement ? shownMatch(statement.match) : {}) };
+      return {
+        ...{ rule, statement, ...(statement.places ? { places: statement.places } : {}) },
+        ...('match' in statement ? shownMatch(statement.match) : {}),
+      };
   }
   return undefined;
 }

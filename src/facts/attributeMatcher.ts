@@ -17,6 +17,8 @@ export interface AttributeMatch {
   inNames: readonly number[];
   /** It is named by what does not hold: "may not be destroyed". */
   isDenial: boolean;
+  /** It is named right behind the word that asks: "how many children". */
+  isNext?: boolean;
 }
 
 /** Its label or another of its wordings stands in the question. */
@@ -38,6 +40,8 @@ const DENIED = -0.25;
 /** The value is of the sort that the asking word wants. */
 const RIGHT_SORT = 0.6;
 const WRONG_SORT = -4;
+/** A text or a number of years says when too, if it is named: "when is the penalty doubled?" */
+const OTHER_TIME = -0.5;
 /** Written like words that carry meaning: «فيه» like «فئة», «له» like «لها». */
 const PRONOUNS = new Set(
   'فيه فيها فيهم به بها بهم له لها لهم منه منها منهم عنه عنها عليه عليها'.split(' '),
@@ -45,7 +49,16 @@ const PRONOUNS = new Set(
 /** What stands behind them is what is counted. */
 const COUNTING = new Set(['how_many', 'how_much']);
 /** "May not be destroyed" is no wording of "may be destroyed". */
-const DENIALS = new Set('not no never without لا غير ليس ليست لم مب مو'.split(' '));
+const DENIALS = new Set(
+  'not no never without cannot cant couldnt mustnt لا غير ليس ليست لم مب مو مش'.split(' '),
+);
+/** Behind «ما» they deny; elsewhere it means "what". */
+const POSSIBLE = new Set('يصير ينفع نقدر تقدر يقدر اقدر تقدرون يقدرون'.split(' '));
+
+const hasDenial = (words: readonly string[]): boolean =>
+  words.some(
+    (word, at) => DENIALS.has(word) || (word === 'ما' && POSSIBLE.has(words[at + 1] ?? '')),
+  );
 
 interface Wording {
   attribute: FactAttribute;
@@ -57,7 +70,11 @@ interface Wording {
   isPlain: boolean;
 }
 
-const isFiller = (word: string): boolean => FUNCTION_WORDS.has(word) || PRONOUNS.has(word);
+/** One is like another: "cannot be destroyed", "can't be destroyed". */
+const CANNOT = new Set('cannot cant couldnt mustnt'.split(' '));
+
+const isFiller = (word: string): boolean =>
+  FUNCTION_WORDS.has(word) || PRONOUNS.has(word) || CANNOT.has(word);
 
 /** Of a word that says little, apart from the stems of others: «في» is no «فئات». */
 const plainKey = (word: string): string => `=${word}`;
@@ -70,7 +87,7 @@ function readWording(text: string): Omit<Wording, 'attribute' | 'isLabel'> {
     // "About what" has only words that every question has: it counts as it is written.
     stems: content.length > 0 ? [...new Set(content.map(stemWord))] : words.map(plainKey),
     isPlain: content.length === 0,
-    isDenial: words.some((word) => DENIALS.has(word)),
+    isDenial: hasDenial(words),
   };
 }
 
@@ -85,6 +102,16 @@ const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
     valueKind === 'text' || ['years', 'months', 'days', 'minutes', 'hours'].includes(unit),
   who: ({ valueKind }) => valueKind === 'ids' || valueKind === 'text',
 };
+
+/** "Since when" wants the day of a beginning. */
+const TIMES = new Set(['when', 'until_when']);
+const DURATIONS = new Set(['years', 'months', 'days']);
+
+/** It may say when something is to be, though it is no date. */
+const maySayWhen = ({ valueKind, unit = '' }: FactAttribute, { asks }: Frame): boolean =>
+  asks.some((id) => TIMES.has(id)) &&
+  !asks.includes('since_when') &&
+  (valueKind === 'text' || DURATIONS.has(unit));
 
 /** Cues that ask for a sort of value; those that count with the place of what is counted. */
 function askingCues({
@@ -119,9 +146,12 @@ function sortFits(attribute: FactAttribute, frame: Frame, places: readonly numbe
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;
   const isShare = ofWhat[0] === 'percent' && !placesOfCues(frame, 'percent').some(isIn(places));
   if (isShare && attribute.unit !== 'percent' && !asked) return WRONG_SORT;
+  // "How many percent" wants a share, though what is counted is mostly none.
+  if (ofWhat[0] === 'percent' && attribute.unit === 'percent') return RIGHT_SORT;
   const wanted = asks.flatMap((id) => SORTS[id] ?? []);
   if (wanted.some((fits) => fits(attribute))) return RIGHT_SORT;
-  return wanted.length === 0 || asked ? 0 : WRONG_SORT;
+  if (wanted.length === 0 || asked) return 0;
+  return maySayWhen(attribute, frame) && places.length > 0 ? OTHER_TIME : WRONG_SORT;
 }
 
 /** The words of a question by their stems. */
@@ -165,12 +195,16 @@ export class AttributeMatcher {
     for (const stem of new Set([...question.places.keys(), ...question.inNames.keys()]))
       for (const wording of this.byStem.get(stem) ?? []) {
         const match = matchWording(wording, question, frame);
-        if (match) note(standsNext(match, frame) ? { ...match, score: match.score + NEXT } : match);
+        if (!match) continue;
+        const isNext = standsNext(match, frame);
+        note(isNext ? { ...match, score: match.score + NEXT, isNext } : match);
       }
     frame.ofWhat.forEach((id, at) => {
       for (const attribute of this.byAsked.get(id) ?? []) {
         const places = placesOfCues(frame, id);
-        const score = ASKED - at * PER_WORD + sortFits(attribute, frame, []);
+        const sort = attribute.askedAs.includes('deadline') && maySayWhen(attribute, frame);
+        const fit = sort ? OTHER_TIME : sortFits(attribute, frame, []);
+        const score = ASKED - at * PER_WORD + fit;
         note({ attribute, score, places, inNames: [], isDenial: false });
       }
     });
@@ -240,6 +274,12 @@ const placesOfCues = ({ cues }: Frame, id: string): number[] =>
     .filter((cue) => cue.section === 'of_what' && cue.id === id)
     .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
 
+/** «كم فئة» at the end: with «ئ» folded it looks like «فيه», but it is what is counted. */
+const isLastCounted = (words: readonly CueWord[], at: number): boolean =>
+  at === words.length - 1 &&
+  words[at - 1]?.read === 'كم' &&
+  words.slice(0, at).some(({ isName }) => isName);
+
 function readWords(words: readonly CueWord[]): QuestionWords {
   const places = new Map<string, number[]>();
   const inNames = new Map<string, number[]>();
@@ -248,9 +288,13 @@ function readWords(words: readonly CueWord[]): QuestionWords {
     const known = isName ? inNames : places;
     const parts = [...typed.split(' '), ...read.split(' ')];
     if (!isName) for (const part of parts) spellings.add(part);
-    const keys = parts.map((part) => (isFiller(part) ? plainKey(part) : stemWord(part)));
+    const isCounted = isLastCounted(words, at);
+    const keys = parts.map((part) =>
+      isFiller(part) && !isCounted ? plainKey(part) : stemWord(part),
+    );
     for (const stem of new Set(keys)) known.set(stem, [...(known.get(stem) ?? []), at]);
   });
-  const isDenial = words.some(({ typed, read }) => DENIALS.has(typed) || DENIALS.has(read));
+  const isDenial =
+    hasDenial(words.map(({ typed }) => typed)) || hasDenial(words.map(({ read }) => read));
   return { places, inNames, spellings, isDenial };
 }

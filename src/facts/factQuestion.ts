@@ -62,7 +62,18 @@ export type FactLine =
     }
   | { form: 'ranking'; attribute: string; order: string; facts: readonly Fact[] }
   | { form: 'difference'; larger: Fact; smaller: Fact; difference: number }
+  | { form: 'againstGoal'; fact: Fact; goal: Fact }
+  /** Who received an award in a period, or held it by then. */
+  | {
+      form: 'awarded';
+      award: string;
+      time: 'in' | 'until' | 'before';
+      period: string;
+      count: number;
+    }
+  | { form: 'awardedFirst'; award: string; count: number; left: readonly string[] }
   | { form: 'notComparable' }
+  | { form: 'noneNewer' }
   | { form: 'kindOf'; fact: Fact }
   | { form: 'missing'; subject: string; attribute: string; periods: readonly string[] }
   | { form: 'explained'; subject: string; attribute: string }
@@ -79,6 +90,8 @@ export interface FactStatement {
   subjects: readonly string[];
   /** False if all or a part of what was asked is not in the facts. */
   complete: boolean;
+  /** Places of words that it accounts for, beside names and cues. */
+  places?: readonly number[];
 }
 
 /** The year of a date as precise as its source. */

@@ -252,8 +252,29 @@ export class FactText {
         ];
       case 'difference':
         return [this.difference(line)];
+      case 'againstGoal':
+        return [this.againstGoal(line)];
+      case 'awarded':
+        return [
+          messages.say(language, 'fact.awarded', {
+            award: this.name(line.award),
+            time: line.count === 0 ? `no_${line.time}` : line.time,
+            period: this.date(line.period),
+            entities: this.entities(line.count),
+          }),
+        ];
+      case 'awardedFirst':
+        return [
+          messages.say(language, 'fact.awardedFirst', {
+            award: this.name(line.award),
+            left: line.left.length === 0 ? NONE : this.names(line.left),
+            entities: this.entities(line.count),
+          }),
+        ];
       case 'notComparable':
         return [messages.say(language, 'fact.notComparable')];
+      case 'noneNewer':
+        return [messages.say(language, 'fact.noneNewer')];
       case 'kindOf':
         return [
           messages.say(language, 'fact.kindOf', {
@@ -299,14 +320,25 @@ export class FactText {
     return messages.say(language, 'fact.againstNumber', { place, number: said });
   }
 
+  private againstGoal({ fact, goal }: FactLine & { form: 'againstGoal' }): string {
+    const [value, wanted] = [numberOf(fact) ?? 0, numberOf(goal) ?? 0];
+    const place = value > wanted ? 'above' : value < wanted ? 'below' : 'equal';
+    return this.messages.say(this.language, 'fact.againstGoal', {
+      place,
+      difference: this.differenceOf(Math.abs(value - wanted), fact.attribute),
+    });
+  }
+
   private difference({ larger, difference }: FactLine & { form: 'difference' }): string {
-    const { messages, language } = this;
-    const unit = this.unitOf(larger.attribute);
+    const said = this.differenceOf(difference, larger.attribute);
+    return this.messages.say(this.language, 'fact.difference', { difference: said });
+  }
+
+  private differenceOf(difference: number, attribute: string): string {
+    const unit = this.unitOf(attribute);
     const rounded = Number(difference.toFixed(MOST_DECIMALS));
-    const said =
-      unit === 'percent'
-        ? messages.say(language, 'fact.percentagePoints', { number: rounded })
-        : this.figure(rounded, unit);
-    return messages.say(language, 'fact.difference', { difference: said });
+    return unit === 'percent'
+      ? this.messages.say(this.language, 'fact.percentagePoints', { number: rounded })
+      : this.figure(rounded, unit);
   }
 }

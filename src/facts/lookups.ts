@@ -1,6 +1,9 @@
 import type { Fact, FactAttribute } from '../knowledge/facts/fact';
 import { wordSet } from '../language/text/wordSet';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
+import { newestOf } from './newestFigures';
+import { byDefault } from './defaultAttributes';
+import { withCompanions } from './companionFacts';
 import type { FactIndex } from './factIndex';
 import {
   coversPeriod,
@@ -12,36 +15,6 @@ import {
 } from './factQuestion';
 import { REDUCTION, SHEETS_SAVED } from './measures';
 
-/** What "when?" asks for if the question does not say, the likeliest first. */
-const WHEN = [
-  'launched_on',
-  'start',
-  'announced_on',
-  'held_on',
-  'law_date',
-  'in_force_from',
-  'available_since',
-  'stamp_awarded_on',
-  'stamp_reported_on',
-  'joined_on',
-];
-const WHO = ['launched_by', 'announced_by', 'post_holder', 'held_by', 'owner', 'regulator'];
-const WHERE = ['launched_at', 'announced_at', 'place', 'available_at', 'channel'];
-const UNTIL = ['deadline', 'target_by', 'end'];
-const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
-  when: WHEN,
-  since_when: WHEN,
-  until_when: UNTIL,
-  who: WHO,
-  where: WHERE,
-};
-
-/** What it wants of some sorts of subjects in the first place: who *has* the stamp. */
-const DEFAULTS_BY_TYPE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  stamp: { who: ['stamp_holders'], which: ['stamp_holders'] },
-  phase: { who: ['members'], which: ['members'] },
-  group: { who: ['members'], which: ['members'] },
-};
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
 const BEGINNINGS = new Set([
   'launched_on',
@@ -59,7 +32,7 @@ const SUCCESSOR = 'successor';
 const DENIALS = ['negated', 'neither', 'none'];
 /** They lead to a year or a month. */
 const PERIOD_WORDS = new Set(
-  `until till by up upto to as of according figures since through during end year
+  `newer later recent than after احدث اجدد بعد من until till by up upto to as of according figures since through during end year
   حتي لين لغايه بحسب حسب ارقام خلال عام سنه لعام لسنه نهايه شهر`.split(/\s+/),
 );
 
@@ -196,35 +169,23 @@ export function tell(
   if (all.length === 0) return undefined;
   // "Was it launched in 2019?" asserts a year; of a figure the year is a condition.
   const isDate = attribute.valueKind === 'date';
-  const facts = telling(isDate ? all : ofPeriods(all, frame.periods)).map((fact) =>
-    withoutExceptions(fact, question),
-  );
+  const newest = attribute.valueKind === 'number' ? newestOf(all, question) : undefined;
+  const ofTime = newest?.facts ?? (isDate ? all : ofPeriods(all, frame.periods));
+  const facts = telling(ofTime).map((fact) => withoutExceptions(fact, question));
   const [first] = facts;
   if (!first) return tellMissing(subject, attribute, frame.periods, index);
   if (asksForOutcome(frame) && isPlanned(first)) return undefined;
   const verdict = verdictOn(first, question);
   return {
     ...(verdict ? { verdict } : {}),
-    lines: facts.map((fact) => ({ form: 'value', fact })),
+    lines: [
+      ...facts.map((fact) => ({ form: 'value' as const, fact })),
+      ...(newest?.isLast ? [{ form: 'noneNewer' as const }] : []),
+    ],
     facts,
     subjects: [subject, ...facts.flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []))],
     complete: true,
   };
-}
-
-/** What the asking word alone wants of a subject: the launch for "when?". */
-function byDefault(subject: string, { frame }: FactQuestion, index: FactIndex): AttributeMatch[] {
-  const type = index.subject(subject)?.type ?? '';
-  const ids = frame.asks.flatMap((id) => [
-    ...(DEFAULTS_BY_TYPE[type]?.[id] ?? []),
-    ...(DEFAULTS[id] ?? []),
-  ]);
-  return ids.flatMap((id) => {
-    const attribute = index.attribute(id);
-    return attribute && index.of(subject, id).length > 0
-      ? [{ attribute, score: 1, places: [], inNames: [], isDenial: false }]
-      : [];
-  });
 }
 
 /** "Was phase 1 in 2018 or 2019?": when it was, of what is not a figure. */
@@ -388,31 +349,8 @@ export function answerLookup(
 ): Looked | undefined {
   const looked = lookUp(question, index, matcher);
   if (!looked) return undefined;
-  const told = withCompanions(looked, index);
-  return { ...told, match: withPlainWords(looked.match, question) };
-}
-
-/** Attributes that say a half each. */
-const TOLD_TOGETHER: readonly (readonly string[])[] = [
-  ['fine_min', 'fine_max'],
-  ['imprisonment_min', 'imprisonment_max'],
-  ['penalty', 'imprisonment_min', 'imprisonment_max', 'fine_min', 'fine_max'],
-];
-
-/** A fine has a lowest and a highest: both are told, whichever was found. */
-function withCompanions(looked: Looked, index: FactIndex): Looked {
-  const { id } = looked.match.attribute;
-  const group = looked.complete ? TOLD_TOGETHER.find((ids) => ids.includes(id)) : undefined;
-  const [first] = looked.facts;
-  if (!group || !first) return looked;
-  const others = group
-    .filter((attribute) => attribute !== id)
-    .flatMap((attribute) => index.of(first.subject, attribute).slice(0, 1));
-  const facts = [...looked.facts, ...others].sort(
-    (a, b) => group.indexOf(a.attribute) - group.indexOf(b.attribute),
-  );
-  const lines = facts.map((fact): FactLine => ({ form: 'value', fact }));
-  return { ...looked, facts, lines };
+  const match = withPlainWords(looked.match, question);
+  return { ...looked, ...withCompanions(looked, match.attribute.id, question, index), match };
 }
 
 /** "How much paper did they cut?" is told in sheets where there is no percentage. */
@@ -452,8 +390,12 @@ function lookUp(
   const elsewhere = others.length > 0 ? findValue(matches, others, question, index) : undefined;
   if (elsewhere?.complete) return elsewhere;
   // What was named is not exchanged; what leans on the conversation may be.
+  const hasOneHolder =
+    new Set(index.ofAttribute(best.attribute.id).map((fact) => fact.subject)).size === 1;
   const like =
-    question.named.length === 0 ? findLike(best, matches, subjects, question, index) : undefined;
+    question.named.length === 0 && !hasOneHolder
+      ? findLike(best, matches, subjects, question, index)
+      : undefined;
   if (like) return like;
   const subject = subjectsOf(best, subjects, question, index)[0]?.id ?? first.id;
   const twin = frame.ofWhat.includes('percent') ? undefined : twinOf(best, index);

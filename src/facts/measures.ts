@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/facts/fact';
+import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import type { FactIndex } from './factIndex';
 import { numberOf, ofPeriods, yearOf, type FactQuestion } from './factQuestion';
 
@@ -42,6 +43,34 @@ export function measuresAsked({ frame }: FactQuestion): readonly string[] {
   if (others.length > 0) return [];
   return asked.length > 0 ? asked : [REDUCTION, SHEETS_SAVED];
 }
+
+/** What a figure may be held against without a number. */
+const TARGET_WORDS = new Set(
+  'target targets goal goals deadline aim plan planned hoped expected هدف مستهدف موعد مهله مخطط متوقع'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a relation holds a figure against a number or a target. "Under the law", "reach a court"
+ * and "manage the records" do not.
+ */
+export function isHeldAgainst({ relation, stage, words }: FactQuestion['frame']): boolean {
+  if (!relation) return false;
+  return (
+    relation.number !== undefined ||
+    stage === 'target' ||
+    words.some(({ read, isName }) => !isName && TARGET_WORDS.has(withoutArticle(withoutAnd(read))))
+  );
+}
+
+/** "Did they reach it?" means the target. */
+export const asksWhetherReached = ({ asks, cues, conversation }: FactQuestion['frame']): boolean =>
+  conversation.has('follow_did_they') ||
+  (asks.includes('whether') &&
+    cues.some(({ section, id }) => section === 'relation' && OUTCOMES.has(id)));
+
+const OUTCOMES = new Set(['reached', 'exceeded', 'missed']);
 
 /** A result, not a goal; nothing of our own arithmetic. */
 const isPublishedResult = ({ kind }: Fact): boolean => kind === 'result' || kind === 'count';

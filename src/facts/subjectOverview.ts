@@ -1,6 +1,7 @@
 import type { Fact } from '../knowledge/facts/fact';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import type { FactIndex } from './factIndex';
+import { isHeldAgainst } from './measures';
 import type { FactLine, FactQuestion, FactStatement } from './factQuestion';
 
 /** So many facts are told of a subject. */
@@ -50,7 +51,7 @@ export function answerAbout(question: FactQuestion, index: FactIndex): FactState
     frame.ofWhat.length === 0 &&
     frame.polarity.size === 0 &&
     frame.periods.length + frame.figures.length === 0 &&
-    !frame.relation &&
+    !isHeldAgainst(frame) &&
     !frame.choice &&
     !frame.order;
   if (!isOpen || others.length > 0 || subject?.ids.length !== 1 || id === undefined)

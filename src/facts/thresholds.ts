@@ -10,6 +10,8 @@ import {
   type FactStatement,
 } from './factQuestion';
 import {
+  asksWhetherReached,
+  isHeldAgainst,
   measuresAsked,
   REDUCTION,
   resultsOf,
@@ -104,6 +106,23 @@ function firstReached(
   );
 }
 
+/** "Did it reach 100% in 2019 or 2020?": the first of these years in which it did. */
+function reachedIn(
+  subject: string,
+  attribute: string,
+  { number }: Bar,
+  relation: Relation,
+  periods: readonly string[],
+  index: FactIndex,
+): Fact | undefined {
+  if (periods.length < 2) return undefined;
+  const attributes = attribute === REDUCTION ? SHARES : [attribute];
+  return [...periods]
+    .sort()
+    .flatMap((period) => attributes.flatMap((id) => resultsOf(subject, id, index, [period])))
+    .find((fact) => holds(numberOf(fact) ?? 0, relation, number));
+}
+
 /** "Did the Land Department reach the 50 percent target?" */
 function judge(
   subject: string,
@@ -120,7 +139,11 @@ function judge(
   const fits = (id: string) => bar.number <= 100 || index.attribute(id)?.unit !== 'percent';
   const attribute = measuresAsked(question).find(fits);
   if (attribute === undefined) return undefined;
-  const fact = resultAgainst(subject, attribute, bar, relation, periods, index);
+  const inYear =
+    question.frame.choice === undefined
+      ? undefined
+      : reachedIn(subject, attribute, bar, relation, periods, index);
+  const fact = inYear ?? resultAgainst(subject, attribute, bar, relation, periods, index);
   if (!fact) {
     const lines: FactLine[] = index.missing(subject, attribute)
       ? [{ form: 'explained', subject, attribute }]
@@ -206,7 +229,8 @@ export function answerThreshold(
 ): FactStatement | undefined {
   const { frame, named, before } = question;
   const { relation } = frame;
-  if (!relation || measuresAsked(question).length === 0) return undefined;
+  const isHeld = isHeldAgainst(frame) || asksWhetherReached(frame);
+  if (!relation || !isHeld || measuresAsked(question).length === 0) return undefined;
   // "What did it reach in 2019?" asks for the figure.
   const holdsAgainst =
     relation.number !== undefined ||

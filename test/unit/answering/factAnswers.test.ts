@@ -248,3 +248,83 @@ describe('the sources and the date of an answer from facts', () => {
     expect(outcome.sources.every(({ secondary }) => secondary)).toBe(true);
   });
 });
+
+describe('an award and its holders', () => {
+  it.each([
+    ['did anyone hold the stamp already in 2020?', /^No\. .*by 2020.*\nDEWA .*2021/],
+    ['who got the stamp in 2021?', /in 2021: 6 entities/],
+    ['who got the stamp in 2022?', /in 2022: one entity|in 2022: 1 entity/],
+    ['كم جهة خذت الختم لين 2021؟', /حتى 2021: 6 جهات/],
+    ['منو خذ الختم في 2022؟', /في 2022: جهة واحدة.*\nجمارك دبي/],
+    ['حد خذ الختم في 2020؟', /^لا\. .*2020.*\nهيئة كهرباء ومياه دبي/],
+  ])('%s: counts those of the year, or tells the first one', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['was Dubai Customs among the first four holders of the stamp?', /^No\. .*4 entities/],
+    ['was DEWA among the first four holders of the stamp?', /^Yes\. .*4 entities/],
+    ['هل كانت جمارك دبي من أوائل الجهات الأربع التي نالت الختم؟', /^لا\. .*4 جهات/],
+  ])('%s: yes or no comes first, then the first group', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    'other than DEWA who got the stamp in the first group?',
+    'غير ديوا منو خذ الختم في أول مجموعة؟',
+  ])('%s: the one that is named is left out', (question) => {
+    const [, ...holders] = answered(question).text.split('\n');
+    expect(holders).toHaveLength(3);
+    expect(holders.join(' ')).not.toMatch(/DEWA|هيئة كهرباء/);
+  });
+});
+
+describe('a goal and what came of it', () => {
+  it.each([
+    [
+      'was the number of trees in 2021 higher or lower than hoped at the start?',
+      /^Lower than the goal, by 91,000\..*\n.*39,000.*\n.*130,000/,
+    ],
+    [
+      'هل كان عدد الأشجار في 2021 أعلى أو أقل من المأمول في البداية؟',
+      /^أقل من الهدف بفارق 91,000\..*\n.*39,000.*\n.*130,000/,
+    ],
+  ])('%s: which is higher, by how much, and both figures', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['did Dubai Customs reach 100% in 2020 or 2021?', /100% \(2021\)/],
+    ['جمارك دبي وصلت 100% في 2020 ولا 2021؟', /100% \(2021\)/],
+  ])('%s: the year in which it was reached', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('a fine', () => {
+  it.each([
+    [
+      'what is the fine for forging electronic documents?',
+      /lowest fine.*100,000.*\n.*highest fine.*300,000/,
+    ],
+    ['غرامة تزوير المستندات الإلكترونية كم؟', /100,000.*\n.*300,000/],
+  ])('%s: both ends of it', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    'what is the highest fine for forging electronic documents?',
+    'ما أقصى غرامة على تزوير المستندات الإلكترونية؟',
+  ])('%s: one end, if only that is asked for', (question) => {
+    expect(answered(question).text).not.toMatch(/100,000/);
+  });
+});
+
+describe('what something is for', () => {
+  it.each([
+    ['what is Madinati for?', /purpose/],
+    ['مدينتي حق شو؟', /الغرض/],
+  ])('%s: its purpose', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});

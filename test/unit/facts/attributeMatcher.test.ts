@@ -27,8 +27,12 @@ const ATTRIBUTES = [
   attribute('law_date_hijri', ['Hijri date of issue', 'تاريخ الصدور الهجري']),
   attribute('law_title', ['about what', 'عن ماذا']),
   attribute('destruction_allowed', ['may be destroyed', 'يجوز إتلافها']),
-  attribute('destruction_ban', ['may not be destroyed', 'لا يجوز إتلافها']),
-  attribute('categories_count', ['number of categories', 'عدد الفئات'], number),
+  attribute('destruction_ban', ['may not be destroyed', 'لا يجوز إتلافها'], {
+    words: { en: ['cannot be destroyed'], ar: [] },
+  }),
+  attribute('categories_count', ['number of categories', 'عدد الفئات'], {
+    ...{ ...number, words: { en: [], ar: ['الفئات'] } },
+  }),
   attribute('customer_services', ['customer services digitised', 'خدمات المتعاملين المرقمنة']),
 ];
 
@@ -57,6 +61,13 @@ describe('attributes that a question asks for', () => {
     },
   );
 
+  it.each(['how many percent for {dewa: DEWA}', 'كم بالمية في {dewa: ديوا}'])(
+    'are shares where a percentage is asked for: %s',
+    (text) => {
+      expect(ids(text)[0]).toBe('reduction_percent');
+    },
+  );
+
   it.each(['share of customers of {bill: the bill}', 'نسبة المتعاملين في {bill: الفاتورة}'])(
     'are not those whose words are a part of better ones: %s',
     (text) => {
@@ -79,6 +90,9 @@ describe('attributes that a question asks for', () => {
     ['records that may not be destroyed by {law: Law 7}', 'destruction_ban'],
     ['ما يجوز إتلافها في {law: القانون 7}', 'destruction_allowed'],
     ['ما لا يجوز إتلافها في {law: القانون 7}', 'destruction_ban'],
+    ['which cannot be destroyed by {law: Law 7}', 'destruction_ban'],
+    ["which can't be destroyed by {law: Law 7}", 'destruction_ban'],
+    ['اللي ما يصير يجوز إتلافها في {law: القانون 7}', 'destruction_ban'],
   ])('are denied only where the question denies: %s', (text, id) => {
     expect(ids(text)[0]).toBe(id);
   });
@@ -92,6 +106,7 @@ describe('attributes that a question asks for', () => {
   it('are not taken from pronouns that are written alike', () => {
     expect(ids('كم خدمة فيه الآن')).not.toContain('categories_count');
     expect(ids('عدد الفئات في {app: التطبيق}')[0]).toBe('categories_count');
+    expect(ids('{app: التطبيق} فيه كم فئة')[0]).toBe('categories_count');
   });
 
   it('may lie partly in a name, and say where', () => {

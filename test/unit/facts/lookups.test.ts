@@ -43,6 +43,22 @@ const ATTRIBUTES: FactAttribute[] = [
     ...{ id: 'founded_in', valueKind: 'text', askedAs: [], words },
     label: { en: 'founding document', ar: 'وثيقة التأسيس' },
   },
+  {
+    ...{ id: 'launched_on', valueKind: 'date', askedAs: ['start_date'], words },
+    label: { en: 'launched on', ar: 'تاريخ الإطلاق' },
+  },
+  {
+    ...{ id: 'penalty_increase', valueKind: 'text', askedAs: [], words },
+    label: { en: 'doubled penalty', ar: 'مضاعفة العقوبة' },
+  },
+  {
+    ...{ id: 'time_allowed', valueKind: 'text', askedAs: ['deadline'], words },
+    label: { en: 'time allowed', ar: 'المدة المحددة' },
+  },
+  {
+    ...{ id: 'binding_force', valueKind: 'text', askedAs: [], words },
+    label: { en: 'legal signature', ar: 'التوقيع القانوني' },
+  },
 ];
 const fact = (
   [about, attribute]: readonly [string, string],
@@ -66,6 +82,10 @@ const BASE: FactBase = {
     fact(['dewa', 'post_holder'], ids('head')),
     fact(['smart', 'post_holder'], ids('head')),
     fact(['smart', 'successor'], ids('digital')),
+    ...['launched_on'].map((id) => fact(['digital', id], { kind: 'date', date: '2020' })),
+    ...['penalty_increase', 'time_allowed', 'binding_force'].map((id) =>
+      fact(['digital', id], { kind: 'text', text: { en: 'text', ar: 'نص' } }),
+    ),
     fact(['old', 'founded_in'], { kind: 'text', text: { en: 'a letter', ar: 'رسالة' } }),
   ],
   missing: [],
@@ -106,6 +126,26 @@ describe('a fact that is looked up', () => {
     expect(looked?.match.places).toEqual(expect.arrayContaining([0, 1, 4, 5]));
   });
 
+  it.each([
+    'sheets saved by {dewa: DEWA} after 2020',
+    'sheets saved by {dewa: DEWA} newer than 2020',
+    'sheets saved by {dewa: DEWA} today',
+    'الأوراق الموفرة في {dewa: ديوا} بعد 2020',
+    'الأوراق الموفرة في {dewa: ديوا} اليوم',
+  ])('is the latest one if none is newer, and that is said: %s', (text) => {
+    const looked = look(text);
+    expect(looked?.facts.map(({ id }) => id)).toEqual(['dewa.2020']);
+    expect(looked?.lines.at(-1)).toEqual({ form: 'noneNewer' });
+  });
+
+  it.each(['sheets saved by {dewa: DEWA} after 2019', 'الأوراق الموفرة في {dewa: ديوا} بعد 2019'])(
+    'is a newer one if there is one: %s',
+    (text) => {
+      expect(found(text)).toEqual(['dewa.2020']);
+      expect(look(text)?.lines).toHaveLength(1);
+    },
+  );
+
   it('is that of any one year where one asks so', () => {
     expect(found('sheets saved by {dewa: DEWA} every year')).toEqual(['dewa.yearly']);
     expect(found('الأوراق الموفرة في {dewa: ديوا} سنوياً')).toEqual(['dewa.yearly']);
@@ -128,6 +168,27 @@ describe('a fact that is looked up', () => {
     expect(found('head of {digital: Digital Office}')).toEqual(['smart.post_holder']);
     expect(found('المدير العام في {digital: المكتب الرقمي}')).toEqual(['smart.post_holder']);
     expect(found('founding document of {digital: Digital Office}')).toEqual(['old.founded_in']);
+  });
+
+  it.each([
+    'when is the penalty doubled by {digital: Digital Office}',
+    'متى تكون مضاعفة العقوبة في {digital: المكتب الرقمي}',
+  ])('is a text that was named, not the day that "when" means by itself: %s', (text) => {
+    expect(found(text)).toEqual(['digital.penalty_increase']);
+  });
+
+  it.each([
+    'when does {digital: Digital Office} have to be ready',
+    'متى لازم تكون جاهزة {digital: المكتب الرقمي}',
+  ])('may be the time that was allowed: %s', (text) => {
+    expect(found(text)).toEqual(['digital.time_allowed']);
+  });
+
+  it.each([
+    ['when was {digital: Digital Office}', 'digital.launched_on'],
+    ['متى كان {digital: المكتب الرقمي}', 'digital.launched_on'],
+  ])('is the beginning if "when" stands alone: %s', (text, id) => {
+    expect(found(text)).toEqual([id]);
   });
 
   it('is not told where it is denied', () => {

@@ -28,6 +28,7 @@ describe('what a figure is held against', () => {
     ['هل وفرت ديوا أكثر من نصف مليون ورقة؟', 'more_than', 500_000],
     ['هل وفرت ديوا أكثر من نص مليون ورقة؟', 'more_than', 500_000],
     ['من غير ديوا وصل 60%؟', 'reached', 60],
+    ['منو واصل 57%؟', 'reached', 57],
   ])('%s: is read with its number', (question, id, number) => {
     expect(read(question).relation).toEqual({ id, number });
   });
@@ -199,6 +200,8 @@ describe('what is asked for', () => {
     ['how many sheets did DEWA save', 'how_many', 'sheets_paper'],
     ['كم ساعة وفرت المرحلة الأولى؟', 'how_many', 'hours_time'],
     ['كم ورقة وفرت ديوا؟', 'how_many', 'sheets_paper'],
+    ['when does the platform have to be ready', 'when', 'deadline'],
+    ['متى لازم تكون جاهزة المنصة؟', 'when', 'deadline'],
   ])('%s: is %s of %s', (question, ask, ofWhat) => {
     const frame = read(question);
     expect(frame.asks).toContain(ask);

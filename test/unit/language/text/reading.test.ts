@@ -41,6 +41,13 @@ describe('normalizeText', () => {
     ]);
   });
 
+  it.each([
+    ["DEWA's target", ['dewa', 's', 'target']],
+    ['phase 1’s target', ['phase', '1', 's', 'target']],
+  ])('sets the possessive ending apart from a name: %s', (text, words) => {
+    expect(tokenize(normalizeText(text))).toEqual(words);
+  });
+
   it('keeps a digit that stands for a letter in its word', () => {
     expect(tokenize(normalizeText('5affadat el wara8'))).toEqual(['5affadat', 'el', 'wara8']);
   });

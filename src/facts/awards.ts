@@ -1,0 +1,185 @@
+import type { CueWord } from '../frames/cues/cue';
+import { parseNumber } from '../language/numbers/parseNumber';
+import { withoutArticle } from '../language/text/arabicPrefixes';
+import { wordSet } from '../language/text/wordSet';
+import type { Fact } from '../knowledge/facts/fact';
+import type { FactIndex } from './factIndex';
+import { coversPeriod, numberOf, type FactQuestion, type FactStatement } from './factQuestion';
+
+/** What tells who holds an award and since when, by its type. */
+interface Award {
+  /** The day it was received, or that of the report if only that is known. */
+  dates: readonly string[];
+  /** How many the first group had. */
+  firstCount: string;
+}
+const AWARDS: Readonly<Record<string, Award>> = {
+  stamp: {
+    dates: ['stamp_awarded_on', 'stamp_reported_on'],
+    firstCount: 'stamp_holders_count',
+  },
+};
+
+/** Having it, in the words of both languages. */
+const HOLDING = wordSet([
+  'hold held holds holding have has had got get gets getting received receive obtained earn earned',
+  'won win awarded given holder holders already anyone anybody someone somebody yet',
+  'خذ خذت خذوا ياخذ اخذ اخذت اخذوا اخد اخدت خد خدت حصل حصلت حصلوا نال نالت نالوا حاز حازت',
+  'عنده عندها معاه معاها حد احد محد الحاصله الحاصلون الحاصلين حاصله حامل حاملي يحمل تحمل',
+]);
+/** Who has it by then, not who received it then. */
+const HAVING = wordSet([
+  'hold held holds have has had already until till by',
+  'لين حتي لغايه لحد عنده عندها معاه معاها يحمل تحمل',
+]);
+const BEFORE = wordSet(['before', 'قبل']);
+const AFTER = wordSet(['after since', 'بعد منذ']);
+const FIRST = wordSet(['first earliest', 'اول اوايل الاوايل الاولي الاوله']);
+const ANYONE = wordSet(['anyone anybody someone somebody', 'حد احد']);
+const SETS = new Set(['who', 'which', 'list', 'how_many', 'what_is', 'whether']);
+
+export type AwardTime = 'in' | 'until' | 'before';
+
+interface Dated {
+  fact: Fact;
+  date: string;
+}
+
+/** The holders of an award, in the order in which they received it. */
+function holdersOf({ dates }: Award, index: FactIndex): readonly Dated[] {
+  const found = new Map<string, Dated>();
+  for (const attribute of dates)
+    for (const fact of index.ofAttribute(attribute))
+      if (fact.value.kind === 'date' && !found.has(fact.subject))
+        found.set(fact.subject, { fact, date: fact.value.date });
+  return [...found.values()].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+const hasWord = ({ words }: FactQuestion['frame'], known: ReadonlySet<string>): boolean =>
+  words.some(({ read, typed, isName }) => !isName && (known.has(read) || known.has(typed)));
+
+const isFirst = (word: CueWord | undefined): boolean =>
+  word?.typed.split(' ').some((part) => FIRST.has(part) || FIRST.has(withoutArticle(part))) ??
+  false;
+
+function timeOf(frame: FactQuestion['frame']): AwardTime {
+  if (hasWord(frame, BEFORE)) return 'before';
+  return hasWord(frame, HAVING) ? 'until' : 'in';
+}
+
+function isThen({ fact, date }: Dated, period: string, time: AwardTime): boolean {
+  const start = date.slice(0, period.length);
+  if (time === 'in') return coversPeriod(fact, period);
+  return time === 'until' ? start <= period : start < period;
+}
+
+/** Places of the words that say that somebody has it. */
+const placesOf = ({ words }: FactQuestion['frame']): number[] =>
+  words.flatMap(({ read, typed }, at) =>
+    [HOLDING, HAVING, BEFORE, FIRST].some((known) => known.has(read) || known.has(typed))
+      ? [at]
+      : [],
+  );
+
+/** "Who got the stamp in 2021?", "did anyone hold it already in 2020?" */
+function tellByTime(
+  award: string,
+  holders: readonly Dated[],
+  period: string,
+  { frame }: FactQuestion,
+): FactStatement {
+  const time = timeOf(frame);
+  const facts = holders.filter((holder) => isThen(holder, period, time)).map(({ fact }) => fact);
+  const [first] = holders;
+  const isNone = facts.length === 0;
+  const shown = isNone && first ? [first.fact] : facts;
+  const asksWhether =
+    frame.asks[0] === 'whether' || frame.polarity.has('any') || hasWord(frame, ANYONE);
+  return {
+    ...(asksWhether ? { verdict: isNone ? ('no' as const) : ('yes' as const) } : {}),
+    lines: [
+      { form: 'awarded', award, time, period, count: facts.length },
+      ...shown.map((fact) => ({ form: 'value' as const, fact })),
+    ],
+    facts: shown,
+    subjects: [...facts.map(({ subject }) => subject), award],
+    complete: true,
+    places: placesOf(frame),
+  };
+}
+
+/** "Other than DEWA, who was in the first group?", "was Customs among the first four?" */
+function tellFirst(
+  award: string,
+  holders: readonly Dated[],
+  entities: readonly string[],
+  { frame }: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const [counted] = index.of(award, AWARDS[index.subject(award)?.type ?? '']?.firstCount ?? '');
+  const count = counted && numberOf(counted);
+  if (count === undefined) return undefined;
+  const first = holders.slice(0, count).map(({ fact }) => fact);
+  const last = holders[count - 1]?.date;
+  // Those behind it have to be later, as far as the dates tell.
+  if (last === undefined || holders[count]?.date.startsWith(last)) return undefined;
+  // "The first four"; of another number of first ones nothing is known.
+  const numbers = frame.words.flatMap(({ read, isName }, at) => {
+    const number = isName ? undefined : parseNumber(withoutArticle(read));
+    return number === undefined ? [] : [{ number, at }];
+  });
+  if (numbers.some(({ number }) => number !== count)) return undefined;
+  const isExcepted = frame.polarity.has('exception');
+  if (!isExcepted && !frame.asks.includes('whether')) return undefined;
+  const facts = isExcepted ? first.filter(({ subject }) => !entities.includes(subject)) : first;
+  const areFirst = entities.every((id) => first.some(({ subject }) => subject === id));
+  return {
+    ...(isExcepted ? {} : { verdict: areFirst ? ('yes' as const) : ('no' as const) }),
+    lines: [
+      { form: 'awardedFirst', award, count: facts.length, left: isExcepted ? entities : [] },
+      ...facts.map((fact) => ({ form: 'value' as const, fact })),
+      ...(areFirst || isExcepted
+        ? []
+        : holders
+            .filter(({ fact }) => entities.includes(fact.subject))
+            .map(({ fact }) => ({ form: 'value' as const, fact }))),
+    ],
+    facts,
+    subjects: [...facts.map(({ subject }) => subject), award],
+    complete: true,
+    places: [...placesOf(frame), ...numbers.map(({ at }) => at)],
+  };
+}
+
+/** Who received an award when, and who was among the first. */
+export function answerAward(question: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { frame, named } = question;
+  const ofType = (isOne: (type: string) => boolean) =>
+    named.flatMap(({ ids, type }) => (ids.length === 1 && isOne(type) ? ids : []));
+  const [award, ...others] = ofType((type) => AWARDS[type] !== undefined);
+  const entities = ofType((type) => type === 'entity');
+  const known = award === undefined ? undefined : AWARDS[index.subject(award)?.type ?? ''];
+  if (award === undefined || !known || others.length > 0) return undefined;
+  const isOpen =
+    (frame.asks.length > 0 || hasWord(frame, ANYONE)) &&
+    frame.asks.every((id) => SETS.has(id)) &&
+    frame.ofWhat.every((id) => id === 'entities' || id === 'award_stamp');
+  if (!isOpen || frame.polarity.has('negated') || frame.polarity.has('none')) return undefined;
+  // "The first batch" of those who received it is called like a phase.
+  const batches = named.filter(({ type, at }) => type === 'phase' && isFirst(frame.words[at]));
+  if (named.length !== entities.length + batches.length + 1) return undefined;
+  const holders = holdersOf(known, index);
+  if (entities.length > 0)
+    return (batches.length > 0 || hasWord(frame, FIRST)) && frame.periods.length === 0
+      ? tellFirst(award, holders, entities, question, index)
+      : undefined;
+  const [period, ...more] = frame.periods;
+  const mayTell =
+    period !== undefined &&
+    batches.length === 0 &&
+    more.length === 0 &&
+    frame.order === undefined &&
+    hasWord(frame, HOLDING) &&
+    !hasWord(frame, AFTER);
+  return mayTell ? tellByTime(award, holders, period, question) : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Fact } from '../knowledge/facts/fact';
+import { wordSet } from '../language/text/wordSet';
+import type { FactIndex } from './factIndex';
+import type { FactLine, FactQuestion, FactStatement } from './factQuestion';
+
+/** Attributes that say a part each of what may be imposed. */
+const TOLD_TOGETHER: readonly (readonly string[])[] = [
+  ['fine_min', 'fine_max'],
+  ['imprisonment_min', 'imprisonment_max'],
+  ['penalty', 'imprisonment_min', 'imprisonment_max', 'fine_min', 'fine_max'],
+];
+/** They ask for one end only. */
+const ENDS_OF_RANGE = wordSet([
+  'lowest highest minimum maximum min max least most shortest longest smallest largest',
+  'اقل اعلي ادني اقصي الادني الاقصي الاقل الاعلي اقصر اطول',
+]);
+
+/** A fine has a lowest and a highest: both are told, the lower one first. */
+export function withCompanions(
+  { facts, lines, complete }: FactStatement,
+  attribute: string,
+  { frame }: FactQuestion,
+  index: FactIndex,
+): Pick<FactStatement, 'facts' | 'lines'> {
+  const group = TOLD_TOGETHER.find((ids) => ids.includes(attribute));
+  const isOneEnd = frame.words.some(({ read, typed }) =>
+    [read, typed].some((word) => ENDS_OF_RANGE.has(word)),
+  );
+  const [first] = facts;
+  if (!group || !first || !complete || isOneEnd) return { facts, lines };
+  const others = group
+    .filter((id) => id !== attribute)
+    .flatMap((id) => index.of(first.subject, id).slice(0, 1));
+  const place = (fact: Fact): number => group.indexOf(fact.attribute);
+  const told = [...facts, ...others].sort((a, b) => place(a) - place(b));
+  return { facts: told, lines: told.map((fact): FactLine => ({ form: 'value', fact })) };
+}

@@ -1,0 +1,66 @@
+import type { AttributeMatch } from './attributeMatcher';
+import type { FactIndex } from './factIndex';
+import type { FactQuestion } from './factQuestion';
+
+/** What "when?" asks for if the question does not say, the likeliest first. */
+const WHEN = [
+  'launched_on',
+  'start',
+  'announced_on',
+  'held_on',
+  'law_date',
+  'in_force_from',
+  'available_since',
+  'stamp_awarded_on',
+  'stamp_reported_on',
+  'joined_on',
+  'issued_on',
+  'awarded_on',
+  'destruction_after_years',
+];
+const WHO = ['launched_by', 'announced_by', 'post_holder', 'held_by', 'owner', 'regulator'];
+const WHERE = ['launched_at', 'announced_at', 'place', 'available_at', 'channel'];
+const UNTIL = ['deadline', 'target_by', 'end'];
+const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  when: WHEN,
+  since_when: WHEN,
+  until_when: UNTIL,
+  who: WHO,
+  where: WHERE,
+  how_to: ['channel'],
+};
+
+/** What it wants of some sorts of subjects in the first place: who *has* the stamp. */
+const DEFAULTS_BY_TYPE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  stamp: { who: ['stamp_holders'], which: ['stamp_holders'] },
+  phase: { who: ['members'], which: ['members'] },
+  group: { who: ['members'], which: ['members'] },
+};
+const PURPOSE = ['purpose', 'goal', 'what_changed'];
+
+/** "What is it for?", «حق شو؟», «لشو؟» */
+function asksPurpose({ asks, words }: FactQuestion['frame']): boolean {
+  const [before, last] = words.slice(-2).map(({ read }) => read);
+  if (last === 'for' && words.at(-2)?.isName === true) return asks.includes('what_is');
+  return last === 'لشو' || (last === 'شو' && before === 'حق');
+}
+
+/** What the asking word alone wants of a subject: the launch for "when?". */
+export function byDefault(
+  subject: string,
+  { frame }: FactQuestion,
+  index: FactIndex,
+): AttributeMatch[] {
+  const type = index.subject(subject)?.type ?? '';
+  const byAsking = frame.asks.flatMap((id) => [
+    ...(DEFAULTS_BY_TYPE[type]?.[id] ?? []),
+    ...(DEFAULTS[id] ?? []),
+  ]);
+  const ids = asksPurpose(frame) ? PURPOSE : byAsking;
+  return ids.flatMap((id) => {
+    const attribute = index.attribute(id);
+    return attribute && index.of(subject, id).length > 0
+      ? [{ attribute, score: 1, places: [], inNames: [], isDenial: false }]
+      : [];
+  });
+}

@@ -1,0 +1,95 @@
+import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
+import { wordSet } from '../language/text/wordSet';
+import type { Fact } from '../knowledge/facts/fact';
+import type { FactIndex } from './factIndex';
+import { numberOf, ofPeriods, type FactQuestion, type FactStatement } from './factQuestion';
+import { askedSubjects } from './lookups';
+import { measuresAsked, resultsOf, TARGET } from './measures';
+
+/** What was hoped for, in the words of both languages. */
+const HOPED = wordSet([
+  'hoped hope hopes expected expectation planned plan goal aim aimed wanted intended forecast',
+  'مامول امل متوقع توقع توقعوا توقعوه مخطط خططوا هدف متوقعه منشود يتمنون تمنوا يبغونه',
+]);
+/** More or less than that. */
+const COMPARED = wordSet([
+  'higher lower more less fewer above below better worse than start beginning exceed exceeded',
+  'reach reached meet met short',
+  'اعلي اقل اكثر ادني اكبر اصغر فوق تحت دون من عن بدايه تجاوز تجاوزت تجاوزوا بلغ وصل وصلوا',
+]);
+const ENDS_COMPARISON = wordSet(['than start beginning', 'من عن بدايه']);
+
+const isPlan = ({ kind }: Fact): boolean => kind === 'goal' || kind === 'target';
+const plain = (word: string): string => withoutArticle(withoutAnd(word)).replace(/^بال/, '');
+
+function placesOf({ words }: FactQuestion['frame'], known: ReadonlySet<string>): number[] {
+  return words.flatMap(({ read, typed, isName }, at) =>
+    !isName && [read, typed].some((word) => known.has(word) || known.has(plain(word))) ? [at] : [],
+  );
+}
+
+/** The goal of a measure and a result that it can be held against. */
+function pairOf(
+  subject: string,
+  attribute: string,
+  periods: readonly string[],
+  index: FactIndex,
+): { fact: Fact; goal: Fact } | undefined {
+  const goals = index.of(subject, attribute).filter(isPlan);
+  const results = resultsOf(subject, attribute, index, periods);
+  for (const goal of goals) {
+    // What is hoped for each year is not held against a total.
+    const yearly = goal.period?.perYear === true;
+    const { from, to } = goal.period ?? {};
+    const own =
+      to === undefined ? results : ofPeriods(results, [(from ?? to).slice(0, 'YYYY'.length)]);
+    const fact = own.find(({ period }) => (period?.perYear === true) === yearly);
+    if (fact && numberOf(goal) !== undefined) return { fact, goal };
+  }
+  return undefined;
+}
+
+/** "Was the number of trees higher or lower than hoped at the start?" */
+export function answerAgainstGoal(
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame } = question;
+  const hoped = placesOf(frame, HOPED);
+  const compared = placesOf(frame, COMPARED).filter((at) => !hoped.includes(at));
+  const holdsAgainst = compared.some((at) => {
+    const word = frame.words[at];
+    return word && !ENDS_COMPARISON.has(word.read) && !ENDS_COMPARISON.has(plain(word.read));
+  });
+  const [subject, ...others] = askedSubjects(question);
+  if (hoped.length === 0 || !holdsAgainst || !subject || others.length > 0) return undefined;
+  if (frame.relation?.number !== undefined || frame.figures.length > 0) return undefined;
+  const measured = { ...question, frame: withoutStage(frame) };
+  if (measured.frame.ofWhat.length === 0) return undefined;
+  for (const attribute of measuresAsked(measured)) {
+    const pair =
+      attribute === TARGET ? undefined : pairOf(subject.id, attribute, frame.periods, index);
+    if (!pair) continue;
+    const { fact, goal } = pair;
+    return {
+      lines: [
+        { form: 'againstGoal', fact, goal },
+        { form: 'value', fact },
+        { form: 'value', fact: goal },
+      ],
+      facts: [fact, goal],
+      subjects: [subject.id],
+      complete: true,
+      places: [...hoped, ...compared],
+    };
+  }
+  return undefined;
+}
+
+/** The goal is what the result is held against, not what is asked for. */
+function withoutStage(frame: FactQuestion['frame']): FactQuestion['frame'] {
+  const ofWhat = frame.ofWhat.filter((id) => !['target', 'forecast', 'result'].includes(id));
+  const measured = { ...frame, ofWhat };
+  delete measured.stage;
+  return measured;
+}

@@ -1,0 +1,105 @@
+import { isPlainWord } from '../frames/plainWords';
+import { pointsBack } from '../language/questions/questionWords';
+import { stemWord } from '../language/text/stemWord';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { LANGUAGES } from '../language/text/detectLanguage';
+import { NAMED, type AttributeMatch } from './attributeMatcher';
+import type { FactIndex } from './factIndex';
+import type { FactQuestion, FactStatement } from './factQuestion';
+import { tell } from './lookups';
+
+type Looked = FactStatement & { match: AttributeMatch };
+
+/** So many words have to name the attribute: one alone may mean much. */
+const FEWEST_WORDS = 2;
+/** What makes one subject a matter of another: the law of a procedure, the services of an entity. */
+const LINKS = ['owner', 'part_of', 'legal_basis', 'held_by', 'coordinator'];
+const SERVICE = 'service';
+const DIGIT = /^\d/;
+
+const idsIn = (subject: string, index: FactIndex): string[] =>
+  LINKS.flatMap((attribute) =>
+    index.of(subject, attribute).flatMap(({ value }) => (value.kind === 'ids' ? value.ids : [])),
+  );
+
+const isLinked = (one: string, other: string, index: FactIndex): boolean =>
+  idsIn(one, index).includes(other) || idsIn(other, index).includes(one);
+
+/** Places of words that stand in one of the names of a subject. */
+function placesOfName(subject: string, { words }: FactQuestion['frame'], index: FactIndex) {
+  const { name, short, aliases = [] } = index.subject(subject) ?? {};
+  const texts = [
+    ...LANGUAGES.flatMap((one) => [name?.[one] ?? '', short?.[one] ?? '']),
+    ...aliases,
+  ];
+  const stems = new Set(texts.flatMap((text) => tokenize(normalizeText(text)).map(stemWord)));
+  return words.flatMap(({ read, typed }, at) =>
+    stems.has(stemWord(read)) || stems.has(stemWord(typed)) ? [at] : [],
+  );
+}
+
+/** Places of words that ask for it: "documents" that may not be destroyed. */
+const placesAskedBy = ({ attribute }: AttributeMatch, { cues }: FactQuestion['frame']): number[] =>
+  cues.flatMap(({ section, id, start }) =>
+    section === 'of_what' && attribute.askedAs.includes(id) ? [start] : [],
+  );
+
+/** A pronoun outside the words of the attribute means what was spoken of. */
+const pointsElsewhere = ({ places }: AttributeMatch, { words }: FactQuestion['frame']): boolean =>
+  words.some(({ read }, at) => !places.includes(at) && pointsBack(read));
+
+/** Nothing else of the question carries meaning. */
+function isCovered({ words, cues }: FactQuestion['frame'], places: ReadonlySet<number>): boolean {
+  const inCue = (at: number) =>
+    cues.some(({ section, start, end }) => section !== 'scope' && at >= start && at < end);
+  return words.every(
+    ({ isName, read, typed }, at) =>
+      isName ||
+      places.has(at) ||
+      inCue(at) ||
+      isPlainWord(read) ||
+      isPlainWord(typed) ||
+      DIGIT.test(typed) ||
+      typed.length === 1,
+  );
+}
+
+/**
+ * What only one subject can be asked for, if the one that the question names, or that is assumed,
+ * does not have it: "who classifies data in an entity?" The words of the question have to name it.
+ */
+export function answerSoleHolder(
+  missed: Looked | undefined,
+  question: FactQuestion,
+  index: FactIndex,
+): Looked | undefined {
+  const { frame, named, before } = question;
+  const { match } = missed ?? {};
+  if (!match || missed?.complete || match.score < NAMED) return undefined;
+  if (match.attribute.valueKind === 'number') return undefined;
+  const [name, ...others] = named;
+  const asked = name ? name.ids[0] : before[0];
+  if (asked === undefined || others.length > 0 || (name?.ids.length ?? 1) > 1) return undefined;
+  const { id } = match.attribute;
+  if (index.of(asked, id).length > 0 || index.missing(asked, id)) return undefined;
+  const [holder, ...rest] = new Set(index.ofAttribute(id).map(({ subject }) => subject));
+  if (holder === undefined || rest.length > 0) return undefined;
+  const ofWhole = index.subject(asked)?.type === 'strategy';
+  const ofName = placesOfName(holder, frame, index);
+  // "Is a visit needed?" may be asked of any service.
+  const isTelling = index.subject(holder)?.type !== SERVICE || ofName.length > 0;
+  // "Who decides on their destruction?": the name is a part of what is asked for.
+  const isInside = name !== undefined && match.inNames.includes(name.at);
+  const mayMean = name
+    ? match.attribute.valueKind !== 'date' && (isInside || isLinked(holder, asked, index))
+    : ofWhole && isTelling && !pointsElsewhere(match, frame);
+  const places = new Set([
+    ...[...match.places, ...match.inNames, ...ofName],
+    ...placesAskedBy(match, frame),
+  ]);
+  if (!mayMean || places.size < FEWEST_WORDS || !isCovered(frame, places)) return undefined;
+  const statement = tell(holder, match, question, index);
+  return statement?.complete
+    ? { ...statement, match: { ...match, places: [...places] } }
+    : undefined;
+}
