@@ -46,6 +46,7 @@ const PHASE_NOUNS = new Set(
 );
 const GROUP_NOUNS = new Set('group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord));
 const OF = new Set('the of among'.split(' '));
+const NAME_JOINERS = new Set('no number of for the on رقم لسنه'.split(' '));
 /** So many words at most of a message that is but an ordinal. */
 const FEW_WORDS = 5;
 /** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
@@ -157,7 +158,16 @@ export class FactReader {
     const start = Math.min(...found.places);
     return {
       names: [{ start, end: start + 1, type: found.type, ids: [found.id] }],
-      described: new Set(found.places.filter((at) => at !== start)),
+      described: new Set([
+        ...found.places.filter((at) => at !== start),
+        // "Decision no. 28": what joins two of its words.
+        ...words.flatMap((word, at) =>
+          NAME_JOINERS.has(word) &&
+          [at - 1, at + 1].every((beside) => found.places.includes(beside))
+            ? [at]
+            : [],
+        ),
+      ]),
     };
   }
 

@@ -23,7 +23,7 @@ interface Wording {
 /** So many of its words have to be in the question. */
 const FEWEST_WORDS = 2;
 /** And so much of its name, by rarity. */
-const LEAST_SHARE = 0.75;
+const LEAST_SHARE = 0.85;
 
 const isContent = (word: string): boolean => !isPlainWord(word);
 

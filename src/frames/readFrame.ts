@@ -206,6 +206,10 @@ const leavesOutYear = ({ end }: Cue, words: readonly CueWord[]): boolean =>
   [0, 1].some((on) => YEAR.test(words[end + on]?.typed ?? '')) &&
   words.filter(({ typed }) => YEAR.test(typed)).length > 1;
 
+/** "Decision no. 28": a number, no denial. */
+const isNumberSign = ({ start, end }: Cue, words: readonly CueWord[]): boolean =>
+  end === start + 1 && words[start]?.typed === 'no' && /^\d/.test(words[end]?.typed ?? '');
+
 /** Places in an order behind the first one. */
 const PLACES: ReadonlyMap<string, number> = new Map(
   [
@@ -264,7 +268,13 @@ export function readFrame(words: readonly CueWord[]): Frame {
     cues,
     asks: idsOf(of(cues, 'asks')),
     ofWhat,
-    polarity: new Set(idsOf(of(cues, 'polarity').filter((cue) => !leavesOutYear(cue, words)))),
+    polarity: new Set(
+      idsOf(
+        of(cues, 'polarity').filter(
+          (cue) => !leavesOutYear(cue, words) && !isNumberSign(cue, words),
+        ),
+      ),
+    ),
     ...(relation ? { relation } : {}),
     ...(order === undefined ? {} : { order }),
     ...(place ? { place } : {}),

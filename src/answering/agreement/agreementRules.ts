@@ -385,7 +385,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     example: 'how many sheets did phase 2 save',
     counter: 'how many sheets did phase 7 save',
     conflicts: ({ frame, entry, family, entryFrame, strangers }) =>
-      !(entry.kind === 'command' && frame.commands.size > 0) &&
+      !(entry.kind === 'command' && (frame.commands.size > 0 || frame.asks.length === 0)) &&
       strangers.some((at) => !speaksOfWord(frame.words[at], family, entryFrame)),
   },
   {
