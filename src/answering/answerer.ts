@@ -28,8 +28,8 @@ import {
   rememberFacts,
   withSpoken,
   type Step,
-  type Turn,
 } from './conversationSteps';
+import type { Turn } from './model/questionTurn';
 import { EntrySubjects } from './entrySubjects';
 import { MessageParts, type MessagePartsDeps, type MessageTurn } from './messageParts';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';

@@ -6,18 +6,8 @@ import type { Exchange } from './exchangeSubject';
 import type { FactReading } from './factReader';
 import type { Outcome } from './model/answerOutcome';
 import type { Conversation } from './model/conversationMemory';
+import type { Turn } from './model/questionTurn';
 import type { Question } from './understanding/question';
-
-/** A question in its conversation. */
-export interface Turn {
-  question: Question;
-  language: Language;
-  conversation: Conversation;
-  /** What is remembered as the question, for one that leans on it. */
-  asked: Pick<Conversation, 'question' | 'instead'>;
-  /** Ids of what the question itself names, as facts know it. */
-  spoken?: readonly string[];
-}
 
 /** The question itself, or the one before it with what is put in its place. */
 export const askedNow = (

@@ -7,9 +7,9 @@ import { CONNECTIVES, pointsBack } from '../language/questions/questionWords';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { wordSet } from '../language/text/wordSet';
-import type { Turn } from './conversationSteps';
 import type { FactReader, FactReading } from './factReader';
 import type { Conversation } from './model/conversationMemory';
+import type { Turn } from './model/questionTurn';
 import { pointsToTime, withPointedPeriod } from './pointedPeriod';
 import { nextPlace, placeIn } from './rankingPlace';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
@@ -87,7 +87,7 @@ function isExchange({ frame, named, uncovered }: FactReading): boolean {
 }
 
 /** What a short message puts in the place of what was asked for. */
-export type Instead = NonNullable<Conversation['instead']>;
+type Instead = NonNullable<Conversation['instead']>;
 
 /** The last question, and what is put in the place of what it asked for, before and now. */
 export interface Exchange {

@@ -1,4 +1,5 @@
 import type { CueWord } from '../frames/cues/cue';
+import { isPlainWord } from '../frames/plainWords';
 import type { Frame } from '../frames/frame';
 import type { FactAttribute, FactBase } from '../knowledge/facts/fact';
 import { LANGUAGES } from '../language/text/detectLanguage';
@@ -216,8 +217,15 @@ export class AttributeMatcher {
 }
 
 /** The word behind the one that asks is what is asked for: "how many categories of services". */
-const standsNext = ({ places }: AttributeMatch, { cues }: Frame): boolean =>
-  cues.some(({ section, id, end }) => section === 'asks' && COUNTS.has(id) && places.includes(end));
+const standsNext = ({ places }: AttributeMatch, { cues, words }: Frame): boolean =>
+  cues.some(
+    ({ section, id, end }) =>
+      section === 'asks' &&
+      COUNTS.has(id) &&
+      places.includes(end) &&
+      // «كم وفرت من المياه»: a verb that every question has is not what is counted.
+      !isPlainWord(words[end]?.read ?? ''),
+  );
 
 const COUNTS = new Set(['how_many', 'how_much', 'which']);
 

@@ -38,7 +38,7 @@ const FIRST = wordSet(['first earliest', 'اول اوايل الاوايل ال�
 const ANYONE = wordSet(['anyone anybody someone somebody', 'حد احد']);
 const SETS = new Set(['who', 'which', 'list', 'how_many', 'what_is', 'whether']);
 
-export type AwardTime = 'in' | 'until' | 'before';
+type AwardTime = 'in' | 'until' | 'before';
 
 interface Dated {
   fact: Fact;

@@ -149,7 +149,6 @@ export class FactText {
       case 'named':
         return [
           messages.say(language, 'fact.named', {
-            short: this.name(line.subject),
             name: this.index.subject(line.subject)?.name[language] ?? line.subject,
           }),
         ];

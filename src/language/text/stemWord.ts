@@ -7,6 +7,8 @@ const SUFFIXES = ['ها', 'هم', 'ان', 'ات', 'ون', 'وا', 'نا', 'ين'
 /** Words whose و is a letter of the root, not "and": ورق، ورشة، وفّر، وثيقة … */
 export const ROOT_WAW =
   /^و(?:رق|رش|فر|صل|ثق|ثيق|ثاي|زار|زير|زن|قت|ضع|ضح|اح|قع|جه|جو|ظف|ظيف|كال|كيل|عد|سام|ساي|حد)/;
+/** Words whose ال is a part of the root, not the article: إلكتروني، إلغاء، إلزام، التزام. */
+const ROOT_AL = /^ال(?:كترون|غا|زام|تزام)/;
 /** A verb's -t, taken off only if three letters remain. */
 const VERB_T = /^(...+)ت$/;
 
@@ -19,9 +21,11 @@ const VERB_T = /^(...+)ت$/;
 export function stemArabic(word: string): string {
   let stem = word;
   if (stem.length >= 4 && stem.startsWith('و') && !ROOT_WAW.test(stem)) stem = stem.slice(1);
-  const prefix = PREFIXES.find(
-    (candidate) => stem.startsWith(candidate) && stem.length - candidate.length >= 2,
-  );
+  const prefix = ROOT_AL.test(stem)
+    ? undefined
+    : PREFIXES.find(
+        (candidate) => stem.startsWith(candidate) && stem.length - candidate.length >= 2,
+      );
   if (prefix) stem = stem.slice(prefix.length);
   for (const suffix of SUFFIXES) {
     if (stem.endsWith(suffix) && stem.length - suffix.length >= 2) {

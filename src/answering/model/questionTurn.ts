@@ -1,0 +1,14 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { Question } from '../understanding/question';
+import type { Conversation } from './conversationMemory';
+
+/** A question in its conversation. */
+export interface Turn {
+  question: Question;
+  language: Language;
+  conversation: Conversation;
+  /** What is remembered as the question, for one that leans on it. */
+  asked: Pick<Conversation, 'question' | 'instead'>;
+  /** Ids of what the question itself names, as facts know it. */
+  spoken?: readonly string[];
+}
