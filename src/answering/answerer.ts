@@ -12,11 +12,11 @@ import type { Conversation } from './model/conversationMemory';
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { weigh, type KnowledgeBackground } from './arbitration';
 import { composeFacts, sourcesOfFacts } from './composeFacts';
-import { readExchange, withTime } from './exchangeSubject';
+import { readExchange, withTime } from './conversation/exchangeSubject';
 import type { FactReading } from './factReader';
-import type { TopicAnswer } from './topic';
-import { isLeaningAlone } from './topic';
-import { TopicAnswers } from './topicAnswers';
+import type { TopicAnswer } from './conversation/topic';
+import { isLeaningAlone } from './conversation/topic';
+import { TopicAnswers } from './conversation/topicAnswers';
 import {
   askedNow,
   lastAsked,
@@ -28,10 +28,10 @@ import {
   rememberFacts,
   withSpoken,
   type Step,
-} from './conversationSteps';
+} from './conversation/conversationSteps';
 import type { Turn } from './model/questionTurn';
 import { EntrySubjects } from './entrySubjects';
-import { MessageParts, type MessagePartsDeps, type MessageTurn } from './messageParts';
+import { MessageParts, type MessagePartsDeps, type MessageTurn } from './parts/messageParts';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
 import { explainDecision, type Explanation } from './explainDecision';
 import { entitiesOf, type EntityFinder } from './understanding/entityFinder';

@@ -1,5 +1,5 @@
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { mentionedSubjects, remembered } from './conversationSteps';
+import { mentionedSubjects, remembered } from './conversation/conversationSteps';
 import type { Engine } from './engine';
 
 /** What entries are about, as facts know it; found when it is first asked for. */

@@ -11,10 +11,10 @@ import {
   type KnowledgeBackground,
   type Weighed,
 } from './arbitration';
-import type { Step } from './conversationSteps';
+import type { Step } from './conversation/conversationSteps';
 import type { ExplainedCandidate, RankingExplanation } from './explainAnswer';
 import type { FactReading } from './factReader';
-import { MessageParts, type MessagePartsDeps, type MessageTurn } from './messageParts';
+import { MessageParts, type MessagePartsDeps, type MessageTurn } from './parts/messageParts';
 import type { Ranking } from './ranking/ranking';
 
 /** What a question asks for, as far as it says; see {@link Frame}. */

@@ -1,20 +1,20 @@
 import type { Cue } from '../frames/cues/cue';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
-import { answerAward } from './awards';
-import { answerComparison } from './comparisons';
-import { answerExtreme, answerStage } from './extremes';
+import { answerAward } from './rules/awards';
+import { answerComparison } from './rules/comparisons';
+import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
 import type { FactQuestion, FactStatement } from './factQuestion';
-import { answerLookup, answerWhichYear } from './lookups';
-import { answerAgainstGoal } from './goals';
-import { isHeldAgainst } from './measures';
-import { answerMembership } from './membership';
-import { answerMeasures } from './restatements';
-import { answerRelated } from './relatedFacts';
-import { answerSoleHolder } from './soleHolders';
-import { answerAbout } from './subjectOverview';
-import { answerThreshold } from './thresholds';
+import { answerLookup, answerWhichYear } from './rules/lookups';
+import { answerAgainstGoal } from './rules/goals';
+import { isHeldAgainst } from './rules/measures';
+import { answerMembership } from './rules/membership';
+import { answerMeasures } from './rules/restatements';
+import { answerRelated } from './rules/relatedFacts';
+import { answerSoleHolder } from './rules/soleHolders';
+import { answerAbout } from './rules/subjectOverview';
+import { answerThreshold } from './rules/thresholds';
 
 /** Which way of asking led to an answer, the most particular first. */
 export type FactRule =

@@ -1,4 +1,4 @@
-import { asksWhetherReached, isHeldAgainst } from '../../../src/facts/measures';
+import { asksWhetherReached, isHeldAgainst } from '../../../src/facts/rules/measures';
 import { askedQuestion } from '../../support/facts/askedQuestion';
 
 const frameOf = (text: string) => askedQuestion(text).frame;

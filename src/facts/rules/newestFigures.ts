@@ -1,6 +1,6 @@
-import { wordSet } from '../language/text/wordSet';
-import type { Fact } from '../knowledge/facts/fact';
-import type { FactQuestion } from './factQuestion';
+import { wordSet } from '../../language/text/wordSet';
+import type { Fact } from '../../knowledge/facts/fact';
+import type { FactQuestion } from '../factQuestion';
 
 /** They lead to a year behind which a figure has to lie: "newer than 2023", «بعد 2023». */
 const BEHIND = wordSet(['newer later after beyond recent', 'احدث اجدد بعد']);

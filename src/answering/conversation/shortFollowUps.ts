@@ -1,13 +1,13 @@
-import type { FactAnswer } from '../facts/answerFromFacts';
-import { tellAttribute, tellMissingDefault } from '../facts/restatements';
-import { isPlainWord } from '../frames/plainWords';
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import { CHOICE_FILLERS, ORDINALS, pointsBack } from '../language/questions/questionWords';
-import type { Language } from '../language/text/detectLanguage';
-import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { wordSet } from '../language/text/wordSet';
-import { frameOfEntry } from './agreement/entryFrame';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import { tellAttribute, tellMissingDefault } from '../../facts/rules/restatements';
+import { isPlainWord } from '../../frames/plainWords';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { CHOICE_FILLERS, ORDINALS, pointsBack } from '../../language/questions/questionWords';
+import type { Language } from '../../language/text/detectLanguage';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { wordSet } from '../../language/text/wordSet';
+import { frameOfEntry } from '../agreement/entryFrame';
 import { placeIn } from './rankingPlace';
 import { asksEarlier } from './relativeYear';
 import {

@@ -1,13 +1,13 @@
-import type { Fact } from '../knowledge/facts/fact';
-import type { FactIndex } from './factIndex';
-import { parseNumber } from '../language/numbers/parseNumber';
+import type { Fact } from '../../knowledge/facts/fact';
+import type { FactIndex } from '../factIndex';
+import { parseNumber } from '../../language/numbers/parseNumber';
 import {
   numberOf,
   ofPeriods,
   type FactLine,
   type FactQuestion,
   type FactStatement,
-} from './factQuestion';
+} from '../factQuestion';
 import { measuresAsked, REDUCTION, resultsOf, resultWithin, TARGET, targetOf } from './measures';
 
 const UPWARDS = new Set(['lowest', 'least', 'first_in_time']);

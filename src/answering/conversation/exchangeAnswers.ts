@@ -1,12 +1,12 @@
-import type { FactAnswer } from '../facts/answerFromFacts';
-import type { FactIndex } from '../facts/factIndex';
-import type { NamedSubject } from '../facts/factQuestion';
-import { tellAttribute, tellMeasure } from '../facts/restatements';
-import type { CueWord } from '../frames/cues/cue';
-import type { Frame } from '../frames/frame';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import type { FactIndex } from '../../facts/factIndex';
+import type { NamedSubject } from '../../facts/factQuestion';
+import { tellAttribute, tellMeasure } from '../../facts/rules/restatements';
+import type { CueWord } from '../../frames/cues/cue';
+import type { Frame } from '../../frames/frame';
 import { measuresIn, SAVED, type Exchange, type Reader } from './exchangeSubject';
-import type { FactReader, FactReading } from './factReader';
-import type { Conversation } from './model/conversationMemory';
+import type { FactReader, FactReading } from '../factReader';
+import type { Conversation } from '../model/conversationMemory';
 import { inWords, isMonth } from './pointedPeriod';
 import type { Place } from './rankingPlace';
 

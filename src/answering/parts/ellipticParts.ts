@@ -1,10 +1,10 @@
-import type { CueWord } from '../frames/cues/cue';
-import { CONNECTIVES, YES_NO_OPENERS } from '../language/questions/questionWords';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
-import { wordSet } from '../language/text/wordSet';
+import type { CueWord } from '../../frames/cues/cue';
+import { CONNECTIVES, YES_NO_OPENERS } from '../../language/questions/questionWords';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { GREGORIAN_MONTHS } from '../../language/dates/monthNames';
+import { wordSet } from '../../language/text/wordSet';
 import ellipsisWords from './ellipsisWords.json';
-import type { FactReading } from './factReader';
+import type { FactReading } from '../factReader';
 
 /** They only say that something is so at another time: «وكم أصبحت في 2025؟» */
 const BECOMES = wordSet(ellipsisWords.becomes);

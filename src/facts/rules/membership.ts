@@ -1,5 +1,5 @@
-import type { FactIndex } from './factIndex';
-import type { FactLine, FactQuestion, FactStatement, NamedSubject } from './factQuestion';
+import type { FactIndex } from '../factIndex';
+import type { FactLine, FactQuestion, FactStatement, NamedSubject } from '../factQuestion';
 
 const ofType = (named: readonly NamedSubject[], type: string): string[] =>
   named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []));

@@ -1,10 +1,10 @@
-import type { CueWord } from '../frames/cues/cue';
-import { parseNumber } from '../language/numbers/parseNumber';
-import { withoutArticle } from '../language/text/arabicPrefixes';
-import { wordSet } from '../language/text/wordSet';
-import type { Fact } from '../knowledge/facts/fact';
-import type { FactIndex } from './factIndex';
-import { coversPeriod, numberOf, type FactQuestion, type FactStatement } from './factQuestion';
+import type { CueWord } from '../../frames/cues/cue';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { wordSet } from '../../language/text/wordSet';
+import type { Fact } from '../../knowledge/facts/fact';
+import type { FactIndex } from '../factIndex';
+import { coversPeriod, numberOf, type FactQuestion, type FactStatement } from '../factQuestion';
 
 /** What tells who holds an award and since when, by its type. */
 interface Award {

@@ -1,8 +1,8 @@
-import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
-import { wordSet } from '../language/text/wordSet';
-import type { Fact } from '../knowledge/facts/fact';
-import type { FactIndex } from './factIndex';
-import { numberOf, ofPeriods, type FactQuestion, type FactStatement } from './factQuestion';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { wordSet } from '../../language/text/wordSet';
+import type { Fact } from '../../knowledge/facts/fact';
+import type { FactIndex } from '../factIndex';
+import { numberOf, ofPeriods, type FactQuestion, type FactStatement } from '../factQuestion';
 import { askedSubjects } from './lookups';
 import { measuresAsked, resultsOf, TARGET } from './measures';
 

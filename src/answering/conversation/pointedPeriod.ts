@@ -1,5 +1,5 @@
-import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { GREGORIAN_MONTHS } from '../../language/dates/monthNames';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
 
 /** "In that year", "at that time", «ساعتها», «في تلك السنة»: the year that was spoken of. */
 const POINTS_TO_YEAR =

@@ -1,18 +1,18 @@
-import { mayHaveParts, segmentMessage, type Segments } from '../frames/segments';
-import type { Language } from '../language/text/detectLanguage';
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import { frameOfEntry } from './agreement/entryFrame';
-import { decide } from './answerDecision';
+import { mayHaveParts, segmentMessage, type Segments } from '../../frames/segments';
+import type { Language } from '../../language/text/detectLanguage';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { frameOfEntry } from '../agreement/entryFrame';
+import { decide } from '../answerDecision';
 import { combineParts } from './combineParts';
-import { mentionedNameIds, mentionedSubjects, type Step } from './conversationSteps';
-import type { Turn } from './model/questionTurn';
+import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
+import type { Turn } from '../model/questionTurn';
 import { completePart } from './ellipticParts';
-import type { Engine } from './engine';
-import type { FactReading } from './factReader';
-import type { Phrases } from './model/answerPhrases';
-import type { Conversation } from './model/conversationMemory';
-import type { Ranking } from './ranking/ranking';
-import type { Question, Term } from './understanding/question';
+import type { Engine } from '../engine';
+import type { FactReading } from '../factReader';
+import type { Phrases } from '../model/answerPhrases';
+import type { Conversation } from '../model/conversationMemory';
+import type { Ranking } from '../ranking/ranking';
+import type { Question, Term } from '../understanding/question';
 
 /** A message as it was typed, in its conversation. */
 export type MessageTurn = Omit<Turn, 'asked'>;

@@ -1,6 +1,6 @@
-import type { Language } from '../language/text/detectLanguage';
-import type { Answered, Outcome, SourceReference } from './model/answerOutcome';
-import type { Phrases } from './model/answerPhrases';
+import type { Language } from '../../language/text/detectLanguage';
+import type { Answered, Outcome, SourceReference } from '../model/answerOutcome';
+import type { Phrases } from '../model/answerPhrases';
 
 /** A question of a message, and what came of it. */
 interface Part {

@@ -1,8 +1,8 @@
-import type { Fact } from '../knowledge/facts/fact';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import type { FactIndex } from './factIndex';
+import type { Fact } from '../../knowledge/facts/fact';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import type { FactIndex } from '../factIndex';
 import { isHeldAgainst } from './measures';
-import type { FactLine, FactQuestion, FactStatement } from './factQuestion';
+import type { FactLine, FactQuestion, FactStatement } from '../factQuestion';
 
 /** So many facts are told of a subject. */
 const MOST_VALUES = 4;

@@ -1,10 +1,10 @@
-import type { Fact, FactAttribute } from '../knowledge/facts/fact';
-import { wordSet } from '../language/text/wordSet';
-import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
+import type { Fact, FactAttribute } from '../../knowledge/facts/fact';
+import { wordSet } from '../../language/text/wordSet';
+import { NAMED, type AttributeMatch, type AttributeMatcher } from '../attributeMatcher';
 import { newestOf } from './newestFigures';
 import { byDefault } from './defaultAttributes';
 import { withCompanions } from './companionFacts';
-import type { FactIndex } from './factIndex';
+import type { FactIndex } from '../factIndex';
 import {
   coversPeriod,
   numberOf,
@@ -12,7 +12,7 @@ import {
   type FactLine,
   type FactQuestion,
   type FactStatement,
-} from './factQuestion';
+} from '../factQuestion';
 import { REDUCTION, SHEETS_SAVED } from './measures';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */

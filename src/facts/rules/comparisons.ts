@@ -1,12 +1,12 @@
-import type { Fact } from '../knowledge/facts/fact';
-import type { FactIndex } from './factIndex';
+import type { Fact } from '../../knowledge/facts/fact';
+import type { FactIndex } from '../factIndex';
 import {
   numberOf,
   ofPeriods,
   type FactLine,
   type FactQuestion,
   type FactStatement,
-} from './factQuestion';
+} from '../factQuestion';
 import { measuresAsked, REDUCTION, resultsOf, SHEETS_SAVED, TARGET } from './measures';
 
 /** What two phases are compared by. */

@@ -1,14 +1,14 @@
-import { NEGATIONS } from '../language/questions/questionWords';
-import type { Relation } from '../frames/frame';
-import type { Fact } from '../knowledge/facts/fact';
-import type { FactIndex } from './factIndex';
+import { NEGATIONS } from '../../language/questions/questionWords';
+import type { Relation } from '../../frames/frame';
+import type { Fact } from '../../knowledge/facts/fact';
+import type { FactIndex } from '../factIndex';
 import {
   numberOf,
   ofPeriods,
   type FactLine,
   type FactQuestion,
   type FactStatement,
-} from './factQuestion';
+} from '../factQuestion';
 import {
   asksWhetherReached,
   isHeldAgainst,

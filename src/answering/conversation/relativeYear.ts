@@ -1,8 +1,8 @@
-import type { CueWord } from '../frames/cues/cue';
-import { parseNumber } from '../language/numbers/parseNumber';
-import { CONNECTIVES } from '../language/questions/questionWords';
-import { withoutArticle } from '../language/text/arabicPrefixes';
-import { wordSet } from '../language/text/wordSet';
+import type { CueWord } from '../../frames/cues/cue';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { CONNECTIVES } from '../../language/questions/questionWords';
+import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { wordSet } from '../../language/text/wordSet';
 
 const EARLIER = wordSet([
   'before earlier prior previous preceding ago',

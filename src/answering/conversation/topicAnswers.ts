@@ -1,17 +1,17 @@
-import { NAMED } from '../facts/attributeMatcher';
-import type { FactAnswer } from '../facts/answerFromFacts';
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import { nameKey } from '../knowledge/knowledgeNames';
-import { pointsBack } from '../language/questions/questionWords';
-import { LANGUAGES } from '../language/text/detectLanguage';
-import { stemWord } from '../language/text/stemWord';
-import { conflictWith, type Weighed } from './arbitration';
+import { NAMED } from '../../facts/attributeMatcher';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { nameKey } from '../../knowledge/knowledgeNames';
+import { pointsBack } from '../../language/questions/questionWords';
+import { LANGUAGES } from '../../language/text/detectLanguage';
+import { stemWord } from '../../language/text/stemWord';
+import { conflictWith, type Weighed } from '../arbitration';
 import { answerExchange, answerFigure, isNameAlone, wordExchange } from './exchangeAnswers';
 import type { Exchange } from './exchangeSubject';
 import { mentionedSubjects } from './conversationSteps';
-import type { FactReading } from './factReader';
-import { frameOfEntry } from './agreement/entryFrame';
-import type { Candidate } from './ranking/ranking';
+import type { FactReading } from '../factReader';
+import { frameOfEntry } from '../agreement/entryFrame';
+import type { Candidate } from '../ranking/ranking';
 import { ShortFollowUps } from './shortFollowUps';
 import {
   FOLLOW_UP_CONFIDENCE,

@@ -1,7 +1,7 @@
-import type { Fact } from '../knowledge/facts/fact';
-import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
-import type { FactIndex } from './factIndex';
-import { numberOf, ofPeriods, yearOf, type FactQuestion } from './factQuestion';
+import type { Fact } from '../../knowledge/facts/fact';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import type { FactIndex } from '../factIndex';
+import { numberOf, ofPeriods, yearOf, type FactQuestion } from '../factQuestion';
 
 /** How far somebody came, if a question does not say by which measure. */
 export const REDUCTION = 'reduction_percent';

@@ -1,11 +1,11 @@
-import { isPlainWord } from '../frames/plainWords';
-import { pointsBack } from '../language/questions/questionWords';
-import { stemWord } from '../language/text/stemWord';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
-import { LANGUAGES } from '../language/text/detectLanguage';
-import { NAMED, type AttributeMatch } from './attributeMatcher';
-import type { FactIndex } from './factIndex';
-import type { FactQuestion, FactStatement } from './factQuestion';
+import { isPlainWord } from '../../frames/plainWords';
+import { pointsBack } from '../../language/questions/questionWords';
+import { stemWord } from '../../language/text/stemWord';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { LANGUAGES } from '../../language/text/detectLanguage';
+import { NAMED, type AttributeMatch } from '../attributeMatcher';
+import type { FactIndex } from '../factIndex';
+import type { FactQuestion, FactStatement } from '../factQuestion';
 import { tell } from './lookups';
 
 type Looked = FactStatement & { match: AttributeMatch };

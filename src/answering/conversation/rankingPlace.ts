@@ -1,9 +1,9 @@
-import type { Frame } from '../frames/frame';
-import { CONNECTIVES, ORDINALS } from '../language/questions/questionWords';
-import { withoutArticle } from '../language/text/arabicPrefixes';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { wordSet } from '../language/text/wordSet';
-import type { FactReading } from './factReader';
+import type { Frame } from '../../frames/frame';
+import { CONNECTIVES, ORDINALS } from '../../language/questions/questionWords';
+import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { wordSet } from '../../language/text/wordSet';
+import type { FactReading } from '../factReader';
 
 /** A place in a ranking: the second lowest. */
 export interface Place {

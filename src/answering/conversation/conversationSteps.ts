@@ -1,13 +1,13 @@
-import type { FactAnswer } from '../facts/answerFromFacts';
-import type { FactIndex } from '../facts/factIndex';
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import type { Language } from '../language/text/detectLanguage';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import type { FactIndex } from '../../facts/factIndex';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import type { Language } from '../../language/text/detectLanguage';
 import type { Exchange } from './exchangeSubject';
-import type { FactReading } from './factReader';
-import type { Outcome } from './model/answerOutcome';
-import type { Conversation } from './model/conversationMemory';
-import type { Turn } from './model/questionTurn';
-import type { Question } from './understanding/question';
+import type { FactReading } from '../factReader';
+import type { Outcome } from '../model/answerOutcome';
+import type { Conversation } from '../model/conversationMemory';
+import type { Turn } from '../model/questionTurn';
+import type { Question } from '../understanding/question';
 
 /** The question itself, or the one before it with what is put in its place. */
 export const askedNow = (

@@ -1,19 +1,19 @@
-import type { Frame } from '../frames/frame';
-import type { FactIndex } from '../facts/factIndex';
-import { yearOf } from '../facts/factQuestion';
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
-import { CONNECTIVES, pointsBack } from '../language/questions/questionWords';
-import { withoutArticle } from '../language/text/arabicPrefixes';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { wordSet } from '../language/text/wordSet';
-import type { FactReader, FactReading } from './factReader';
-import type { Conversation } from './model/conversationMemory';
-import type { Turn } from './model/questionTurn';
+import type { Frame } from '../../frames/frame';
+import type { FactIndex } from '../../facts/factIndex';
+import { yearOf } from '../../facts/factQuestion';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { GREGORIAN_MONTHS } from '../../language/dates/monthNames';
+import { CONNECTIVES, pointsBack } from '../../language/questions/questionWords';
+import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { wordSet } from '../../language/text/wordSet';
+import type { FactReader, FactReading } from '../factReader';
+import type { Conversation } from '../model/conversationMemory';
+import type { Turn } from '../model/questionTurn';
 import { pointsToTime, withPointedPeriod } from './pointedPeriod';
 import { nextPlace, placeIn } from './rankingPlace';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
-import type { Question } from './understanding/question';
+import type { Question } from '../understanding/question';
 
 /** Words beside a name or a year that only tie it to what was said before. */
 const FEW = 5;

@@ -1,6 +1,6 @@
-import type { AttributeMatch } from './attributeMatcher';
-import type { FactIndex } from './factIndex';
-import type { FactQuestion } from './factQuestion';
+import type { AttributeMatch } from '../attributeMatcher';
+import type { FactIndex } from '../factIndex';
+import type { FactQuestion } from '../factQuestion';
 
 /** What "when?" asks for if the question does not say, the likeliest first. */
 const WHEN = [

@@ -1,7 +1,7 @@
-import type { Fact } from '../knowledge/facts/fact';
-import { wordSet } from '../language/text/wordSet';
-import type { FactIndex } from './factIndex';
-import type { FactLine, FactQuestion, FactStatement } from './factQuestion';
+import type { Fact } from '../../knowledge/facts/fact';
+import { wordSet } from '../../language/text/wordSet';
+import type { FactIndex } from '../factIndex';
+import type { FactLine, FactQuestion, FactStatement } from '../factQuestion';
 
 /** Attributes that say a part each of what may be imposed. */
 const TOLD_TOGETHER: readonly (readonly string[])[] = [

@@ -1,10 +1,10 @@
-import { isPlainWord } from '../frames/plainWords';
-import type { Fact } from '../knowledge/facts/fact';
-import { LANGUAGES } from '../language/text/detectLanguage';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
-import { rootOf } from '../language/text/stemWord';
-import type { FactIndex } from './factIndex';
-import type { FactQuestion, FactStatement } from './factQuestion';
+import { isPlainWord } from '../../frames/plainWords';
+import type { Fact } from '../../knowledge/facts/fact';
+import { LANGUAGES } from '../../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { rootOf } from '../../language/text/stemWord';
+import type { FactIndex } from '../factIndex';
+import type { FactQuestion, FactStatement } from '../factQuestion';
 
 /** What a statement is about, and the places of the words by which it was found. */
 export type Related = FactStatement & { places: readonly number[] };

@@ -1,7 +1,7 @@
-import type { Fact } from '../knowledge/facts/fact';
-import { NAMED } from './attributeMatcher';
-import type { FactIndex } from './factIndex';
-import type { FactQuestion, FactStatement } from './factQuestion';
+import type { Fact } from '../../knowledge/facts/fact';
+import { NAMED } from '../attributeMatcher';
+import type { FactIndex } from '../factIndex';
+import type { FactQuestion, FactStatement } from '../factQuestion';
 import { askedSubjects, tell, tellMissing } from './lookups';
 import { attributeOfMeasure } from './measures';
 

@@ -1,14 +1,14 @@
-import type { FactAnswer } from '../facts/answerFromFacts';
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import type { Language } from '../language/text/detectLanguage';
-import { weigh, type KnowledgeBackground, type Weighed } from './arbitration';
-import type { Engine } from './engine';
-import type { EntrySubjects } from './entrySubjects';
-import type { FactReading } from './factReader';
-import { frameOfEntry } from './agreement/entryFrame';
-import type { Conversation } from './model/conversationMemory';
-import type { Ranking } from './ranking/ranking';
-import type { Question } from './understanding/question';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import type { Language } from '../../language/text/detectLanguage';
+import { weigh, type KnowledgeBackground, type Weighed } from '../arbitration';
+import type { Engine } from '../engine';
+import type { EntrySubjects } from '../entrySubjects';
+import type { FactReading } from '../factReader';
+import { frameOfEntry } from '../agreement/entryFrame';
+import type { Conversation } from '../model/conversationMemory';
+import type { Ranking } from '../ranking/ranking';
+import type { Question } from '../understanding/question';
 
 /** What answers a message in the light of what was answered before. */
 export type Found =
