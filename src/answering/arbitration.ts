@@ -11,7 +11,8 @@ import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
 import type { FactSubject } from '../knowledge/facts/fact';
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { findConflict, speaksOfOwn, speaksOfWord } from './agreement/agreementRules';
+import { findConflict, speaksOfOwn } from './agreement/agreementRules';
+import { speaksOfWord } from './agreement/compared';
 import { frameOfEntry } from './agreement/entryFrame';
 import { decide, type Decision } from './answerDecision';
 import type { ConfidenceScore } from './confidence/confidence';
@@ -57,7 +58,7 @@ export interface KnowledgeBackground {
 
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
-  { frame, named, uncovered, strangers }: FactReading,
+  { frame, named, before, uncovered, strangers }: FactReading,
   { family, nearest, coverage }: Pick<Candidate, 'family' | 'nearest' | 'coverage'>,
   entry: ExpandedEntry,
   about: KnowledgeBackground,
@@ -82,6 +83,7 @@ export function conflictWith(
     entryFrame,
     places: uncovered,
     strangers,
+    spokenOf: before,
     nearest,
     latestYear,
     isNamedIn: (texts, subject) => index.isNamedIn(texts, subject),
@@ -370,7 +372,9 @@ function arbitrate(
     if (isTold && !isSaid && !isAlike && !isNear) return { by: 'facts', facts };
     if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };
   }
-  if (entry && !isOfOtherDate(entry, reading.frame)) return { by: 'ranking' };
+  const isOfAnotherSubject = facts.rule === 'about' && entry && !namesSubject(entry, facts, index);
+  if (entry && !isOfAnotherSubject && !isOfOtherDate(entry, reading.frame))
+    return { by: 'ranking' };
   if (isTold || (facts.rule === 'measures' && tells(facts))) return { by: 'facts', facts };
   if (isMissing(facts, reading)) return { by: 'missing', facts };
   return { by: 'ranking' };

@@ -13,6 +13,7 @@ import { parseNumber } from '../language/numbers/parseNumber';
 import { LATER_ORDINALS, ORDINALS } from '../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { stemWord } from '../language/text/stemWord';
+import { capitalNames, unknownBodies } from './unknownNames';
 import type { Lexicon } from './understanding/lexicon';
 import { createSubjectLinker, type NameLinker } from './understanding/nameLinker';
 import type { Question } from './understanding/question';
@@ -70,7 +71,10 @@ export class FactReader {
   /** Id of what the knowledge base is about as a whole. */
   readonly whole: string | undefined;
 
-  constructor(facts: FactBase, lexicon: Lexicon) {
+  constructor(
+    facts: FactBase,
+    private readonly lexicon: Lexicon,
+  ) {
     this.index = new FactIndex(facts);
     this.matcher = new AttributeMatcher(facts);
     this.phases = this.index.phases;
@@ -107,7 +111,7 @@ export class FactReader {
       // The other words of a description are a part of the name.
       if (described.has(at)) return;
       const name = names.find(({ start, end }) => at >= start && at < end);
-      if (!name) words.push(word);
+      if (!name) words.push({ ...word, read: this.meant(word.read) });
       else if (name.start === at) {
         named.push({ ids: name.ids, type: name.type, at: words.length });
         const inside = typed.slice(name.start, name.end);
@@ -140,6 +144,13 @@ export class FactReader {
       ...this.unknownPhases(words),
     ];
     return { ...reading, uncovered, strangers };
+  }
+
+  /** The word that was meant by a misspelt one: "targt". */
+  private meant(word: string): string {
+    const { lexicon } = this;
+    const isWord = /^\d/.test(word) || isPlain(word) || lexicon.has(word) || lexicon.isCommon(word);
+    return isWord ? word : (lexicon.repair(word) ?? word);
   }
 
   answer(reading: FactReading): FactAnswer | undefined {
@@ -315,49 +326,6 @@ const MOST_PHASES = 20;
 
 const isPhaseNoun = (word: string): boolean =>
   PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word));
-
-/** What organisations are called; in English it stands behind the name, in Arabic before it. */
-const ENGLISH_BODIES = new Set(
-  `authority department dept ministry council company bank agency corporation foundation committee
-   hospital university trading logistics airlines airline hotel school`.split(/\s+/),
-);
-const ARABIC_BODIES = new Set(
-  'هييه دايره وزاره موسسه شركه بنك وكاله بلديه مجلس لجنه مستشفي جامعه مدرسه فندق'.split(' '),
-);
-const CITY = new Set(['dubai', 'دبي']);
-
-/** Places of words that name an organisation that is not known. */
-function unknownBodies(words: readonly CueWord[], uncovered: readonly number[]): number[] {
-  return words.flatMap(({ read, isName }, at) => {
-    const noun = withoutArticle(withoutAnd(read));
-    if (isName) return [];
-    if (ENGLISH_BODIES.has(read)) return uncovered.includes(at - 1) ? [at - 1] : [];
-    if (!ARABIC_BODIES.has(noun)) return [];
-    const next = CITY.has(words[at + 1]?.read ?? '') ? at + 2 : at + 1;
-    return uncovered.includes(next) && !isVerbal(words[next]?.read ?? '') ? [next] : [];
-  });
-}
-
-/** Words with a capital inside a sentence that has small letters too: proper names nobody knows. */
-function capitalNames(
-  text: string,
-  words: readonly CueWord[],
-  uncovered: readonly number[],
-): number[] {
-  const typed = text.match(/[\p{L}\p{N}'’&-]+/gu) ?? [];
-  const small = typed.filter((word) => /^\p{Ll}/u.test(word)).length;
-  if (small < typed.length / 2) return [];
-  const capital = new Set(
-    typed.flatMap((word, at) =>
-      at > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) ? [word.toLowerCase()] : [],
-    ),
-  );
-  return uncovered.filter((at) => capital.has(words[at]?.typed ?? ''));
-}
-
-/** «شركة برمجت»: what follows tells what it does. */
-const isVerbal = (word: string): boolean =>
-  withoutArticle(word) === word && /^(?:ت|ي|ا).{3,}|.{3,}(?:ت|وا)$/.test(word);
 
 /** Content words that are no names, cues, periods or everyday words. */
 function uncoveredPlaces({ frame }: FactQuestion): number[] {

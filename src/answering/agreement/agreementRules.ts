@@ -1,52 +1,10 @@
+import { speaksOfWord, type AgreementRule, type Compared } from './compared';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
-import type { FactSubject } from '../../knowledge/facts/fact';
-import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { parseNumber } from '../../language/numbers/parseNumber';
-import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { stemWord } from '../../language/text/stemWord';
-import type { Family } from '../ranking/entryFamily';
-import type { EntryFrame } from './entryFrame';
-
-/** What is compared: what a question asks for, and an entry that may answer it. */
-export interface Compared {
-  frame: Frame;
-  /** What is named beside entities, phases and journeys: laws, apps, people, services. */
-  others: readonly FactSubject[];
-  /** The entities, phases and journeys that are named. */
-  names: readonly FactSubject[];
-  /** What the entry itself is about, of such things. */
-  subjects: readonly FactSubject[];
-  /** Whether normalised texts name a subject. */
-  isNamedIn(this: void, texts: string, subject: FactSubject): boolean;
-  /** The last year that the sources speak of. */
-  latestYear: number;
-  entry: ExpandedEntry;
-  family: Family;
-  entryFrame: EntryFrame;
-  /** Places of the words that carry meaning and that no name, asking word or period accounts for. */
-  places: readonly number[];
-  /** Places of those that name an organisation or a phase that nobody knows. */
-  strangers: readonly number[];
-  /** How like its nearest phrasing the question is, 0 to 1. */
-  nearest: number;
-  /** The share of its content that the entry speaks of, by rarity, 0 to 1. */
-  coverage: number;
-}
-
-/** A way in which a question and an entry may disagree. */
-export interface AgreementRule {
-  id: string;
-  /** What has to agree, in words. */
-  rule: string;
-  /** A question that its entry answers. */
-  example: string;
-  /** A question that the same entry does not answer. */
-  counter: string;
-  conflicts: (compared: Compared) => boolean;
-}
 
 /** What only an entry that speaks of it can answer. */
 const ATTRIBUTES = new Set([
@@ -171,18 +129,6 @@ function askedNoun({ cues, words }: Frame): string | undefined {
   return isCue ? undefined : word.read;
 }
 
-/** Whether an entry has a word, in whatever form. */
-export const speaksOfWord = (
-  word: CueWord | undefined,
-  { asked, answered }: Family,
-  { texts }: EntryFrame,
-): boolean =>
-  word !== undefined &&
-  [word.read, word.typed, withoutPrefixes(word.read), word.read.replace(/^[لب]/, '')].some(
-    (form) =>
-      texts.includes(` ${form} `) || asked.has(stemWord(form)) || answered.has(stemWord(form)),
-  );
-
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [
   {
@@ -214,7 +160,9 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     counter: 'which brand of printers does GDRFA use',
     conflicts: ({ frame, entry, family, nearest }) => {
       const noun = askedNoun(frame);
-      if (noun === undefined || !FACTUAL.has(entry.kind) || nearest >= FAIRLY_ALIKE) return false;
+      // What is counted has to be spoken of, however like a phrasing the rest is.
+      const most = frame.asks.includes('how_many') ? ALIKE : FAIRLY_ALIKE;
+      if (noun === undefined || !FACTUAL.has(entry.kind) || nearest >= most) return false;
       const stem = stemWord(noun);
       return !family.asked.has(stem) && !family.answered.has(stem);
     },
@@ -334,6 +282,19 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       entry.slot === undefined &&
       names.length > 0 &&
       !names.some((name) => isNamedIn(entryFrame.texts, name)),
+  },
+  {
+    id: 'whole',
+    rule: 'A figure of the Strategy is not that of one of its entities.',
+    example: 'how much money did Dubai Municipality save by going paperless',
+    counter: 'how many sheets and hours did the strategy save',
+    conflicts: ({ names, others, entry, subjects, spokenOf }) =>
+      entry.kind === 'result' &&
+      !subjects.some(({ id }) => spokenOf.includes(id)) &&
+      names.length === 0 &&
+      others.some(({ type }) => type === 'strategy') &&
+      subjects.length > 0 &&
+      subjects.every(({ type }) => type === 'entity' || type === 'phase'),
   },
   {
     id: 'contact',

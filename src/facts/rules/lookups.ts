@@ -196,7 +196,11 @@ export function answerWhichYear(
   const { frame, named } = question;
   const asks = frame.asks.filter((id) => id !== 'whether');
   const [subject] = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
-  const isOpen = asks.length === 0 && frame.ofWhat.length === 0 && frame.relation === undefined;
+  const isOpen =
+    asks.length === 0 &&
+    frame.ofWhat.length === 0 &&
+    frame.figures.length === 0 &&
+    frame.relation === undefined;
   if (!frame.choice || !isOpen || frame.periods.length < 2 || named.length !== 1) return undefined;
   const asked = { ...question, frame: { ...frame, asks: ['when'], periods: [] } };
   const [match] = subject === undefined ? [] : byDefault(subject, asked, index);

@@ -1,4 +1,5 @@
-import { AGREEMENT_RULES, type Compared } from '../../../src/answering/agreement/agreementRules';
+import { AGREEMENT_RULES } from '../../../src/answering/agreement/agreementRules';
+import type { Compared } from '../../../src/answering/agreement/compared';
 import { frameOfEntry } from '../../../src/answering/agreement/entryFrame';
 import type { Answerer } from '../../../src/answering/answerer';
 import type { Engine } from '../../../src/answering/engine';
@@ -64,6 +65,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'كم ساعة وفرت حكومة دبي بالتحول اللاورقي؟',
     counter: 'كم ساعة وفرت المرحلة الأولى؟',
   },
+  whole: {
+    example: 'كم وفرت بلدية دبي من المال؟',
+    counter: 'كم وفرت الاستراتيجية من الورق والساعات؟',
+  },
   contact: {
     example: 'ما هي الهوية الرقمية؟',
     counter: 'بمن أتصل بخصوص الهوية الرقمية؟',
@@ -112,6 +117,8 @@ const ANSWERED_BY: Readonly<Record<string, RegExp>> = {
   // It says that they were not.
   outcome: /^final-trees$/,
   subject: /^dubainow\.users$/,
+  // The figures of the Strategy itself.
+  whole: /^(?:strategy\.|results-final|final-)/,
   // What the name stands for.
   command: /^(?:det\.post_holder|entity-name\.dewa)$/,
 };
@@ -150,7 +157,7 @@ function conflictsOf(id: string): (compared: Compared) => boolean {
 /** A question beside an entry, as they are compared. */
 function compare(question: string, entry: ExpandedEntry): Compared {
   const read = engine.read(question);
-  const { frame, named, uncovered, strangers } = engine.facts.read(read);
+  const { frame, named, before, uncovered, strangers } = engine.facts.read(read);
   const { candidates } = engine.rank(read, namesWithoutContext(read.mentions));
   const candidate = candidates.find(({ entries }) => entries.some(({ id }) => id === entry.id));
   const family = candidate?.family ?? engine.families.get(entry.id.split('.')[0] ?? '');
@@ -179,6 +186,7 @@ function compare(question: string, entry: ExpandedEntry): Compared {
     entryFrame: frameOfEntry(entry),
     places: uncovered,
     strangers,
+    spokenOf: before,
     nearest: candidate?.nearest ?? 0,
     coverage: candidate?.coverage.share ?? 0,
   };

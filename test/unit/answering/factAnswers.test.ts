@@ -82,7 +82,7 @@ describe('a subject', () => {
     ['ما هو مدينتي؟', /^مدينتي – الغرض: بلاغات.*الجهة المسؤولة: هيئة الطرق/s],
     ['tell me about phase four', /11\.9 million \(until December 2021\).*start: February 2020/s],
     ['خبرني عن المرحلة الرابعة', /11\.9 مليون \(حتى ديسمبر 2021\).*البداية: فبراير 2020/s],
-    ['what is DET', /^DET: Department of Economy and Tourism\n.*predecessor/s],
+    ['what is DET', /^Full name: Department of Economy and Tourism\n.*predecessor/s],
     ['ما هي DET؟', /دائرة الاقتصاد والسياحة/],
   ])('%s: is told of, with a source', (question, told) => {
     const { text, sources } = answered(question);

@@ -1,0 +1,60 @@
+import type { CueWord } from '../../frames/cues/cue';
+import type { Frame } from '../../frames/frame';
+import type { FactSubject } from '../../knowledge/facts/fact';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { withoutPrefixes } from '../../language/text/arabicPrefixes';
+import { stemWord } from '../../language/text/stemWord';
+import type { Family } from '../ranking/entryFamily';
+import type { EntryFrame } from './entryFrame';
+
+/** What is compared: what a question asks for, and an entry that may answer it. */
+export interface Compared {
+  frame: Frame;
+  /** What is named beside entities, phases and journeys: laws, apps, people, services. */
+  others: readonly FactSubject[];
+  /** The entities, phases and journeys that are named. */
+  names: readonly FactSubject[];
+  /** What the entry itself is about, of such things. */
+  subjects: readonly FactSubject[];
+  /** Ids of what the conversation was about before. */
+  spokenOf: readonly string[];
+  /** Whether normalised texts name a subject. */
+  isNamedIn(this: void, texts: string, subject: FactSubject): boolean;
+  /** The last year that the sources speak of. */
+  latestYear: number;
+  entry: ExpandedEntry;
+  family: Family;
+  entryFrame: EntryFrame;
+  /** Places of the words that carry meaning and that no name, asking word or period accounts for. */
+  places: readonly number[];
+  /** Places of those that name an organisation or a phase that nobody knows. */
+  strangers: readonly number[];
+  /** How like its nearest phrasing the question is, 0 to 1. */
+  nearest: number;
+  /** The share of its content that the entry speaks of, by rarity, 0 to 1. */
+  coverage: number;
+}
+
+/** A way in which a question and an entry may disagree. */
+export interface AgreementRule {
+  id: string;
+  /** What has to agree, in words. */
+  rule: string;
+  /** A question that its entry answers. */
+  example: string;
+  /** A question that the same entry does not answer. */
+  counter: string;
+  conflicts: (compared: Compared) => boolean;
+}
+
+/** Whether an entry has a word, in whatever form. */
+export const speaksOfWord = (
+  word: CueWord | undefined,
+  { asked, answered }: Family,
+  { texts }: EntryFrame,
+): boolean =>
+  word !== undefined &&
+  [word.read, word.typed, withoutPrefixes(word.read), word.read.replace(/^[لب]/, '')].some(
+    (form) =>
+      texts.includes(` ${form} `) || asked.has(stemWord(form)) || answered.has(stemWord(form)),
+  );

@@ -1,0 +1,45 @@
+import type { CueWord } from '../frames/cues/cue';
+import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
+
+/** What organisations are called; in English it stands behind the name, in Arabic before it. */
+const ENGLISH_BODIES = new Set(
+  `authority department dept ministry council company bank agency corporation foundation committee
+   hospital university trading logistics airlines airline hotel school`.split(/\s+/),
+);
+const ARABIC_BODIES = new Set(
+  'هييه دايره وزاره موسسه شركه بنك وكاله بلديه مجلس لجنه مستشفي جامعه مدرسه فندق'.split(' '),
+);
+const CITY = new Set(['dubai', 'دبي']);
+
+/** Places of words that name an organisation that is not known. */
+export function unknownBodies(words: readonly CueWord[], uncovered: readonly number[]): number[] {
+  return words.flatMap(({ read, isName }, at) => {
+    const noun = withoutArticle(withoutAnd(read));
+    if (isName) return [];
+    if (ENGLISH_BODIES.has(read)) return uncovered.includes(at - 1) ? [at - 1] : [];
+    if (!ARABIC_BODIES.has(noun)) return [];
+    const next = CITY.has(words[at + 1]?.read ?? '') ? at + 2 : at + 1;
+    return uncovered.includes(next) && !isVerbal(words[next]?.read ?? '') ? [next] : [];
+  });
+}
+
+/** Words with a capital inside a sentence that has small letters too: proper names nobody knows. */
+export function capitalNames(
+  text: string,
+  words: readonly CueWord[],
+  uncovered: readonly number[],
+): number[] {
+  const typed = text.match(/[\p{L}\p{N}'’&-]+/gu) ?? [];
+  const small = typed.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (small < typed.length / 2) return [];
+  const capital = new Set(
+    typed.flatMap((word, at) =>
+      at > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) ? [word.toLowerCase()] : [],
+    ),
+  );
+  return uncovered.filter((at) => capital.has(words[at]?.typed ?? ''));
+}
+
+/** «شركة برمجت»: what follows tells what it does. */
+const isVerbal = (word: string): boolean =>
+  withoutArticle(word) === word && /^(?:ت|ي|ا).{3,}|.{3,}(?:ت|وا)$/.test(word);
