@@ -126,6 +126,39 @@ function lookUp(
 }
 
 /**
+ * One attribute of a subject; if that is missing or was not named, what the subject's facts say
+ * about the words of the question.
+ */
+function answerAttribute(
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): FactAnswer | undefined {
+  const looked = lookUp(question, index, matcher);
+  const found = answerSoleHolder(looked, question, index) ?? looked;
+  if (found?.complete) return answerOf('lookup', found, question);
+  const related = answerRelated(question, index);
+  // That what was asked for plainly is missing is told, unless much more speaks for another fact.
+  const isAsked = found !== undefined && found.match.score >= NAMED;
+  if (related && (!isAsked || related.places.length > 1))
+    return answerOf('related', related, question);
+  return found && answerOf('lookup', found, question);
+}
+
+function answerOf(
+  rule: FactRule,
+  found: FactStatement & { match?: AttributeMatch },
+  question: FactQuestion,
+): FactAnswer {
+  const statement = withoutVerdict(found, question);
+  const { places } = statement;
+  return {
+    ...{ rule, statement, ...(places ? { places } : {}) },
+    ...(found.match ? shownMatch(found.match) : {}),
+  };
+}
+
+/**
  * What the facts say to a question; undefined if it does not ask for facts, or not plainly for one
  * of the subjects.
  */
@@ -134,7 +167,7 @@ export function answerFromFacts(
   index: FactIndex,
   matcher: AttributeMatcher,
 ): FactAnswer | undefined {
-  const rules: Readonly<Record<FactRule, () => FactStatement | Looked | undefined>> = {
+  const composed: Readonly<Partial<Record<FactRule, () => FactStatement | undefined>>> = {
     stage: () => answerStage(question, index),
     threshold: () => answerAgainstGoal(question, index) ?? answerThreshold(question, index),
     membership: () => answerAward(question, index) ?? answerMembership(question, index),
@@ -142,30 +175,13 @@ export function answerFromFacts(
     comparison: () => answerComparison(question, index),
     period: () => answerWhichYear(question, index),
     measures: () => answerMeasures(question, index),
-    lookup: () => {
-      const found = lookUp(question, index, matcher);
-      return answerSoleHolder(found, question, index) ?? found;
-    },
-    about: () => answerAbout(question, index),
-    related: () => undefined,
   };
-  for (const rule of Object.keys(rules) as FactRule[]) {
-    const found = rules[rule]();
-    const statement = found && withoutVerdict(found, question);
-    const isTold = statement?.complete === true;
-    if ((rule === 'lookup' && !isTold) || rule === 'related') {
-      const related = answerRelated(question, index);
-      // That what was asked for plainly is missing is told, unless much more speaks for another fact.
-      const isAsked =
-        statement !== undefined && 'match' in statement && statement.match.score >= NAMED;
-      if (related && (!isAsked || related.places.length > 1))
-        return { rule: 'related', statement: related, places: related.places };
-    }
-    if (statement)
-      return {
-        ...{ rule, statement, ...(statement.places ? { places: statement.places } : {}) },
-        ...('match' in statement ? shownMatch(statement.match) : {}),
-      };
+  for (const rule of Object.keys(composed) as FactRule[]) {
+    const statement = composed[rule]?.();
+    if (statement) return answerOf(rule, statement, question);
   }
-  return undefined;
+  const attribute = answerAttribute(question, index, matcher);
+  if (attribute) return attribute;
+  const about = answerAbout(question, index);
+  return about && answerOf('about', about, question);
 }

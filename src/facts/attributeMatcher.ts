@@ -24,6 +24,10 @@ export interface AttributeMatch {
 
 /** Its label or another of its wordings stands in the question. */
 export const NAMED = 3;
+/** An attribute that is known to be meant, whatever the words. */
+export const matchOf = (attribute: FactAttribute, score = NAMED): AttributeMatch => ({
+  ...{ attribute, score, places: [], inNames: [], isDenial: false },
+});
 /** What the question asks for is what the attribute is asked by: "how much money". */
 const ASKED = 2;
 /** It is named right behind the word that asks. */

@@ -8,6 +8,7 @@ import type {
   FactSubject,
   MissingFact,
 } from '../knowledge/facts/fact';
+import { pointOf } from './factQuestion';
 
 /** The attribute that lists who takes part in a phase or belongs to a group. */
 const MEMBERS = 'members';
@@ -24,9 +25,6 @@ function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<st
   }
   return groups;
 }
-
-/** The last day or year that a fact speaks of; `undefined` for one that is undated. */
-const pointOf = ({ period, asOf }: Fact): string => period?.to ?? asOf ?? '';
 
 /** Preferred ones first, then published ones, then those of the latest date. */
 const byWorth = (a: Fact, b: Fact): number =>

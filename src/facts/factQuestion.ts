@@ -123,3 +123,16 @@ export const ofPeriods = (facts: readonly Fact[], periods: readonly string[]): r
 /** The number of a fact that has one. */
 export const numberOf = ({ value }: Fact): number | undefined =>
   value.kind === 'number' ? value.number : undefined;
+
+/** The last year, month or day that a fact speaks of; empty for one that is undated. */
+export const pointOf = ({ period, asOf }: Fact): string => period?.to ?? asOf ?? '';
+
+/** What was hoped for or set, not what came of it. */
+export const isPlanned = ({ kind }: Fact): boolean => kind === 'goal' || kind === 'target';
+
+/** Ids of the subjects of one type that a question names without a doubt. */
+export const idsOfType = ({ named }: Pick<FactQuestion, 'named'>, type: string): string[] =>
+  named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []));
+
+/** Types of subjects that come to results of their own. */
+export const PLACED: ReadonlySet<string> = new Set(['phase', 'entity', 'group']);

@@ -1,24 +1,19 @@
+import { isNegated, listFacts } from './membership';
+import { AWARDS, type Award } from './awardKinds';
 import type { CueWord } from '../../frames/cues/cue';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
-import { coversPeriod, numberOf, type FactQuestion, type FactStatement } from '../factQuestion';
-
-/** What tells who holds an award and since when, by its type. */
-interface Award {
-  /** The day it was received, or that of the report if only that is known. */
-  dates: readonly string[];
-  /** How many the first group had. */
-  firstCount: string;
-}
-const AWARDS: Readonly<Record<string, Award>> = {
-  stamp: {
-    dates: ['stamp_awarded_on', 'stamp_reported_on'],
-    firstCount: 'stamp_holders_count',
-  },
-};
+import {
+  coversPeriod,
+  numberOf,
+  type FactQuestion,
+  type FactStatement,
+  idsOfType,
+  type FactLine,
+} from '../factQuestion';
 
 /** Having it, in the words of both languages. */
 const HOLDING = wordSet([
@@ -46,7 +41,7 @@ interface Dated {
 }
 
 /** The holders of an award, in the order in which they received it. */
-function holdersOf({ dates }: Award, index: FactIndex): readonly Dated[] {
+function holdersOf({ dates }: Pick<Award, 'dates'>, index: FactIndex): readonly Dated[] {
   const found = new Map<string, Dated>();
   for (const attribute of dates)
     for (const fact of index.ofAttribute(attribute))
@@ -151,15 +146,51 @@ function tellFirst(
   };
 }
 
-/** Who received an award when, and who was among the first. */
+/**
+ * "Which entities of phase 1 have no stamp?": those that are not named among the holders, and what
+ * is known of the list of holders.
+ */
+function tellWithout(
+  id: string,
+  attribute: string,
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  if (!question.frame.asks.every((asked) => ASKS_FOR_SET.has(asked))) return undefined;
+  const [fact] = index.of(id, attribute);
+  if (fact?.value.kind !== 'ids') return undefined;
+  const holders = new Set(fact.value.ids);
+  const phases = idsOfType(question, 'phase');
+  const rest = (phases.length > 0 ? phases : index.phases).map((phase): FactLine => {
+    const ids = index.membersOf(phase).filter((member) => !holders.has(member));
+    return { form: 'list', set: phase, ids, complete: true };
+  });
+  return {
+    lines: [
+      index.missing(id, attribute)
+        ? { form: 'explained', subject: id, attribute }
+        : { form: 'value', fact },
+      { form: 'notAmong', attribute },
+      ...rest,
+    ],
+    facts: [fact, ...listFacts(index, phases)],
+    subjects: [id, ...holders],
+    complete: true,
+  };
+}
+
+const ASKS_FOR_SET = new Set(['list', 'which', 'who', 'how_many', 'what_is', 'which_phase']);
+
+/** Who received an award when, who was among the first, and who has none. */
 export function answerAward(question: FactQuestion, index: FactIndex): FactStatement | undefined {
   const { frame, named } = question;
-  const ofType = (isOne: (type: string) => boolean) =>
-    named.flatMap(({ ids, type }) => (ids.length === 1 && isOne(type) ? ids : []));
-  const [award, ...others] = ofType((type) => AWARDS[type] !== undefined);
-  const entities = ofType((type) => type === 'entity');
+  const [award, ...others] = Object.keys(AWARDS).flatMap((type) => idsOfType(question, type));
+  const entities = idsOfType(question, 'entity');
   const known = award === undefined ? undefined : AWARDS[index.subject(award)?.type ?? ''];
   if (award === undefined || !known || others.length > 0) return undefined;
+  const isPlain = frame.figures.length === 0 && frame.ofWhat.every((asked) => asked === 'entities');
+  if (isNegated(frame) && entities.length === 0 && isPlain)
+    return tellWithout(award, known.holders, question, index);
   const isOpen =
     (frame.asks.length > 0 || hasWord(frame, ANYONE)) &&
     frame.asks.every((id) => SETS.has(id)) &&

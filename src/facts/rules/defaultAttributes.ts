@@ -1,4 +1,4 @@
-import type { AttributeMatch } from '../attributeMatcher';
+import { matchOf, type AttributeMatch } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import type { FactQuestion } from '../factQuestion';
 
@@ -36,6 +36,8 @@ const DEFAULTS_BY_TYPE: Readonly<Record<string, Readonly<Record<string, readonly
   phase: { who: ['members'], which: ['members'] },
   group: { who: ['members'], which: ['members'] },
 };
+/** The asking word alone says less than any word of the attribute. */
+const ASKED_ALONE = 1;
 const PURPOSE = ['purpose', 'goal', 'what_changed'];
 
 /** "What is it for?", «حق شو؟», «لشو؟» */
@@ -59,8 +61,6 @@ export function byDefault(
   const ids = asksPurpose(frame) ? PURPOSE : byAsking;
   return ids.flatMap((id) => {
     const attribute = index.attribute(id);
-    return attribute && index.of(subject, id).length > 0
-      ? [{ attribute, score: 1, places: [], inNames: [], isDenial: false }]
-      : [];
+    return attribute && index.of(subject, id).length > 0 ? [matchOf(attribute, ASKED_ALONE)] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { AWARDS } from './awardKinds';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -7,6 +8,10 @@ import {
   type FactLine,
   type FactQuestion,
   type FactStatement,
+  yearOf,
+  pointOf,
+  idsOfType,
+  isPlanned,
 } from '../factQuestion';
 import { measuresAsked, REDUCTION, resultsOf, resultWithin, TARGET, targetOf } from './measures';
 
@@ -15,16 +20,13 @@ const BY_TIME = new Set(['first_in_time', 'last_in_time']);
 const BY_VALUE = new Set(['highest', 'most', 'lowest', 'least', 'top_n', 'rank']);
 
 /** Two figures can be compared if they are of the same year. */
-const pointIn = ({ period, asOf }: Fact): string => (period?.to ?? asOf ?? '').slice(0, 4);
+const pointIn = (fact: Fact): string => yearOf(pointOf(fact));
 
 /** What is compared: the members of a set, or subjects that the question names. */
 interface Field {
   set: string | undefined;
   ids: readonly string[];
 }
-
-const idsOfType = ({ named }: FactQuestion, type: string): string[] =>
-  named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []));
 
 /** The groups by size, in which entities are compared with one another. */
 const groupsIn = (index: FactIndex): string[] =>
@@ -54,8 +56,6 @@ function fieldOf(question: FactQuestion, index: FactIndex): Field | undefined {
   return spoken === undefined ? undefined : { set: spoken, ids: index.membersOf(spoken) };
 }
 
-const isPlan = ({ kind }: Fact): boolean => kind === 'target' || kind === 'goal';
-
 /** The figures of a field by one measure, all of the same year if that is possible. */
 function figuresOf(
   { set, ids }: Field,
@@ -64,7 +64,9 @@ function figuresOf(
   index: FactIndex,
 ): Fact[] {
   if (attribute === TARGET)
-    return ids.flatMap((id) => ofPeriods(index.of(id, TARGET), periods).filter(isPlan).slice(0, 1));
+    return ids.flatMap((id) =>
+      ofPeriods(index.of(id, TARGET), periods).filter(isPlanned).slice(0, 1),
+    );
   const facts = ids.flatMap((id) => {
     const fact =
       set === undefined
@@ -171,22 +173,16 @@ function firstOf(sorted: readonly Fact[], count: number): readonly Fact[] {
   return sorted.slice(0, shared + 1);
 }
 
-/** What tells when something began, by its type. */
-const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
-  phase: ['start'],
-  entity: ['stamp_awarded_on', 'stamp_reported_on'],
-};
-
 /** "Which phase began last?", "who was the first to get the stamp?" */
 function answerOrderInTime(question: FactQuestion, index: FactIndex): FactStatement | undefined {
   const { frame, named } = question;
   const { order } = frame;
   if (order === undefined || !BY_TIME.has(order)) return undefined;
-  const ofStamp = named.some(({ type }) => type === 'stamp');
+  const award = AWARDS[named[0]?.type ?? ''];
   const phases = frame.asks.includes('which_phase') && named.length === 0;
-  if (!phases && !(ofStamp && named.length === 1)) return undefined;
+  if (!phases && !(award && named.length === 1)) return undefined;
   const ids = phases ? index.phases : index.base.facts.map(({ subject }) => subject);
-  const attributes = BEGINNINGS[phases ? 'phase' : 'entity'] ?? [];
+  const attributes = phases ? ['start'] : (award?.dates ?? []);
   const dated = [...new Set(ids)].flatMap((id) => {
     const [fact] = attributes.flatMap((attribute) => index.of(id, attribute));
     return fact?.value.kind === 'date' ? [{ fact, date: fact.value.date }] : [];

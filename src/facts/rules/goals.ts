@@ -2,7 +2,13 @@ import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
-import { numberOf, ofPeriods, type FactQuestion, type FactStatement } from '../factQuestion';
+import {
+  numberOf,
+  ofPeriods,
+  type FactQuestion,
+  type FactStatement,
+  isPlanned,
+} from '../factQuestion';
 import { askedSubjects } from './lookups';
 import { measuresAsked, resultsOf, TARGET } from './measures';
 
@@ -19,7 +25,6 @@ const COMPARED = wordSet([
 ]);
 const ENDS_COMPARISON = wordSet(['than start beginning', 'من عن بدايه']);
 
-const isPlan = ({ kind }: Fact): boolean => kind === 'goal' || kind === 'target';
 const plain = (word: string): string => withoutArticle(withoutAnd(word)).replace(/^بال/, '');
 
 function placesOf({ words }: FactQuestion['frame'], known: ReadonlySet<string>): number[] {
@@ -35,7 +40,7 @@ function pairOf(
   periods: readonly string[],
   index: FactIndex,
 ): { fact: Fact; goal: Fact } | undefined {
-  const goals = index.of(subject, attribute).filter(isPlan);
+  const goals = index.of(subject, attribute).filter(isPlanned);
   const results = resultsOf(subject, attribute, index, periods);
   for (const goal of goals) {
     // What is hoped for each year is not held against a total.

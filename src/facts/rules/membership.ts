@@ -1,13 +1,10 @@
 import type { FactIndex } from '../factIndex';
-import type { FactLine, FactQuestion, FactStatement, NamedSubject } from '../factQuestion';
-
-const ofType = (named: readonly NamedSubject[], type: string): string[] =>
-  named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []));
+import { type FactLine, type FactQuestion, type FactStatement, idsOfType } from '../factQuestion';
 
 /** What the members of phases are told of; the Strategy is what the phases are of. */
 const PLACED = new Set(['entity', 'phase', 'strategy', 'event', 'government', 'group']);
 
-const isNegated = ({ polarity }: FactQuestion['frame']): boolean =>
+export const isNegated = ({ polarity }: FactQuestion['frame']): boolean =>
   polarity.has('negated') || polarity.has('neither');
 
 /** The question is about who takes part, not about what they did. */
@@ -21,7 +18,7 @@ function asksForMembers({ frame }: FactQuestion): boolean {
   );
 }
 
-const listFacts = (index: FactIndex, sets: readonly string[]) =>
+export const listFacts = (index: FactIndex, sets: readonly string[]) =>
   sets.flatMap((set) => index.memberLists(set).slice(0, 1)).map(({ fact }) => fact);
 
 /** The phase of an entity; if the lists differ, what each of them says. */
@@ -131,46 +128,6 @@ function tellMembers(sets: readonly string[], count: boolean, index: FactIndex):
   };
 }
 
-/** Who holds it, by its type. */
-const HOLDERS: Readonly<Record<string, string>> = { stamp: 'stamp_holders' };
-
-/**
- * "Which entities of phase 1 have no stamp?": those that are not named among the holders, and what
- * is known of the list of holders.
- */
-function tellWithoutAward(
-  { frame, named }: FactQuestion,
-  index: FactIndex,
-): FactStatement | undefined {
-  const award = named.find(({ type, ids }) => HOLDERS[type] !== undefined && ids.length === 1);
-  const [id] = award?.ids ?? [];
-  const attribute = HOLDERS[award?.type ?? ''];
-  const asksForSet = frame.asks.every((asked) => SETS.has(asked));
-  if (id === undefined || attribute === undefined || !asksForSet) return undefined;
-  const [fact] = index.of(id, attribute);
-  if (fact?.value.kind !== 'ids') return undefined;
-  const holders = new Set(fact.value.ids);
-  const phases = ofType(named, 'phase');
-  const rest = (phases.length > 0 ? phases : index.phases).map((phase): FactLine => {
-    const ids = index.membersOf(phase).filter((member) => !holders.has(member));
-    return { form: 'list', set: phase, ids, complete: true };
-  });
-  return {
-    lines: [
-      index.missing(id, attribute)
-        ? { form: 'explained', subject: id, attribute }
-        : { form: 'value', fact },
-      { form: 'notAmong', attribute },
-      ...rest,
-    ],
-    facts: [fact, ...listFacts(index, phases)],
-    subjects: [id, ...holders],
-    complete: true,
-  };
-}
-
-const SETS = new Set(['list', 'which', 'who', 'how_many', 'what_is', 'which_phase']);
-
 /** Taking part in a phase, in the words of both languages. */
 const JOIN = new Set('join joined انضم انضمت انضموا دش دشت دخل دخلت التحق التحقت'.split(' '));
 
@@ -200,15 +157,11 @@ export function answerMembership(
   index: FactIndex,
 ): FactStatement | undefined {
   const { frame, named } = question;
-  const entities = ofType(named, 'entity');
-  const phases = ofType(named, 'phase');
+  const entities = idsOfType(question, 'entity');
+  const phases = idsOfType(question, 'phase');
   const counts = frame.asks.includes('how_many');
   const asksPhase = frame.asks.includes('which_phase');
   if (frame.ofWhat.some((id) => id !== 'entities') || frame.figures.length > 0) return undefined;
-  if (isNegated(frame) && entities.length === 0) {
-    const without = tellWithoutAward(question, index);
-    if (without) return without;
-  }
   if (named.some(({ type }) => !PLACED.has(type))) return undefined;
   if (entities.length > 0) {
     if (asksWhenJoined(frame)) return tellJoined(entities, index);

@@ -1,14 +1,12 @@
 import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
-import type { FactQuestion } from '../factQuestion';
+import { pointOf, type FactQuestion } from '../factQuestion';
 
 /** They lead to a year behind which a figure has to lie: "newer than 2023", «بعد 2023». */
 const BEHIND = wordSet(['newer later after beyond recent', 'احدث اجدد بعد']);
 const TODAY = wordSet(['today nowadays currently', 'اليوم حاليا هالحين']);
 /** So far before the year they stand. */
 const LEAD = 2;
-
-const pointOf = ({ period, asOf }: Fact): string => period?.to ?? period?.from ?? asOf ?? '';
 
 const asksBehind = ({ words, periods: [period, ...more] }: FactQuestion['frame']): boolean =>
   period !== undefined &&

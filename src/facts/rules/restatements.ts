@@ -1,8 +1,9 @@
 import type { Fact } from '../../knowledge/facts/fact';
-import { NAMED } from '../attributeMatcher';
+import { matchOf } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import type { FactQuestion, FactStatement } from '../factQuestion';
-import { askedSubjects, tell, tellMissing } from './lookups';
+import { tell, tellMissing } from './attributeValues';
+import { askedSubjects } from './lookups';
 import { attributeOfMeasure } from './measures';
 
 /** Months between a fact and a named year or month. */
@@ -30,8 +31,7 @@ export function tellMeasure(
   if (!attribute || first === undefined) return undefined;
   const subjects = named.length > 0 ? named : question.before.slice(0, 2);
   const told = subjects.flatMap((subject) => {
-    const named = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
-    const statement = tell(subject, named, question, index);
+    const statement = tell(subject, matchOf(attribute), question, index);
     return statement ? [statement] : [];
   });
   const [partly] = told;
@@ -62,9 +62,9 @@ export function tellAttribute(
   const [subject] = question.named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const id = subject ?? question.before[0];
   if (!attribute || id === undefined) return undefined;
-  const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
   return (
-    tell(id, match, question, index) ?? tellMissing(id, attribute, question.frame.periods, index)
+    tell(id, matchOf(attribute), question, index) ??
+    tellMissing(id, attribute, question.frame.periods, index)
   );
 }
 
@@ -115,10 +115,9 @@ export function answerMeasures(
   const parts = measures.flatMap((id) => {
     const attribute = index.attribute(attributeOfMeasure(id) ?? '');
     if (!attribute) return [];
-    const match = { attribute, score: NAMED, places: [], inNames: [], isDenial: false };
     const asked = { ...question, frame: { ...frame, ofWhat: [id] } };
     return [
-      tell(subject.id, match, asked, index) ??
+      tell(subject.id, matchOf(attribute), asked, index) ??
         tellMissing(subject.id, attribute, frame.periods, index),
     ];
   });

@@ -5,10 +5,9 @@ import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { NAMED, type AttributeMatch } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
-import type { FactQuestion, FactStatement } from '../factQuestion';
-import { tell } from './lookups';
-
-type Looked = FactStatement & { match: AttributeMatch };
+import type { FactQuestion } from '../factQuestion';
+import { tell } from './attributeValues';
+import type { Looked } from './lookups';
 
 /** So many words have to name the attribute: one alone may mean much. */
 const FEWEST_WORDS = 2;

@@ -8,6 +8,9 @@ import {
   type FactLine,
   type FactQuestion,
   type FactStatement,
+  pointOf,
+  idsOfType,
+  PLACED,
 } from '../factQuestion';
 import {
   asksWhetherReached,
@@ -80,8 +83,6 @@ function resultAgainst(
 
 /** Shares that somebody came to; one of them is meant by "100 %". */
 const SHARES = [REDUCTION, 'paperless_percent'];
-
-const pointOf = ({ period, asOf }: Fact): string => period?.to ?? asOf ?? '';
 
 /** "When did customs reach 100 %?": the first figure that reached it. */
 function firstReached(
@@ -219,9 +220,6 @@ const MEMBER_NOUNS =
   /(?:^| )(?:entities|departments|bodies|agencies|(?:ال)?(?:جهات|دوائر|هيئات))(?: |$)/;
 const ALL = /(?:^| )(?:all|every|each|كل|جميع|كافه)(?: |$)/;
 
-/** What comes to results of its own, and is meant by "did they make it?". */
-const PLACED = new Set(['phase', 'entity', 'group']);
-
 /** Results against a number or a target: of one subject, or those of a set that pass. */
 export function answerThreshold(
   question: FactQuestion,
@@ -239,14 +237,13 @@ export function answerThreshold(
     frame.conversation.has('follow_did_they') ||
     frame.stage === 'target';
   if (!holdsAgainst) return undefined;
-  const ids = (type: string) =>
-    named.flatMap(({ ids: own, type: of }) => (of === type && own.length === 1 ? own : []));
-  const [entity] = ids('entity');
-  const phases = ids('phase');
+  const entities = idsOfType(question, 'entity');
+  const [entity] = entities;
+  const phases = idsOfType(question, 'phase');
   // "Who other than DEWA reached 60 %?"
   if (entity !== undefined && frame.polarity.has('exception')) {
     const [set] = phases.length > 0 ? phases : index.phasesOf(entity);
-    if (set !== undefined) return filter(set, question, relation, index, false, ids('entity'));
+    if (set !== undefined) return filter(set, question, relation, index, false, entities);
   }
   if (entity !== undefined) return judge(entity, question, relation, index);
   const asksForEntities =
