@@ -3,7 +3,7 @@ import type { FactIndex } from '../facts/factIndex';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
 import { parseNumber } from '../language/numbers/parseNumber';
-import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
+import { monthNamed } from '../language/dates/monthNames';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { stemWord } from '../language/text/stemWord';
@@ -313,8 +313,10 @@ function isOfOtherDate({ answer }: ExpandedEntry, { periods, asks }: Frame): boo
   const dated = lead.flatMap((word, at) => (/^(?:19|20)\d\d$/.test(word) ? [at] : []));
   const isAsked = (at: number, period: string): boolean => {
     const [year, month] = period.split('-');
-    const named = GREGORIAN_MONTHS.findIndex((names) => names.includes(lead[at - 1] ?? ''));
-    return lead[at] === year && (month === undefined || named < 0 || named + 1 === Number(month));
+    const named = monthNamed(lead[at - 1] ?? '');
+    return (
+      lead[at] === year && (month === undefined || named === undefined || named === Number(month))
+    );
   };
   return dated.length > 0 && !periods.some((period) => dated.some((at) => isAsked(at, period)));
 }

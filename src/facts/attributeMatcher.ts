@@ -1,6 +1,7 @@
+import { NEGATIONS } from '../language/questions/questionWords';
 import type { CueWord } from '../frames/cues/cue';
 import { isPlainWord } from '../frames/plainWords';
-import type { Frame } from '../frames/frame';
+import { COUNTING, type Frame } from '../frames/frame';
 import type { FactAttribute, FactBase } from '../knowledge/facts/fact';
 import { LANGUAGES } from '../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
@@ -51,12 +52,11 @@ const OTHER_TIME = -0.5;
 const PRONOUNS = new Set(
   'فيه فيها فيهم به بها بهم له لها لهم منه منها منهم عنه عنها عليه عليها'.split(' '),
 );
-/** What stands behind them is what is counted. */
-const COUNTING = new Set(['how_many', 'how_much']);
+/** One is like another: "cannot be destroyed", "can't be destroyed". */
+const CANNOT = new Set('cannot cant couldnt mustnt'.split(' '));
+
 /** "May not be destroyed" is no wording of "may be destroyed". */
-const DENIALS = new Set(
-  'not no never without cannot cant couldnt mustnt لا غير ليس ليست لم مب مو مش'.split(' '),
-);
+const DENIALS = new Set([...NEGATIONS, ...'no never without لم مش'.split(' '), ...CANNOT]);
 /** Behind «ما» they deny; elsewhere it means "what". */
 const POSSIBLE = new Set('يصير ينفع نقدر تقدر يقدر اقدر تقدرون يقدرون'.split(' '));
 
@@ -74,9 +74,6 @@ interface Wording {
   isDenial: boolean;
   isPlain: boolean;
 }
-
-/** One is like another: "cannot be destroyed", "can't be destroyed". */
-const CANNOT = new Set('cannot cant couldnt mustnt'.split(' '));
 
 const isFiller = (word: string): boolean =>
   FUNCTION_WORDS.has(word) || PRONOUNS.has(word) || CANNOT.has(word);
@@ -231,7 +228,7 @@ const standsNext = ({ places }: AttributeMatch, { cues, words }: Frame): boolean
       !isPlainWord(words[end]?.read ?? ''),
   );
 
-const COUNTS = new Set(['how_many', 'how_much', 'which']);
+const COUNTS = new Set([...COUNTING, 'which']);
 
 /** "Target" in "interim target": what is meant is the better one, whether it is known or not. */
 const isPartOf = ({ score, places }: AttributeMatch, better: readonly AttributeMatch[]): boolean =>

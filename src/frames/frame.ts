@@ -44,3 +44,6 @@ export interface Frame {
   /** What shows that something is to be done: `imperative_log`. */
   commands: ReadonlySet<string>;
 }
+
+/** Ids of `asks` behind which stands what is counted or measured. */
+export const COUNTING: ReadonlySet<string> = new Set(['how_many', 'how_much']);

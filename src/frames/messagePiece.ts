@@ -1,3 +1,4 @@
+import { COUNTING } from './frame';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { wordSet } from '../language/text/wordSet';
 import type { Cue, CueWord } from './cues/cue';
@@ -87,7 +88,6 @@ export const ADDS =
 const WISHES =
   /^(?:(?:(?:and|also|plus)\s+)+(?:i|we)\s+(?:also\s+)?(?:need|want|would like)|و(?:كمان\s+|أيضا\s+)?(?:احتاج|أحتاج|نحتاج|ابا|أبا|ابغي|أبغى|ابي|أريد|اريد|بدي|عايز))\s/i;
 
-const COUNTING = new Set(['how_many', 'how_much']);
 const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
 
 /** "so is my patience": agrees, and asks nothing. */

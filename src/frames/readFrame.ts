@@ -1,5 +1,13 @@
-import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
-import { NEGATIONS, PERCENT_WORDS } from '../language/questions/questionWords';
+import { HALVES } from './cues/cueUnits';
+import { monthNamed } from '../language/dates/monthNames';
+import {
+  NEGATIONS,
+  PERCENT_WORDS,
+  DENIALS,
+  LAST_ORDINALS,
+  LATER_ORDINALS,
+  ORDINALS,
+} from '../language/questions/questionWords';
 import { stemWord } from '../language/text/stemWord';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import type { Cue, CueWord } from './cues/cue';
@@ -45,7 +53,6 @@ const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
 );
 /** So far before a verb its denial stands. */
 const DENIED_WITHIN = 2;
-const DENIALS = new Set([...NEGATIONS, 'ما', 'لم', 'never', 'didnt', 'couldnt', 'محد', 'ماحد']);
 const ORDERS_BY_VALUE = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
 
 const of = (cues: readonly Cue[], section: Cue['section']): Cue[] =>
@@ -68,8 +75,7 @@ function findMonth(words: readonly CueWord[], end: number): number | undefined {
     const named = words.slice(Math.max(0, end - count), end);
     return [named.map(({ typed }) => typed).join(' '), named.map(({ read }) => read).join(' ')];
   });
-  const at = GREGORIAN_MONTHS.findIndex((known) => names.some((name) => known.includes(name)));
-  return at < 0 ? undefined : at + 1;
+  return names.map(monthNamed).find((month) => month !== undefined);
 }
 
 /** Years and months with their years: `2019`, `2019-06`. */
@@ -97,8 +103,6 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['مليار', 1e9],
   ['مليارات', 1e9],
 ]);
-
-const HALVES = new Set(['half', 'نصف', 'نص']);
 
 /** "Half a million", «نصف مليون». */
 const isHalved = (words: readonly CueWord[], at: number): boolean =>
@@ -210,15 +214,11 @@ const leavesOutYear = ({ end }: Cue, words: readonly CueWord[]): boolean =>
 const isNumberSign = ({ start, end }: Cue, words: readonly CueWord[]): boolean =>
   end === start + 1 && words[start]?.typed === 'no' && /^\d/.test(words[end]?.typed ?? '');
 
-/** Places in an order behind the first one. */
-const PLACES: ReadonlyMap<string, number> = new Map(
-  [
-    'second 2nd ثاني ثانيه',
-    'third 3rd ثالث ثالثه',
-    'fourth 4th رابع رابعه',
-    'fifth 5th خامس خامسه',
-  ].flatMap((words, at) => words.split(' ').map((word) => [word, at + 2] as const)),
-);
+/** The place in an order that a word names, behind the first one. */
+function rankOf(word: string): number | undefined {
+  const rank = LATER_ORDINALS.get(word) ?? ORDINALS[word];
+  return rank === undefined || rank < 2 || LAST_ORDINALS.has(word) ? undefined : rank;
+}
 
 /** They lead to a place in an order: "came second", «في المركز الثاني». */
 const PLACE_LEADS = new Set(
@@ -231,7 +231,7 @@ const PLACE_LEADS = new Set(
 function placeOf(words: readonly CueWord[], cues: readonly Cue[]): Frame['place'] {
   const orders = of(cues, 'order').filter(({ id }) => ORDERS_BY_VALUE.has(id));
   const places = words.flatMap(({ read, isName }, at) => {
-    const rank = isName ? undefined : PLACES.get(withoutArticle(read));
+    const rank = isName ? undefined : rankOf(withoutArticle(read));
     if (rank === undefined) return [];
     const isOrdered = orders.some(
       ({ start, end }) => start === at + 1 || (start <= at && at < end),

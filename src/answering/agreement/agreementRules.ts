@@ -1,3 +1,4 @@
+import { SAVED } from '../../language/questions/questionWords';
 import { speaksOfWord, type AgreementRule, type Compared } from './compared';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
@@ -76,9 +77,6 @@ const OWN = new Set(
 /** "My records", «سجلاتي»: of what is theirs. */
 export const speaksOfOwn = ({ typed, read }: Pick<CueWord, 'typed' | 'read'>): boolean =>
   OWN.has(typed) || OWN.has(read);
-
-/** What a result tells of. */
-const SAVED = new Set('saved eliminated وفرت وفروا خفضت قللت وفرته وفرتها'.split(' '));
 
 const MEASURED = new Set([...MEASURES, 'sheets_paper', 'percent']);
 

@@ -1,10 +1,11 @@
+import { SAVING } from '../../language/questions/questionWords';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
 import type { NamedSubject } from '../../facts/factQuestion';
 import { tellAttribute, tellMeasure } from '../../facts/rules/restatements';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
-import { measuresIn, SAVED, type Exchange, type Reader } from './exchangeSubject';
+import { measuresIn, type Exchange, type Reader } from './exchangeSubject';
 import type { FactReader, FactReading } from '../factReader';
 import type { Conversation } from '../model/conversationMemory';
 import { inWords, isMonth } from './pointedPeriod';
@@ -117,7 +118,7 @@ export function answerFigure(changed: Exchange, { index }: FactReader): FactAnsw
   const isShare =
     (frame.relation?.number ?? Infinity) <= 100 ||
     frame.words.some(
-      ({ read, typed }) => SAVED.has(read) || SAVED.has(typed) || typed.endsWith('%'),
+      ({ read, typed }) => SAVING.has(read) || SAVING.has(typed) || typed.endsWith('%'),
     );
   const isOfOne = named.length === 1 && named.every(({ type }) => PLACES.has(type));
   if (!instead.periods || !isOfOne || !(measure !== undefined || isShare)) return undefined;

@@ -1,9 +1,9 @@
-import type { Frame } from '../../frames/frame';
+import { COUNTING, type Frame } from '../../frames/frame';
 import type { FactIndex } from '../../facts/factIndex';
 import { yearOf } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
-import { GREGORIAN_MONTHS } from '../../language/dates/monthNames';
-import { CONNECTIVES, pointsBack } from '../../language/questions/questionWords';
+import { monthNamed } from '../../language/dates/monthNames';
+import { CONNECTIVES, pointsBack, SAVING } from '../../language/questions/questionWords';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
@@ -25,13 +25,6 @@ const MEASURES = new Set(
 
 /** The measures that a question asks for, the likeliest first. */
 export const measuresIn = ({ ofWhat }: Frame): string[] => ofWhat.filter((id) => MEASURES.has(id));
-
-/** What came of it: "how much did they save?" */
-export const SAVED = new Set(
-  'save saved cutting eliminate eliminated cut reduce reduced وفروا وفرت وفر خفضوا خفضت قللوا قللت شالوا'.split(
-    ' ',
-  ),
-);
 
 /** Words by which a message asks something of its own. */
 const ASKS_ANEW = new Set(
@@ -159,8 +152,6 @@ export function withTime(
     : engine.read(withPointedPeriod(text, spoken, /[a-z]{3}/i.test(text) ? 'en' : language));
 }
 
-const COUNTING = new Set(['how_many', 'how_much']);
-
 /** "And how much did they save of it?": what is counted is what the last question counted. */
 function countsAgain(reading: FactReading, last: FactReading): string[] {
   const { frame, named, uncovered } = reading;
@@ -176,7 +167,7 @@ function countsAgain(reading: FactReading, last: FactReading): string[] {
   const own = measuresIn(frame);
   // "And how many trees?" keeps the period of the sheets that were told.
   if (own.length > 0) return own.length === frame.ofWhat.length ? before.flatMap(() => own) : [];
-  const says = frame.words.some(({ read, typed }) => SAVED.has(read) || SAVED.has(typed));
+  const says = frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
   return frame.ofWhat.length === 0 && says ? before : [];
 }
 
@@ -184,18 +175,16 @@ function countsAgain(reading: FactReading, last: FactReading): string[] {
 function monthOf({ frame, named }: FactReading, [period]: readonly string[]): string | undefined {
   const { words } = frame;
   const isPlain = (word: string) => CONNECTIVES.has(word) || FUNCTION_WORDS.has(word);
-  const months = words.map(({ read }) =>
-    GREGORIAN_MONTHS.findIndex((names) => names.includes(read)),
-  );
-  const found = months.filter((month) => month >= 0);
+  const months = words.map(({ read }) => monthNamed(read));
+  const found = months.flatMap((month) => month ?? []);
   const [month = 0] = found;
   const isOnlyMonth =
     found.length === 1 &&
     named.length === 0 &&
     frame.periods.length === 0 &&
-    words.every(({ read }, at) => (months[at] ?? 0) >= 0 || isPlain(read));
+    words.every(({ read }, at) => months[at] !== undefined || isPlain(read));
   return isOnlyMonth && period !== undefined
-    ? `${period.slice(0, 4)}-${String(month + 1).padStart(2, '0')}`
+    ? `${period.slice(0, 4)}-${String(month).padStart(2, '0')}`
     : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { GREGORIAN_MONTHS } from '../../language/dates/monthNames';
+import { GREGORIAN_MONTHS, monthNamed } from '../../language/dates/monthNames';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 
 /** "In that year", "at that time", «ساعتها», «في تلك السنة»: the year that was spoken of. */
@@ -9,8 +9,7 @@ const POINTS_TO_TIME =
 
 const YEAR = 'YYYY'.length;
 /** Whether a normalised word is the name of a month. */
-export const isMonth = (word: string): boolean =>
-  GREGORIAN_MONTHS.some((names) => names.includes(word));
+export const isMonth = (word: string): boolean => monthNamed(word) !== undefined;
 
 /** A period as people write it: "April 2020". */
 export function inWords(period: string, language: 'ar' | 'en'): string {

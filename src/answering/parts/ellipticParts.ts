@@ -1,7 +1,8 @@
+import { COUNTING } from '../../frames/frame';
 import type { CueWord } from '../../frames/cues/cue';
 import { CONNECTIVES, YES_NO_OPENERS } from '../../language/questions/questionWords';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
-import { GREGORIAN_MONTHS } from '../../language/dates/monthNames';
+import { monthNamed } from '../../language/dates/monthNames';
 import { wordSet } from '../../language/text/wordSet';
 import ellipsisWords from './ellipsisWords.json';
 import type { FactReading } from '../factReader';
@@ -9,15 +10,13 @@ import type { FactReading } from '../factReader';
 /** They only say that something is so at another time: «وكم أصبحت في 2025؟» */
 const BECOMES = wordSet(ellipsisWords.becomes);
 const PREPOSITIONS = wordSet(ellipsisWords.prepositions);
-const MONTHS = new Set(GREGORIAN_MONTHS.flat());
-const COUNTING = new Set(['how_many', 'how_much']);
 /** Words of a phrase that only a preposition begins: "and in a box?" */
 const LONGEST_PHRASE = 4;
 
 const FOLLOWS = new Set(['follow_when', 'follow_where']);
 
 const isYear = ({ typed }: CueWord): boolean => /^(?:19|20)\d\d$/.test(typed);
-const isPeriod = (word: CueWord): boolean => isYear(word) || MONTHS.has(word.read);
+const isPeriod = (word: CueWord): boolean => isYear(word) || monthNamed(word.read) !== undefined;
 const typedOf = (words: readonly CueWord[]): string => words.map(({ typed }) => typed).join(' ');
 
 /** Places of the words that a section of cues covers. */

@@ -1,4 +1,4 @@
-import { NEGATIONS } from '../../language/questions/questionWords';
+import { DENIALS } from '../../language/questions/questionWords';
 import type { Relation } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
@@ -22,8 +22,6 @@ import {
   targetOf,
   targetYear,
 } from './measures';
-
-const isDenial = (word: string): boolean => NEGATIONS.has(word) || word === 'ما' || word === 'لم';
 
 /** Figures this near to one another are "about" the same, as a share of the larger. */
 const NEAR = 0.05;
@@ -156,7 +154,7 @@ function judge(
   const { goal } = bar;
   // "Did it miss the target?"; but "did it not reach 50 %?" is answered as if it were asked plainly.
   const isMiss =
-    relation.denied === true && !question.frame.words.some(({ read }) => isDenial(read));
+    relation.denied === true && !question.frame.words.some(({ read }) => DENIALS.has(read));
   return {
     verdict: met !== isMiss ? 'yes' : 'no',
     lines: [{ form: 'threshold', fact, number: bar.number, holds: met, ...(goal ? { goal } : {}) }],

@@ -77,7 +77,8 @@ const MOST_WORDS_OF_A_NUMBER = 5;
 /** Words that are a number only beside another: «واحد» and "one" point at things. */
 const NOT_ALONE = new Set('one a an واحد واحده'.split(' '));
 /** They begin a number: «نصف مليون». */
-const HALVES = new Set('half نصف نص'.split(' '));
+/** "Half a million", «نصف مليون». */
+export const HALVES = new Set('half نصف نص'.split(' '));
 
 const readNumber = memoize(
   (text) => (text.endsWith('%') ? parseNumber(text.slice(0, -1)) : parseNumber(text)),

@@ -1,4 +1,5 @@
-import { notBeside, wordSet, type CueRule } from './cueRule';
+import { wordSet } from '../../language/text/wordSet';
+import { notBeside, type CueRule } from './cueRule';
 
 /** Where the wordings count that ask who, when, how many; Arabic. */
 export const ARABIC_ASKING_RULES: readonly CueRule[] = [

@@ -1,4 +1,5 @@
-import { wordSet, type CueRule } from './cueRule';
+import { wordSet } from '../../language/text/wordSet';
+import type { CueRule } from './cueRule';
 
 const PREPOSITIONS = wordSet(
   'by from in at to for of with under on since until till than about behind and or',

@@ -1,4 +1,5 @@
-import { notBeside, wordSet, type CueRule } from './cueRule';
+import { wordSet } from '../../language/text/wordSet';
+import { notBeside, type CueRule } from './cueRule';
 
 const DIGITAL = wordSet('digital printed paper certificate');
 const AGELESS = wordSet(

@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/text/wordSet';
 import type { CueContext } from '../cues/cueContext';
 import type { CueMatch } from '../cues/cueTrie';
 
@@ -15,8 +16,6 @@ export interface CueRule {
   counter: string;
   holds: (match: CueMatch, context: CueContext) => boolean;
 }
-
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /**
  * A test that none of these words stands directly before or after a wording, in its clause.

@@ -1,4 +1,5 @@
-import { notBeside, wordSet, type CueRule } from './cueRule';
+import { wordSet } from '../../language/text/wordSet';
+import { notBeside, type CueRule } from './cueRule';
 
 const TECHNICAL = wordSet('login error file size screen page browser password upload');
 const MATCHES = wordSet('night match game football cup');

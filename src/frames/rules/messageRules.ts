@@ -1,5 +1,6 @@
 import { ASKS } from '../cues/cueContext';
-import { notBeside, wordSet, type CueRule } from './cueRule';
+import { wordSet } from '../../language/text/wordSet';
+import { notBeside, type CueRule } from './cueRule';
 
 const REQUESTS = wordSet(
   'tell share send give show explain help list provide confirm advise let please kindly clarify guide inform mention name check',

@@ -7,6 +7,12 @@ import dateNames from './dateNames.json';
  */
 export const GREGORIAN_MONTHS: readonly (readonly string[])[] = dateNames.gregorianMonths;
 
+/** The month that normalised words name, from 1: "june", «تشرين الاول»; undefined if they name none. */
+export function monthNamed(words: string): number | undefined {
+  const at = GREGORIAN_MONTHS.findIndex((names) => names.includes(words));
+  return at < 0 ? undefined : at + 1;
+}
+
 export const HIJRI_MONTHS: readonly (readonly string[])[] = dateNames.hijriMonths;
 
 /** The names of the Hijri months as dates are written with them, Muharram first. */

@@ -11,9 +11,18 @@ import questionTerms from './questionTerms.json';
 /**
  * Positions in a list: "the second", «الثالثة» without its article. The last of three is the third.
  */
-export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
-  questionTerms.ordinals.flatMap((words, at) => wordsIn(words).map((word) => [word, at + 1])),
-);
+export const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...questionTerms.ordinals.flatMap((words, at) =>
+    wordsIn(words).map((word): [string, number] => [word, at + 1]),
+  ),
+  ...wordsIn(questionTerms.lastOrdinals).map((word): [string, number] => [
+    word,
+    questionTerms.ordinals.length,
+  ]),
+]);
+
+/** "The last": of three the third, of a ranking the lowest. */
+export const LAST_ORDINALS = wordSet(questionTerms.lastOrdinals);
 
 const FIRST_LATER = 4;
 
@@ -60,6 +69,18 @@ export const QUESTION_HEADS = wordSet(questionTerms.questionHeads);
 
 /** «not the result», «مب النتيجة»: what follows is named to be left out. */
 export const NEGATIONS = wordSet(questionTerms.negations);
+
+/** These, and what denies only a verb: «ما وصلت», "never reached". */
+export const DENIALS: ReadonlySet<string> = new Set([
+  ...NEGATIONS,
+  ...wordsIn(questionTerms.denials),
+]);
+
+/** What a result tells of. */
+export const SAVED = wordSet(questionTerms.saved);
+
+/** The same in whatever form: "how much did they save?" */
+export const SAVING: ReadonlySet<string> = new Set([...SAVED, ...wordsIn(questionTerms.saving)]);
 
 /** What may follow a number that is a percentage. */
 export const PERCENT_WORDS = wordSet(questionTerms.percentWords);
