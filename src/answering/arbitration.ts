@@ -1,3 +1,5 @@
+import answeringTerms from '../language/questions/answeringTerms.json';
+import { wordSet } from '../language/text/wordSet';
 import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { statesFact } from '../facts/statedFacts';
@@ -136,9 +138,7 @@ const ASKED_PLAINLY = NAMED + 0.6;
 const MOST_LEFT = 3;
 
 /** What stands behind them names what is asked about: "the bill of Carrefour". */
-const LEADS = new Set(
-  `of for at in by with from about مال حق لدي عند في علي من عن تبع بتاع الي`.split(/\s+/),
-);
+const LEADS = wordSet(answeringTerms.arbitration.leads);
 
 /** The word narrows down what is asked for, or may name what it is asked about. */
 function isEssential({ frame: { words, cues } }: FactReading, at: number): boolean {

@@ -1,3 +1,5 @@
+import answeringTerms from '../language/questions/answeringTerms.json';
+import { wordSet } from '../language/text/wordSet';
 import { AttributeMatcher } from '../facts/attributeMatcher';
 import { answerFromFacts, type FactAnswer } from '../facts/answerFromFacts';
 import { SubjectDescriptions } from '../facts/describedSubjects';
@@ -40,22 +42,16 @@ interface PlacedName {
 const WHOLE = 'strategy';
 /** Those of the reference files are found by the reader of questions. */
 const REFERENCE_TYPES = new Set(['entity', 'phase', 'journey']);
-const PHASE_NOUNS = new Set(
-  'phase stage wave batch round المرحله مرحله المرحلتين مرحلتين المراحل مراحل الدفعه دفعه الموجه'.split(
-    ' ',
-  ),
-);
+const PHASE_NOUNS = wordSet(answeringTerms.factReader.phaseNouns);
 const GROUP_NOUNS = new Set('group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord));
 const OF = new Set('the of among'.split(' '));
-const NAME_JOINERS = new Set('no number of for the on رقم لسنه'.split(' '));
+const NAME_JOINERS = wordSet(answeringTerms.factReader.nameJoiners);
 /** So many words at most of a message that is but an ordinal. */
 const FEW_WORDS = 5;
 /** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
-const PHASE_JOINERS = new Set('and or & to versus vs nor و او ولا ام مع'.split(' '));
+const PHASE_JOINERS = wordSet(answeringTerms.factReader.phaseJoiners);
 /** What a figure is held against, beside "reached" and the like. */
-const RELATION_WORDS = new Set(
-  'target goal deadline percent percentage هدف مستهدف نسبه بالميه بالمايه المستهدف'.split(' '),
-);
+const RELATION_WORDS = wordSet(answeringTerms.factReader.relationWords);
 
 const isPlain = (word: string): boolean => isPlainWord(word) || /^(?:و|ب)?(?:ال)?\d/.test(word);
 
@@ -345,7 +341,7 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
   });
 }
 
-const CHOOSES = new Set('what which ما اي شو'.split(' '));
+const CHOOSES = wordSet(answeringTerms.factReader.chooses);
 
 /** The sets that are asked about by a noun without a number: "which phase". */
 function askedSets(words: readonly CueWord[], asks: readonly string[]): string[] {

@@ -1,3 +1,5 @@
+import answeringTerms from '../language/questions/answeringTerms.json';
+import { wordSet } from '../language/text/wordSet';
 import type { CueWord } from '../frames/cues/cue';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 
@@ -6,10 +8,8 @@ const ENGLISH_BODIES = new Set(
   `authority department dept ministry council company bank agency corporation foundation committee
    hospital university trading logistics airlines airline hotel school`.split(/\s+/),
 );
-const ARABIC_BODIES = new Set(
-  'هييه دايره وزاره موسسه شركه بنك وكاله بلديه مجلس لجنه مستشفي جامعه مدرسه فندق'.split(' '),
-);
-const CITY = new Set(['dubai', 'دبي']);
+const ARABIC_BODIES = wordSet(answeringTerms.unknownNames.arabicBodies);
+const CITY = wordSet(answeringTerms.unknownNames.city);
 
 /** Places of words that name an organisation that is not known. */
 export function unknownBodies(words: readonly CueWord[], uncovered: readonly number[]): number[] {

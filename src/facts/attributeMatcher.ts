@@ -1,3 +1,5 @@
+import factTerms from '../language/questions/factTerms.json';
+import { wordSet } from '../language/text/wordSet';
 import { NEGATIONS } from '../language/questions/questionWords';
 import type { CueWord } from '../frames/cues/cue';
 import { isPlainWord } from '../frames/plainWords';
@@ -49,16 +51,14 @@ const WRONG_SORT = -4;
 /** A text or a number of years says when too, if it is named: "when is the penalty doubled?" */
 const OTHER_TIME = -0.5;
 /** Written like words that carry meaning: «فيه» like «فئة», «له» like «لها». */
-const PRONOUNS = new Set(
-  'فيه فيها فيهم به بها بهم له لها لهم منه منها منهم عنه عنها عليه عليها'.split(' '),
-);
+const PRONOUNS = wordSet(factTerms.attributeMatcher.pronouns);
 /** One is like another: "cannot be destroyed", "can't be destroyed". */
 const CANNOT = new Set('cannot cant couldnt mustnt'.split(' '));
 
 /** "May not be destroyed" is no wording of "may be destroyed". */
 const DENIALS = new Set([...NEGATIONS, ...'no never without لم مش'.split(' '), ...CANNOT]);
 /** Behind «ما» they deny; elsewhere it means "what". */
-const POSSIBLE = new Set('يصير ينفع نقدر تقدر يقدر اقدر تقدرون يقدرون'.split(' '));
+const POSSIBLE = wordSet(factTerms.attributeMatcher.possible);
 
 const hasDenial = (words: readonly string[]): boolean =>
   words.some(

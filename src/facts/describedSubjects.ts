@@ -1,3 +1,5 @@
+import factTerms from '../language/questions/factTerms.json';
+import { wordSet } from '../language/text/wordSet';
 import { isPlainWord } from '../frames/plainWords';
 import type { FactSubject } from '../knowledge/facts/fact';
 import { LANGUAGES } from '../language/text/detectLanguage';
@@ -26,7 +28,7 @@ const FEWEST_WORDS = 2;
 const LEAST_SHARE = 0.85;
 
 /** It tells one offence from another: forging documents, and those of the government. */
-const TELLING = new Set('government govt حكومه الحكومه حكومي'.split(' '));
+const TELLING = wordSet(factTerms.describedSubjects.telling);
 
 const isContent = (word: string): boolean => TELLING.has(word) || !isPlainWord(word);
 

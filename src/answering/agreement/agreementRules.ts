@@ -1,3 +1,5 @@
+import answeringTerms from '../../language/questions/answeringTerms.json';
+import { wordSet } from '../../language/text/wordSet';
 import { SAVED } from '../../language/questions/questionWords';
 import { speaksOfWord, type AgreementRule, type Compared } from './compared';
 import type { CueWord } from '../../frames/cues/cue';
@@ -70,9 +72,7 @@ const ALIKE = 0.85;
 /** Asking words that a command does not carry out. */
 const ASKING = ['who', 'when', 'since_when', 'why', 'how_long'];
 /** Somebody speaks of what is theirs: "what is waiting for my verification?" */
-const OWN = new Set(
-  'my our we i mine me us لي لنا عندي عندنا مالي مالنا انا نحن حقي حقنا'.split(' '),
-);
+const OWN = wordSet(answeringTerms.agreementRules.own);
 
 /** "My records", «سجلاتي»: of what is theirs. */
 export const speaksOfOwn = ({ typed, read }: Pick<CueWord, 'typed' | 'read'>): boolean =>
@@ -107,7 +107,7 @@ const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[])
   ids.some((id) => cues.has(`${section}.${id}`));
 
 /** They stand for a noun that was named. */
-const PLACEHOLDERS = new Set('ones one مره واحد واحده'.split(' '));
+const PLACEHOLDERS = wordSet(answeringTerms.agreementRules.placeholders);
 const ASKS_FOR_NOUN = new Set(['which', 'how_many']);
 
 /** The noun that is asked for by "which …", "how many …". */

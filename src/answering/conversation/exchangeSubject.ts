@@ -1,3 +1,4 @@
+import conversationTerms from '../../language/questions/conversationTerms.json';
 import { COUNTING, type Frame } from '../../frames/frame';
 import type { FactIndex } from '../../facts/factIndex';
 import { yearOf } from '../../facts/factQuestion';
@@ -27,30 +28,21 @@ const MEASURES = new Set(
 export const measuresIn = ({ ofWhat }: Frame): string[] => ofWhat.filter((id) => MEASURES.has(id));
 
 /** Words by which a message asks something of its own. */
-const ASKS_ANEW = new Set(
-  'what whats did does do is are was were has have how list compare ما شو شنو هل وش'.split(' '),
-);
+const ASKS_ANEW = wordSet(conversationTerms.exchangeSubject.asksAnew);
 
 /** They open a question for yes or no. */
-const WHETHER = new Set('did does do is are was were has have هل'.split(' '));
+const WHETHER = wordSet(conversationTerms.exchangeSubject.whether);
 
 /** The one of two that was not told: "and the other phase?", «والمرحلة الأخرى؟». */
-const OTHER = new Set('other اخري اخر'.split(' '));
+const OTHER = wordSet(conversationTerms.exchangeSubject.other);
 /** Where no phases were spoken of, the second is the other of two. */
-const SECOND = new Set('second ثاني ثانيه تاني تانيه'.split(' '));
-const OTHER_BESIDE = new Set(
-  'one phase entity body law app group stage مرحله جهه هيئه قانون تطبيق واحد واحده منهما منهم فيهم'.split(
-    ' ',
-  ),
-);
+const SECOND = wordSet(conversationTerms.exchangeSubject.second);
+const OTHER_BESIDE = wordSet(conversationTerms.exchangeSubject.otherBeside);
 
 const points = ({ words }: Frame): boolean => words.some(({ read }) => pointsBack(read));
 
 /** They lead to a time: "by the end of 2021"; or they only take note of the last answer. */
-const LEADS = wordSet([
-  'end start beginning year month until till by up during great nice cool perfect thanks thank',
-  'نهايه اخر بدايه اول عام سنه شهر لغايه حتي لين خلال تمام حلو ممتاز جميل اوكي اوك ماشي شكرا مشكور',
-]);
+const LEADS = wordSet(conversationTerms.exchangeSubject.leads);
 
 const isTie = (word: string): boolean =>
   CONNECTIVES.has(word) ||
@@ -237,7 +229,7 @@ function lastPhase(
     : undefined;
 }
 
-const LAST = new Set('last final latest اخيره'.split(' '));
+const LAST = wordSet(conversationTerms.exchangeSubject.last);
 
 /** "And the other one?" of the two that were compared. */
 function readOther(

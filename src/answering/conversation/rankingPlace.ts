@@ -1,3 +1,4 @@
+import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { Frame } from '../../frames/frame';
 import { CONNECTIVES, ORDINALS } from '../../language/questions/questionWords';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
@@ -20,16 +21,9 @@ const RANKED = new Set(['entities', 'result', 'percent']);
 const ASKS_WHO = new Set(['who', 'which', 'whether']);
 
 /** They lead to the one behind: "who is next?", «ومن يليها؟», «واللي عقبهم؟». */
-const NEXT = wordSet([
-  'next after behind following follows followed runner runners up',
-  'بعد بعده بعدها بعدهم عقب عقبه عقبها عقبهم وراه وراها وراهم',
-  'يلي يليه يليها يليهم تليها تليه تليهم تالي تاليه تالياً تاليهم ba3do ba3da ba3dhum',
-]);
+const NEXT = wordSet(conversationTerms.rankingPlace.next);
 /** They stand beside those and say nothing more. */
-const BESIDE = wordSet([
-  'who which whos one ones is are was were comes come came them that it him in line place on by then',
-  'من مين منو منهو هو هي اللي التي الذي الي يجي يي ياي جاي جا جاء ياتي تاتي كان كانت مركز مرتبه جهه',
-]);
+const BESIDE = wordSet(conversationTerms.rankingPlace.beside);
 
 const AND = /^[وف](?=.{2})/;
 const isOneOf = (set: ReadonlySet<string>, word: string): boolean =>

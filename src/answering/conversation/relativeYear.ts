@@ -1,24 +1,16 @@
+import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { CueWord } from '../../frames/cues/cue';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { CONNECTIVES } from '../../language/questions/questionWords';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 
-const EARLIER = wordSet([
-  'before earlier prior previous preceding ago',
-  'قبل قبلها قبله سابق سابقه ماضي ماضيه قبلهم',
-]);
-const LATER = wordSet([
-  'after later next following subsequent afterwards',
-  'بعد بعدها بعده بعدهم عقب عقبها عقبه عقبهم تالي تاليه لاحق لاحقه ياي يايه جاي جايه قادم قادمه',
-]);
-const YEARS = wordSet(['year years yr yrs', 'سنه عام سنوات سنين اعوام']);
-const TWO_YEARS = wordSet(['سنتين عامين بسنتين بعامين سنتان عامان']);
+const EARLIER = wordSet(conversationTerms.relativeYear.earlier);
+const LATER = wordSet(conversationTerms.relativeYear.later);
+const YEARS = wordSet(conversationTerms.relativeYear.years);
+const TWO_YEARS = wordSet(conversationTerms.relativeYear.twoYears);
 /** They tie a direction to what was said: "the one before that", «واللي قبلها». */
-const TIES = wordSet([
-  'the one a an that this it in is was then from by and what about',
-  'اللي التي الذي الي هذا هذه هاي كان كانت شو كم من ب في و',
-]);
+const TIES = wordSet(conversationTerms.relativeYear.ties);
 
 /** A step from what was asked for to what lies before or behind it. */
 export interface Step {

@@ -1,3 +1,4 @@
+import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { tellAttribute, tellMissingDefault } from '../../facts/rules/restatements';
 import { isPlainWord } from '../../frames/plainWords';
@@ -27,10 +28,7 @@ const RULES = new Set(['howto', 'law']);
 /** What an entity or a law came after. */
 const EARLIER = ['replaces', 'predecessor'];
 /** They ask to have something explained. */
-const EXPLAIN = wordSet([
-  'explain describe elaborate clarify mean means meaning',
-  'اشرح اشرحلي اشرحها وضح وضحلي فسر يعني معني',
-]);
+const EXPLAIN = wordSet(conversationTerms.shortFollowUps.explain);
 /** An answer that counts what it lists. */
 const LISTS: Readonly<Record<Language, RegExp>> = {
   en: /^•|\bthe second\b/im,
@@ -43,36 +41,27 @@ const GROUNDS: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Words by which a law is asked for. */
-const LAW = wordSet('law laws decree legislation قانون قوانين مرسوم تشريع');
-const SAYS = wordSet([
-  'says say said so states stated under according which what that this',
-  'اي انهي ايا ينص نص ذكر مذكور يقول حسب بموجب وفق هذا ذلك هالشي هالكلام ده شو ما هو',
-]);
+const LAW = wordSet(conversationTerms.shortFollowUps.law);
+const SAYS = wordSet(conversationTerms.shortFollowUps.says);
 /** "By whom?" */
-const BY = wordSet('by whom قبل طرف يد');
-const WHOM = wordSet('and so who then من مين منو علي مني ok');
+const BY = wordSet(conversationTerms.shortFollowUps.by);
+const WHOM = wordSet(conversationTerms.shortFollowUps.whom);
 /** Who did it, the likeliest first. */
 const AGENTS = ['launched_by', 'announced_by', 'issued_by', 'held_by'];
 /** "Which day exactly?", «يوم كام بالظبط؟» */
-const DAY = wordSet('day date يوم تاريخ بتاريخ');
-const BESIDE_DAY = wordSet([
-  'which what exact exactly precisely was it that on ok',
-  'اي كام كم شو ايش بالظبط بالضبط تحديدا بالتحديد باي كان كانت هذا ذلك ده هو متي امتي',
-]);
+const DAY = wordSet(conversationTerms.shortFollowUps.day);
+const BESIDE_DAY = wordSet(conversationTerms.shortFollowUps.besideDay);
 const FULL_DATE: Readonly<Record<Language, RegExp>> = {
   en: /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/,
   ar: /\d{1,2} \p{Script=Arabic}+ \d{4}/u,
 };
 /** They take what was spoken of as a set: "of them", «فيهم». */
-const AMONG = wordSet(['them those these فيهم منهم بينهم بيناتهم فيها منها بينها مابينهم']);
+const AMONG = wordSet(conversationTerms.shortFollowUps.among);
 /** Which of two: "which one was more?" */
-const MORE = wordSet('more most better best higher highest اكثر اكتر احسن افضل اعلي اكبر ازيد');
-const LESS = wordSet('less least worse worst lower lowest اقل اسوا ادني اصغر');
-const PICKS = wordSet([
-  'which who whos one ones did do was were is of the two both them and then',
-  'مين منو من اي ايهما ايهم انهي الاثنين الاثنتين الاتنين الثنتين واحد واحده جهه',
-]);
-const TWO = wordSet('two both ايهما اثنين اثنان اتنين ثنتين جهتين مرحلتين');
+const MORE = wordSet(conversationTerms.shortFollowUps.more);
+const LESS = wordSet(conversationTerms.shortFollowUps.less);
+const PICKS = wordSet(conversationTerms.shortFollowUps.picks);
+const TWO = wordSet(conversationTerms.shortFollowUps.two);
 /** More words are a question of their own. */
 const MOST_POINTING = 10;
 const OUTCOMES = new Set(['target', 'result', 'percent', 'entities']);

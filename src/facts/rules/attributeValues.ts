@@ -1,3 +1,4 @@
+import factTerms from '../../language/questions/factTerms.json';
 import type { Fact, FactAttribute } from '../../knowledge/facts/fact';
 import { wordSet } from '../../language/text/wordSet';
 import type { AttributeMatch } from '../attributeMatcher';
@@ -108,10 +109,7 @@ const namesStage = ({ places }: AttributeMatch, { cues }: FactQuestion['frame'])
   );
 
 /** They ask for those that have not been named yet: "who else?", «ومنو بعد؟». */
-const ELSE = wordSet([
-  'else other others another besides',
-  'غير غيره غيرها غيرهم بعد كمان ايضا معاها معاه معها معه وياها وياه',
-]);
+const ELSE = wordSet(factTerms.attributeValues.else);
 
 /**
  * A set without the names that are taken out of it: "the holders of the stamp except DEWA", and

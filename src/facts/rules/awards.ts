@@ -1,3 +1,4 @@
+import factTerms from '../../language/questions/factTerms.json';
 import { isNegated, listFacts } from './membership';
 import { AWARDS, type Award } from './awardKinds';
 import type { CueWord } from '../../frames/cues/cue';
@@ -16,21 +17,13 @@ import {
 } from '../factQuestion';
 
 /** Having it, in the words of both languages. */
-const HOLDING = wordSet([
-  'hold held holds holding have has had got get gets getting received receive obtained earn earned',
-  'won win awarded given holder holders already anyone anybody someone somebody yet',
-  'خذ خذت خذوا ياخذ اخذ اخذت اخذوا اخد اخدت خد خدت حصل حصلت حصلوا نال نالت نالوا حاز حازت',
-  'عنده عندها معاه معاها حد احد محد الحاصله الحاصلون الحاصلين حاصله حامل حاملي يحمل تحمل',
-]);
+const HOLDING = wordSet(factTerms.awards.holding);
 /** Who has it by then, not who received it then. */
-const HAVING = wordSet([
-  'hold held holds have has had already until till by',
-  'لين حتي لغايه لحد عنده عندها معاه معاها يحمل تحمل',
-]);
-const BEFORE = wordSet(['before', 'قبل']);
-const AFTER = wordSet(['after since', 'بعد منذ']);
-const FIRST = wordSet(['first earliest', 'اول اوايل الاوايل الاولي الاوله']);
-const ANYONE = wordSet(['anyone anybody someone somebody', 'حد احد']);
+const HAVING = wordSet(factTerms.awards.having);
+const BEFORE = wordSet(factTerms.awards.before);
+const AFTER = wordSet(factTerms.awards.after);
+const FIRST = wordSet(factTerms.awards.first);
+const ANYONE = wordSet(factTerms.awards.anyone);
 const SETS = new Set(['who', 'which', 'list', 'how_many', 'what_is', 'whether']);
 
 type AwardTime = 'in' | 'until' | 'before';

@@ -1,3 +1,4 @@
+import factTerms from '../../language/questions/factTerms.json';
 import type { Fact } from '../../knowledge/facts/fact';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactIndex } from '../factIndex';
@@ -10,10 +11,7 @@ const TOLD_TOGETHER: readonly (readonly string[])[] = [
   ['penalty', 'imprisonment_min', 'imprisonment_max', 'fine_min', 'fine_max'],
 ];
 /** They ask for one end only. */
-const ENDS_OF_RANGE = wordSet([
-  'lowest highest minimum maximum min max least most shortest longest smallest largest',
-  'اقل اعلي ادني اقصي الادني الاقصي الاقل الاعلي اقصر اطول',
-]);
+const ENDS_OF_RANGE = wordSet(factTerms.companionFacts.endsOfRange);
 
 /** A fine has a lowest and a highest: both are told, the lower one first. */
 export function withCompanions(

@@ -1,3 +1,4 @@
+import factTerms from '../../language/questions/factTerms.json';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
@@ -13,17 +14,10 @@ import { askedSubjects } from './lookups';
 import { measuresAsked, resultsOf, TARGET } from './measures';
 
 /** What was hoped for, in the words of both languages. */
-const HOPED = wordSet([
-  'hoped hope hopes expected expectation planned plan goal aim aimed wanted intended forecast',
-  'مامول امل متوقع توقع توقعوا توقعوه مخطط خططوا هدف متوقعه منشود يتمنون تمنوا يبغونه',
-]);
+const HOPED = wordSet(factTerms.goals.hoped);
 /** More or less than that. */
-const COMPARED = wordSet([
-  'higher lower more less fewer above below better worse than start beginning exceed exceeded',
-  'reach reached meet met short',
-  'اعلي اقل اكثر ادني اكبر اصغر فوق تحت دون من عن بدايه تجاوز تجاوزت تجاوزوا بلغ وصل وصلوا',
-]);
-const ENDS_COMPARISON = wordSet(['than start beginning', 'من عن بدايه']);
+const COMPARED = wordSet(factTerms.goals.compared);
+const ENDS_COMPARISON = wordSet(factTerms.goals.endsComparison);
 
 const plain = (word: string): string => withoutArticle(withoutAnd(word)).replace(/^بال/, '');
 

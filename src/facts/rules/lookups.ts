@@ -1,3 +1,5 @@
+import factTerms from '../../language/questions/factTerms.json';
+import { wordSet } from '../../language/text/wordSet';
 import { tell, tellMissing } from './attributeValues';
 import { AWARDS } from './awardKinds';
 import { NAMED, type AttributeMatch, type AttributeMatcher, matchOf } from '../attributeMatcher';
@@ -23,10 +25,7 @@ const SUCCESSOR = 'successor';
 /** What is asked for is what does not hold. */
 const DENIALS = ['negated', 'neither', 'none'];
 /** They lead to a year or a month. */
-const PERIOD_WORDS = new Set(
-  `newer later recent than after احدث اجدد بعد من until till by up upto to as of according figures since through during end year
-  حتي لين لغايه بحسب حسب ارقام خلال عام سنه لعام لسنه نهايه شهر`.split(/\s+/),
-);
+const PERIOD_WORDS = wordSet(factTerms.lookups.periodWords);
 
 /** "Was phase 1 in 2018 or 2019?": when it was, of what is not a figure. */
 export function answerWhichYear(

@@ -1,3 +1,5 @@
+import factTerms from '../../language/questions/factTerms.json';
+import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import type { FactIndex } from '../factIndex';
@@ -45,11 +47,7 @@ export function measuresAsked({ frame }: FactQuestion): readonly string[] {
 }
 
 /** What a figure may be held against without a number. */
-const TARGET_WORDS = new Set(
-  'target targets goal goals deadline aim plan planned hoped expected هدف مستهدف موعد مهله مخطط متوقع'.split(
-    ' ',
-  ),
-);
+const TARGET_WORDS = wordSet(factTerms.measures.targetWords);
 
 /**
  * Whether a relation holds a figure against a number or a target. "Under the law", "reach a court"

@@ -1,3 +1,5 @@
+import factTerms from '../../language/questions/factTerms.json';
+import { wordSet } from '../../language/text/wordSet';
 import type { FactIndex } from '../factIndex';
 import { type FactLine, type FactQuestion, type FactStatement, idsOfType } from '../factQuestion';
 
@@ -129,7 +131,7 @@ function tellMembers(sets: readonly string[], count: boolean, index: FactIndex):
 }
 
 /** Taking part in a phase, in the words of both languages. */
-const JOIN = new Set('join joined انضم انضمت انضموا دش دشت دخل دخلت التحق التحقت'.split(' '));
+const JOIN = wordSet(factTerms.membership.join);
 
 const asksWhenJoined = ({ asks, words }: FactQuestion['frame']): boolean =>
   asks.includes('when') && words.some(({ typed, read }) => JOIN.has(typed) || JOIN.has(read));

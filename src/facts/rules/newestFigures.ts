@@ -1,10 +1,11 @@
+import factTerms from '../../language/questions/factTerms.json';
 import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
 import { pointOf, type FactQuestion } from '../factQuestion';
 
 /** They lead to a year behind which a figure has to lie: "newer than 2023", «بعد 2023». */
-const BEHIND = wordSet(['newer later after beyond recent', 'احدث اجدد بعد']);
-const TODAY = wordSet(['today nowadays currently', 'اليوم حاليا هالحين']);
+const BEHIND = wordSet(factTerms.newestFigures.behind);
+const TODAY = wordSet(factTerms.newestFigures.today);
 /** So far before the year they stand. */
 const LEAD = 2;
 

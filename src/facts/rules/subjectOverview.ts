@@ -1,3 +1,5 @@
+import factTerms from '../../language/questions/factTerms.json';
+import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import type { FactIndex } from '../factIndex';
@@ -25,11 +27,7 @@ const DESCRIBING = [
 /** It is what the question says already. */
 const NAMES = new Set(['name', 'short_name', 'other_name', 'rank']);
 /** They ask for whatever is known. */
-const ABOUT = new Set(
-  'about explain describe info information details background عن حدثني خبرني معلومات نبذه تفاصيل اشرح'.split(
-    ' ',
-  ),
-);
+const ABOUT = wordSet(factTerms.subjectOverview.about);
 /** Asking words that leave open what is wanted. */
 const OPEN = new Set(['what_is', 'who', 'whether']);
 
