@@ -16,6 +16,8 @@ import { nextPlace, placeIn } from './rankingPlace';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
 import type { Question } from '../understanding/question';
 
+/** More words are a question of their own. */
+const MOST_WORDS = 12;
 /** Words beside a name or a year that only tie it to what was said before. */
 const FEW = 5;
 
@@ -134,10 +136,10 @@ export function withTime(
   engine: Parameters<typeof periodSpokenOf>[1],
 ): Question {
   const { text } = question;
+  if (!pointsToTime(text)) return question;
   const { asks, ofWhat } = engine.facts.read(question).frame;
   // "Who else at that time?" asks for no figure of it.
-  const isOfTime = ofWhat.length > 0 || !asks.includes('who');
-  if (!pointsToTime(text) || !isOfTime) return question;
+  if (ofWhat.length === 0 && asks.includes('who')) return question;
   const spoken = periodSpokenOf(conversation, engine);
   return spoken === undefined
     ? question
@@ -263,8 +265,8 @@ export function readExchange(
   engine: Reader,
 ): Exchange | undefined {
   const { question, subjects = [], instead = {} } = conversation;
-  if (question === undefined) return undefined;
   const { frame, named } = reading;
+  if (question === undefined || frame.words.length > MOST_WORDS) return undefined;
   const { facts } = engine;
   const asked = facts.read(engine.read(question), subjects);
   const whole = facts.whole === undefined ? [] : [facts.whole];

@@ -8,12 +8,13 @@ import type { Language } from '../../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
-import { frameOfEntry } from '../agreement/entryFrame';
 import { placeIn } from './rankingPlace';
 import { asksEarlier } from './relativeYear';
+import { AnswerGrounds } from './answerGrounds';
 import {
   BROAD,
   FOLLOW_UP_CONFIDENCE,
+  foundFacts,
   LEANING,
   MOST_LEANING,
   type Asked,
@@ -23,8 +24,6 @@ import {
 } from './topic';
 
 const FEW_WORDS = 4;
-/** Kinds that tell a rule. */
-const RULES = new Set(['howto', 'law']);
 /** What an entity or a law came after. */
 const EARLIER = ['replaces', 'predecessor'];
 /** They ask to have something explained. */
@@ -34,15 +33,7 @@ const LISTS: Readonly<Record<Language, RegExp>> = {
   en: /^•|\bthe second\b/im,
   ar: /^•|والثان/m,
 };
-/** How an answer says on what it rests: a reason, a law, a rule. */
-const GROUNDS: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:because|since (?:it|they|the)|so that|in order to|under (?:the )?(?:federal )?(?:law|decree)|rule|must|may not|cannot|therefore|otherwise)\b/i,
-  ar: /(?:لأن|بموجب|وفق|بسبب|لكي|كي لا|حتى لا|لئلا|إذ |قاعدة|يجب|لا يجوز|لذلك|وإلا)/,
-};
 
-/** Words by which a law is asked for. */
-const LAW = wordSet(conversationTerms.shortFollowUps.law);
-const SAYS = wordSet(conversationTerms.shortFollowUps.says);
 /** "By whom?" */
 const BY = wordSet(conversationTerms.shortFollowUps.by);
 const WHOM = wordSet(conversationTerms.shortFollowUps.whom);
@@ -66,22 +57,18 @@ const TWO = wordSet(conversationTerms.shortFollowUps.two);
 const MOST_POINTING = 10;
 const OUTCOMES = new Set(['target', 'result', 'percent', 'entities']);
 
-const foundFacts = (facts: FactAnswer): Found => ({
-  by: 'facts',
-  facts,
-  confidence: FOLLOW_UP_CONFIDENCE,
-});
-
 /** What messages of a few words mean by themselves, each in its own way. */
 export class ShortFollowUps {
-  constructor(private readonly topic: Topic) {}
+  private readonly grounds: AnswerGrounds;
+
+  constructor(private readonly topic: Topic) {
+    this.grounds = new AnswerGrounds(topic);
+  }
 
   /** What a short message means by itself: why, what was before it, whether it was reached. */
   short(asked: Asked): TopicAnswer | undefined {
     return (
-      this.source(asked) ??
-      this.reason(asked) ??
-      this.law(asked) ??
+      this.grounds.of(asked) ??
       this.agent(asked) ??
       this.exactDay(asked) ??
       this.ofTwo(asked) ??
@@ -90,99 +77,6 @@ export class ShortFollowUps {
       this.outcome(asked) ??
       this.picked(asked)
     );
-  }
-
-  /** "Where is this figure from?": the source of what was told last. */
-  private source({ reading, conversation }: Asked): Found | undefined {
-    const { frame, named } = reading;
-    const { entryId, facts = [] } = conversation;
-    const isAsked =
-      frame.asks.length === 1 && frame.asks[0] === 'source' && frame.ofWhat.length === 0;
-    const isTold = entryId !== undefined || facts.length > 0;
-    if (!isAsked || !isTold || named.length > 0 || frame.words.length > FEW_WORDS) return undefined;
-    return this.sourceCommand();
-  }
-
-  private sourceCommand(): Found | undefined {
-    const { entries } = this.topic.deps.engine;
-    const command = [...entries.values()].find((entry) => entry.command === 'source');
-    return command && { by: 'entry', entry: command, confidence: FOLLOW_UP_CONFIDENCE };
-  }
-
-  /** "Why?": an entry that is asked so, or the last answer if it says on what it rests. */
-  private reason({ reading, conversation, language }: Asked): Found | undefined {
-    const { engine } = this.topic.deps;
-    const { frame, named } = reading;
-    const { question = '', entryId = '' } = conversation;
-    const last = engine.entries.get(entryId);
-    const isWhy = frame.asks.includes('why') && frame.asks.length === 1 && named.length === 0;
-    if (!isWhy || !last || frame.words.length > FEW_WORDS) return undefined;
-    const word = engine.read(question).language === 'ar' ? 'لماذا' : 'why';
-    const told = this.topic.answerOf(this.topic.weighAlone(engine.read(`${word} ${question}`)));
-    const isAsked = (entry: ExpandedEntry) =>
-      entry !== last &&
-      this.topic.isOnTopic(entry, conversation) &&
-      frameOfEntry(entry).askedCues.has('asks.why');
-    if (told?.by === 'entry' && isAsked(told.entry)) return told;
-    return RULES.has(last.kind) || GROUNDS[language].test(last.answer[language])
-      ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
-      : undefined;
-  }
-
-  /** "Which law says so?", «في أي قانون؟»: the law on which the last answer rests. */
-  private law({ reading, conversation }: Asked): Found | undefined {
-    const { frame, named } = reading;
-    const { engine } = this.topic.deps;
-    const last = engine.entries.get(conversation.entryId ?? '');
-    const isLaw =
-      named.length === 0 &&
-      frame.words.length <= MOST_LEANING &&
-      frame.words.some(({ read }) => LAW.has(withoutArticle(read))) &&
-      frame.words.every(
-        ({ read }) => LAW.has(withoutArticle(read)) || SAYS.has(read) || FUNCTION_WORDS.has(read),
-      );
-    if (!isLaw) return undefined;
-    const law = last ? this.lawOf(last) : this.lawOfFacts(conversation.facts ?? []);
-    const facts = law === undefined ? [] : engine.facts.index.ofSubject(law).slice(0, 1);
-    return law === undefined || facts.length === 0
-      ? undefined
-      : foundFacts({
-          rule: 'lookup',
-          statement: {
-            lines: [{ form: 'named', subject: law }],
-            facts,
-            subjects: [law],
-            complete: true,
-          },
-        });
-  }
-
-  /** The law that an entry names first, or that it has as its source. */
-  private lawOf(entry: ExpandedEntry): string | undefined {
-    const { engine } = this.topic.deps;
-    const { named } = engine.facts.read(engine.read(entry.answer.en));
-    const law = named.find(({ ids, type }) => type === 'law' && ids.length === 1);
-    return law?.ids[0] ?? this.lawBySources(entry.sources);
-  }
-
-  /** The law of facts that were told, or whose source they have. */
-  private lawOfFacts(told: readonly string[]): string | undefined {
-    const { index } = this.topic.deps.engine.facts;
-    const [first] = index.base.facts.filter(({ id }) => told.includes(id));
-    if (!first) return undefined;
-    const isLaw = index.subject(first.subject)?.type === 'law';
-    return isLaw ? first.subject : this.lawBySources(first.sources);
-  }
-
-  /** The law that most of the facts of these sources are about. */
-  private lawBySources(sources: readonly string[]): string | undefined {
-    const { index } = this.topic.deps.engine.facts;
-    const laws = index.base.facts
-      .filter((fact) => fact.sources.some((id) => sources.includes(id)))
-      .map(({ subject }) => subject)
-      .filter((id) => index.subject(id)?.type === 'law');
-    const count = (id: string) => laws.filter((other) => other === id).length;
-    return [...new Set(laws)].sort((a, b) => count(b) - count(a))[0];
   }
 
   /** "By whom?": who did what was told of the topic. */
@@ -360,12 +254,7 @@ export class ShortFollowUps {
           index.of(id, attribute).length > 0
             ? tellAttribute(attribute, { ...reading, before: [id] }, index)
             : undefined;
-        if (statement?.complete)
-          return {
-            by: 'facts',
-            facts: { rule: 'lookup', statement },
-            confidence: FOLLOW_UP_CONFIDENCE,
-          };
+        if (statement?.complete) return foundFacts({ rule: 'lookup', statement });
       }
     return undefined;
   }

@@ -1,7 +1,8 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
-import { weigh, type KnowledgeBackground, type Weighed } from '../arbitration';
+import type { KnowledgeBackground } from '../agreement/agreeingRanking';
+import { weigh, type Weighed } from '../arbitration';
 import type { Engine } from '../engine';
 import type { EntrySubjects } from '../entrySubjects';
 import type { FactReading } from '../factReader';
@@ -53,6 +54,13 @@ export const LEANING = new Set([
 export const MOST_LEANING = 6;
 
 const MOST_ALONE = 3;
+
+/** Facts that answer a follow-up. */
+export const foundFacts = (facts: FactAnswer): Found => ({
+  by: 'facts',
+  facts,
+  confidence: FOLLOW_UP_CONFIDENCE,
+});
 
 /** What a conversation is about, and what is known of that. */
 export class Topic {
