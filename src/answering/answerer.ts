@@ -1,20 +1,13 @@
 import type { Language } from '../language/text/detectLanguage';
-import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
+import type { Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
-import {
-  optionsBesideCommand,
-  composeEntry,
-  isOffered,
-  referencesOf,
-  toOption,
-} from './composeAnswer';
+import { optionsBesideCommand } from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
-import type { FactAnswer } from '../facts/answerFromFacts';
-import { weigh, type KnowledgeBackground } from './arbitration';
-import { composeFacts, sourcesOfFacts } from './composeFacts';
+import { weigh } from './arbitration';
+import type { KnowledgeBackground } from './agreement/agreeingRanking';
+import { Replies } from './replies';
 import { readExchange, withTime } from './conversation/exchangeSubject';
 import type { FactReading } from './factReader';
-import type { TopicAnswer } from './conversation/topic';
 import { isLeaningAlone } from './conversation/topic';
 import { TopicAnswers } from './conversation/topicAnswers';
 import {
@@ -22,14 +15,9 @@ import {
   lastAsked,
   ownLanguage,
   mentionedSubjects,
-  withMentionedNames,
-  withUnanswered,
-  rememberEntry,
-  rememberFacts,
   withSpoken,
   type Step,
 } from './conversation/conversationSteps';
-import type { Turn } from './model/questionTurn';
 import { EntrySubjects } from './entrySubjects';
 import { MessageParts, type MessagePartsDeps, type MessageTurn } from './parts/messageParts';
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
@@ -47,7 +35,6 @@ import type { Answered, Option, Outcome } from './model/answerOutcome';
 import { namesFoundIn, type NamesFound } from './understanding/nameMentions';
 import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import type { Phrases } from './model/answerPhrases';
-import { judgePremise } from './premiseCheck';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
@@ -99,15 +86,10 @@ export interface Ranked {
   entryIds: readonly string[];
 }
 
-const MOST_OPTIONS = 3;
-const MOST_NAMES = 6;
 const FOLLOW_UP_CONFIDENCE = 0.9;
 /** Nobody has to guess what was chosen. */
 const CHOSEN_CONFIDENCE = 1;
-/** How far behind the best a candidate may be and still be suggested. */
-const SUGGESTION_REACH = 0.3;
 
-type Composed = Parameters<typeof composeEntry>[0];
 /** Facts are asked for by name, so little can be mistaken. */
 const FACT_CONFIDENCE = 0.95;
 /** A command is not about a name, though its phrasings may have one. */
@@ -120,11 +102,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private ranked = new WeakMap<Question, { conversation: Conversation; ranking: Ranking }>();
   private readonly about: EntrySubjects;
   private readonly topic: TopicAnswers;
+  private readonly replies: Replies;
 
   constructor(
-    private readonly knowledge: Knowledge,
+    knowledge: Knowledge,
     readonly engine: Engine,
-    private readonly phrases: Phrases,
+    phrases: Phrases,
   ) {
     this.partsDeps = {
       engine,
@@ -133,6 +116,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       rankFor: (question, conversation) => this.rankFor(question, conversation),
     };
     this.about = new EntrySubjects(engine);
+    this.replies = new Replies({ knowledge, engine, phrases, about: this.about });
     this.parts = new MessageParts(this.partsDeps);
     this.topic = new TopicAnswers({
       engine,
@@ -154,7 +138,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
   answerOf(entryId: string, language: Language): Answered | undefined {
     const entry = this.engine.entries.get(entryId);
     const outcome =
-      entry && this.compose({ entry, language, confidence: CHOSEN_CONFIDENCE, verdict: undefined });
+      entry &&
+      this.replies.compose({ entry, language, confidence: CHOSEN_CONFIDENCE, verdict: undefined });
     return outcome?.status === 'answered' ? outcome : undefined;
   }
 
@@ -258,12 +243,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
     if (last && (ordinal || bare)) {
       const mentions = ordinal ? [ordinal] : question.mentions;
       const entry = replaceNames(last, mentions, this.engine.families);
-      if (entry) return this.reply(turn, entry, FOLLOW_UP_CONFIDENCE);
+      if (entry) return this.replies.withEntry(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
     const leaning = { question, reading, conversation, language };
     const short = exchange ? this.topic.exchanged(exchange, leaning) : this.topic.short(leaning);
     if (short)
-      return this.replyOnTopic(exchange ? turn : { ...turn, asked: lastAsked(turn) }, short);
+      return this.replies.onTopic(exchange ? turn : { ...turn, asked: lastAsked(turn) }, short);
     const weighed = weigh(
       { question, reading, ranking: this.rankFor(question, conversation) },
       this.engine,
@@ -271,136 +256,31 @@ class KnowledgeAnswerer implements LearningAnswerer {
     );
     const { agreed, judgement, decision, choice } = weighed;
     const found = this.topic.instead(leaning, weighed);
-    if (found) return this.replyOnTopic(turn, found);
+    if (found) return this.replies.onTopic(turn, found);
     const { candidates } = agreed.ranking;
     const { right: confidence } = judgement;
     if (choice.by !== 'ranking')
-      return this.replyWithFacts(
+      return this.replies.withFacts(
         turn,
         choice.facts,
         choice.by === 'facts' ? FACT_CONFIDENCE : confidence,
       );
     switch (decision.reason) {
       case 'nothing-alike':
-        return this.decline(turn, 0);
+        return this.replies.decline(turn, 0);
       case 'out-of-scope':
-        return this.decline(turn, confidence);
+        return this.replies.decline(turn, confidence);
       case 'bare-name':
-        return this.suggest(turn, candidates.filter(isFact), confidence, true);
+        return this.replies.suggest(turn, candidates.filter(isFact), confidence, true);
       case 'several-names':
-        return this.suggest(turn, candidates, confidence, true);
+        return this.replies.suggest(turn, candidates, confidence, true);
       case 'unsure':
         // "Why not?" behind nothing that was told may mean anything.
-        if (isLeaningAlone(leaning)) return this.decline(turn, confidence);
-        return this.suggest(turn, candidates, confidence);
+        if (isLeaningAlone(leaning)) return this.replies.decline(turn, confidence);
+        return this.replies.suggest(turn, candidates, confidence);
       case 'sure':
-        return this.reply(turn, decision.entry, confidence);
+        return this.replies.withEntry(turn, decision.entry, confidence);
     }
-  }
-
-  private reply(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
-    const { question, language } = turn;
-    if (entry.command === 'source') return this.replyWithSource(turn, entry, confidence);
-    const judged = judgePremise(question, entry, this.engine.names, language);
-    // A threshold that is passed is no figure that contradicts: 53 % has reached 50.
-    const { relation, choice } = this.engine.facts.read(question).frame;
-    const verdict = choice !== undefined || (judged === 'no' && relation) ? undefined : judged;
-    const outcome = this.compose({ entry, language, confidence, verdict });
-    if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
-      return { outcome, conversation: withMentionedNames(turn) };
-    const about = this.about.subjectsOf(entry);
-    return { outcome, conversation: rememberEntry(turn, entry, about, this.engine.facts.whole) };
-  }
-
-  private replyOnTopic(turn: Turn, found: TopicAnswer): Step {
-    if (found.by === 'none') return this.decline(turn, found.confidence);
-    return found.by === 'facts'
-      ? this.replyWithFacts(turn, found.facts, found.confidence)
-      : this.reply(turn, found.entry, found.confidence);
-  }
-
-  private replyWithFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {
-    const { language } = turn;
-    const { sources } = this.knowledge;
-    const { index } = this.engine.facts;
-    const outcome = composeFacts(facts, {
-      language,
-      confidence,
-      phrases: this.phrases,
-      index,
-      sources,
-    });
-    return { outcome, conversation: rememberFacts(turn, facts, outcome.status === 'answered') };
-  }
-
-  private compose(asked: Omit<Composed, 'knowledge' | 'entries' | 'phrases'>) {
-    const { knowledge, phrases } = this;
-    return composeEntry({ ...asked, knowledge, entries: this.engine.entries, phrases });
-  }
-
-  private replyWithSource(turn: Turn, command: ExpandedEntry, confidence: number): Step {
-    const { language, conversation } = turn;
-    const last = this.engine.entries.get(conversation.entryId ?? '');
-    const sources = last
-      ? referencesOf(last, this.knowledge.sources, language)
-      : sourcesOfFacts(conversation.facts ?? [], this.knowledge, language);
-    const text =
-      sources.length === 0
-        ? command.answer[language]
-        : sources.map((source) => this.phrases.source(language, source)).join('\n');
-    return {
-      outcome: {
-        status: 'command',
-        language,
-        confidence,
-        text,
-        entryId: command.id,
-        command: 'source',
-        followUps: [],
-      },
-      conversation: withMentionedNames(turn),
-    };
-  }
-
-  private suggest(
-    turn: Turn,
-    candidates: readonly Candidate[],
-    confidence: number,
-    asksBack = false,
-  ): Step {
-    const { language } = turn;
-    const [best] = candidates;
-    const near = candidates.filter(
-      ({ score, entries: [first] }) =>
-        score >= (best?.score ?? 0) - SUGGESTION_REACH && first !== undefined && isOffered(first),
-    );
-    // One that is written for dozens of names, none of them asked about, offers nothing to choose.
-    const plain = near.filter(({ entries }) => entries.length <= MOST_NAMES);
-    // The best one may stand for several names; of the others one each.
-    const entries = (plain.length > 0 ? plain : near).flatMap(({ entries: found }, at) =>
-      at === 0 ? found : found.slice(0, 1),
-    );
-    const options = entries.slice(0, MOST_OPTIONS).map((entry) => toOption(entry, language));
-    if (options.length === 0) return this.decline(turn, confidence);
-    return {
-      outcome: {
-        status: 'suggested',
-        language,
-        confidence,
-        text: this.phrases.didYouMean(language),
-        options,
-        ...(asksBack ? { asksBack } : {}),
-      },
-      conversation: { ...withUnanswered(turn), options: options.map(({ text }) => text) },
-    };
-  }
-
-  private decline(turn: Turn, confidence: number): Step {
-    const { language } = turn;
-    return {
-      outcome: { status: 'unknown', language, confidence, text: this.phrases.unknown(language) },
-      conversation: withUnanswered(turn),
-    };
   }
 }
 

@@ -1,3 +1,8 @@
+import {
+  agreeingRanking,
+  type Agreed,
+  type KnowledgeBackground,
+} from './agreement/agreeingRanking';
 import answeringTerms from '../language/questions/answeringTerms.json';
 import { wordSet } from '../language/text/wordSet';
 import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
@@ -8,12 +13,10 @@ import { parseNumber } from '../language/numbers/parseNumber';
 import { monthNamed } from '../language/dates/monthNames';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { stemWord } from '../language/text/stemWord';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
-import type { FactSubject } from '../knowledge/facts/fact';
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { findConflict, speaksOfOwn } from './agreement/agreementRules';
+import { speaksOfOwn } from './agreement/agreementRules';
 import { speaksOfWord } from './agreement/compared';
 import { frameOfEntry } from './agreement/entryFrame';
 import { decide, type Decision } from './answerDecision';
@@ -33,8 +36,6 @@ type Choice =
 
 /** Ways of asking that a text about a topic seldom answers. */
 const COMPOSED = new Set(['stage', 'threshold', 'membership', 'extreme', 'comparison', 'period']);
-/** How far behind the best an entry may be and still answer in its place. */
-const REACH = 0.15;
 const ALIKE = 0.48;
 /** So like a phrasing is one, but for a letter. */
 const WRITTEN = 0.99;
@@ -46,85 +47,8 @@ const LIKE_PHRASING = 0.6;
 const NEAR_PHRASING = 0.75;
 /** So like a phrasing of a command is one, whatever its words. */
 const ORDERED = 0.85;
-/** So many of the first candidates are held against the question. */
-const COMPARED = 8;
 /** Of a message so short that names nothing, little is said by itself. */
 const FEW_WORDS = 4;
-
-/** What is known of the knowledge base as a whole. */
-export interface KnowledgeBackground {
-  index: FactIndex;
-  /** What an entry is about, as its question on buttons names it. */
-  subjectsOf(entry: ExpandedEntry): readonly FactSubject[];
-}
-
-/** Whether an entry says something else than what is asked: the id of the rule by which it does. */
-export function conflictWith(
-  { frame, named, before, uncovered, strangers }: FactReading,
-  { family, nearest, coverage }: Pick<Candidate, 'family' | 'nearest' | 'coverage'>,
-  entry: ExpandedEntry,
-  about: KnowledgeBackground,
-): string | undefined {
-  const { index } = about;
-  const entryFrame = frameOfEntry(entry);
-  const others = named.flatMap(({ ids, type }) =>
-    ids.length === 1 && !LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
-  );
-  const names = named.flatMap(({ ids, type }) =>
-    ids.length === 1 && LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
-  );
-  const { latestYear } = index;
-  const subjects = others.length > 0 ? about.subjectsOf(entry) : [];
-  return findConflict({
-    frame,
-    others,
-    names,
-    subjects,
-    entry,
-    family,
-    entryFrame,
-    places: uncovered,
-    strangers,
-    spokenOf: before,
-    nearest,
-    latestYear,
-    isNamedIn: (texts, subject) => index.isNamedIn(texts, subject),
-    coverage: coverage.share,
-  });
-}
-
-/** Names by which entries are ranked already. */
-const LINKED = new Set(['entity', 'phase', 'journey']);
-
-/** The candidates that agree with what is asked, and the first rule by which one does not. */
-export interface Agreed {
-  ranking: Ranking;
-  conflict?: string;
-}
-
-/** The ranking without the entries among its first ones that say something else than what is asked. */
-function agreeingRanking(
-  reading: FactReading,
-  ranking: Ranking,
-  about: KnowledgeBackground,
-): Agreed {
-  const [best] = ranking.candidates;
-  if (!best || best.signals.exact === 1) return { ranking };
-  let conflict: string | undefined;
-  const candidates = ranking.candidates.filter((candidate, at) => {
-    const [entry] = candidate.entries;
-    if (at >= COMPARED || !entry) return true;
-    const found = conflictWith(reading, candidate, entry, about);
-    if (at === 0) conflict = found;
-    return found === undefined;
-  });
-  if (conflict === undefined) return { ranking: { ...ranking, candidates } };
-  const near = candidates.filter(
-    ({ score, family: { kind } }) =>
-      score >= best.score - REACH && kind !== 'command' && kind !== 'smalltalk',
-  );
-  return { ranking: { ...ranking, candidates: near }, conflict };
-}
 
 /** Nothing in the question is left that the facts do not account for. */
 const isWholly = ({ uncovered }: FactReading, { places = [] }: FactAnswer): boolean =>
@@ -292,17 +216,11 @@ function lacksAsked(
 ): boolean {
   const years = frame.periods.map((period) => period.slice(0, 'YYYY'.length));
   if (years.length > 0 && !years.some((year) => entry.answer.en.includes(year))) return true;
-  const { texts } = frameOfEntry(entry);
   return places.some((at) => {
     const word = frame.words[at];
     if (!word || word.isName || word.typed.length === 1 || /^\d/.test(word.typed)) return false;
-    return ![word.read, word.typed].some(
-      (form) =>
-        FUNCTION_WORDS.has(form) ||
-        texts.includes(` ${form} `) ||
-        family?.asked.has(stemWord(form)) === true ||
-        family?.answered.has(stemWord(form)) === true,
-    );
+    const isPlain = FUNCTION_WORDS.has(word.read) || FUNCTION_WORDS.has(word.typed);
+    return !isPlain && !(family && speaksOfWord(word, family, frameOfEntry(entry)));
   });
 }
 

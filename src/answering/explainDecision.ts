@@ -4,13 +4,8 @@ import type { Frame, Relation } from '../frames/frame';
 import type { Language } from '../language/text/detectLanguage';
 import { frameOfEntry } from './agreement/entryFrame';
 import type { Reason } from './answerDecision';
-import {
-  conflictWith,
-  weigh,
-  type Agreed,
-  type KnowledgeBackground,
-  type Weighed,
-} from './arbitration';
+import { conflictWith, type Agreed, type KnowledgeBackground } from './agreement/agreeingRanking';
+import { weigh, type Weighed } from './arbitration';
 import type { Step } from './conversation/conversationSteps';
 import type { ExplainedCandidate, RankingExplanation } from './explainAnswer';
 import type { FactReading } from './factReader';

@@ -1,0 +1,149 @@
+import type { FactAnswer } from '../facts/answerFromFacts';
+import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
+import { composeEntry, isOffered, referencesOf, toOption } from './composeAnswer';
+import { composeFacts, sourcesOfFacts } from './composeFacts';
+import {
+  rememberEntry,
+  rememberFacts,
+  withMentionedNames,
+  withUnanswered,
+  type Step,
+} from './conversation/conversationSteps';
+import type { TopicAnswer } from './conversation/topic';
+import type { Engine } from './engine';
+import type { EntrySubjects } from './entrySubjects';
+import type { Phrases } from './model/answerPhrases';
+import type { Turn } from './model/questionTurn';
+import { judgePremise } from './premiseCheck';
+import type { Candidate } from './ranking/ranking';
+
+interface RepliesDeps {
+  knowledge: Knowledge;
+  engine: Engine;
+  phrases: Phrases;
+  about: EntrySubjects;
+}
+
+const MOST_OPTIONS = 3;
+const MOST_NAMES = 6;
+/** How far behind the best a candidate may be and still be suggested. */
+const SUGGESTION_REACH = 0.3;
+type Composed = Parameters<typeof composeEntry>[0];
+
+/** What is said to a question that was decided on, and what is remembered of it. */
+export class Replies {
+  constructor(private readonly deps: RepliesDeps) {}
+
+  withEntry(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
+    const { question, language } = turn;
+    if (entry.command === 'source') return this.withSource(turn, entry, confidence);
+    const judged = judgePremise(question, entry, this.deps.engine.names, language);
+    // A threshold that is passed is no figure that contradicts: 53 % has reached 50.
+    const { relation, choice } = this.deps.engine.facts.read(question).frame;
+    const verdict = choice !== undefined || (judged === 'no' && relation) ? undefined : judged;
+    const outcome = this.compose({ entry, language, confidence, verdict });
+    if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
+      return { outcome, conversation: withMentionedNames(turn) };
+    const about = this.deps.about.subjectsOf(entry);
+    return {
+      outcome,
+      conversation: rememberEntry(turn, entry, about, this.deps.engine.facts.whole),
+    };
+  }
+
+  onTopic(turn: Turn, found: TopicAnswer): Step {
+    if (found.by === 'none') return this.decline(turn, found.confidence);
+    return found.by === 'facts'
+      ? this.withFacts(turn, found.facts, found.confidence)
+      : this.withEntry(turn, found.entry, found.confidence);
+  }
+
+  withFacts(turn: Turn, facts: FactAnswer, confidence: number): Step {
+    const { language } = turn;
+    const { sources } = this.deps.knowledge;
+    const { index } = this.deps.engine.facts;
+    const outcome = composeFacts(facts, {
+      language,
+      confidence,
+      phrases: this.deps.phrases,
+      index,
+      sources,
+    });
+    return { outcome, conversation: rememberFacts(turn, facts, outcome.status === 'answered') };
+  }
+
+  compose(asked: Omit<Composed, 'knowledge' | 'entries' | 'phrases'>) {
+    const { knowledge, phrases, engine } = this.deps;
+    return composeEntry({ ...asked, knowledge, entries: engine.entries, phrases });
+  }
+
+  private withSource(turn: Turn, command: ExpandedEntry, confidence: number): Step {
+    const { language, conversation } = turn;
+    const last = this.deps.engine.entries.get(conversation.entryId ?? '');
+    const sources = last
+      ? referencesOf(last, this.deps.knowledge.sources, language)
+      : sourcesOfFacts(conversation.facts ?? [], this.deps.knowledge, language);
+    const text =
+      sources.length === 0
+        ? command.answer[language]
+        : sources.map((source) => this.deps.phrases.source(language, source)).join('\n');
+    return {
+      outcome: {
+        status: 'command',
+        language,
+        confidence,
+        text,
+        entryId: command.id,
+        command: 'source',
+        followUps: [],
+      },
+      conversation: withMentionedNames(turn),
+    };
+  }
+
+  suggest(
+    turn: Turn,
+    candidates: readonly Candidate[],
+    confidence: number,
+    asksBack = false,
+  ): Step {
+    const { language } = turn;
+    const [best] = candidates;
+    const near = candidates.filter(
+      ({ score, entries: [first] }) =>
+        score >= (best?.score ?? 0) - SUGGESTION_REACH && first !== undefined && isOffered(first),
+    );
+    // One that is written for dozens of names, none of them asked about, offers nothing to choose.
+    const plain = near.filter(({ entries }) => entries.length <= MOST_NAMES);
+    // The best one may stand for several names; of the others one each.
+    const entries = (plain.length > 0 ? plain : near).flatMap(({ entries: found }, at) =>
+      at === 0 ? found : found.slice(0, 1),
+    );
+    const options = entries.slice(0, MOST_OPTIONS).map((entry) => toOption(entry, language));
+    if (options.length === 0) return this.decline(turn, confidence);
+    return {
+      outcome: {
+        status: 'suggested',
+        language,
+        confidence,
+        text: this.deps.phrases.didYouMean(language),
+        options,
+        ...(asksBack ? { asksBack } : {}),
+      },
+      conversation: { ...withUnanswered(turn), options: options.map(({ text }) => text) },
+    };
+  }
+
+  decline(turn: Turn, confidence: number): Step {
+    const { language } = turn;
+    return {
+      outcome: {
+        status: 'unknown',
+        language,
+        confidence,
+        text: this.deps.phrases.unknown(language),
+      },
+      conversation: withUnanswered(turn),
+    };
+  }
+}
