@@ -257,7 +257,7 @@ function arbitrate(
   const [first] = ranking.candidates;
   const isWritten = first?.signals.exact === 1 || (first?.nearest ?? 0) >= WRITTEN;
   if (!facts || isOfAnother(reading)) return { by: 'ranking' };
-  if (reading.isAssumed && reading.strangers.length > 0) return { by: 'ranking' };
+  if (reading.isAssumed && reading.unknownNames.length > 0) return { by: 'ranking' };
   const sure = decision.reason === 'sure' ? first : undefined;
   if (!isWholly(reading, facts) && !isNearlyWhole(reading, facts, sure)) return { by: 'ranking' };
   // "What was the target?" does not say of what: the bot asks.

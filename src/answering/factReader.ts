@@ -27,7 +27,7 @@ export interface FactReading extends FactQuestion {
   /** Places of words that carry meaning and that no name, cue or period accounts for. */
   uncovered: readonly number[];
   /** Those that name an organisation or a phase that nobody knows: "phase 6", «هيئة دبي للصقور». */
-  strangers: readonly number[];
+  unknownNames: readonly number[];
 }
 
 /** A name at its place in the words that were typed. */
@@ -134,12 +134,12 @@ export class FactReader {
     const before = isAssumed && this.whole !== undefined ? [this.whole] : spokenOf;
     const reading = { frame: { ...frame, asks }, named, before, isAssumed };
     const uncovered = uncoveredPlaces(reading);
-    const strangers = [
+    const unknownNames = [
       ...unknownBodies(words, uncovered),
       ...capitalNames(question.text, words, uncovered),
       ...this.unknownPhases(words),
     ];
-    return { ...reading, uncovered, strangers };
+    return { ...reading, uncovered, unknownNames };
   }
 
   /** The word that was meant by a misspelt one: "targt". */

@@ -1,4 +1,4 @@
-import type { Cue } from '../frames/cues/cue';
+import { placesOfCue, type Cue } from '../frames/cues/cue';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
 import { answerAward } from './rules/awards';
@@ -12,7 +12,7 @@ import { isHeldAgainst } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
 import { answerRelated } from './rules/relatedFacts';
-import { answerSoleHolder } from './rules/soleHolders';
+import { answerOnlySubject } from './rules/onlySubject';
 import { answerAbout } from './rules/subjectOverview';
 import { answerThreshold } from './rules/thresholds';
 
@@ -62,9 +62,6 @@ const MEASURED = new Set([
   ...['age', 'phone', 'email', 'working_hours', 'address_location', 'cost_price', 'employees'],
 ]);
 
-const placesIn = (start: number, end: number): number[] =>
-  Array.from({ length: end - start }, (_, on) => start + on);
-
 function lookUpOne(
   question: FactQuestion,
   index: FactIndex,
@@ -76,15 +73,13 @@ function lookUpOne(
   const { attribute, places } = found.match;
   // The words that ask say nothing of what is asked for: "how many use" of "use cases".
   const asking = new Set(
-    frame.cues.flatMap(({ section, start, end }) =>
-      section === 'asks' ? placesIn(start, end) : [],
-    ),
+    frame.cues.flatMap((cue) => (cue.section === 'asks' ? placesOfCue(cue) : [])),
   );
   /** Words that name the attribute ask for nothing else: "highest fine" is one of them. */
   const isPartOfName = (section: Cue['section'], id: string): boolean => {
     const own = frame.cues.filter((cue) => cue.section === section && cue.id === id);
     const isKnown = (at: number) => places.includes(at) || asking.has(at);
-    return own.length > 0 && own.every(({ start, end }) => placesIn(start, end).every(isKnown));
+    return own.length > 0 && own.every((cue) => placesOfCue(cue).every(isKnown));
   };
   const { order } = frame;
   if (order !== undefined && ORDERED.has(order) && !isPartOfName('order', order)) return undefined;
@@ -135,7 +130,7 @@ function answerAttribute(
   matcher: AttributeMatcher,
 ): FactAnswer | undefined {
   const looked = lookUp(question, index, matcher);
-  const found = answerSoleHolder(looked, question, index) ?? looked;
+  const found = answerOnlySubject(looked, question, index) ?? looked;
   if (found?.complete) return answerOf('lookup', found, question);
   const related = answerRelated(question, index);
   // That what was asked for plainly is missing is told, unless much more speaks for another fact.

@@ -1,7 +1,7 @@
 import factTerms from '../language/questions/factTerms.json';
 import { wordSet } from '../language/text/wordSet';
 import { NEGATIONS } from '../language/questions/questionWords';
-import type { CueWord } from '../frames/cues/cue';
+import { placesOfCue, type CueWord } from '../frames/cues/cue';
 import { isPlainWord } from '../frames/plainWords';
 import { COUNTING, type Frame } from '../frames/frame';
 import type { FactAttribute, FactBase } from '../knowledge/facts/fact';
@@ -279,9 +279,7 @@ function fewestOf(places: readonly (readonly number[])[]): number[] {
 }
 
 const placesOfCues = ({ cues }: Frame, id: string): number[] =>
-  cues
-    .filter((cue) => cue.section === 'of_what' && cue.id === id)
-    .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
+  cues.filter((cue) => cue.section === 'of_what' && cue.id === id).flatMap(placesOfCue);
 
 /** «كم فئة» at the end: with «ئ» folded it looks like «فيه», but it is what is counted. */
 const isLastCounted = (words: readonly CueWord[], at: number): boolean =>

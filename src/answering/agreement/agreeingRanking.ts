@@ -20,7 +20,7 @@ export interface KnowledgeBackground {
 
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
-  { frame, named, before, uncovered, strangers }: FactReading,
+  { frame, named, before, uncovered, unknownNames }: FactReading,
   { family, nearest, coverage }: Pick<Candidate, 'family' | 'nearest' | 'coverage'>,
   entry: ExpandedEntry,
   about: KnowledgeBackground,
@@ -44,7 +44,7 @@ export function conflictWith(
     family,
     entryFrame,
     places: uncovered,
-    strangers,
+    unknownNames,
     spokenOf: before,
     nearest,
     latestYear,

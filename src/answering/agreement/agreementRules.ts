@@ -339,13 +339,13 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     },
   },
   {
-    id: 'stranger',
+    id: 'unknownName',
     rule: 'An organisation or a phase that nobody knows is in no entry.',
     example: 'how many sheets did phase 2 save',
     counter: 'how many sheets did phase 7 save',
-    conflicts: ({ frame, entry, family, entryFrame, strangers }) =>
+    conflicts: ({ frame, entry, family, entryFrame, unknownNames }) =>
       !(entry.kind === 'command' && (frame.commands.size > 0 || frame.asks.length === 0)) &&
-      strangers.some((at) => !speaksOfWord(frame.words[at], family, entryFrame)),
+      unknownNames.some((at) => !speaksOfWord(frame.words[at], family, entryFrame)),
   },
   {
     id: 'smalltalk',

@@ -28,7 +28,7 @@ export interface Compared {
   /** Places of the words that carry meaning and that no name, asking word or period accounts for. */
   places: readonly number[];
   /** Places of those that name an organisation or a phase that nobody knows. */
-  strangers: readonly number[];
+  unknownNames: readonly number[];
   /** How like its nearest phrasing the question is, 0 to 1. */
   nearest: number;
   /** The share of its content that the entry speaks of, by rarity, 0 to 1. */

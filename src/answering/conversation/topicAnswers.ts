@@ -54,7 +54,7 @@ const isSameSort = (
 ): boolean =>
   !last || last.kind === kind || !(isStrict || STAGES.has(last.kind) || STAGES.has(kind));
 
-/** Finds what answers a follow-up: the last question anew, or an entry about the same topic. */
+/** Finds what answers a follow-up: the last question again, or an entry about the same topic. */
 export class TopicAnswers {
   private readonly topic: Topic;
   private readonly shortOnes: ShortFollowUps;

@@ -1,5 +1,5 @@
 import { COUNTING } from '../../frames/frame';
-import type { CueWord } from '../../frames/cues/cue';
+import { placesOfCue, type CueWord } from '../../frames/cues/cue';
 import { CONNECTIVES, YES_NO_OPENERS } from '../../language/questions/questionWords';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { monthNamed } from '../../language/dates/monthNames';
@@ -21,11 +21,7 @@ const typedOf = (words: readonly CueWord[]): string => words.map(({ typed }) => 
 
 /** Places of the words that a section of cues covers. */
 const placesOf = ({ frame: { cues } }: FactReading, section: string): Set<number> =>
-  new Set(
-    cues
-      .filter((cue) => cue.section === section)
-      .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-  );
+  new Set(cues.filter((cue) => cue.section === section).flatMap(placesOfCue));
 
 /** What a part says besides names, times and the words that ask. */
 function ownContent(reading: FactReading): readonly CueWord[] {

@@ -37,7 +37,7 @@ interface Topic {
   isEntity: boolean;
 }
 
-/** "Our target", «هدفنا»: the entity of whoever asks. */
+/** "Our target", «هدفنا»: the entity of the person who asks. */
 const OURS = /(?<!\p{L})(?:we|us|our|ours|\p{Script=Arabic}{2,}نا|7na|e7na)(?!\p{L})/iu;
 const NOT_OURS = /(?<!\p{L})(?:هنا|من هنا|أنا|انا)(?!\p{L})/gu;
 const speaksOfUs = (text: string): boolean => OURS.test(text.replace(NOT_OURS, ''));

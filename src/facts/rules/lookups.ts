@@ -4,7 +4,7 @@ import { tell, tellMissing } from './attributeValues';
 import { AWARDS } from './awardKinds';
 import { NAMED, type AttributeMatch, type AttributeMatcher, matchOf } from '../attributeMatcher';
 import { byDefault } from './defaultAttributes';
-import { withCompanions } from './companionFacts';
+import { withItsGroup } from './factGroups';
 import type { FactIndex } from '../factIndex';
 import type { FactQuestion, FactStatement } from '../factQuestion';
 import { REDUCTION, SHEETS_SAVED } from './measures';
@@ -188,11 +188,11 @@ export function answerLookup(
   const looked = lookUp(question, index, matcher);
   if (!looked) return undefined;
   const match = withPlainWords(looked.match, question);
-  return { ...looked, ...withCompanions(looked, match.attribute.id, question, index), match };
+  return { ...looked, ...withItsGroup(looked, match.attribute.id, question, index), match };
 }
 
 /** "How much paper did they cut?" is told in sheets where there is no percentage. */
-function twinOf(match: AttributeMatch, index: FactIndex): AttributeMatch | undefined {
+function otherMeasureOf(match: AttributeMatch, index: FactIndex): AttributeMatch | undefined {
   const { id } = match.attribute;
   const other = id === REDUCTION ? SHEETS_SAVED : id === SHEETS_SAVED ? REDUCTION : undefined;
   const attribute = other === undefined ? undefined : index.attribute(other);
@@ -236,9 +236,9 @@ function lookUp(
       : undefined;
   if (like) return like;
   const subject = subjectsOf(best, subjects, question, index)[0]?.id ?? first.id;
-  const twin = frame.ofWhat.includes('percent') ? undefined : twinOf(best, index);
-  const other = twin && tell(subject, twin, question, index);
-  if (other?.complete && twin) return { ...other, match: twin };
+  const measure = frame.ofWhat.includes('percent') ? undefined : otherMeasureOf(best, index);
+  const other = measure && tell(subject, measure, question, index);
+  if (other?.complete && measure) return { ...other, match: measure };
   if (found) return found;
   if (BEGINNINGS.has(best.attribute.id)) {
     const begun = byDefault(subject, question, index).find(({ attribute }) =>

@@ -37,3 +37,7 @@ export interface Cue {
   /** The number that it has, if it has one: "at least 55". */
   number?: number;
 }
+
+/** The places of the words that a cue takes up. */
+export const placesOfCue = ({ start, end }: Pick<Cue, 'start' | 'end'>): number[] =>
+  Array.from({ length: end - start }, (_, on) => start + on);

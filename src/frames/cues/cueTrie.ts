@@ -1,4 +1,5 @@
 import { isFunctionWord, type CueNumber, type CueUnit } from './cueUnits';
+import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { memoize } from '../../lib/memoize';
 import type { CueSection } from './cue';
@@ -45,7 +46,6 @@ const MOST_WORDS_IN_A_GAP = 5;
 const ARABIC = /[\u0621-\u064a]/;
 const newNode = (): Node => ({ words: new Map(), meanings: [] });
 
-const withoutArticle = (word: string) => word.replace(/^ال(?=..)/, '');
 const FUTURE = /^(?:[سبهح])(?=[يتن]..)/;
 const VERB_ENDINGS = /(?<=...)(?:وا|تو|ون|نا|ت|و)$/;
 

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
+import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { memoize } from '../../lib/memoize';
 import type { CueWord } from './cue';
@@ -84,7 +85,6 @@ const readNumber = memoize(
   (text) => (text.endsWith('%') ? parseNumber(text.slice(0, -1)) : parseNumber(text)),
   20_000,
 );
-const withoutArticle = (word: string) => word.replace(/^ال(?=...)/, '');
 
 function numberAt(units: readonly CueUnit[], at: number): CueNumber | undefined {
   const first = units[at];

@@ -85,7 +85,7 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'ما المكتب الذكي في ديوا؟',
     counter: 'كم أيام الإجازة السنوية في المكتب الذكي لديوا؟',
   },
-  stranger: {
+  unknownName: {
     example: 'كم ورقة وفرت المرحلة الثانية؟',
     counter: 'كم ورقة وفرت المرحلة 7؟',
   },
@@ -157,7 +157,7 @@ function conflictsOf(id: string): (compared: Compared) => boolean {
 /** A question beside an entry, as they are compared. */
 function compare(question: string, entry: ExpandedEntry): Compared {
   const read = engine.read(question);
-  const { frame, named, before, uncovered, strangers } = engine.facts.read(read);
+  const { frame, named, before, uncovered, unknownNames } = engine.facts.read(read);
   const { candidates } = engine.rank(read, namesWithoutContext(read.mentions));
   const candidate = candidates.find(({ entries }) => entries.some(({ id }) => id === entry.id));
   const family = candidate?.family ?? engine.families.get(entry.id.split('.')[0] ?? '');
@@ -185,7 +185,7 @@ function compare(question: string, entry: ExpandedEntry): Compared {
     family,
     entryFrame: frameOfEntry(entry),
     places: uncovered,
-    strangers,
+    unknownNames,
     spokenOf: before,
     nearest: candidate?.nearest ?? 0,
     coverage: candidate?.coverage.share ?? 0,

@@ -11,10 +11,10 @@ const TOLD_TOGETHER: readonly (readonly string[])[] = [
   ['penalty', 'imprisonment_min', 'imprisonment_max', 'fine_min', 'fine_max'],
 ];
 /** They ask for one end only. */
-const ENDS_OF_RANGE = wordSet(factTerms.companionFacts.endsOfRange);
+const ENDS_OF_RANGE = wordSet(factTerms.factGroups.endsOfRange);
 
 /** A fine has a lowest and a highest: both are told, the lower one first. */
-export function withCompanions(
+export function withItsGroup(
   { facts, lines, complete }: FactStatement,
   attribute: string,
   { frame }: FactQuestion,

@@ -67,7 +67,7 @@ function isCovered({ words, cues }: FactQuestion['frame'], places: ReadonlySet<n
  * What only one subject can be asked for, if the one that the question names, or that is assumed,
  * does not have it: "who classifies data in an entity?" The words of the question have to name it.
  */
-export function answerSoleHolder(
+export function answerOnlySubject(
   missed: Looked | undefined,
   question: FactQuestion,
   index: FactIndex,
