@@ -132,7 +132,7 @@ async function benchSize(db: Database): Promise<void> {
   const changes = await measureChanges(db);
   console.log(['', ...align([['', 'p50', 'p99'], ...changes])].join('\n'));
   const rebuilt = await timed(() => new SqlSums(db).rebuild());
-  console.log(`\nall sums made anew in ${(rebuilt / 1000).toFixed(1)} s\n`);
+  console.log(`\nall sums made again in ${(rebuilt / 1000).toFixed(1)} s\n`);
   console.log(align([['table', 'rows', 'size', 'indexes'], ...(await sizes(db))]).join('\n'));
 }
 

@@ -39,7 +39,7 @@ describe('a question that a colleague answers', () => {
     return card;
   }
 
-  /** A press is answered at once with the card as it is then, and for all others it is written anew. */
+  /** A press is answered at once with the card as it is then, and for all others it is written again. */
   async function untilStill(card: Locator): Promise<void> {
     do {
       await card.evaluate((element: { dataset: Record<string, string> }) => {

@@ -70,10 +70,10 @@ describe('an admin who keeps the knowledge', () => {
   it('writes it, and the next question in either wording is answered', async () => {
     const { playground } = chats;
     const path = join(tree.knowledgeDir, DRAFTS);
-    const mended = await playground.nextCard(() =>
+    const fixed = await playground.nextCard(() =>
       Promise.resolve(writeFileSync(path, written(readFileSync(path, 'utf8')))),
     );
-    expect((await lookAtArabic(mended)).lines).toContain(ar('files.mended'));
+    expect((await lookAtArabic(fixed)).lines).toContain(ar('files.fixed'));
     for (const question of [QUESTION, REWORDED]) {
       const { lines } = await lookAtArabic(await untilAnswered(question, 'يدفعها صاحب الطلب'));
       expect(lines[0]).toContain('يدفعها صاحب الطلب');
@@ -95,10 +95,10 @@ describe('an admin who keeps the knowledge', () => {
     expect(lines).toEqual(expect.arrayContaining([en('files.broken'), en('files.lastGood')]));
     expect(lines.join('\n')).toContain('knowledge/heron.yaml:2');
     await untilAnswered(question, 'The heron office gives it.');
-    const mended = await playground.nextCard(() =>
+    const fixed = await playground.nextCard(() =>
       Promise.resolve(writeHeron(tree.knowledgeDir, 'The new heron office gives it.')),
     );
-    expect((await lookAtEnglish(mended)).lines).toContain(en('files.mended'));
+    expect((await lookAtEnglish(fixed)).lines).toContain(en('files.fixed'));
     await untilAnswered(question, 'The new heron office gives it.');
   });
 });

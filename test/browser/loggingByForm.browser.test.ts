@@ -78,7 +78,7 @@ describe('logging a process by form', () => {
     expect(lines).toContainEqual(expect.stringContaining(en('record.assumed')));
   });
 
-  it('changes a value from the summary, and computes anew', async () => {
+  it('changes a value from the summary, and computes again', async () => {
     const which = await playground().choose(summary, en('record.button.edit'));
     expect((await lookAtEnglish(which)).lines).toContain(en('log.ask.editWhich'));
     const asked = await lookAtEnglish(

@@ -51,7 +51,7 @@ export function withOtherValue(input: string, read: (text: string) => unknown): 
   const places = placesIn(value);
   const place = places[Number(number) % places.length];
   const other = VALUES[Math.floor(Number(number) / places.length) % VALUES.length];
-  // Each time anew: it may be changed by its reader.
+  // Each time again: it may be changed by its reader.
   if (place) place.parent[place.key] = structuredClone(other);
   return value;
 }

@@ -26,4 +26,4 @@ export function brokenFilesCard(
 
 /** Tells an admin that the files are fixed. */
 export const fixedFilesCard = (messages: Messages, language: Language): Card =>
-  textCard(language, messages.say(language, 'files.mended'));
+  textCard(language, messages.say(language, 'files.fixed'));

@@ -217,7 +217,7 @@ describe('a message in the place of another', () => {
   });
 
   test.each([404, 405, 403, 400])(
-    'is sent anew where Teams has nothing to change (%i)',
+    'is sent again where Teams has nothing to change (%i)',
     async (status) => {
       const put = await replaced();
       bench.teams.script(status);
@@ -229,7 +229,7 @@ describe('a message in the place of another', () => {
     },
   );
 
-  test('is posted four times at most, also where it is sent anew', async () => {
+  test('is posted four times at most, also where it is sent again', async () => {
     const put = await replaced();
     bench.teams.script(503, 429, 412, 404);
     const putting = put('two');
@@ -240,7 +240,7 @@ describe('a message in the place of another', () => {
     expect(said()).toEqual(['one ar', 'two ar']);
   });
 
-  test('is not sent anew where it is too large', async () => {
+  test('is not sent again where it is too large', async () => {
     const put = await replaced();
     bench.teams.script(413);
     await put('two');

@@ -59,7 +59,7 @@ test('a form that was open before is taken', async () => {
   ]);
 });
 
-test('a talk in which nothing was said yet begins anew', async () => {
+test('a talk in which nothing was said yet begins again', async () => {
   const { person } = await halfway(bot);
   await person.say('save');
   await person.say('log');

@@ -177,7 +177,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('computes what is listed anew out of the sheet of the records', () => {
+  it('computes what is listed again out of the sheet of the records', () => {
     const file = whole;
     const xml = xmlOf(file, 1);
     const rows = xmlOf(file, 2).match(/<row /g)?.length;

@@ -202,7 +202,7 @@ describe('asking a colleague', () => {
     expect(buttonsOf(offer)).toEqual(['إرسال', 'إلغاء']);
   });
 
-  it('asks to agree anew where the words lead to another channel than was shown', async () => {
+  it('asks to agree again where the words lead to another channel than was shown', async () => {
     await aisha.post('experts here');
     const laws = channel('Laws');
     await channelMember(office.bot, office.teams.url, { id: aisha.id, name: 'Aisha' }, laws).post(

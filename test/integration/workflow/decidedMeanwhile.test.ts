@@ -129,7 +129,7 @@ describe('a summary that was overtaken', () => {
     return { id, summary };
   }
 
-  it('submits nothing, and is shown anew', async () => {
+  it('submits nothing, and is shown again', async () => {
     const { id, summary } = await overtaken(49_140);
     const card = await mariam.press(summary, 'log.submit');
     expect(lines(card)[0]).toBe(outdated());

@@ -140,7 +140,7 @@ describe('a record in a group', () => {
     expect(verifiers!.refresh?.userIds).toEqual([`29:${omar.id}`]);
   });
 
-  it('can be decided there; the card of the others is written anew', async () => {
+  it('can be decided there; the card of the others is written again', async () => {
     const { id, number } = await submitted();
     const card = await pressed(omar, await showInGroup(omar, number), 'record.find');
     office.teams.sent.length = 0;

@@ -193,8 +193,9 @@ async function outcomeOf(who: Who, state: State, verb: ForgedVerb): Promise<Outc
   if ((await kept(record.id)) !== before) return 'changed';
   if (answer !== (await answerToNothing(who, verb))) return 'seen';
   // A form begins a draft of its own also where that of its card is closed.
-  const anew = ['log.form', 'log.fill'].includes(verb) && ['rejected', 'withdrawn'].includes(state);
-  return anew && expected(who, state, verb) === 'seen' ? 'seen' : 'unknown';
+  const startsOver =
+    ['log.form', 'log.fill'].includes(verb) && ['rejected', 'withdrawn'].includes(state);
+  return startsOver && expected(who, state, verb) === 'seen' ? 'seen' : 'unknown';
 }
 
 type Cell = [verb: ForgedVerb, state: State, outcome: Outcome];

@@ -58,7 +58,7 @@ describe('knowledge that is edited while the bot runs', () => {
     expect(told()).not.toContain('cannot be used');
   });
 
-  it('is answered as before while it is broken, and the operator is told where, and when it is mended', async () => {
+  it('is answered as before while it is broken, and the operator is told where, and when it is fixed', async () => {
     breakHeron(tree.knowledgeDir);
     await until(() => told().includes('knowledge/heron.yaml:1 heron-permit'));
     expect(await heron()).toContain('The first heron.');
@@ -66,9 +66,9 @@ describe('knowledge that is edited while the bot runs', () => {
     await until(() => told().split('cannot be used').length === 3);
     expect(told()).toMatch(/cannot be used[^]*cannot be used[^]*knowledge\/heron\.yaml:1 /);
     expect(await heron()).toContain('The first heron.');
-    writeHeron(tree.knowledgeDir, 'The mended heron.');
+    writeHeron(tree.knowledgeDir, 'The fixed heron.');
     await until(() => told().includes('can be used again'));
-    expect(await heron()).toContain('The mended heron.');
+    expect(await heron()).toContain('The fixed heron.');
   });
 
   it('may be gone altogether for a while', async () => {
@@ -96,7 +96,7 @@ describe('what the bot says itself', () => {
 });
 
 describe('admins', () => {
-  it('are told in the chat what is broken, and that it is mended; others are not', async () => {
+  it('are told in the chat what is broken, and that it is fixed; others are not', async () => {
     const admin = await office.joins('Mariam', ADMIN);
     const other = await office.joins('Omar');
     breakHeron(tree.knowledgeDir);
@@ -104,10 +104,10 @@ describe('admins', () => {
     const [broken] = (await office.told(admin)).map(textOf);
     expect(broken).toContain(office.messages.say('en', 'files.broken'));
     expect(broken).toContain('knowledge/heron.yaml:1 heron-permit');
-    writeHeron(tree.knowledgeDir, 'The mended heron.');
+    writeHeron(tree.knowledgeDir, 'The fixed heron.');
     await until(async () => (await office.told(admin)).length === 2);
-    const [, mended] = (await office.told(admin)).map(textOf);
-    expect(mended).toBe(office.messages.say('en', 'files.mended'));
+    const [, fixed] = (await office.told(admin)).map(textOf);
+    expect(fixed).toBe(office.messages.say('en', 'files.fixed'));
     expect(await office.told(other)).toEqual([]);
   });
 });
@@ -117,7 +117,7 @@ describe('a restart while files are broken', () => {
     startReplica(office.bot, { knowledgeDir: tree.knowledgeDir, localesDir: tree.localesDir });
   const kept = (folder: string) => new SqlLastGoodFiles(office.bot.database.db).read(folder);
 
-  it('serves the last good ones, says what is wrong, and takes the mended ones', async () => {
+  it('serves the last good ones, says what is wrong, and takes the fixed ones', async () => {
     writeHeron(tree.knowledgeDir, 'The last good heron.');
     reword('en', 'help.title', 'The last good title');
     await until(async () => (await heron()).includes('The last good heron.'));
@@ -130,8 +130,8 @@ describe('a restart while files are broken', () => {
     expect(await said(bot, 'help')).toContain('The last good title');
     expect(told(bot)).toContain('knowledge/heron.yaml:1');
     expect(told(bot)).toContain('locales/en.json:1');
-    writeHeron(tree.knowledgeDir, 'The mended heron.');
-    await until(async () => (await heron(bot)).includes('The mended heron.'));
+    writeHeron(tree.knowledgeDir, 'The fixed heron.');
+    await until(async () => (await heron(bot)).includes('The fixed heron.'));
   });
 
   it('is refused, with the file and the line, where no good ones are known', async () => {

@@ -23,7 +23,7 @@ export interface Many {
   today?: string;
 }
 
-/** From so many records on, indexes are made anew rather than kept with every row. */
+/** From so many records on, indexes are made again rather than kept with every row. */
 const WORTH_NEW_INDEXES = 2_000;
 const TABLES = ['records', 'record_versions', 'record_events', 'record_lines', 'record_counts'];
 

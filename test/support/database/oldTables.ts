@@ -4,7 +4,7 @@ import type { Schema } from '../../../src/store/schema/databaseSchema';
 /** A table as it was before a migration. */
 export interface OldTable {
   oid: number;
-  /** Another one where the table was written anew. */
+  /** Another one where the table was written again. */
   file: number;
   /** How often it was read from end to end, by what this session has not told its server yet. */
   scans: number;
@@ -33,7 +33,7 @@ export async function changesOfOldTables(
         as old (oid oid, file oid, scans integer)
     )
     select relname as name, what from (
-      select oid, 'is written anew' as what from old join pg_class using (oid)
+      select oid, 'is written again' as what from old join pg_class using (oid)
         where relfilenode <> file
       union all
       select indrelid, 'is indexed' from pg_index join pg_class on pg_class.oid = indexrelid

@@ -125,7 +125,7 @@ async function everythingKept(db: Database) {
 }
 
 /**
- * Holds the sums that are kept against those that are made anew, those of an independent query, and
+ * Holds the sums that are kept against those that are made again, those of an independent query, and
  * those that the process computes. Whoever asks must be alone with the database.
  * @returns how many records are in the sums, and how many are left out of them
  */

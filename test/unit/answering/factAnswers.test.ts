@@ -161,7 +161,7 @@ describe('a target and a result', () => {
   ])('%s: what is only a target is no result', (question) => {
     const { text } = answered(question);
     expect(text).toMatch(
-      /^(?:A target, not a result: phase 2 .*50% .*2019|مستهدف لا نتيجة: المرحلة الثانية .*50% .*2019)/,
+      /^(?:This is a target, not a result: phase 2 .*50% .*2019|هذا مستهدف وليس نتيجة محققة: المرحلة الثانية .*50% .*2019)/,
     );
   });
 });

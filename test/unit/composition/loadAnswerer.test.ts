@@ -113,7 +113,7 @@ describe('what was learned', () => {
     await expect(learning).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('is learned anew where the file is broken, and kept again', async () => {
+  it('is learned again where the file is broken, and kept again', async () => {
     const [name = ''] = keptFiles();
     const path = join(dataDir, 'learned', name);
     writeFileSync(path, readFileSync(path).subarray(0, 1000));

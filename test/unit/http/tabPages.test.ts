@@ -74,7 +74,7 @@ async function open(local = true, serving: TabApi = api) {
   };
 }
 
-test('every page of the tab is the same one, and is asked for anew', async () => {
+test('every page of the tab is the same one, and is asked for again', async () => {
   build();
   await using server = await open();
   for (const path of ['/tab', '/tab/', '/tab/records', '/tab/records/PL-RTA-2026-0001?version=2']) {

@@ -39,7 +39,7 @@ describe('what was learned, kept in files', () => {
     expect(LEARNED.corrections.values.length).toBeGreaterThan(0);
   });
 
-  it('is written anew for the same version', async () => {
+  it('is written again for the same version', async () => {
     expect(OTHER).not.toEqual(LEARNED);
     await files.write('v1', TOLERANCE, LEARNED);
     await files.write('v1', TOLERANCE, OTHER);

@@ -109,7 +109,7 @@ describe('a person is reached', () => {
     expect(await references.get({ person: id })).toBeUndefined();
   });
 
-  it('no more after the bot was removed, again after it was installed anew', async () => {
+  it('no more after the bot was removed, but once more after it was installed again', async () => {
     const { id, sender } = somebody();
     const installation = (action: string) =>
       bot.send(message(undefined, { type: 'installationUpdate', action, ...sender }));

@@ -77,7 +77,7 @@ describe('lawaraq knowledge test', () => {
     });
   });
 
-  // Each learns anew.
+  // Each learns again.
   it.each(FAULTS.slice(0, rounds(FAULTS.length, 1)))(NAMED, expectNamed);
 
   it('loads nothing where a test names an entry that there is not', async () => {

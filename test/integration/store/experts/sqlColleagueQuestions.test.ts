@@ -117,7 +117,7 @@ describe('asking', () => {
     expect(reopened).toMatchObject({ refused: 'askedAgain', question: { state: 'answered' } });
   });
 
-  it('asks anew where the bot can no longer write to the channel; who waits is told', async () => {
+  it('asks again where the bot can no longer write to the channel; who waits is told', async () => {
     await joinsChannel('19:gone');
     const first = await asked({ channelId: '19:gone' });
     expect(await questions.ask(newQuestion({ asker: SAEED }))).toMatchObject({ kind: 'joined' });

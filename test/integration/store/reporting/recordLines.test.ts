@@ -43,7 +43,7 @@ const asked = (change: Partial<TableQuery> = {}): TableQuery => ({
 });
 const idsOf = (lines: readonly TableLine[]) => lines.map(({ id }) => id);
 
-/** Lines that are not as they would be made anew. */
+/** Lines that are not as they would be made again. */
 async function drifted(): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from (
@@ -134,7 +134,7 @@ describe('the lines of the table', () => {
     expect(await linesOf('mooring')).toEqual([]);
   });
 
-  it('are the same where they are made anew out of the records', async () => {
+  it('are the same where they are made again out of the records', async () => {
     // The words of a version behind the current one are in no record any more.
     const everything = async () => {
       const { rows } = await sql`
@@ -149,7 +149,7 @@ describe('the lines of the table', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('are not written where the transaction is undone, nor anew where nothing has changed', async () => {
+  it('are not written where the transaction is undone, nor again where nothing has changed', async () => {
     const { id } = await createSample(store);
     const before = await linesWithPlace(id);
     await expect(

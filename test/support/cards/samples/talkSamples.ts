@@ -136,5 +136,5 @@ export const talkSamples: readonly Sample[] = [
     card: (language, messages) => brokenFilesCard(problems(count), messages, language),
     saying: (text, language, messages) => brokenFilesCard([text], messages, language),
   })),
-  { name: 'mended files', card: (language, messages) => fixedFilesCard(messages, language) },
+  { name: 'fixed files', card: (language, messages) => fixedFilesCard(messages, language) },
 ];

@@ -26,7 +26,7 @@ test('some failures one after another stop all posts to the service, and to no o
   expect(waitsFor('elsewhere')).toBe(0);
 });
 
-test('an answer between them begins the count anew', () => {
+test('an answer between them begins the count again', () => {
   failTimes(4);
   expect(circuitBreaker.answered('teams')).toBe(false);
   failTimes(4);

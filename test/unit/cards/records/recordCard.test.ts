@@ -275,7 +275,7 @@ describe('a record', () => {
   test('names why only central reviewers decide, and what it looks like', () => {
     const text = textOf(shown());
     expect(text).toContain('For the central reviewers to decide: it saves more sheets');
-    expect(text).toContain('Looks like PL-RTA-2026-0003; whoever logged it says');
+    expect(text).toContain('Looks like PL-RTA-2026-0003; the person who logged it says');
     expect(text).toContain('Looks like PL-RTA-2026-0004.');
   });
 

@@ -69,7 +69,7 @@ describe('drafts that were left', () => {
     expect(named(dueDrafts(joined, later(21)))).toEqual(['record-2']);
   });
 
-  test('one that was worked on and left again is counted anew', () => {
+  test('one that was worked on and left again is counted again', () => {
     let person = remind(dueDrafts, somebody(state(1)), NOON);
     person = remind(dueDrafts, person, later(7));
     person = remind(dueDrafts, person, later(14));
