@@ -110,7 +110,8 @@ describe('logging a process by form', () => {
   });
 
   it('shows the history of the draft', async () => {
-    const list = await playground().say('my records');
+    // The question that was interrupted comes again below the list.
+    const [list] = await playground().sayAndHear('my records', 2);
     const record = await playground().choose(list, 'Trade licence renewal');
     const unfolded = await playground().change(record, en('record.button.history'));
     expect((await lookAtEnglish(unfolded)).lines.join('\n')).toMatch(
@@ -135,7 +136,7 @@ describe('logging a process by form', () => {
   });
 
   it('discards a draft only after it is confirmed', async () => {
-    const list = await playground().say('my records');
+    const [list] = await playground().sayAndHear('my records', 2);
     const record = await playground().choose(list, 'Trade licence renewal');
     await playground().choose(record, en('record.button.resume'));
     const whole = await playground().say('summary');
