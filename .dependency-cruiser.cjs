@@ -89,6 +89,12 @@ module.exports = {
       'Learning runs the learning of answering in a thread; the caller uses the result.',
     ),
     only(
+      'meaning-knows-vectors-of-answering',
+      '^src/meaning/',
+      ['^src/answering/meaning/', '^src/config/'],
+      'Meaning runs the sentence encoder and keeps vectors; what they are compared with is up to answering.',
+    ),
+    only(
       'serving-knows-ports',
       '^src/serving/',
       [

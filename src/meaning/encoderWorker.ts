@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { EncoderAnswer, EncoderRequest } from './encoderThread';
+import { openSentenceEncoder } from './sentenceEncoder';
+
+/** Encodes texts one after another, as they are asked for. */
+async function serve(): Promise<void> {
+  const answer = (message: EncoderAnswer) => parentPort?.postMessage(message);
+  try {
+    const encoder = await openSentenceEncoder(workerData as string);
+    parentPort?.on('message', ({ id, text }: EncoderRequest) => {
+      encoder.encode(text).then(
+        (vector) => answer({ id, vector }),
+        (error: unknown) => answer({ id, fault: String(error) }),
+      );
+    });
+    answer({ ready: true });
+  } catch (error) {
+    answer({ unavailable: (error as Error).message });
+  }
+}
+
+void serve();

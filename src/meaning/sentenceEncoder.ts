@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PROJECT_DIR } from '../config/config';
+
+/**
+ * The sources' own folder also when run from what they are built into: the compiler copies no data.
+ */
+export const MODEL_DIR = join(PROJECT_DIR, 'src/meaning/model');
+/** How the model wants questions and phrasings to begin. */
+const PREFIX = 'query: ';
+/** The model reads no more pieces; the rest of a text is cut off. */
+const MOST_PIECES = 128;
+
+/** The encoder cannot run here: its packages, its model, or a binary for this machine is missing. */
+class EncoderUnavailableError extends Error {
+  constructor(what: string, cause: unknown) {
+    super(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'EncoderUnavailableError';
+  }
+}
+
+/** Turns texts into vectors: the closer the meaning of two texts, the higher their cosine. */
+export interface SentenceEncoder {
+  /** Pieces of a text as the model reads it, at most 128. */
+  pieces(text: string): number[];
+  /** A vector of 256 numbers. Blocks the thread for about 6 ms, although it returns a promise. */
+  encode(text: string): Promise<Float32Array>;
+}
+
+const readModel = async (folder: string) =>
+  Promise.all([
+    readFile(join(folder, 'encoder.onnx')),
+    readFile(join(folder, 'tokenizer.json'), 'utf8'),
+  ]);
+
+/** Identifies the model, so that vectors of another one are not taken for its own; 16 hex digits. */
+export async function modelVersion(folder: string = MODEL_DIR): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of await readModel(folder)) hash.update(file);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What is used of the package; its own types do not resolve. */
+interface Tokenizers {
+  Tokenizer: new (pieces: object, settings: object) => { encode(text: string): { ids: number[] } };
+}
+
+/** Both packages are optional: neither has to be there. */
+async function loadRuntime() {
+  const runtime = await import('onnxruntime-node');
+  const { Tokenizer } = (await import('@huggingface/tokenizers')) as unknown as Tokenizers;
+  return { runtime, Tokenizer };
+}
+
+/**
+ * Opens multilingual-e5-small in 7 bits; see `model/LICENSE.md`.
+ * @throws EncoderUnavailableError
+ */
+export async function openSentenceEncoder(folder: string = MODEL_DIR): Promise<SentenceEncoder> {
+  const { runtime, Tokenizer } = await loadRuntime().catch((error: unknown) => {
+    throw new EncoderUnavailableError('onnxruntime-node or @huggingface/tokenizers', error);
+  });
+  const open = async () => {
+    const [model, pieces] = await readModel(folder);
+    const tokenizer = new Tokenizer(JSON.parse(pieces) as object, {});
+    const session = await runtime.InferenceSession.create(model, {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+    });
+    return { tokenizer, session };
+  };
+  const { tokenizer, session } = await open().catch((error: unknown) => {
+    throw new EncoderUnavailableError(`the model in ${folder}`, error);
+  });
+  const pieces = (text: string): number[] =>
+    tokenizer.encode(PREFIX + text).ids.slice(0, MOST_PIECES);
+  return {
+    pieces,
+    async encode(text) {
+      const ids = BigInt64Array.from(pieces(text), BigInt);
+      const { meaning } = await session.run({
+        ids: new runtime.Tensor('int64', ids, [ids.length]),
+      });
+      return Float32Array.from(meaning?.data as Float32Array);
+    },
+  };
+}
