@@ -40,6 +40,11 @@ import type { Candidate, Ranking } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
 import { DEFAULT_TOLERANCE } from './model/tolerance';
 import type { Trained, TrainingTask } from './trainRanking';
+import { factsByMeaning, LEAST_CONFIDENCE } from './meaning/factsByMeaning';
+import { entryByMeaning } from './meaning/entryByMeaning';
+import type { MeaningIndex, MeaningText, Nearest } from './meaning/meaningIndex';
+import { meaningTexts } from './meaning/meaningTexts';
+import type { TextVectors } from './meaning/textVectors';
 
 /** Answers questions from one knowledge base. */
 export interface Answerer extends EntityFinder {
@@ -48,11 +53,13 @@ export interface Answerer extends EntityFinder {
    * @param question as typed; only its first 1,000 characters are read
    * @param conversation what the last turn returned, or `{}`
    * @param preferred the language that the person has set, if any
+   * @param vectors what the questions mean; used where their words find nothing
    */
   answer(
     question: string,
     conversation: Conversation,
     preferred?: Language,
+    vectors?: TextVectors,
   ): { outcome: Outcome; conversation: Conversation };
   /**
    * The answer of an entry that was chosen by its id; undefined if there is no such entry any more.
@@ -67,8 +74,9 @@ export interface Answerer extends EntityFinder {
   /**
    * Why a question that stands alone is answered as it is.
    * @param expected id of a family that is explained wherever it stands in the ranking
+   * @param vectors what the questions mean; see {@link Answerer.answer}
    */
-  explain(question: string, expected?: string): Explanation;
+  explain(question: string, expected?: string, vectors?: TextVectors): Explanation;
 }
 
 /** One that gets better by learning from its phrasings. */
@@ -76,6 +84,10 @@ export interface LearningAnswerer extends Answerer, Learner {
   /** See {@link Engine.estimating}. */
   estimating(): PausableWork<void>;
   adopt(learned: Learned): void;
+  /** The texts whose meaning is compared with that of questions. */
+  meaningTexts(): readonly MeaningText[];
+  /** Uses what the texts mean, from the next question on. */
+  adoptMeaning(meaning: MeaningIndex): void;
 }
 
 /** A place in a ranking. */
@@ -103,11 +115,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private readonly about: EntrySubjects;
   private readonly topic: TopicAnswers;
   private readonly replies: Replies;
+  private meaning: MeaningIndex | undefined;
 
   constructor(
     knowledge: Knowledge,
     readonly engine: Engine,
-    phrases: Phrases,
+    private readonly phrases: Phrases,
   ) {
     this.partsDeps = {
       engine,
@@ -126,13 +139,24 @@ class KnowledgeAnswerer implements LearningAnswerer {
     });
   }
 
-  answer(raw: string, conversation: Conversation, preferred?: Language): Step {
+  answer(
+    raw: string,
+    conversation: Conversation,
+    preferred?: Language,
+    vectors?: TextVectors,
+  ): Step {
     const typed = this.engine.read(raw);
     const chosen = chosenOption(typed, conversation.options);
     const whole = chosen === undefined ? typed : this.engine.read(chosen);
     const language =
       preferred ?? ownLanguage(whole) ?? conversation.language ?? whole.language ?? 'en';
-    return this.parts.answer({ question: whole, language, conversation });
+    const parts = vectors
+      ? new MessageParts({
+          ...this.partsDeps,
+          answerOne: (turn) => this.decide({ ...turn, vectors }),
+        })
+      : this.parts;
+    return parts.answer({ question: whole, language, conversation });
   }
 
   answerOf(entryId: string, language: Language): Answered | undefined {
@@ -160,10 +184,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return readingOf(question, this.rankFor(question, {}).candidates);
   }
 
-  explain(raw: string, expected?: string): Explanation {
+  explain(raw: string, expected?: string, vectors?: TextVectors): Explanation {
     return explainDecision(raw, expected, {
       ...this.partsDeps,
+      answerOne: (turn) => this.decide({ ...turn, vectors }),
       background: this.background,
+      nearestTo: ({ question, language }) => this.nearestTo(question, language, vectors),
     });
   }
 
@@ -186,6 +212,15 @@ class KnowledgeAnswerer implements LearningAnswerer {
   adopt(learned: Learned): void {
     this.ranked = new WeakMap();
     this.engine.adopt(learned);
+  }
+
+  meaningTexts(): readonly MeaningText[] {
+    const { entries, facts } = this.engine;
+    return meaningTexts(entries.values(), facts.index, this.phrases);
+  }
+
+  adoptMeaning(meaning: MeaningIndex): void {
+    this.meaning = meaning;
   }
 
   entitiesIn(text: string): readonly (readonly string[])[] {
@@ -232,7 +267,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return withSpoken(step, reading, turn.conversation, this.engine.facts.index);
   }
 
-  private decideOn({ question, language, conversation }: MessageTurn, reading: FactReading): Step {
+  private decideOn(
+    { question, language, conversation, vectors }: MessageTurn,
+    reading: FactReading,
+  ): Step {
     const exchange = readExchange({ question, reading }, conversation, this.engine);
     const asked = askedNow(question, exchange, conversation);
     const spoken = mentionedSubjects(reading);
@@ -265,6 +303,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
         choice.facts,
         choice.by === 'facts' ? FACT_CONFIDENCE : confidence,
       );
+    const nearest =
+      decision.reason === 'sure' ? undefined : this.nearestTo(question, language, vectors);
+    const meant = nearest && this.factsNear(nearest, reading);
+    if (meant) return this.replies.withFacts(turn, meant.facts, meant.confidence);
     switch (decision.reason) {
       case 'nothing-alike':
         return this.replies.decline(turn, 0);
@@ -274,13 +316,31 @@ class KnowledgeAnswerer implements LearningAnswerer {
         return this.replies.suggest(turn, candidates.filter(isFact), confidence, true);
       case 'several-names':
         return this.replies.suggest(turn, candidates, confidence, true);
-      case 'unsure':
+      case 'unsure': {
+        const entry = nearest && entryByMeaning(nearest, question, agreed);
+        if (entry) return this.replies.withEntry(turn, entry, LEAST_CONFIDENCE);
         // "Why not?" behind nothing that was told may mean anything.
         if (isLeaningAlone(leaning)) return this.replies.decline(turn, confidence);
         return this.replies.suggest(turn, candidates, confidence);
+      }
       case 'sure':
         return this.replies.withEntry(turn, decision.entry, confidence);
     }
+  }
+
+  /** What means nearly what is asked; undefined as long as that is not known. */
+  private nearestTo(
+    { text, language }: Question,
+    spoken: Language,
+    vectors: TextVectors | undefined,
+  ): Nearest | undefined {
+    const vector = this.meaning && vectors?.of(text);
+    return vector && this.meaning?.nearest(vector, language ?? spoken);
+  }
+
+  private factsNear(nearest: Nearest, reading: FactReading) {
+    const { facts } = this.engine;
+    return factsByMeaning(nearest, reading, facts.attributesNamed(reading), facts.index);
   }
 }
 

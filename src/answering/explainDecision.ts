@@ -9,6 +9,7 @@ import { weigh, type Weighed } from './arbitration';
 import type { Step } from './conversation/conversationSteps';
 import type { ExplainedCandidate, RankingExplanation } from './explainAnswer';
 import type { FactReading } from './factReader';
+import type { Nearest, Nearness } from './meaning/meaningIndex';
 import { MessageParts, type MessagePartsDeps, type MessageTurn } from './parts/messageParts';
 import type { Ranking } from './ranking/ranking';
 
@@ -56,6 +57,8 @@ export interface ExplainedQuestion {
   text: string;
   frame: ExplainedFrame;
   facts?: ExplainedFacts;
+  /** What is closest in meaning, of a question that its words do not answer. */
+  nearest?: { facts: readonly Nearness[]; entry?: Nearness };
   outcome: ExplainedOutcome;
 }
 
@@ -86,6 +89,8 @@ export interface Explanation extends RankingExplanation {
 
 interface DecisionDeps extends MessagePartsDeps {
   background: KnowledgeBackground;
+  /** What is closest in meaning to a question; undefined if that is not known. */
+  nearestTo: (turn: MessageTurn) => Nearest | undefined;
 }
 
 function explainFrame(reading: FactReading): ExplainedFrame {
@@ -146,6 +151,19 @@ function explainOutcome(
   };
 }
 
+/** So many facts are shown. */
+const MOST_SHOWN = 3;
+
+const explainNearest = (nearest: Nearest | undefined): Pick<ExplainedQuestion, 'nearest'> =>
+  nearest
+    ? {
+        nearest: {
+          facts: nearest.facts.slice(0, MOST_SHOWN),
+          ...(nearest.entry ? { entry: nearest.entry } : {}),
+        },
+      }
+    : {};
+
 function explainQuestion(turn: MessageTurn, step: Step, deps: DecisionDeps): ExplainedQuestion {
   const { question, conversation, language } = turn;
   const reading = deps.engine.facts.read(question, conversation.subjects ?? []);
@@ -156,6 +174,7 @@ function explainQuestion(turn: MessageTurn, step: Step, deps: DecisionDeps): Exp
     text: question.text,
     frame: explainFrame(reading),
     ...(facts ? { facts: explainFacts(facts, language, deps) } : {}),
+    ...(weighed.decision.reason === 'sure' ? {} : explainNearest(deps.nearestTo(turn))),
     outcome: explainOutcome(step, weighed, deps),
   };
 }

@@ -142,6 +142,12 @@ export class FactReader {
     return { ...reading, uncovered, unknownNames };
   }
 
+  /** Ids of the attributes that words of a question name. */
+  attributesNamed({ frame }: FactReading): ReadonlySet<string> {
+    const named = this.matcher.find(frame).filter(({ places }) => places.length > 0);
+    return new Set(named.map(({ attribute }) => attribute.id));
+  }
+
   /** The word that was meant by a misspelt one: "targt". */
   private meant(word: string): string {
     const { lexicon } = this;

@@ -27,7 +27,9 @@ export type FactRule =
   | 'measures'
   | 'lookup'
   | 'about'
-  | 'related';
+  | 'related'
+  /** Found by what the question means, not by its words. */
+  | 'meaning';
 
 /** What the facts say, and how it was found. */
 export interface FactAnswer {

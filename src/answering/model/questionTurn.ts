@@ -1,4 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
+import type { TextVectors } from '../meaning/textVectors';
 import type { Question } from '../understanding/question';
 import type { Conversation } from './conversationMemory';
 
@@ -11,4 +12,6 @@ export interface Turn {
   asked: Pick<Conversation, 'question' | 'instead'>;
   /** Ids of what the question itself names, as facts know it. */
   spoken?: readonly string[];
+  /** What the questions of the message mean, if that is known. */
+  vectors?: TextVectors | undefined;
 }

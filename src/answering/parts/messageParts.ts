@@ -29,6 +29,8 @@ export interface MessagePartsDeps {
 const FIRST = 2;
 /** So like a greeting of the knowledge base is one. */
 const GREETING = 0.6;
+/** A question that is answered so surely need not be read with what was said before it. */
+const SURE = 0.9;
 
 /** What is named in a message, as it was typed. */
 interface Topic {
@@ -77,7 +79,8 @@ export class MessageParts {
       if (!together) return step;
       return isTelling(together) ? together : step;
     }
-    if (isTelling(step) && this.addsNothing(segments)) return step;
+    const isSure = step.outcome.confidence >= SURE;
+    if (isTelling(step) && isSure && this.addsNothing(segments)) return step;
     const together = this.deps.answerOne(turn);
     // What answers the courtesy answers no question behind it.
     if (!isTelling(together) || this.isChat(together)) return step;
