@@ -1,6 +1,9 @@
 const { availableParallelism } = require('node:os');
 const { FAST_INTEGRATION, SLOW_UNIT } = require('./test/lanes.cjs');
 
+// The vectors of the shipped knowledge take a minute; tests of meaning switch it on.
+process.env.MEANING ??= 'off';
+
 const lane = {
   testEnvironment: '<rootDir>/test/support/jest/environment.cjs',
   runtime: require.resolve('./test/support/jest/runtime.cjs'),

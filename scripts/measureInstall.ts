@@ -117,6 +117,7 @@ async function measure(folder: string, { node, count }: Plan): Promise<void> {
       DATA_DIR: '/dev/null/data',
       LOG_LEVEL: 'warn',
       REMINDERS: 'off',
+      MEANING: 'off',
       CHANNEL_STAND_IN: issuer.metadata.origin,
       ...(count === undefined ? { KNOWLEDGE_DIR: few.folder, DRAIN_DELAY_SECONDS: '0' } : {}),
     };

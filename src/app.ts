@@ -15,6 +15,7 @@ import type { TurnTimes } from './bot/turns/turnTimeouts';
 import { ReminderScheduler } from './bot/notices/reminderScheduler';
 import { createFolderChangeWriter, openFolders } from './composition/openFolderKnowledge';
 import { ConfigError, type Config } from './config/config';
+import { openMeaning, type Meaning } from './composition/openMeaning';
 import { createServedDirectory, createServedPhases } from './composition/servedDirectories';
 import { createHttpServer } from './http/httpServer';
 import { createLogger } from './observability/logger';
@@ -103,8 +104,14 @@ async function openBoth(
   {
     log,
     operatorLog,
+    meaning,
     closing,
-  }: { log: Logger; operatorLog: OperatorLog; closing: AbortController },
+  }: {
+    log: Logger;
+    operatorLog: OperatorLog;
+    meaning: Meaning | undefined;
+    closing: AbortController;
+  },
 ): Promise<{ store: Store; known: KnowledgeInUse }> {
   const opening = openStore({
     databaseUrl: config.databaseUrl,
@@ -113,7 +120,10 @@ async function openBoth(
     signal: closing.signal,
   }).then((store) => (config.mode === 'production' ? realOnly(store) : store));
   const open = config.knowledgeFrom === 'folder' ? openFolders : openPublished;
-  const opened = [open({ config, opening, operatorLog, signal: closing.signal }), opening] as const;
+  const opened = [
+    open({ config, opening, operatorLog, meaning, signal: closing.signal }),
+    opening,
+  ] as const;
   // After the first failure, the other one only reports that it was stopped.
   let first: { reason: unknown } | undefined;
   for (const each of opened)
@@ -147,7 +157,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
     signal: closing.signal,
   });
-  const { store: opened, known } = await openBoth(config, { log, operatorLog, closing });
+  const meaning = config.meaning
+    ? openMeaning(config.dataDir, {
+        tell: (line) => log.info(line),
+        warn: (line, why) => log.warn({ why }, line),
+      })
+    : undefined;
+  const { store: opened, known } = await openBoth(config, {
+    ...{ log, operatorLog, meaning, closing },
+  }).catch(async (error: unknown) => {
+    await meaning?.[Symbol.asyncDispose]();
+    throw error;
+  });
   const store = metrics?.store(opened) ?? opened;
   const { served: answerer, messages, broken } = known;
   const { personSettings, references, outbox, staff, records } = store;
@@ -214,6 +235,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     personSettings,
     staff,
     answerer,
+    encoder: meaning?.encoder,
     messages,
     topics,
     helpContact,
@@ -343,7 +365,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await turnLoad.idle(Math.max(0, until - performance.now()));
       // Turns in progress needed these until now.
       closing.abort();
-      await Promise.all([known[Symbol.asyncDispose](), drawn[Symbol.asyncDispose]()]);
+      await Promise.all([
+        known[Symbol.asyncDispose](),
+        drawn[Symbol.asyncDispose](),
+        meaning?.[Symbol.asyncDispose](),
+      ]);
       await adminNotices[Symbol.asyncDispose]();
       await questionLog[Symbol.asyncDispose]();
       await Promise.all([store[Symbol.asyncDispose](), observability[Symbol.asyncDispose]()]);

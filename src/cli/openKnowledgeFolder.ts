@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Answerer } from '../answering/answerer';
+import type { LearningAnswerer } from '../answering/answerer';
 import { readAnsweringConfig } from '../config/config';
 import { type KnowledgeOptions, buildKnowledge } from '../knowledge/buildKnowledge';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -51,7 +51,7 @@ export function openNamed(args: readonly string[]): Promise<Knowledge> {
  * Makes knowledge ready to be asked as the bot would be; learns from it first, some seconds, unless
  * the bot has. Nothing is stored: the many versions of an editor would push out what the bot needs.
  */
-export async function makeAnswerer(knowledge: Knowledge): Promise<Answerer> {
+export async function makeAnswerer(knowledge: Knowledge): Promise<LearningAnswerer> {
   const { localesDir, dataDir, tolerance } = readAnsweringConfig();
   const files = learnedFiles(dataDir);
   const kept: LearnedStore = { read: (...of) => files.read(...of), write: () => Promise.resolve() };

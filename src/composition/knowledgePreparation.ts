@@ -8,6 +8,7 @@ import { readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
 import type { LearnedStore } from '../learning/learnedStore';
 import type { LearnedArchive } from '../learning/learnedArchive';
 import { createAnswererAside } from './loadAnswerer';
+import type { Meaning } from './openMeaning';
 import type { Messages } from '../messages/messages';
 import type { ReadFolder } from '../serving/liveFolder';
 import type { OperatorLog } from '../serving/operatorLog';
@@ -26,6 +27,8 @@ export interface KnowledgeDeps {
   /** The database, which may still be opening while files are read. */
   opening: Promise<KnowledgeStores>;
   operatorLog: OperatorLog;
+  /** Compares questions by their meaning; absent: words alone decide. */
+  meaning: Meaning | undefined;
   /** Stops opening and learning. */
   signal: AbortSignal;
 }
@@ -42,7 +45,7 @@ export async function readKnowledge(folder: string): Promise<ReadFolder> {
 
 /** Prepares files for serving; learns in another thread. */
 export function createPreparation(
-  { config, operatorLog, signal: closing }: KnowledgeDeps,
+  { config, operatorLog, meaning, signal: closing }: KnowledgeDeps,
   messages: Messages,
   kept: LearnedStore,
 ): PrepareKnowledge {
@@ -54,6 +57,14 @@ export function createPreparation(
         ...{ tolerance, kept, signal, before },
       });
       before = made.answerer;
+      // The bot serves meanwhile; what it learns from its phrasings comes first.
+      made.learning
+        .catch(() => undefined)
+        .then(() => meaning?.prepare(made.answerer, signal))
+        .catch((error: unknown) => {
+          if (!signal.aborted)
+            operatorLog.fault('Questions cannot be compared by their meaning', error);
+        });
       return made;
     },
     onFault: (line, error) => operatorLog.fault(line, error),

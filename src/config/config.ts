@@ -56,6 +56,8 @@ export interface Config extends TurnLimits {
   /** Absent: the embedded server, with its data in `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
+  /** Whether questions whose words find nothing are compared by their meaning. */
+  meaning: boolean;
   /**
    * What is served: the knowledge and locale folders as they are saved, or what is published in the
    * database; the folder is its first publication then.
@@ -168,6 +170,7 @@ const variables = z.object({
     .regex(/^[1-9]\d{0,3}$/, { error: 'must be a whole number of days' })
     .transform(Number)
     .default(180),
+  MEANING: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   REMINDERS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   ...TURN_LIMIT_VARIABLES,
   ...OBSERVABILITY_VARIABLES,
@@ -215,23 +218,25 @@ export function readFolders(
  */
 export function readAnsweringConfig(
   env: NodeJS.ProcessEnv = process.env,
-): Pick<Config, 'knowledgeDir' | 'localesDir' | 'dataDir' | 'tolerance'> {
+): Pick<Config, 'knowledgeDir' | 'localesDir' | 'dataDir' | 'meaning' | 'tolerance'> {
   const parsed = variables
     .pick({
       KNOWLEDGE_DIR: true,
       LOCALES_DIR: true,
       DATA_DIR: true,
+      MEANING: true,
       WRONG_ANSWERS_PER_HUNDRED: true,
       IDLE_SUGGESTIONS_PER_HUNDRED: true,
       NEEDLESS_DECLINES_PER_HUNDRED: true,
     })
     .safeParse(set(env));
   if (!parsed.success) throw new ConfigError(problemsOf(parsed.error));
-  const { KNOWLEDGE_DIR, LOCALES_DIR, DATA_DIR } = parsed.data;
+  const { KNOWLEDGE_DIR, LOCALES_DIR, DATA_DIR, MEANING } = parsed.data;
   return {
     knowledgeDir: KNOWLEDGE_DIR,
     localesDir: LOCALES_DIR,
     dataDir: DATA_DIR,
+    meaning: MEANING === 'on',
     tolerance: toTolerance(parsed.data),
   };
 }
@@ -293,6 +298,7 @@ function toConfig(mode: Mode, read: Variables): Config {
     logLevel: read.LOG_LEVEL,
     databaseUrl: read.DATABASE_URL,
     dataDir: read.DATA_DIR,
+    meaning: read.MEANING === 'on',
     knowledgeFrom: mode === 'local' ? 'folder' : 'publications',
     knowledgeDir: read.KNOWLEDGE_DIR,
     localesDir: read.LOCALES_DIR,

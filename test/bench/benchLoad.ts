@@ -119,7 +119,7 @@ async function benchLoad(
   mkdirSync(dataDir);
   await using server = await startServer(join(__dirname, '../support/bot/serveBot.ts'), {
     DATABASE_URL: await databases.database('loaded'),
-    ...{ DATA_DIR: dataDir, REMINDERS: 'off', PORT: String(await freePort()) },
+    ...{ DATA_DIR: dataDir, REMINDERS: 'off', MEANING: 'off', PORT: String(await freePort()) },
   });
   using pool = new ConnectionPool(server.url);
   const questions = await shippedQuestions();

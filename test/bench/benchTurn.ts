@@ -71,6 +71,7 @@ async function startBot(
       DATA_DIR: dataDir,
       KNOWLEDGE_DIR: knowledgeDir,
       REMINDERS: 'off',
+      MEANING: 'off',
       PORT: String(await freePort()),
     },
   };

@@ -8,6 +8,7 @@ import {
   type LogDialogOptions,
 } from '../../../dialogs/logProcess/logProcessDialog';
 import type { Answerer } from '../../answering/answerer';
+import type { QuestionEncoder } from '../../answering/meaning/textVectors';
 import type { Conversation } from '../../answering/model/conversationMemory';
 import type { EntrySearch } from '../../answering/search/searchEntries';
 import type { Card } from '../../cards/kit/adaptiveCard';
@@ -50,6 +51,8 @@ import type { TurnStorage } from '../ports/turnStorage';
 export interface MessageHandlerDeps
   extends ExpertDeps, Omit<ProgressDeps, 'answerer' | 'recordOperations' | 'lastProgress'> {
   answerer: Answerer & EntrySearch;
+  /** Compares questions by their meaning; absent: words alone decide. */
+  encoder: QuestionEncoder | undefined;
   messages: Messages;
   personSettings: PersonSettings;
   references: ConversationReferences;

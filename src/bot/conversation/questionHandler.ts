@@ -1,5 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Answerer } from '../../answering/answerer';
+import { askWithMeaning } from '../../answering/meaning/askWithMeaning';
+import type { QuestionEncoder } from '../../answering/meaning/textVectors';
 import type { Conversation } from '../../answering/model/conversationMemory';
 import type { CommandOutcome, Outcome } from '../../answering/model/answerOutcome';
 import type { Card } from '../../cards/kit/adaptiveCard';
@@ -11,7 +13,7 @@ import { asksSomething, saysExpertsHere } from '../../language/questions/questio
 import type { Language } from '../../language/text/detectLanguage';
 import { findNamedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
 import type { Messages } from '../../messages/messages';
-import { timedNow, traceOf, type AnswerOutcome } from '../context/turnTrace';
+import { timed, traceOf, type AnswerOutcome } from '../context/turnTrace';
 import {
   findRecordNumber,
   formatRecordNumber,
@@ -47,6 +49,8 @@ const FORESEEN = Symbol('foreseen');
 
 interface QuestionHandlerDeps {
   answerer: Answerer;
+  /** Compares questions by their meaning; absent: words alone decide. */
+  encoder: QuestionEncoder | undefined;
   messages: Messages;
   personSettings: PersonSettings;
   replies: CommonReplies;
@@ -156,10 +160,12 @@ export class QuestionHandler {
   }
 
   private async answer(context: TurnContext, question: string) {
-    const { answerer, personSettings, conversation } = this.deps;
+    const { answerer, encoder, personSettings, conversation } = this.deps;
     const before = (await conversation.get(context)) ?? {};
     const preferred = await personSettings.language(personId(context.activity));
-    return timedNow(context, 'understanding', () => answerer.answer(question, before, preferred));
+    return timed(context, 'understanding', () =>
+      askWithMeaning(answerer, encoder, question, before, preferred),
+    );
   }
 
   /** Shows private content, only in a personal chat. */

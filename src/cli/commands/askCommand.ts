@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Answerer } from '../../answering/answerer';
+import { askWithMeaning } from '../../answering/meaning/askWithMeaning';
+import { prepareMeaning } from '../prepareMeaning';
 import type { Conversation } from '../../answering/model/conversationMemory';
 import type { Outcome } from '../../answering/model/answerOutcome';
 import { readAnsweringConfig } from '../../config/config';
@@ -48,8 +50,13 @@ function readLine(text: string): AskedLine | { error: string } {
   }
 }
 
+type Ask = (
+  question: string,
+  conversation: Conversation,
+) => Promise<ReturnType<Answerer['answer']>>;
+
 /** One line in, one line out; a line that cannot be read is answered with what is wrong with it. */
-async function answerLines(answerer: Answerer): Promise<void> {
+async function answerLines(ask: Ask): Promise<void> {
   const conversations = new Map<string, Conversation>();
   let faults = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -62,7 +69,7 @@ async function answerLines(answerer: Answerer): Promise<void> {
     }
     const { text: question, conversation: id } = asked;
     const before = (id !== undefined && conversations.get(id)) || {};
-    const { outcome, conversation } = answerer.answer(question, before);
+    const { outcome, conversation } = await ask(question, before);
     if (id !== undefined) conversations.set(id, conversation);
     console.log(JSON.stringify(toReport(outcome)));
   }
@@ -83,7 +90,7 @@ export function run(args: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       'allow-single-language': { type: 'boolean', default: false },
     });
-    const { knowledgeDir, localesDir, dataDir, tolerance } = readAnsweringConfig();
+    const { knowledgeDir, localesDir, dataDir, meaning, tolerance } = readAnsweringConfig();
     const question = positionals.join(' ');
     if (!values.json && question === '') throw new UsageError();
     const { answerer } = await loadAnswerer(knowledgeDir, await loadMessages(localesDir), {
@@ -91,7 +98,9 @@ export function run(args: readonly string[]): Promise<number> {
       dataDir,
       tolerance,
     });
-    if (values.json) await answerLines(answerer);
-    else print(answerer.answer(question, {}).outcome);
+    await using compared = meaning ? await prepareMeaning(answerer, dataDir) : undefined;
+    const ask: Ask = (text, before) => askWithMeaning(answerer, compared?.encoder, text, before);
+    if (values.json) await answerLines(ask);
+    else print((await ask(question, {})).outcome);
   });
 }

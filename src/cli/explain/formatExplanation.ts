@@ -7,6 +7,7 @@ import type {
   Explanation,
   JudgedCandidate,
 } from '../../answering/explainDecision';
+import type { Nearness } from '../../answering/meaning/meaningIndex';
 import type { PhrasingTrial } from '../../curation/testing/tryPhrasing';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 
@@ -163,10 +164,19 @@ const DECIDED: Readonly<Record<ExplainedOutcome['by'], string>> = {
 const formatOutcome = ({ by, id, reason, confidence }: ExplainedOutcome): string =>
   `${DECIDED[by]}${id === undefined ? '' : ` ${id}`} (${confidence.toFixed(2)}); of the entries that agree, ${REASONS[reason]}`;
 
-const formatQuestion = ({ text, frame, facts, outcome }: ExplainedQuestion): string[] => [
+const formatCosine = ({ id, cosine }: Nearness): string => `${id} (${cosine.toFixed(2)})`;
+
+const formatQuestion = ({ text, frame, facts, nearest, outcome }: ExplainedQuestion): string[] => [
   `question  ${text}`,
   `frame     ${formatFrame(frame)}`,
   `facts     ${facts ? formatFacts(facts) : 'none asked for'}`,
+  ...(nearest
+    ? [
+        `meaning   facts ${nearest.facts.map(formatCosine).join(', ')}; entry ${
+          nearest.entry ? formatCosine(nearest.entry) : 'none'
+        }`,
+      ]
+    : []),
   `answer    ${formatOutcome(outcome)}`,
 ];
 

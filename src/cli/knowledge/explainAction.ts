@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
-import type { Answerer } from '../../answering/answerer';
+import type { Answerer, LearningAnswerer } from '../../answering/answerer';
+import type { Explanation } from '../../answering/explainDecision';
+import { TextVectors } from '../../answering/meaning/textVectors';
+import { readAnsweringConfig } from '../../config/config';
 import { tryPhrasing, type PhrasingTrial } from '../../curation/testing/tryPhrasing';
 import { isExpected } from '../../curation/testing/knowledgeTests';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatExplanation, formatPlace, formatTrial } from '../explain/formatExplanation';
 import { InputFaults, UsageError, readArguments } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
+import { prepareMeaning } from '../prepareMeaning';
 import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
 
 const USAGE = `Usage: lawaraq knowledge explain "question" [--expect ENTRY] [--knowledge DIR] [--json]
@@ -32,6 +36,22 @@ async function tryOut(
   return tryPhrasing(knowledge, { question, expected }, answerer, makeAnswerer);
 }
 
+/** With what the question means, if its words do not answer it. */
+async function explainWithMeaning(
+  answerer: LearningAnswerer,
+  question: string,
+  family: string | undefined,
+): Promise<Explanation> {
+  const { dataDir, meaning } = readAnsweringConfig();
+  if (!meaning) return answerer.explain(question, family);
+  await using prepared = await prepareMeaning(answerer, dataDir);
+  const vectors = new TextVectors();
+  const explanation = answerer.explain(question, family, vectors);
+  if (!vectors.isWanting) return explanation;
+  await vectors.fetch(prepared.encoder);
+  return answerer.explain(question, family, vectors);
+}
+
 async function explainQuestion(
   folder: string,
   asked: ExplainOptions,
@@ -42,7 +62,7 @@ async function explainQuestion(
   const known = knowledge.entries.some(({ id, family }) => id === expected || family === expected);
   if (expected !== undefined && !known) throw new InputFaults([`There is no entry "${expected}".`]);
   const answerer = await makeAnswerer(knowledge);
-  const explanation = answerer.explain(question, expected?.split('.')[0]);
+  const explanation = await explainWithMeaning(answerer, question, expected?.split('.')[0]);
   const trial = await tryOut(knowledge, answerer, asked);
   if (json) {
     console.log(JSON.stringify({ question, ...explanation, ...(trial ? { trial } : {}) }));

@@ -52,6 +52,7 @@ function localConfig(databaseUrl: string): Omit<Config, 'dataDir'> {
     tolerance: DEFAULT_TOLERANCE,
     centralReviewAbove: 1_000_000,
     unansweredRetentionDays: 180,
+    meaning: false,
     reminders: false,
     helpContact: undefined,
     observability: {

@@ -294,6 +294,7 @@ describe('local', () => {
         otlpEndpoint: undefined,
       },
       unansweredRetentionDays: 180,
+      meaning: true,
       reminders: true,
       turnsAtOnce: 500,
     });
@@ -337,6 +338,7 @@ describe('in either mode', () => {
     ['FACTOR_SET', '1999', 'must be one of 2024'],
     ['CENTRAL_REVIEW_ABOVE', '-5', 'must be a whole number of sheets'],
     ['UNANSWERED_RETENTION_DAYS', '0', 'must be a whole number of days'],
+    ['MEANING', 'no', 'must be on or off'],
     ['REMINDERS', 'no', 'must be on or off'],
     ['TURNS_PER_PERSON', '0', 'must be a whole number above 0, or off'],
     ['TURNS_PER_TENANT', 'none', 'must be a whole number above 0, or off'],

@@ -1,0 +1,24 @@
+import type { LearningAnswerer } from '../answering/answerer';
+import { openMeaning, type Meaning } from '../composition/openMeaning';
+
+/** The progress is shown at every so many texts. */
+const SHOWN_EVERY = 500;
+
+/**
+ * Makes an answerer compare questions by their meaning, and shows how far it is; the first time
+ * takes about a minute for the shipped knowledge.
+ */
+export async function prepareMeaning(
+  answerer: LearningAnswerer,
+  dataDir: string,
+): Promise<Meaning> {
+  const meaning = openMeaning(dataDir, {
+    tell: () => undefined,
+    warn: (line, why) => console.error(`${line}: ${why}`),
+  });
+  await meaning.prepare(answerer, new AbortController().signal, (done, of) => {
+    if (of >= SHOWN_EVERY && (done % SHOWN_EVERY === 0 || done === of))
+      console.error(`Reading what the knowledge means: ${done} of ${of} texts`);
+  });
+  return meaning;
+}

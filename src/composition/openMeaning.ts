@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { LearningAnswerer } from '../answering/answerer';
+import type { QuestionEncoder } from '../answering/meaning/textVectors';
+import { buildMeaning } from '../meaning/buildMeaning';
+import { EncoderThread } from '../meaning/encoderThread';
+import { KeptVectors } from '../meaning/keptVectors';
+import { modelVersion } from '../meaning/sentenceEncoder';
+
+/** What is told of the encoder. */
+interface MeaningLog {
+  tell: (line: string) => void;
+  warn: (line: string, why: string) => void;
+}
+
+/** Compares questions by their meaning. */
+export interface Meaning extends AsyncDisposable {
+  encoder: QuestionEncoder;
+  /** Why the encoder is not used; undefined as long as it is. */
+  readonly unavailable: string | undefined;
+  /**
+   * Makes the vectors of an answerer's texts, those that are not kept from before, and lets it use
+   * them. Until then it answers by words alone.
+   * @throws the reason of the signal
+   */
+  prepare(
+    answerer: LearningAnswerer,
+    signal: AbortSignal,
+    onProgress?: (done: number, of: number) => void,
+  ): Promise<void>;
+}
+
+/**
+ * Starts the encoder in a thread of its own.
+ * @param dataDir has a subfolder for the vectors
+ */
+export function openMeaning(dataDir: string, { tell, warn }: MeaningLog): Meaning {
+  const encoder = new EncoderThread({
+    onUnavailable: (why) =>
+      warn('The sentence encoder is not used: questions are compared by their words alone', why),
+  });
+  const opened = modelVersion().then(async (version) => {
+    const kept = new KeptVectors(join(dataDir, 'meaning'), version);
+    await kept.read();
+    return kept;
+  });
+  // `prepare` reports it.
+  opened.catch(() => undefined);
+  return {
+    encoder,
+    get unavailable() {
+      return encoder.unavailable;
+    },
+    async prepare(answerer, signal, onProgress) {
+      if (!(await encoder.ready)) return;
+      const texts = answerer.meaningTexts();
+      const kept = await opened;
+      const index = await buildMeaning(texts, {
+        ...{ encoder, kept, signal },
+        ...(onProgress ? { onProgress } : {}),
+      });
+      if (!index) return;
+      answerer.adoptMeaning(index);
+      tell(`Questions are compared by meaning too, with ${texts.length} texts`);
+    },
+    [Symbol.asyncDispose]: () => encoder[Symbol.asyncDispose](),
+  };
+}
