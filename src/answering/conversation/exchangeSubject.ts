@@ -44,7 +44,11 @@ const OTHER_BESIDE = wordSet(conversationTerms.exchangeSubject.otherBeside);
 const points = ({ words }: Frame): boolean => words.some(({ read }) => pointsBack(read));
 
 /** They lead to a time: "by the end of 2021"; or they only take note of the last answer. */
-const LEADS = wordSet(conversationTerms.exchangeSubject.leads);
+const LEADS = wordSet([
+  ...conversationTerms.exchangeSubject.leads,
+  ...conversationTerms.relativeYear.earlier,
+  ...conversationTerms.relativeYear.later,
+]);
 
 const isTie = (word: string): boolean =>
   CONNECTIVES.has(word) ||
@@ -258,6 +262,17 @@ function readOther(
   };
 }
 
+/** "And if it is secret?" of a record that was spoken of: the other case of the same. */
+function siblingSpokenOf(
+  reading: FactReading,
+  last: FactReading,
+  { instead = {}, subjects = [] }: Conversation,
+  facts: FactReader,
+): string | undefined {
+  const [spoken] = [...(instead.names ?? []), ...last.named.flatMap(({ ids }) => ids), ...subjects];
+  return spoken === undefined ? undefined : facts.siblingOf(spoken, reading, last);
+}
+
 /** What a message puts in the place of what was asked before; undefined if it is no such message. */
 export function readExchange(
   { question: message, reading }: { question: Question; reading: FactReading },
@@ -290,6 +305,8 @@ export function readExchange(
   if (month !== undefined) return { last, instead: { ...instead, periods: [month] } };
   const counted = countsAgain(reading, last);
   if (counted.length > 0) return { last, instead: { ...instead, ofWhat: counted } };
+  const sibling = siblingSpokenOf(reading, last, conversation, facts);
+  if (sibling !== undefined) return { last, instead: { ...instead, names: [sibling] } };
   if (!isExchange(reading)) return undefined;
   const others = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const measures = measuresIn(frame);

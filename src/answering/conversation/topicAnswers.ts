@@ -54,6 +54,13 @@ const isSameSort = (
 ): boolean =>
   !last || last.kind === kind || !(isStrict || STAGES.has(last.kind) || STAGES.has(kind));
 
+/** "And SOP2?": what is told has to be about the new name, if it is known of anything named. */
+const isOfNames = ({ statement }: FactAnswer, { instead: { names = [] } }: Exchange): boolean =>
+  names.length === 0 ||
+  !statement.complete ||
+  statement.subjects.some((id) => names.includes(id)) ||
+  statement.facts.some(({ subject }) => names.includes(subject));
+
 /** Finds what answers a follow-up: the last question again, or an entry about the same topic. */
 export class TopicAnswers {
   private readonly topic: Topic;
@@ -71,7 +78,8 @@ export class TopicAnswers {
 
   /** What a message comes to that only exchanges a part of the last question. */
   exchanged(exchange: Exchange, asked: Asked): Found | undefined {
-    const told = answerExchange(exchange, asked.conversation, this.topic.deps.engine);
+    const answered = answerExchange(exchange, asked.conversation, this.topic.deps.engine);
+    const told = answered && isOfNames(answered, exchange) ? answered : undefined;
     const facts = told && { by: 'facts' as const, facts: told, confidence: FOLLOW_UP_CONFIDENCE };
     if (told && (told.statement.complete || told.rule !== 'lookup')) return facts;
     const reworded = this.reword(exchange, asked);

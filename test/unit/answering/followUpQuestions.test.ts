@@ -168,3 +168,49 @@ describe('a message about what was told', () => {
     expect(last(messages).text).toMatch(told);
   });
 });
+
+describe('another case of what was spoken of', () => {
+  it.each([
+    ['fine for forging an e-signature? | and if it is a government document?', /AED 750,000/],
+    ['what is the penalty for destroying a record on purpose | by negligence?', /2 months/],
+    ['كم عقوبة إتلاف وثيقة عمداً؟ | وإذا كانت سرية؟', /سرية عمداً.*12 شهراً/],
+    ['ما عقوبة إتلاف وثيقة عمداً؟ | ولو بالإهمال', /بالإهمال.*شهران/s],
+    ['ما عقوبة إتلاف وثيقة عمداً؟ وما عقوبة من أتلفها بإهمال؟', /8 أشهر.*بالإهمال.*شهران/s],
+    ['sheets in a ream? in a box?', /ream – sheets in it: 500.*box of paper – sheets.*2,500/s],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    ['which UAE Pass account gives a qualified signature? | and SOP2?', /advanced signature/],
+    ['أي حساب في الهوية الرقمية يعطي توقيعاً مؤهلاً؟ | وSOP2؟', /متقدم/],
+  ])('%s is not told of the one before', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('a measure of which only the whole has a figure', () => {
+  it.each([
+    [
+      'how many sheets did the dubai government save when declared paperless | the money?',
+      /AED 1\.3 billion/,
+    ],
+    ['how many sheets did RTA save? | and hours?', /do not give this for RTA.*14 million/s],
+    ['كم ورقة وفرت جمارك دبي | والساعات؟', /لا تذكر.*جمارك دبي.*14 مليون/s],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('a month of the year that was spoken of', () => {
+  it.each([
+    ['services on DubaiNow in october 2019? | and before that in january the same year', /55/],
+    ['كم خدمة في دبي الآن في أكتوبر 2019؟ | وقبلها في يناير من نفس السنة', /55/],
+    [
+      'ما القانون الذي ينظم الأرشيف ويمنع إتلاف الوثائق الحكومية؟ | وفي أي يوم صدر؟',
+      /14 ديسمبر 2008/,
+    ],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
