@@ -93,6 +93,9 @@ export function answerExchange(
   }
   const compared = attributeCompared(changed, conversation, index);
   const known = attribute ?? compared;
+  // "And today?": the newest, and whether there is none newer.
+  if (asked.frame.times.has('now') && changed.last.frame.periods.length === 0)
+    return facts.answer(asked);
   const told = known === undefined ? undefined : tellAttribute(known, asked, index);
   return told ? { rule: 'lookup', statement: told } : facts.answer(asked);
 }
@@ -192,4 +195,6 @@ export function wordExchange(
 
 /** Hardly more than a name, by which something else may be meant than what was asked before. */
 export const isNameAlone = ({ frame }: FactReading): boolean =>
-  frame.conversation.size === 0 && frame.words.every(({ isName }) => isName);
+  frame.conversation.size === 0 &&
+  frame.words.every(({ isName, read }) => isName || ARTICLES.has(read));
+const ARTICLES = new Set(['the', 'a', 'an']);

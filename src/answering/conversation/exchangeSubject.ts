@@ -70,6 +70,8 @@ function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
+  // "DubaiNow users today" says itself of when.
+  if (named.length > 0 && measuresIn(frame).length > 0 && frame.times.has('now')) return false;
   // "Is it part of the strategy?" asks it of what was spoken of.
   if (named.length > 0 && frame.asks.length > 0 && points(frame)) return false;
   const isPlain = asks.length === 0 && frame.commands.size === 0 && (!isNew || isEcho);
@@ -186,6 +188,25 @@ function monthOf({ frame, named }: FactReading, [period]: readonly string[]): st
     : undefined;
 }
 
+/** "And today?", «والحين؟»: the same of now. */
+const asksOfNow = ({ frame, named }: FactReading): boolean =>
+  named.length === 0 &&
+  frame.times.has('now') &&
+  frame.asks.length === 0 &&
+  frame.ofWhat.length === 0 &&
+  frame.words.every(
+    ({ read, typed }, at) =>
+      CONNECTIVES.has(typed) ||
+      FUNCTION_WORDS.has(read) ||
+      frame.cues.some(({ section, start, end }) => section === 'time' && at >= start && at < end),
+  );
+
+const withoutPeriods = (instead: Instead): Instead => {
+  const kept = { ...instead };
+  delete kept.periods;
+  return kept;
+};
+
 /** Another place in the ranking that was told, among the same. */
 function readPlace(
   alone: FactReading,
@@ -297,6 +318,19 @@ export function readExchange(
   if (stepped) return { last, instead: { ...instead, ...stepped } };
   const names = lastPhase(alone, last, instead, facts.index);
   if (names) return { last, instead: { ...instead, names } };
+  if (asksOfNow(alone))
+    return {
+      last: {
+        ...last,
+        frame: {
+          ...last.frame,
+          words: [...last.frame.words, ...frame.words],
+          periods: [],
+          times: frame.times,
+        },
+      },
+      instead: withoutPeriods(instead),
+    };
   const month = monthOf(reading, [
     ...(instead.periods ?? []),
     ...last.frame.periods,

@@ -214,3 +214,36 @@ describe('a month of the year that was spoken of', () => {
     expect(last(messages).text).toMatch(told);
   });
 });
+
+describe('a time that a message asks for beside a year', () => {
+  it.each([
+    ['dubainow users in december 2020, and today?', /526,914.*users today.*no newer figure/s],
+    ['كم مستخدم لدبي الآن في ديسمبر 2020 واليوم؟', /526,914.*اليوم.*رقم أحدث/s],
+    ['dubainow users in december 2020 | and today?', /526,914.*no newer figure/s],
+    ['كم مستخدم لدبي الآن في ديسمبر 2020 | والحين؟', /526,914.*رقم أحدث/s],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('what goes on with "and"', () => {
+  it.each([
+    ['what are the targets of Services 360 | and how much money over five years', /AED 1 billion/],
+    ['ما مستهدفات سياسة الخدمات 360 | وكم المبلغ خلال خمس سنوات', /مليار درهم/],
+    [
+      'how many papers did customs save n what about the certificate of origin?',
+      /40\.6.*no longer asks for a paper certificate of origin/s,
+    ],
+    ['كم ورقة وفرت الجمارك وماذا عن شهادة المنشأ؟', /40\.6.*المنشأ/s],
+    ['ما قرار اللائحة التنفيذية للمرسوم 46 وما تاريخه؟', /28.*31 مارس 2023/s],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    ['who decides on destroying records | and who inside each entity is responsible for that'],
+    ['منو يقرر إتلاف الوثائق | ومن المسؤول عن ذلك داخل كل جهة'],
+  ])('%s is no small talk', (messages) => {
+    expect(last(messages).text).not.toMatch(/knowledge base|قاعدة المعرفة/);
+  });
+});
