@@ -53,6 +53,9 @@ const PHASE_JOINERS = wordSet(answeringTerms.factReader.phaseJoiners);
 /** What a figure is held against, beside "reached" and the like. */
 const RELATION_WORDS = wordSet(answeringTerms.factReader.relationWords);
 
+/** They leave open what is asked for. */
+const ASKS_OPENLY = new Set(['whether', 'what_is']);
+
 const isPlain = (word: string): boolean => isPlainWord(word) || /^(?:و|ب)?(?:ال)?\d/.test(word);
 
 /** Reads questions in the light of the facts of one knowledge base. */
@@ -153,6 +156,26 @@ export class FactReader {
     const { lexicon } = this;
     const isWord = /^\d/.test(word) || isPlain(word) || lexicon.has(word) || lexicon.isCommon(word);
     return isWord ? word : (lexicon.repair(word) ?? word);
+  }
+
+  /**
+   * The one like a subject that a message means instead of it: "and if it is secret?"
+   * @param last the question that the message leaves out
+   */
+  siblingOf(
+    id: string,
+    { frame: { words, asks, polarity }, named, uncovered }: FactReading,
+    { frame }: FactReading,
+  ): string | undefined {
+    const asksAgain = asks.every((ask) => ASKS_OPENLY.has(ask) || frame.asks.includes(ask));
+    if (named.length > 0 || !asksAgain || polarity.has('negated')) return undefined;
+    const find = (form: 'read' | 'typed') =>
+      this.descriptions.findSibling(
+        id,
+        words.map((word) => word[form]),
+      );
+    const sibling = find('read') ?? find('typed');
+    return sibling && uncovered.every((at) => sibling.places.includes(at)) ? sibling.id : undefined;
   }
 
   answer(reading: FactReading): FactAnswer | undefined {

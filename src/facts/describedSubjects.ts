@@ -63,6 +63,36 @@ export class SubjectDescriptions {
     return total;
   }
 
+  /**
+   * The one of the same sort that differs from a subject by what the words say: after forging
+   * documents, "if it is a government document". Undefined if two fit equally well.
+   */
+  findSibling(id: string, words: readonly string[]): DescribedSubject | undefined {
+    const said = new Map(
+      words.flatMap((word, at) => (isContent(word) ? [[rootOf(word), at] as const] : [])),
+    );
+    const all = [...new Set([...this.byKey.values()].flat())];
+    const own = all.filter(({ subject }) => subject.id === id);
+    const ownKeys = new Set(own.flatMap(({ keys }) => [...keys]));
+    const found = all.flatMap(({ subject, keys, weight }) => {
+      const isOther = subject.id !== id && subject.type === own[0]?.subject.type;
+      const told = [...keys].filter((key) => said.has(key));
+      const added = told.filter((key) => !ownKeys.has(key)).length;
+      const isWhole = [...keys].every((key) => ownKeys.has(key) || said.has(key));
+      const places = told.flatMap((key) => said.get(key) ?? []);
+      return isOther && added > 0 && isWhole ? [{ subject, added, places, weight }] : [];
+    });
+    found.sort((a, b) => b.added - a.added || b.weight - a.weight);
+    const [best] = found;
+    if (!best) return undefined;
+    const isTied = found.some(
+      ({ subject, added, weight }) =>
+        subject.id !== best.subject.id && added === best.added && weight === best.weight,
+    );
+    const { subject, places, weight } = best;
+    return isTied ? undefined : { id: subject.id, type: subject.type, places, weight };
+  }
+
   /** The one that most of the words describe; undefined if two do so equally well. */
   find(words: readonly string[]): DescribedSubject | undefined {
     const places = new Map<string, number[]>();

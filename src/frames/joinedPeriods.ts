@@ -10,6 +10,14 @@ const PREPOSITION =
 const PERIODS_JOINED = new RegExp(`${PERIOD}(?:${JOINED}${PREPOSITION}${PERIOD})+`, 'iu');
 const EACH_PERIOD = new RegExp(PERIOD, 'giu');
 
+/** "In December 2020, and today?" */
+const NOW =
+  '(?:today|now|currently|nowadays|at present|right now|الآن|الان|اليوم|حاليا|حالياً|هالحين|الحين|دلوقتي|هلا|هلأ|هسه)';
+const THEN_NOW = new RegExp(
+  `(?:(?:in|by|at)\\s+|في\\s+|عام\\s+|سن[ةه]\\s+)?(${PERIOD})(?:${JOINED})(?:(?:what|how)\\s+about\\s+)?(${NOW})(?!\\p{L})`,
+  'iu',
+);
+
 /** What holds one year against the other, or means the time from one to the other. */
 const HOLDS_TOGETHER =
   /(?<!\p{L})(?:between|from|since|vs|versus|compar\w*|differ\w*|change\w*|both|بين|من|منذ|قارن|مقارن[ةه]|الفرق|فرق)(?!\p{L})/iu;
@@ -17,8 +25,15 @@ const HOLDS_TOGETHER =
 /** Whether a text holds what it names against each other, so that it cannot be told apart. */
 export const holdsTogether = (text: string): boolean => HOLDS_TOGETHER.test(text);
 
+/** "In 2020, and today" → "in 2020". */
+const withoutNow = (both: string, now: string): string =>
+  both.replace(new RegExp(`(${PERIOD}).*${now}$`, 'iu'), '$1');
+
 /** "The percentage in 2018 and then in June 2020" asks for each. */
 export function eachPeriod(question: string): string[] {
+  const [both, , now = ''] = THEN_NOW.exec(question) ?? [];
+  if (both !== undefined && !holdsTogether(question))
+    return [question.replace(both, withoutNow(both, now)), question.replace(both, now)];
   const periods = PERIODS_JOINED.exec(question)?.[0];
   if (periods === undefined || holdsTogether(question)) return [question];
   return (periods.match(EACH_PERIOD) ?? []).map((period) => question.replace(periods, period));

@@ -88,6 +88,10 @@ export const ADDS =
 const WISHES =
   /^(?:(?:(?:and|also|plus)\s+)+(?:i|we)\s+(?:also\s+)?(?:need|want|would like)|و(?:كمان\s+|أيضا\s+)?(?:احتاج|أحتاج|نحتاج|ابا|أبا|ابغي|أبغى|ابي|أريد|اريد|بدي|عايز))\s/i;
 
+/** "And what about the certificate?", «وماذا عن الشهادة؟» */
+export const WHAT_ABOUT =
+  /^(?:(?:and|n|also|but|then|plus)\s+)*(?:what|how)\s+about\s|^و?(?:ماذا|شو|ايش|أيش|وش|ايه|إيه)\s+(?:عن|بالنسب[ةه])\s|^وبالنسب[ةه]\s/i;
+
 const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
 
 /** "so is my patience": agrees, and asks nothing. */
@@ -201,6 +205,7 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
       (ADDS.test(text) &&
         (words.some(({ isName }) => isName) ||
           cues.some(({ section }) => section === 'of_what'))) ||
+      (WHAT_ABOUT.test(text) && words.some(({ isName }) => isName)) ||
       (WISHES.test(text) && rest.length >= LEAST_WISH) ||
       cues.some(({ section }) => section === 'choice'));
   const counts = asking.length > 0 && asking.every(({ id }) => COUNTING.has(id));
@@ -224,7 +229,7 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
   const isGreeted = greeted > 0 && rest.length > 0;
   const kept = isGreeted
     ? textFrom(text, words, greeted)
-    : asksAnything
+    : asksAnything && !WHAT_ABOUT.test(text)
       ? withoutLeadIn(text, words, covered)
       : text;
   const greeting = words.slice(0, greeted).map(({ typed }) => typed);

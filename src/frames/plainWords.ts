@@ -14,6 +14,8 @@ const isEveryday = (word: string): boolean => EVERYDAY.has(stemWord(word));
 
 /** «بعدد», «وكمان»: a letter that Arabic writes together with the word behind it. */
 function isPlainBehindPrefix(word: string): boolean {
+  // «وفي», «ولو»
+  if (word.length === LETTERS_OF_SHORT) return /^و/.test(word) && FUNCTION_WORDS.has(word.slice(1));
   const rest = word.length > LETTERS_OF_SHORT ? word.replace(/^[وفبلك]/, '') : word;
   return rest !== word && (FUNCTION_WORDS.has(rest) || isEveryday(rest));
 }

@@ -12,6 +12,7 @@ import {
   LEAST_CONTENT,
   PLAIN_READING,
   readPiece,
+  WHAT_ABOUT,
   type Piece,
   type PieceReading,
 } from './messagePiece';
@@ -102,7 +103,10 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
     questions: questions
       .flatMap(eachPeriod)
       .slice(0, MOST_QUESTIONS)
-      .map((question) => (topic === undefined ? question : `${topic} ${question}`)),
+      // "What about the certificate?" names its own topic.
+      .map((question) =>
+        topic === undefined || WHAT_ABOUT.test(question) ? question : `${topic} ${question}`,
+      ),
   };
 }
 

@@ -73,8 +73,9 @@ function withoutEntry(conversation: Conversation): Conversation {
 
 /** Of a fact told alone, what it was about. */
 const attributeOf = ({ rule, statement }: FactAnswer): Pick<Conversation, 'attribute'> => {
-  const attribute = statement.facts[0]?.attribute;
-  return rule === 'lookup' && attribute !== undefined ? { attribute } : {};
+  const [attribute, ...others] = new Set(statement.facts.map((fact) => fact.attribute));
+  // Two that were told, as the lowest and the highest fine, are asked for again by the question.
+  return rule === 'lookup' && attribute !== undefined && others.length === 0 ? { attribute } : {};
 };
 
 export const mentionedNameIds = ({ mentions }: Question): string[] =>

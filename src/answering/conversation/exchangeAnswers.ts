@@ -1,7 +1,7 @@
 import { SAVING } from '../../language/questions/questionWords';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
-import type { NamedSubject } from '../../facts/factQuestion';
+import type { FactStatement, NamedSubject } from '../../facts/factQuestion';
 import { tellAttribute, tellMeasure } from '../../facts/rules/restatements';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
@@ -87,15 +87,46 @@ export function answerExchange(
   const [ofOne = 'percent'] = measuresIn(changed.last.frame);
   const [measure = asksForOne(changed, index) ? ofOne : undefined] = changed.instead.ofWhat ?? [];
   if (measure !== undefined) {
-    const told = tellMeasure(measure, asked, index);
+    const told = tellWider(measure, asked, facts) ?? tellMeasure(measure, asked, index);
     // What is told of another year is an answer too.
     return told && { rule: told.facts.length > 0 ? 'measures' : 'lookup', statement: told };
   }
   const compared = attributeCompared(changed, conversation, index);
   const known = attribute ?? compared;
+  // "And today?": the newest, and whether there is none newer.
+  if (asked.frame.times.has('now') && changed.last.frame.periods.length === 0)
+    return facts.answer(asked);
   const told = known === undefined ? undefined : tellAttribute(known, asked, index);
   return told ? { rule: 'lookup', statement: told } : facts.answer(asked);
 }
+
+/**
+ * "And the money?" of a subject without such a figure: that of its phase or of the whole, after
+ * what is missing. The government is the whole by another name.
+ */
+function tellWider(
+  measure: string,
+  asked: FactReading,
+  { index, whole }: FactReader,
+): FactStatement | undefined {
+  const own = tellMeasure(measure, asked, index);
+  const [subject] = own?.subjects ?? [];
+  if (!own || own.facts.length > 0 || subject === undefined) return undefined;
+  const type = index.subject(subject)?.type ?? '';
+  if (!WITHIN.has(type)) return undefined;
+  const wider = [...index.phasesOf(subject), ...(whole === undefined ? [] : [whole])]
+    .map((id) => tellMeasure(measure, { ...asked, named: [], before: [id] }, index))
+    .find((told) => told !== undefined && told.facts.length > 0);
+  if (!wider || type === 'government') return wider;
+  const missing = own.lines.filter(({ form }) => form === 'missing' || form === 'explained');
+  return {
+    ...wider,
+    lines: [...missing, ...wider.lines.slice(0, 1)],
+    facts: wider.facts.slice(0, 1),
+    subjects: own.subjects,
+  };
+}
+const WITHIN = new Set(['government', 'entity', 'phase', 'group']);
 
 /** What two years were compared by, if another one is asked for. */
 function attributeCompared(
@@ -164,4 +195,6 @@ export function wordExchange(
 
 /** Hardly more than a name, by which something else may be meant than what was asked before. */
 export const isNameAlone = ({ frame }: FactReading): boolean =>
-  frame.conversation.size === 0 && frame.words.every(({ isName }) => isName);
+  frame.conversation.size === 0 &&
+  frame.words.every(({ isName, read }) => isName || ARTICLES.has(read));
+const ARTICLES = new Set(['the', 'a', 'an']);

@@ -44,7 +44,11 @@ const OTHER_BESIDE = wordSet(conversationTerms.exchangeSubject.otherBeside);
 const points = ({ words }: Frame): boolean => words.some(({ read }) => pointsBack(read));
 
 /** They lead to a time: "by the end of 2021"; or they only take note of the last answer. */
-const LEADS = wordSet(conversationTerms.exchangeSubject.leads);
+const LEADS = wordSet([
+  ...conversationTerms.exchangeSubject.leads,
+  ...conversationTerms.relativeYear.earlier,
+  ...conversationTerms.relativeYear.later,
+]);
 
 const isTie = (word: string): boolean =>
   CONNECTIVES.has(word) ||
@@ -66,6 +70,8 @@ function isExchange({ frame, named, uncovered }: FactReading): boolean {
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
+  // "DubaiNow users today" says itself of when.
+  if (named.length > 0 && measuresIn(frame).length > 0 && frame.times.has('now')) return false;
   // "Is it part of the strategy?" asks it of what was spoken of.
   if (named.length > 0 && frame.asks.length > 0 && points(frame)) return false;
   const isPlain = asks.length === 0 && frame.commands.size === 0 && (!isNew || isEcho);
@@ -182,6 +188,25 @@ function monthOf({ frame, named }: FactReading, [period]: readonly string[]): st
     : undefined;
 }
 
+/** "And today?", «والحين؟»: the same of now. */
+const asksOfNow = ({ frame, named }: FactReading): boolean =>
+  named.length === 0 &&
+  frame.times.has('now') &&
+  frame.asks.length === 0 &&
+  frame.ofWhat.length === 0 &&
+  frame.words.every(
+    ({ read, typed }, at) =>
+      CONNECTIVES.has(typed) ||
+      FUNCTION_WORDS.has(read) ||
+      frame.cues.some(({ section, start, end }) => section === 'time' && at >= start && at < end),
+  );
+
+const withoutPeriods = (instead: Instead): Instead => {
+  const kept = { ...instead };
+  delete kept.periods;
+  return kept;
+};
+
 /** Another place in the ranking that was told, among the same. */
 function readPlace(
   alone: FactReading,
@@ -258,6 +283,17 @@ function readOther(
   };
 }
 
+/** "And if it is secret?" of a record that was spoken of: the other case of the same. */
+function siblingSpokenOf(
+  reading: FactReading,
+  last: FactReading,
+  { instead = {}, subjects = [] }: Conversation,
+  facts: FactReader,
+): string | undefined {
+  const [spoken] = [...(instead.names ?? []), ...last.named.flatMap(({ ids }) => ids), ...subjects];
+  return spoken === undefined ? undefined : facts.siblingOf(spoken, reading, last);
+}
+
 /** What a message puts in the place of what was asked before; undefined if it is no such message. */
 export function readExchange(
   { question: message, reading }: { question: Question; reading: FactReading },
@@ -282,6 +318,19 @@ export function readExchange(
   if (stepped) return { last, instead: { ...instead, ...stepped } };
   const names = lastPhase(alone, last, instead, facts.index);
   if (names) return { last, instead: { ...instead, names } };
+  if (asksOfNow(alone))
+    return {
+      last: {
+        ...last,
+        frame: {
+          ...last.frame,
+          words: [...last.frame.words, ...frame.words],
+          periods: [],
+          times: frame.times,
+        },
+      },
+      instead: withoutPeriods(instead),
+    };
   const month = monthOf(reading, [
     ...(instead.periods ?? []),
     ...last.frame.periods,
@@ -290,6 +339,8 @@ export function readExchange(
   if (month !== undefined) return { last, instead: { ...instead, periods: [month] } };
   const counted = countsAgain(reading, last);
   if (counted.length > 0) return { last, instead: { ...instead, ofWhat: counted } };
+  const sibling = siblingSpokenOf(reading, last, conversation, facts);
+  if (sibling !== undefined) return { last, instead: { ...instead, names: [sibling] } };
   if (!isExchange(reading)) return undefined;
   const others = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const measures = measuresIn(frame);

@@ -3,7 +3,7 @@ import { normalizeText, tokenize } from '../../language/text/normalizeText';
 
 /** "In that year", "at that time", «ساعتها», «في تلك السنة»: the year that was spoken of. */
 const POINTS_TO_YEAR =
-  /(?<!\p{L})(?:(?:in|during|of|for|by)\s+)?(?:that|the same)\s+year(?!\p{L})|(?<!\p{L})(?:في\s+|خلال\s+|ب)?(?:(?:تلك|نفس|ذات|هذيك|هذيج|هديك|هاديك|ديك)\s+(?:السن[ةه]|العام)|(?:ذلك|ذاك|هداك|نفس)\s+العام|السن[ةه]\s+(?:نفسها|ذاتها|دي|هذي|هاي)|العام\s+نفسه)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:in|during|of|for|by)\s+)?(?:that|(?:the\s+)?same)\s+year(?!\p{L})|(?<!\p{L})(?:في\s+|خلال\s+|من\s+|ب)?(?:(?:تلك|نفس|ذات|هذيك|هذيج|هديك|هاديك|ديك)\s+(?:السن[ةه]|العام)|(?:ذلك|ذاك|هداك|نفس)\s+العام|السن[ةه]\s+(?:نفسها|ذاتها|دي|هذي|هاي)|العام\s+نفسه)(?!\p{L})/iu;
 const POINTS_TO_TIME =
   /(?<!\p{L})(?:at|by|around)\s+(?:that|the)\s+(?:time|point)(?!\p{L})|(?<!\p{L})back\s+then(?!\p{L})|(?<!\p{L})(?:ساعتها|وقتها|حينها|حينذاك|آنذاك|انذاك|يومها|هذاك الوقت|هداك الوقت|ذاك الوقت|ذلك الوقت|sa3et-?ha|wa2t-?ha)(?!\p{L})/iu;
 

@@ -54,6 +54,13 @@ const isSameSort = (
 ): boolean =>
   !last || last.kind === kind || !(isStrict || STAGES.has(last.kind) || STAGES.has(kind));
 
+/** "And SOP2?": what is told has to be about the new name, if it is known of anything named. */
+const isOfNames = ({ statement }: FactAnswer, { instead: { names = [] } }: Exchange): boolean =>
+  names.length === 0 ||
+  !statement.complete ||
+  statement.subjects.some((id) => names.includes(id)) ||
+  statement.facts.some(({ subject }) => names.includes(subject));
+
 /** Finds what answers a follow-up: the last question again, or an entry about the same topic. */
 export class TopicAnswers {
   private readonly topic: Topic;
@@ -71,7 +78,8 @@ export class TopicAnswers {
 
   /** What a message comes to that only exchanges a part of the last question. */
   exchanged(exchange: Exchange, asked: Asked): Found | undefined {
-    const told = answerExchange(exchange, asked.conversation, this.topic.deps.engine);
+    const answered = answerExchange(exchange, asked.conversation, this.topic.deps.engine);
+    const told = answered && isOfNames(answered, exchange) ? answered : undefined;
     const facts = told && { by: 'facts' as const, facts: told, confidence: FOLLOW_UP_CONFIDENCE };
     if (told && (told.statement.complete || told.rule !== 'lookup')) return facts;
     const reworded = this.reword(exchange, asked);
@@ -107,7 +115,8 @@ export class TopicAnswers {
       weighed.choice.by === 'missing' && decision.reason === 'sure'
         ? { by: 'entry' as const, entry: decision.entry, confidence: judgement.right }
         : this.topic.answerOf(weighed);
-    if (told?.by === 'facts') return told.facts.statement.complete ? told : undefined;
+    if (told?.by === 'facts')
+      return told.facts.statement.complete && isOfNames(told.facts, exchange) ? told : undefined;
     const isAbout = (entry: ExpandedEntry, ids: readonly string[]) =>
       ids.every(
         (id) =>
@@ -143,7 +152,9 @@ export class TopicAnswers {
     const isExplained =
       choice.by === 'missing' && choice.facts.statement.lines[0]?.form === 'explained';
     const isSure = choice.by === 'ranking' && decision.reason === 'sure';
-    if (isExplained || (isSure && !isElsewhere)) return undefined;
+    if (isExplained) return undefined;
+    // "And how much money?" may be about the topic; if nothing is known of that, it is not.
+    if (isSure && !isElsewhere) return this.joined(asked, weighed);
     const confidence = judgement.right;
     const lacking = isElsewhere ? this.lacking(asked, weighed) : undefined;
     const missing =
@@ -165,8 +176,14 @@ export class TopicAnswers {
   /** What is about the topic that was spoken of, and near to what is asked. */
   private onTopic(asked: Asked, { facts }: Weighed): Found | undefined {
     if (!this.mayLean(asked)) return undefined;
-    if (facts && this.isToldOfTopic(asked, facts)) return { by: 'facts', facts, confidence: 0.8 };
-    return this.nearTopic(asked) ?? this.withTopicNamed(asked);
+    const told: Found | undefined =
+      facts && this.isToldOfTopic(asked, facts)
+        ? { by: 'facts', facts, confidence: 0.8 }
+        : undefined;
+    if (!told) return this.nearTopic(asked) ?? this.withTopicNamed(asked);
+    // "How much money over five years?": an entry about the topic may have the words left over.
+    const named = asked.reading.uncovered.length > 0 ? this.withTopicNamed(asked) : undefined;
+    return named?.by === 'entry' ? named : told;
   }
 
   /** A sure entry about something else, where only the topic can be meant: "who approved it?" */
@@ -185,11 +202,39 @@ export class TopicAnswers {
       leans &&
       conversation.question !== undefined &&
       (entry.kind !== 'command' || frame.asks.some((id) => PARTICULAR.has(id))) &&
-      entry.kind !== 'smalltalk' &&
+      // "Who is responsible for that?" is no small talk.
+      (entry.kind !== 'smalltalk' || (frame.asks.length > 0 && frame.ofWhat.length > 0)) &&
       entry.command !== 'source' &&
       ((best?.nearest ?? 0) < WRITTEN || this.topic.deps.about.named(entry).length > 0) &&
       this.topic.hasTopic(conversation) &&
       !this.topic.isOnTopic(entry, conversation)
+    );
+  }
+
+  /** What answers a question that goes on with "and" about the topic, if that is known. */
+  private joined(asked: Asked, weighed: Weighed): TopicAnswer | undefined {
+    const { decision, judgement } = weighed;
+    if (!this.joinsOn(asked, weighed)) return undefined;
+    const isChat = decision.reason === 'sure' && decision.entry.kind === 'smalltalk';
+    const isAsked = asked.reading.frame.ofWhat.length > 0;
+    return (
+      this.onTopic(asked, weighed) ??
+      (isChat && isAsked ? { by: 'none', confidence: judgement.right } : undefined)
+    );
+  }
+
+  /** A sure entry about something else, for a question that goes on with "and". */
+  private joinsOn({ reading, conversation }: Asked, { agreed, decision }: Weighed): boolean {
+    const { frame, named } = reading;
+    const [best] = agreed.ranking.candidates;
+    return (
+      decision.reason === 'sure' &&
+      named.length === 0 &&
+      /^(?:and$|n$|w$|و)/.test(frame.words[0]?.typed ?? '') &&
+      frame.asks.some((id) => PARTICULAR.has(id)) &&
+      (best?.nearest ?? 0) < WRITTEN &&
+      this.topic.hasTopic(conversation) &&
+      !this.topic.isOnTopic(decision.entry, conversation)
     );
   }
 

@@ -46,11 +46,16 @@ const measuresOf = ({ frame: { ofWhat, words } }: FactReading): string[] =>
 const asksAlike = (first: FactReading, second: FactReading): boolean =>
   second.frame.asks.every((id) => id === 'whether' || first.frame.asks.includes(id));
 
+/** They take part in the Strategy: one may stand in the place of the other. */
+const PLACES = new Set(['entity', 'phase', 'group', 'strategy', 'government']);
+const isLike = (one: string, other: string): boolean =>
+  one === other || (PLACES.has(one) && PLACES.has(other));
+
 /** The words of a question with those of its names and its times that the next one exchanges. */
 function exchangeNames(first: FactReading, second: FactReading): readonly CueWord[] | undefined {
   const words = [...first.frame.words];
   for (const { type, at } of second.named) {
-    const place = first.named.findLast((name) => name.type === type) ?? first.named.at(-1);
+    const place = first.named.findLast((name) => isLike(name.type, type));
     const next = second.frame.words[at];
     if (!place || !next) return undefined;
     words[place.at] = next;

@@ -76,8 +76,9 @@ export class MessageParts {
       const together = leans
         ? this.deps.answerOne(turn)
         : this.asOneQuestion(turn, segments.questions, false);
-      if (!together) return step;
-      return isTelling(together) ? together : step;
+      if (!together || !isTelling(together)) return step;
+      // What answers but one of them leaves the other without a word.
+      return step.told.has(together.outcome.text) ? step : together;
     }
     const isSure = step.outcome.confidence >= SURE;
     if (isTelling(step) && isSure && this.addsNothing(segments)) return step;
@@ -133,8 +134,7 @@ export class MessageParts {
     return parts.every((text, at) => {
       const before = parts[at - 1];
       // "…, and who of RTA?" asks the same again of another.
-      if (before !== undefined && completePart(this.readAlone(before), this.readAlone(text)))
-        return false;
+      if (before !== undefined && this.complete(this.readAlone(before), text)) return false;
       const part = this.deps.engine.read(text);
       if (this.isToldElsewhere(part, entry, conversation)) return false;
       const { asks, ofWhat, relation } = facts.read(part).frame;
@@ -202,7 +202,7 @@ export class MessageParts {
   private answerParts(
     { questions, leadIn, greeting }: Segments,
     { language, conversation }: Pick<Turn, 'language' | 'conversation'>,
-  ): Step & { isComplete: boolean; isFirstTold: boolean } {
+  ): Step & { isComplete: boolean; isFirstTold: boolean; told: ReadonlySet<string> } {
     const opening = this.deps.engine.read(leadIn);
     const named = leadIn === '' ? [] : mentionedSubjects(this.deps.engine.facts.read(opening));
     const known: Conversation =
@@ -218,7 +218,7 @@ export class MessageParts {
     const told = new Set<string>();
     let previous: FactReading | undefined;
     const parts = questions.map((text) => {
-      const complete = previous && completePart(previous, this.readAlone(text));
+      const complete = previous && this.complete(previous, text);
       previous = this.readAlone(complete ?? text);
       const own = this.topicOf(text);
       const turn = { language, conversation: before };
@@ -234,9 +234,23 @@ export class MessageParts {
     return {
       isComplete: parts.every((part) => isTelling(part)),
       isFirstTold: parts[0] !== undefined && isTelling(parts[0]),
+      told,
       outcome: combineParts(parts, { language, courtesy, phrases: this.deps.phrases }),
       conversation: before,
     };
+  }
+
+  /** A part with what it leaves out, as the part before it says it; undefined if it leaves out none. */
+  private complete(previous: FactReading, text: string): string | undefined {
+    const { facts } = this.deps.engine;
+    const reading = this.readAlone(text);
+    const place = previous.named.findLast(({ ids }) => ids.length === 1);
+    const sibling = place && facts.siblingOf(place.ids[0] ?? '', reading, previous);
+    const name = facts.index.subject(sibling ?? '')?.short[/[a-z]{2}/i.test(text) ? 'en' : 'ar'];
+    // "Sheets in a ream? In a box?": the other one of a sort.
+    return place && name !== undefined
+      ? previous.frame.words.map(({ typed }, at) => (at === place.at ? name : typed)).join(' ')
+      : completePart(previous, reading);
   }
 
   /**

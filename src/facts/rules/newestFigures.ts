@@ -1,5 +1,6 @@
 import factTerms from '../../language/questions/factTerms.json';
 import { wordSet } from '../../language/text/wordSet';
+import { withoutAnd } from '../../language/text/arabicPrefixes';
 import type { Fact } from '../../knowledge/facts/fact';
 import { pointOf, type FactQuestion } from '../factQuestion';
 
@@ -30,7 +31,10 @@ export function newestOf(
   const isBehind = asksBehind(frame);
   const isToday =
     frame.periods.length === 0 &&
-    frame.words.some(({ read, typed, isName }) => !isName && (TODAY.has(read) || TODAY.has(typed)));
+    frame.words.some(
+      ({ read, typed, isName }) =>
+        !isName && [read, typed, withoutAnd(typed)].some((word) => TODAY.has(word)),
+    );
   if (!isBehind && !isToday) return undefined;
   const sorted = facts
     .filter(({ kind }) => kind !== 'derived' && kind !== 'claim')

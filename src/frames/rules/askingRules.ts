@@ -50,6 +50,14 @@ export const ASKING_RULES: readonly CueRule[] = [
         KNOWING.has(context.word(match.start - 1))),
   },
   {
+    cues: 'asks.when',
+    wordings: 'the day it | the date it | the year it | the day they | the date they',
+    rule: 'Asks for a time as a message of its own or after "and", not for who or what was at that time.',
+    example: 'the day it was issued',
+    counter: 'who was minister the day it was issued',
+    holds: (match, context) => context.isHead(match.start) && !context.asksLater(match.start),
+  },
+  {
     cues: 'asks.whether',
     wordings:
       'is | are | was | were | do | does | did | has | have | can | could | will | would | should | must',

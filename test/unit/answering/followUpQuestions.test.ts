@@ -168,3 +168,82 @@ describe('a message about what was told', () => {
     expect(last(messages).text).toMatch(told);
   });
 });
+
+describe('another case of what was spoken of', () => {
+  it.each([
+    ['fine for forging an e-signature? | and if it is a government document?', /AED 750,000/],
+    ['what is the penalty for destroying a record on purpose | by negligence?', /2 months/],
+    ['كم عقوبة إتلاف وثيقة عمداً؟ | وإذا كانت سرية؟', /سرية عمداً.*12 شهراً/],
+    ['ما عقوبة إتلاف وثيقة عمداً؟ | ولو بالإهمال', /بالإهمال.*شهران/s],
+    ['ما عقوبة إتلاف وثيقة عمداً؟ وما عقوبة من أتلفها بإهمال؟', /8 أشهر.*بالإهمال.*شهران/s],
+    ['sheets in a ream? in a box?', /ream – sheets in it: 500.*box of paper – sheets.*2,500/s],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    ['which UAE Pass account gives a qualified signature? | and SOP2?', /advanced signature/],
+    ['أي حساب في الهوية الرقمية يعطي توقيعاً مؤهلاً؟ | وSOP2؟', /متقدم/],
+  ])('%s is not told of the one before', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('a measure of which only the whole has a figure', () => {
+  it.each([
+    [
+      'how many sheets did the dubai government save when declared paperless | the money?',
+      /AED 1\.3 billion/,
+    ],
+    ['how many sheets did RTA save? | and hours?', /do not give this for RTA.*14 million/s],
+    ['كم ورقة وفرت جمارك دبي | والساعات؟', /لا تذكر.*جمارك دبي.*14 مليون/s],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('a month of the year that was spoken of', () => {
+  it.each([
+    ['services on DubaiNow in october 2019? | and before that in january the same year', /55/],
+    ['كم خدمة في دبي الآن في أكتوبر 2019؟ | وقبلها في يناير من نفس السنة', /55/],
+    [
+      'ما القانون الذي ينظم الأرشيف ويمنع إتلاف الوثائق الحكومية؟ | وفي أي يوم صدر؟',
+      /14 ديسمبر 2008/,
+    ],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('a time that a message asks for beside a year', () => {
+  it.each([
+    ['dubainow users in december 2020, and today?', /526,914.*users today.*no newer figure/s],
+    ['كم مستخدم لدبي الآن في ديسمبر 2020 واليوم؟', /526,914.*اليوم.*رقم أحدث/s],
+    ['dubainow users in december 2020 | and today?', /526,914.*no newer figure/s],
+    ['كم مستخدم لدبي الآن في ديسمبر 2020 | والحين؟', /526,914.*رقم أحدث/s],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('what goes on with "and"', () => {
+  it.each([
+    ['what are the targets of Services 360 | and how much money over five years', /AED 1 billion/],
+    ['ما مستهدفات سياسة الخدمات 360 | وكم المبلغ خلال خمس سنوات', /مليار درهم/],
+    [
+      'how many papers did customs save n what about the certificate of origin?',
+      /40\.6.*no longer asks for a paper certificate of origin/s,
+    ],
+    ['كم ورقة وفرت الجمارك وماذا عن شهادة المنشأ؟', /40\.6.*المنشأ/s],
+    ['ما قرار اللائحة التنفيذية للمرسوم 46 وما تاريخه؟', /28.*31 مارس 2023/s],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    ['who decides on destroying records | and who inside each entity is responsible for that'],
+    ['منو يقرر إتلاف الوثائق | ومن المسؤول عن ذلك داخل كل جهة'],
+  ])('%s is no small talk', (messages) => {
+    expect(last(messages).text).not.toMatch(/knowledge base|قاعدة المعرفة/);
+  });
+});

@@ -45,4 +45,13 @@ describe('a subject that a question describes', () => {
   ])('is not guessed from "%s": %s', (text) => {
     expect(find(text)).toBeUndefined();
   });
+
+  it.each([
+    ['and if they are judicial', 'forgery-judicial'],
+    ['ولو كانت قضاييه', 'forgery-judicial'],
+    ['and if they are large', undefined],
+    ['forgery of electronic documents', undefined],
+  ])('is another case of the same by the word that differs: %s', (text, id) => {
+    expect(descriptions.findSibling('forgery', text.split(' '))?.id).toBe(id);
+  });
 });
