@@ -1,6 +1,8 @@
 import type { LearningAnswerer } from '../answering/answerer';
 import { openMeaning, type Meaning } from '../composition/openMeaning';
 
+/** Milliseconds: what is asked here is asked once, on a machine that may be busy. */
+const PATIENCE = 10_000;
 /** The progress is shown at every so many texts. */
 const SHOWN_EVERY = 500;
 
@@ -12,10 +14,11 @@ export async function prepareMeaning(
   answerer: LearningAnswerer,
   dataDir: string,
 ): Promise<Meaning> {
-  const meaning = openMeaning(dataDir, {
+  const log = {
     tell: () => undefined,
-    warn: (line, why) => console.error(`${line}: ${why}`),
-  });
+    warn: (line: string, why: string) => console.error(`${line}: ${why}`),
+  };
+  const meaning = openMeaning(dataDir, log, { patience: PATIENCE });
   await meaning.prepare(answerer, new AbortController().signal, (done, of) => {
     if (of >= SHOWN_EVERY && (done % SHOWN_EVERY === 0 || done === of))
       console.error(`Reading what the knowledge means: ${done} of ${of} texts`);

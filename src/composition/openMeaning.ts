@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LearningAnswerer } from '../answering/answerer';
 import type { QuestionEncoder } from '../answering/meaning/textVectors';
 import { buildMeaning } from '../meaning/buildMeaning';
-import { EncoderThread } from '../meaning/encoderThread';
+import { EncoderThread, type EncoderThreadOptions } from '../meaning/encoderThread';
 import { KeptVectors } from '../meaning/keptVectors';
 import { modelVersion } from '../meaning/sentenceEncoder';
 
@@ -32,9 +32,15 @@ export interface Meaning extends AsyncDisposable {
 /**
  * Starts the encoder in a thread of its own.
  * @param dataDir has a subfolder for the vectors
+ * @param options how long a question waits, if not as usual
  */
-export function openMeaning(dataDir: string, { tell, warn }: MeaningLog): Meaning {
+export function openMeaning(
+  dataDir: string,
+  { tell, warn }: MeaningLog,
+  options: Pick<EncoderThreadOptions, 'patience'> = {},
+): Meaning {
   const encoder = new EncoderThread({
+    ...options,
     onUnavailable: (why) =>
       warn('The sentence encoder is not used: questions are compared by their words alone', why),
   });

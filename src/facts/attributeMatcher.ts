@@ -152,7 +152,8 @@ function sortFits(attribute: FactAttribute, frame: Frame, places: readonly numbe
   if (ofWhat[0] === 'percent' && attribute.unit === 'percent') return RIGHT_SORT;
   const wanted = asks.flatMap((id) => SORTS[id] ?? []);
   if (wanted.some((fits) => fits(attribute))) return RIGHT_SORT;
-  if (wanted.length === 0 || asked) return 0;
+  // "How much did they cut": no day is counted.
+  if (wanted.length === 0 || (asked && attribute.valueKind !== 'date')) return 0;
   return maySayWhen(attribute, frame) && places.length > 0 ? OTHER_TIME : WRONG_SORT;
 }
 
@@ -218,7 +219,8 @@ export class AttributeMatcher {
 }
 
 /** The word behind the one that asks is what is asked for: "how many categories of services". */
-const standsNext = ({ places }: AttributeMatch, { cues, words }: Frame): boolean =>
+const standsNext = ({ attribute, places }: AttributeMatch, { cues, words }: Frame): boolean =>
+  attribute.valueKind !== 'date' &&
   cues.some(
     ({ section, id, end }) =>
       section === 'asks' &&

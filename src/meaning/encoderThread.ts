@@ -24,7 +24,7 @@ const LONGEST_SILENCE = 10_000;
 /** Memory for many short-lived objects would be unused. */
 const YOUNG_GENERATION_MB = 4;
 
-interface EncoderThreadOptions {
+export interface EncoderThreadOptions {
   /** Folder of the model. */
   folder?: string;
   /** Called once, with the reason, if the encoder cannot be used, or no longer. */

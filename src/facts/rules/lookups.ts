@@ -153,6 +153,24 @@ function namesakesOf(
     .map((id) => ({ id, at: undefined }));
 }
 
+/**
+ * Without attributes that none of this type has, if one that is asked for alike is named too: the sheets of an entity
+ * are those that it saved, not those in a ream.
+ */
+function ofSameType(
+  matches: readonly AttributeMatch[],
+  subjects: readonly Asked[],
+  index: FactIndex,
+): readonly AttributeMatch[] {
+  const types = new Set(subjects.map(({ id }) => index.subject(id)?.type));
+  const known = matches.filter(({ attribute: { id } }) =>
+    index.ofAttribute(id).some((fact) => types.has(index.subject(fact.subject)?.type)),
+  );
+  const [best] = known;
+  const isLike = best?.attribute.askedAs.some((id) => matches[0]?.attribute.askedAs.includes(id));
+  return best && isLike && best.score >= NAMED ? known : matches;
+}
+
 /** With the words that say nothing more: what leads to a period, and the letter of "what's". */
 function withPlainWords(match: AttributeMatch, { frame }: FactQuestion): AttributeMatch {
   const { words, periods } = frame;
@@ -209,10 +227,11 @@ function lookUp(
   const [first] = subjects;
   if (!first) return undefined;
   const isDenied = !frame.asks.includes('whether') && DENIALS.some((id) => frame.polarity.has(id));
-  const matches = matcher
+  const named = matcher
     .find(frame)
     .filter((match) => subjects.some((subject) => isAbout(match, subject)))
     .filter(({ isDenial }) => isDenial || !isDenied);
+  const matches = ofSameType(named, subjects, index);
   // A name that nobody knows is what is asked about: "the stamp of Sharjah Municipality".
   const unknown = question.named.filter(({ ids }) => ids.length === 0);
   if (unknown.some(({ at }) => !matches[0]?.inNames.includes(at))) return undefined;

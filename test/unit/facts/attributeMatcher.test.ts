@@ -26,6 +26,7 @@ const ATTRIBUTES = [
   attribute('law_date', ['date of issue', 'تاريخ الصدور'], { valueKind: 'date' }),
   attribute('law_date_hijri', ['Hijri date of issue', 'تاريخ الصدور الهجري']),
   attribute('law_title', ['about what', 'عن ماذا']),
+  attribute('deadline', ['cut-off', 'آخر تخفيض'], { valueKind: 'date' }),
   attribute('destruction_allowed', ['may be destroyed', 'يجوز إتلافها']),
   attribute('destruction_ban', ['may not be destroyed', 'لا يجوز إتلافها'], {
     words: { en: ['cannot be destroyed'], ar: [] },
@@ -53,6 +54,13 @@ describe('attributes that a question asks for', () => {
     expect(ids(text)[0]).toBe(id);
     expect(find(text)[0]?.score).toBeGreaterThan(NAMED);
   });
+
+  it.each(['how much did {dewa: DEWA} cut off', 'كم آخر تخفيض في {dewa: ديوا}'])(
+    'are no day where an amount is asked for: %s',
+    (text) => {
+      expect(ids(text)).not.toContain('deadline');
+    },
+  );
 
   it.each(['كم نسبة خفض الورق في {dewa: ديوا}', 'كم كان خفض الورق نسبة في {dewa: ديوا}'])(
     'may be a percentage where «كم» stands before it: %s',

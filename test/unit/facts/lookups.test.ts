@@ -14,6 +14,7 @@ const SUBJECTS = [
   { ...subject('old', 'Old Office', 'المكتب القديم'), aliases: ['Digital Office'] },
   subject('stamp', 'the stamp', 'الختم'),
   subject('head', 'The Head', 'الرئيس'),
+  { ...subject('ream', 'a ream', 'رزمة'), type: 'measure' },
 ];
 const words = { en: [], ar: [] };
 const ATTRIBUTES: FactAttribute[] = [
@@ -26,6 +27,11 @@ const ATTRIBUTES: FactAttribute[] = [
       words,
     },
     label: { en: 'sheets saved', ar: 'الأوراق الموفرة' },
+  },
+  {
+    ...{ id: 'sheets_contained', valueKind: 'number', unit: 'sheets' },
+    ...{ askedAs: ['sheets_paper'], words: { en: ['how many sheets'], ar: ['كم ورقة'] } },
+    label: { en: 'sheets in it', ar: 'عدد أوراقها' },
   },
   {
     ...{ id: 'stamp_awarded_on', valueKind: 'date', askedAs: [], words },
@@ -78,6 +84,7 @@ const BASE: FactBase = {
       ...{ id: 'dewa.2020', period: { from: '2020', to: '2020' } },
     }),
     fact(['dewa', 'sheets_saved'], number(7), { id: 'dewa.yearly', period: { perYear: true } }),
+    fact(['ream', 'sheets_contained'], number(500)),
     fact(['dewa', 'stamp_awarded_on'], { kind: 'date', date: '2021' }),
     fact(['dewa', 'post_holder'], ids('head')),
     fact(['smart', 'post_holder'], ids('head')),
@@ -105,6 +112,20 @@ describe('a fact that is looked up', () => {
     'is that of the year: %s',
     (text) => {
       expect(found(text)).toEqual(['dewa.2020']);
+    },
+  );
+
+  it.each([
+    'how many sheets were the sheets saved by {dewa: DEWA} in 2020',
+    'كم ورقة من الأوراق الموفرة في {dewa: ديوا} عام 2020',
+  ])('is of an attribute that its sort has: %s', (text) => {
+    expect(found(text)).toEqual(['dewa.2020']);
+  });
+
+  it.each(['how many sheets in {ream: a ream}', 'كم ورقة في {ream: رزمة}'])(
+    'is of the attribute that is named: %s',
+    (text) => {
+      expect(found(text)).toEqual(['ream.sheets_contained']);
     },
   );
 
