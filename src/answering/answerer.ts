@@ -38,6 +38,7 @@ import type { Phrases } from './model/answerPhrases';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
+import type { Turn } from './model/questionTurn';
 import { DEFAULT_TOLERANCE } from './model/tolerance';
 import type { Trained, TrainingTask } from './trainRanking';
 import { factsByMeaning, LEAST_CONFIDENCE } from './meaning/factsByMeaning';
@@ -104,6 +105,10 @@ const CHOSEN_CONFIDENCE = 1;
 
 /** Facts are asked for by name, so little can be mistaken. */
 const FACT_CONFIDENCE = 0.95;
+/** An entry that is surer than this answers, whatever facts there are. */
+const SURE_ENTRY = 0.75;
+/** By so much a fact has to be closer in meaning than any entry. */
+const LEAST_LEAD = 0.05;
 /** A command is not about a name, though its phrasings may have one. */
 const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 
@@ -323,8 +328,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
         if (isLeaningAlone(leaning)) return this.replies.decline(turn, confidence);
         return this.replies.suggest(turn, candidates, confidence);
       }
-      case 'sure':
+      case 'sure': {
+        const closer = this.closerFacts(turn, reading, confidence, vectors);
+        if (closer) return this.replies.withFacts(turn, closer.facts, closer.confidence);
         return this.replies.withEntry(turn, decision.entry, confidence);
+      }
     }
   }
 
@@ -336,6 +344,19 @@ class KnowledgeAnswerer implements LearningAnswerer {
   ): Nearest | undefined {
     const vector = this.meaning && vectors?.of(text);
     return vector && this.meaning?.nearest(vector, language ?? spoken);
+  }
+
+  /** Facts that mean what is asked more than any entry does, where one is barely sure. */
+  private closerFacts(
+    { question, language }: Pick<Turn, 'question' | 'language'>,
+    reading: FactReading,
+    confidence: number,
+    vectors: TextVectors | undefined,
+  ) {
+    if (confidence >= SURE_ENTRY || question.script === 'arabizi') return undefined;
+    const nearest = this.nearestTo(question, language, vectors);
+    const lead = (nearest?.facts[0]?.cosine ?? 0) - (nearest?.entry?.cosine ?? 0);
+    return nearest && lead >= LEAST_LEAD ? this.factsNear(nearest, reading) : undefined;
   }
 
   private factsNear(nearest: Nearest, reading: FactReading) {

@@ -242,10 +242,11 @@ function lookUp(
   if (awarded) return awarded;
   const candidates = best ? matches : byDefault(first.id, question, index);
   const found = findValue(candidates, subjects, question, index);
-  if (found?.complete || !best) return found;
+  if (found?.complete) return found;
   const others = [...predecessorsOf(subjects, index), ...namesakesOf(subjects, question, index)];
-  const elsewhere = others.length > 0 ? findValue(matches, others, question, index) : undefined;
+  const elsewhere = others.length > 0 ? findValue(candidates, others, question, index) : undefined;
   if (elsewhere?.complete) return elsewhere;
+  if (!best) return found;
   // What was named is not exchanged; what leans on the conversation may be.
   const hasOneHolder =
     new Set(index.ofAttribute(best.attribute.id).map((fact) => fact.subject)).size === 1;
