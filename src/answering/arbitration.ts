@@ -147,19 +147,29 @@ const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
   comparison: ['asks.compare', 'order.difference'],
 };
 
+const RELATIONS_TO_TARGET = ['reached', 'exceeded', 'missed'];
+
 /** What an entry that begins with the best does not say first. */
 const COMPOSED_ORDERS = new Set(['lowest', 'least', 'top_n', 'last_in_time']);
 
 /** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
 function answersSo(
   entry: ExpandedEntry,
-  { frame: { polarity, place, order }, named }: FactReading,
-  { rule }: FactAnswer,
+  { frame: { polarity, place, order, relation }, named }: FactReading,
+  { rule, statement }: FactAnswer,
   index: FactIndex,
 ): boolean {
   if (entry.kind === 'command' || place !== undefined || COMPOSED_ORDERS.has(order ?? ''))
     return false;
   const { askedCues, texts } = frameOfEntry(entry);
+  // "Was the target of phase 1 surpassed?" is told with what it was and when it was reported.
+  if (rule === 'threshold' && relation?.number === undefined)
+    return (
+      statement.lines[0]?.form === 'threshold' &&
+      entry.subject === statement.subjects[0] &&
+      index.subject(entry.subject ?? '')?.type === 'phase' &&
+      RELATIONS_TO_TARGET.some((id) => askedCues.has(`relation.${id}`))
+    );
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
   // Of two that are compared, or of which the best is asked for, an entry about one tells half.

@@ -8,7 +8,7 @@ import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import type { CueWord } from '../frames/cues/cue';
 import { cueWordsOf } from '../frames/cues/cueWords';
 import { isPlainWord } from '../frames/plainWords';
-import { isHalfOfScale, readFrame } from '../frames/readFrame';
+import { isHalfOfScale, isResultVerb, readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
 import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
@@ -332,7 +332,7 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
     if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
     if (
       (frame.relation ?? frame.figures.length > 0) &&
-      RELATION_WORDS.has(withoutArticle(withoutAnd(read)))
+      (RELATION_WORDS.has(withoutArticle(withoutAnd(read))) || isResultVerb(read))
     )
       return [];
     const isSet =

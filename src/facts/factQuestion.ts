@@ -41,12 +41,19 @@ export type FactLine =
   | { form: 'notAmong'; attribute: string }
   | { form: 'inAll'; sets: readonly string[]; ids: readonly string[] }
   | { form: 'count'; count: number; sets: readonly string[]; outside: boolean }
-  | { form: 'threshold'; fact: Fact; number: number; goal?: Fact; holds: boolean }
+  | {
+      form: 'threshold';
+      fact: Fact;
+      number: number;
+      goal?: Fact;
+      holds: boolean;
+      relation: string;
+    }
   | {
       form: 'matching';
       set: string;
-      number: number;
-      relation: string;
+      /** All of them hold: "more than 50", "less than 60". */
+      limits: readonly { relation: string; number: number }[];
       facts: readonly Fact[];
       of: number;
     }

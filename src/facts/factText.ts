@@ -217,8 +217,15 @@ export class FactText {
         return [
           messages.say(language, 'fact.matching', {
             set: this.name(line.set),
-            relation: line.relation,
-            number: this.figure(line.number, unit),
+            limits: joined(
+              language,
+              line.limits.map(({ relation, number }) =>
+                messages.say(language, 'fact.limit', {
+                  relation,
+                  number: this.figure(number, unit),
+                }),
+              ),
+            ),
             count: line.facts.length,
             of: line.of,
           }),
@@ -306,14 +313,14 @@ export class FactText {
     }
   }
 
-  private against({ fact, number, goal }: FactLine & { form: 'threshold' }): string {
+  private against({ fact, number, goal, relation }: FactLine & { form: 'threshold' }): string {
     const { messages, language } = this;
     const said = this.figure(number, this.unitOf(fact.attribute));
     const value = numberOf(fact) ?? 0;
     if (goal)
       return messages.say(language, 'fact.againstTarget', {
         number: said,
-        met: value >= number ? 'yes' : 'no',
+        met: relation === 'more_than' && value > number ? 'more' : value >= number ? 'yes' : 'no',
       });
     const place = value > number ? 'above' : value < number ? 'below' : 'equal';
     return messages.say(language, 'fact.againstNumber', { place, number: said });

@@ -12,7 +12,7 @@ import { stemWord } from '../language/text/stemWord';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import type { Cue, CueWord } from './cues/cue';
 import { findCues } from './cues/findCues';
-import type { Frame, Relation } from './frame';
+import type { Frame, Limit, Relation } from './frame';
 
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
 const FIGURE = /^\d+(?:\.\d+)?%?$/;
@@ -51,6 +51,9 @@ const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
     ] as const
   ).flatMap(([id, list]) => list.split(/\s+/).map((word) => [stemWord(word), id] as const)),
 );
+/** «تبلغها», "reached": its figure or its target is the relation's. */
+export const isResultVerb = (word: string): boolean => RESULT_VERBS.has(stemWord(word));
+
 /** So far before a verb its denial stands. */
 const DENIED_WITHIN = 2;
 const ORDERS_BY_VALUE = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
@@ -114,19 +117,27 @@ export const isHalfOfScale = (words: readonly CueWord[], at: number): boolean =>
   HALVES.has(words[at]?.read ?? '') &&
   [1, 2].some((on) => SCALES.has(withoutArticle(words[at + on]?.read ?? '')));
 
-/** Figures that are no years: "50", "57%", "336 million". */
-function figuresOf(words: readonly CueWord[]): number[] {
+interface PlacedFigure {
+  number: number;
+  at: number;
+}
+
+/** Figures that are no years: "50", "57%", "336 million", «و60». */
+function placedFigures(words: readonly CueWord[]): PlacedFigure[] {
   return words.flatMap(({ typed, isName }, at) => {
     if (isName) return [];
     const scale = SCALES.get(withoutArticle(words[at + 1]?.read ?? '')) ?? 1;
-    const digits = typed.replace(/^(?:و|ب)?ال(?=\d)/, '');
+    const digits = typed.replace(/^[وب]?(?:ال)?(?=\d)/, '');
     if (FIGURE.test(digits) && !(YEAR.test(digits) && scale === 1))
-      return [Number(digits.replace('%', '')) * scale];
+      return [{ number: Number(digits.replace('%', '')) * scale, at }];
     // «تجاوز المليون»: one of them; "half a million" is less.
     const own = (SCALES.get(withoutArticle(typed)) ?? 0) * (isHalved(words, at) ? 0.5 : 1);
-    return own >= 1e3 && !FIGURE.test(words[at - 1]?.typed ?? '') ? [own] : [];
+    return own >= 1e3 && !FIGURE.test(words[at - 1]?.typed ?? '') ? [{ number: own, at }] : [];
   });
 }
+
+const figuresOf = (words: readonly CueWord[]): number[] =>
+  placedFigures(words).map(({ number }) => number);
 
 const isDeniedAt = (words: readonly CueWord[], at: number): boolean => {
   const first = Math.max(0, at - DENIED_WITHIN);
@@ -153,21 +164,56 @@ function relationByVerb(words: readonly CueWord[]): Relation | undefined {
   return { id, number, ...(isDeniedAt(words, verb) ? { denied: true } : {}) };
 }
 
+/** Relations that name their limit themselves: "reached" may stand before them. */
+const LIMITS = new Set<string>(['at_least', 'at_most', 'more_than', 'less_than']);
+/** So far behind its wording the number of a limit stands. */
+const NUMBER_WITHIN = 2;
+const BETWEEN = new Set(['between', 'بين', 'يتراوح', 'تتراوح']);
+
+/** The limits of a question with their numbers, in the order of the text. */
+function limitsOf(cues: readonly Cue[], words: readonly CueWord[]): Limit[] {
+  const figures = placedFigures(words);
+  const range = of(cues, 'relation').find(
+    ({ id, start }) =>
+      id === 'between' && [0, 1].some((on) => BETWEEN.has(words[start + on]?.read ?? '')),
+  );
+  const [from, to] = range
+    ? figures.filter(({ at }) => at >= range.start && at <= range.end + 1)
+    : [];
+  if (from && to)
+    return [
+      { id: 'at_least', number: Math.min(from.number, to.number) },
+      { id: 'at_most', number: Math.max(from.number, to.number) },
+    ];
+  return figures.flatMap(({ number, at }) => {
+    const cue = relationCues(cues).findLast(
+      ({ id, start, end }) => LIMITS.has(id) && start <= at && at < end + NUMBER_WITHIN,
+    );
+    return cue ? [{ id: cue.id as Relation['id'], number }] : [];
+  });
+}
+
 function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
   const [first] = relationCues(cues);
   const [figure] = figuresOf(words);
+  const [limit, also] = limitsOf(cues, words);
   const relation = RELATIONS.get(first?.id ?? '');
   // "Did they make it?" means the target that was spoken of.
   if (!first || !relation)
     return cues.some(({ id }) => id === 'follow_did_they')
       ? { id: 'reached' }
-      : relationByVerb(words);
+      : also && limit
+        ? { ...limit, also }
+        : relationByVerb(words);
   const number = figure ?? first.number;
   const denied = relation.denied === true || isDeniedAt(words, first.start);
+  // "Reached less than 55": the limit says how.
+  const isHow = relation.id === 'reached' && !denied && limit !== undefined;
   return {
-    id: relation.id,
+    id: isHow && limit.number === number ? limit.id : relation.id,
     ...(number === undefined ? {} : { number }),
     ...(denied ? { denied } : {}),
+    ...(also && also.number !== number ? { also } : {}),
   };
 }
 
