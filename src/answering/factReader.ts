@@ -8,6 +8,7 @@ import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import type { CueWord } from '../frames/cues/cue';
 import { cueWordsOf } from '../frames/cues/cueWords';
 import { isPlainWord } from '../frames/plainWords';
+import type { Frame } from '../frames/frame';
 import { isHalfOfScale, isResultVerb, readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
 import { nameKey } from '../knowledge/knowledgeNames';
@@ -128,7 +129,7 @@ export class FactReader {
       words.splice(ordinal.at, 1, { ...(words[ordinal.at] as CueWord), isName: true });
     }
     const frame = readFrame(words);
-    const asks = [...frame.asks, ...askedSets(words, frame.asks)];
+    const asks = [...frame.asks, ...askedSets(frame)];
     // Where nothing is named, the whole is meant: "how many trees were saved?"
     const isAssumed = named.length === 0 && spokenOf.length === 0 && this.whole !== undefined;
     const before = isAssumed && this.whole !== undefined ? [this.whole] : spokenOf;
@@ -344,9 +345,16 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
 const CHOOSES = wordSet(answeringTerms.factReader.chooses);
 
 /** The sets that are asked about by a noun without a number: "which phase". */
-function askedSets(words: readonly CueWord[], asks: readonly string[]): string[] {
+function askedSets({ words, asks, cues }: Frame): string[] {
+  // "The second highest phase", «أقل مرحلة»
+  const isOrdered = cues.some(({ section, end }) => {
+    const noun = words[end];
+    return section === 'order' && noun?.isName === false && PHASE_NOUNS.has(noun.read);
+  });
   const chooses =
-    asks.some((id) => id === 'which' || id === 'what_is') || CHOOSES.has(words[0]?.read ?? '');
+    isOrdered ||
+    asks.some((id) => id === 'which' || id === 'what_is') ||
+    CHOOSES.has(words[0]?.read ?? '');
   if (!chooses) return [];
   const has = (nouns: ReadonlySet<string>) =>
     words.some(({ read, isName }) => !isName && (nouns.has(read) || nouns.has(stemWord(read))));

@@ -273,6 +273,8 @@ const PLACE_LEADS = new Set(
   ),
 );
 
+const MEASURED = new Set(['sheets_paper', 'percent', 'hours_time', 'money', 'trees']);
+
 /** "Second highest", «ثاني أعلى»; the first is what every order asks for. */
 function placeOf(words: readonly CueWord[], cues: readonly Cue[]): Frame['place'] {
   const orders = of(cues, 'order').filter(({ id }) => ORDERS_BY_VALUE.has(id));
@@ -282,8 +284,15 @@ function placeOf(words: readonly CueWord[], cues: readonly Cue[]): Frame['place'
     const isOrdered = orders.some(
       ({ start, end }) => start === at + 1 || (start <= at && at < end),
     );
+    // «ثالث جهة في توفير الأوراق»: a place among those that are measured.
+    const isCounted =
+      cues.some(
+        ({ section, id, start }) => section === 'of_what' && id === 'entities' && start === at + 1,
+      ) && cues.some(({ section, id }) => section === 'of_what' && MEASURED.has(id));
     const isLed = [1, 2].some((back) => PLACE_LEADS.has(words[at - back]?.read ?? ''));
-    return isOrdered || (isLed && words[at + 1]?.isName !== true) ? [{ rank, at }] : [];
+    return isOrdered || isCounted || (isLed && words[at + 1]?.isName !== true)
+      ? [{ rank, at }]
+      : [];
   });
   return places[0];
 }

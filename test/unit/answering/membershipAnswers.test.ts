@@ -102,6 +102,17 @@ describe('the entities without the stamp', () => {
     expect(listed(text).join()).not.toMatch(/DEWA|Electricity|Police|كهرباء|شرطة/);
   });
 
+  it.each([
+    ['phase 1 entities without the stamp', 4],
+    ['أي جهات المرحلة الثانية بدون ختم', 4],
+    ['منو من المرحلة الثالثة بلا ختم', 9],
+    ['مين من الست ما عنده ختم', 4],
+  ])('%s: are those of the phase that no source names', (question, count) => {
+    const { text } = answered(question);
+    expect(text).toMatch(/no full list of holders|لم أجد قائمة كاملة/);
+    expect(listed(text)).toHaveLength(count);
+  });
+
   it.each(['which entities do not have the stamp', 'الجهات غير الحاصلة على الختم'])(
     '%s: are told by phase, without those that are named',
     (question) => {

@@ -15,7 +15,7 @@ describe('one of two', () => {
 
   it.each([
     ['من خفض أكثر في 2018، ديوا أو هيئة الطرق؟', /^الأعلى: هيئة كهرباء ومياه دبي، 60%/, /55%/],
-    ['من وفر ورق أكثر ديوا ولا جمارك دبي؟', /^الأعلى: جمارك دبي، 97%/, /82%/],
+    ['من وفر ورق أكثر ديوا ولا جمارك دبي؟', /^الأعلى: جمارك دبي، 40\.6 مليون/, /22\.63 مليون/],
   ])('%s: is named, and the figure of the other', (question, first, other) => {
     const { text } = answered(question);
     expect(text).toMatch(first);
@@ -70,6 +70,44 @@ describe('two side by side', () => {
   ])('%s: both are told, and their difference', (question, told) => {
     const { text } = answered(question);
     for (const part of told) expect(text).toContain(part);
+  });
+});
+
+describe('a place in an order', () => {
+  it.each([
+    ['the second highest phase', /^Second highest: phase 1, more than 72\.5 million/],
+    ['ثاني أعلى مرحلة', /^الثانية من الأعلى: المرحلة الأولى، أكثر من 72\.5 مليون/],
+    ['أقل مرحلة وفرت ورق', /^الأقل: المرحلة الرابعة، أكثر من 11\.9 مليون/],
+    ['which entity is the second biggest saver', /^Second highest: Dubai Customs, 40\.6 million/],
+    ['ثالث جهة في توفير الأوراق', /^الثالثة من الأعلى: هيئة كهرباء ومياه دبي، 22\.63 مليون/],
+  ])('%s: is told among all that have a figure', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['who has the 2nd biggest saving of sheets after gdrfa', /^Second highest: Dubai Customs, 40/],
+    ['who came next after customs in sheets saved?', /^Third highest: DEWA, 22\.63 million/],
+    ['مين ثاني أكبر توفير بعد إقامة دبي', /^الثانية من الأعلى: جمارك دبي، 40\.6 مليون/],
+    ['أي جهة تأتي بعد ديوا في المرحلة الأولى', /^الثانية .*المرحلة الأولى: اقتصادية دبي، 58%/],
+  ])('%s: is the one behind the one that is named', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['who got the stamp after dewa', 'من حصل على الختم بعد ديوا'])(
+    '%s: is no place in a ranking',
+    (question) => {
+      expect(ask(question).text).not.toMatch(/Second highest|الثانية من الأعلى/);
+    },
+  );
+
+  it.each([
+    ['who saved more sheets, DEWA or the municipality?', /^Highest: DEWA, 22\.63.*\n.*20,960,743/],
+    [
+      'من وفر أوراقاً أكثر، ديوا أو بلدية دبي؟',
+      /^الأعلى: هيئة كهرباء ومياه دبي، 22\.63.*\n.*20,960,743/,
+    ],
+  ])('%s: is told by the measure that both have', (question, told) => {
+    expect(answered(question).text).toMatch(told);
   });
 });
 
