@@ -9,6 +9,7 @@ import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
+import { attributeOfMeasure } from '../facts/rules/measures';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { monthNamed } from '../language/dates/monthNames';
 import { withoutArticle } from '../language/text/arabicPrefixes';
@@ -182,6 +183,12 @@ function answersSo(
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
 }
 
+/** Of two measures that are asked for at once, an entry about one tells half. */
+const tellsMeasures = (entry: ExpandedEntry, { frame }: FactReading): boolean =>
+  frame.ofWhat
+    .filter((id) => attributeOfMeasure(id) !== undefined)
+    .every((id) => frameOfEntry(entry).answeredCues.has(`of_what.${id}`));
+
 /** A lookup that names its subject and its attribute, and does not ask for yes or no. */
 const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReading): boolean =>
   rule === 'lookup' &&
@@ -302,6 +309,8 @@ function arbitrate(
     if (isTold && !isSaid && !isAlike && !isNear) return { by: 'facts', facts };
     if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };
   }
+  if (facts.rule === 'measures' && isTold && entry && !tellsMeasures(entry, reading))
+    return { by: 'facts', facts };
   const isOfAnotherSubject = facts.rule === 'about' && entry && !namesSubject(entry, facts, index);
   if (entry && !isOfAnotherSubject && !isOfOtherDate(entry, reading.frame))
     return { by: 'ranking' };

@@ -96,9 +96,11 @@ export class FactText {
   }
 
   /** The period of a figure, and whether it is a goal: "until October 2019". */
-  private detail({ period, kind, asOf, value }: Fact): string {
+  private detail({ attribute, period, kind, asOf, value }: Fact): string {
     const { messages, language } = this;
-    const parts = [messages.say(language, 'fact.kind', { kind })];
+    const said = messages.say(language, 'fact.kind', { kind });
+    // The label of a target says that it is one.
+    const parts = this.label(attribute).includes(said) ? [] : [said];
     const { from, to, perYear } = period ?? {};
     if (perYear)
       parts.push(messages.say(language, 'fact.period', { form: 'perYear', from: '', to: '' }));
@@ -108,8 +110,13 @@ export class FactText {
       parts.push(messages.say(language, 'fact.period', { form, ...dates }));
     } else if ((value.kind === 'number' || value.kind === 'ids') && asOf !== undefined)
       parts.push(messages.say(language, 'fact.reported', { date: this.date(asOf) }));
-    const said = parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
-    return said === '' ? NONE : said;
+    const detail = parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
+    return detail === '' ? NONE : detail;
+  }
+
+  /** Of those that share a place: "2018 and 2019". */
+  private details(facts: readonly Fact[]): string {
+    return joined(this.language, [...new Set(facts.map((fact) => this.detail(fact)))]);
   }
 
   private valueLine(fact: Fact): string {
@@ -243,7 +250,7 @@ export class FactText {
                 names: this.names(line.facts.map(({ subject }) => subject)),
                 value: this.value(best),
                 label: this.label(line.attribute),
-                detail: this.detail(best),
+                detail: this.details(line.facts),
               }),
             ]
           : [];

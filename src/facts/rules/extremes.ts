@@ -176,7 +176,8 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
                   .map((fact): FactLine => ({ form: 'value', fact }))
               : []),
         ];
-    const differ = new Set(facts.map(pointIn)).size > 1;
+    // Targets are set for different years, and still the lower one is the lower one.
+    const differ = attribute !== TARGET && new Set(facts.map(pointIn)).size > 1;
     return {
       lines: differ ? [...lines, { form: 'notComparable' }] : lines,
       facts: sorted,

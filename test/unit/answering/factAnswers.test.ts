@@ -328,3 +328,48 @@ describe('what something is for', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('what is shown', () => {
+  it.each([
+    ['show me DET', /^Full name: Department of Economy and Tourism/],
+    ['show me phase 2', /^phase 2 – number of member entities/],
+    ['tell me something about phase four', /^phase 4 – number of member entities/],
+    ['ورني ديوا', /^الاسم الكامل: هيئة كهرباء ومياه دبي/],
+    ['خبرني شي عن المرحلة الرابعة', /^المرحلة الرابعة – عدد الجهات المشاركة/],
+  ])('%s: is what is known of that name', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['show me my records', 'وريني سجلاتي'])('%s: is a command', (question) => {
+    expect(ask(question)).toMatchObject({ status: 'command', command: 'records' });
+  });
+});
+
+describe('the latest of two measures', () => {
+  it.each([
+    ['how many trees and dirhams were saved', /39,000.*\n.*AED 1\.3 billion/],
+    ['كم شجرة وكم درهم وفروا', /39,000.*\n.*1\.3 مليار درهم/],
+  ])('%s: is told of each, and no earlier ones', (question, told) => {
+    const { text } = answered(question);
+    expect(text).toMatch(told);
+    expect(text).not.toContain('32,388');
+  });
+});
+
+describe('an English sentence with an Arabic word', () => {
+  it.each([
+    'who headed Smart Dubai wen phase one started in 2018',
+    'shu is the deadline for going paperless',
+    'what is the target men phase 2 for the entities',
+  ])('%s: is answered in English', (question) => {
+    expect(ask(question).text).toMatch(/^[^\u0600-\u06ff]*$/);
+  });
+
+  it.each([
+    'kam 3adad el jehat',
+    'kam 5edma fi dubai now al7een',
+    'shu hadaf el marhala el thania',
+  ])('%s: is Arabic in Latin letters', (question) => {
+    expect(ask(question).text).toMatch(/^[\u0600-\u06ff0-9]/);
+  });
+});
