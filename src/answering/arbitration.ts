@@ -156,7 +156,7 @@ const COMPOSED_ORDERS = new Set(['lowest', 'least', 'top_n', 'last_in_time']);
 /** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
 function answersSo(
   entry: ExpandedEntry,
-  { frame: { polarity, place, order, relation }, named }: FactReading,
+  { frame: { polarity, place, order, relation, periods }, named }: FactReading,
   { rule, statement }: FactAnswer,
   index: FactIndex,
 ): boolean {
@@ -178,6 +178,8 @@ function answersSo(
     const subject = index.subject(id);
     return subject !== undefined && index.isNamedIn(texts, subject);
   };
+  // Of two periods an entry about one tells half.
+  if (rule === 'comparison' && periods.length > 1) return false;
   const isPair = rule === 'comparison' || (rule === 'extreme' && named.length > 1);
   if (isPair && !named.every(({ ids }) => isNamed(ids))) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;

@@ -9,7 +9,7 @@ import type { CueWord } from '../frames/cues/cue';
 import { cueWordsOf } from '../frames/cues/cueWords';
 import { isPlainWord } from '../frames/plainWords';
 import type { Frame } from '../frames/frame';
-import { isHalfOfScale, isResultVerb, readFrame } from '../frames/readFrame';
+import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
 import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
@@ -331,6 +331,7 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
     if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
   return frame.words.flatMap(({ typed, read, isName }, at) => {
     if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
+    if (isOfPeriod(frame.words, at)) return [];
     if (
       (frame.relation ?? frame.figures.length > 0) &&
       (RELATION_WORDS.has(withoutArticle(withoutAnd(read))) || isResultVerb(read))

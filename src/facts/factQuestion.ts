@@ -23,6 +23,8 @@ export interface FactQuestion {
 /** One line of an answer that is put together from facts. */
 export type FactLine =
   | { form: 'value'; fact: Fact }
+  /** What another source says instead of what was told before. */
+  | { form: 'otherwise'; fact: Fact }
   /** Its whole name. */
   | { form: 'named'; subject: string }
   | { form: 'memberOf'; entity: string; phases: readonly string[] }

@@ -153,6 +153,8 @@ export class FactText {
     switch (line.form) {
       case 'value':
         return [this.valueLine(line.fact)];
+      case 'otherwise':
+        return [messages.say(language, 'fact.otherwise', { line: this.valueLine(line.fact) })];
       case 'named':
         return [
           messages.say(language, 'fact.named', {

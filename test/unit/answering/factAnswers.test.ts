@@ -373,3 +373,28 @@ describe('an English sentence with an Arabic word', () => {
     expect(ask(question).text).toMatch(/^[\u0600-\u06ff0-9]/);
   });
 });
+
+describe('one figure in two periods', () => {
+  it.each([
+    [
+      'how did the number of dubainow services change between january and october 2019',
+      /up to 55 .*\n.*88 .*\nDifference: 33/,
+    ],
+    ['كم تغير عدد خدمات دبي الآن بين يناير وأكتوبر 2019', /حتى 55 .*\n.*88 .*\nالفرق: 33/],
+    [
+      'paper cut percent april 2020 compared to end of 2020, for all joined entities',
+      /64\.9%.*\n.*82\.82%.*\nDifference: 17\.92/,
+    ],
+    ['قارن نسبة خفض الورق في أبريل 2020 مع نهاية 2020', /64\.9%.*\n.*82\.82%.*\nالفرق: 17\.92/],
+    ['hours saved october 2019 vs december 2021', /3\.5 million.*\n.*14 million.*\nDifference/],
+  ])('%s: is told of both, with the difference', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['did the residence sticker end in april 2022 or december 2022', /11 April.*\nAnother source/],
+    ['ملصق الإقامة توقف في أبريل 2022 أو ديسمبر 2022؟', /11 أبريل.*\nوفي مصدر آخر/],
+  ])('%s: days that contradict each other are told as such', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
