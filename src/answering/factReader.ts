@@ -134,6 +134,7 @@ export class FactReader {
     const isAssumed = named.length === 0 && spokenOf.length === 0 && this.whole !== undefined;
     const before = isAssumed && this.whole !== undefined ? [this.whole] : spokenOf;
     const reading = { frame: { ...frame, asks }, named, before, isAssumed };
+    this.nameOther(reading, read);
     const uncovered = uncoveredPlaces(reading);
     const unknownNames = [
       ...unknownBodies(words, uncovered),
@@ -141,6 +142,33 @@ export class FactReader {
       ...this.unknownPhases(words),
     ];
     return { ...reading, uncovered, unknownNames };
+  }
+
+  /** Of two cases that are compared, the second one is often named by what it differs in. */
+  private nameOther(
+    { frame, named }: Pick<FactQuestion, 'frame'> & { named: NamedSubject[] },
+    read: readonly string[],
+  ): void {
+    const [only, ...others] = named;
+    const [id] = only?.ids ?? [];
+    if (!only || id === undefined || others.length > 0) return;
+    const words = frame.words.map((word) => word.read);
+    const left = uncoveredPlaces({ frame, named, before: [] });
+    const compares =
+      frame.asks.includes('compare') ||
+      frame.choice !== undefined ||
+      left.some((at) => PHASE_JOINERS.has(words[at - 1] ?? ''));
+    if (!compares) return;
+    // The words of the first name belong to the second one, too.
+    const [other] = [frame.words.map((word) => word.typed), words].flatMap(
+      (own) => this.descriptions.findBeside({ id, type: only.type }, [...own, ...read], left) ?? [],
+    );
+    const [at] = other?.places ?? [];
+    if (other && at !== undefined) named.push({ ids: [other.id], type: other.type, at });
+    for (const place of other?.places ?? []) {
+      const word = frame.words[place];
+      if (word) word.isName = true;
+    }
   }
 
   /** The word that was meant by a misspelt one: "targt". */
@@ -154,9 +182,7 @@ export class FactReader {
     return answerFromFacts(reading, this.index, this.matcher);
   }
 
-  /**
-   * With what the question describes, if it names nothing: "fine for forging documents".
-   */
+  /** With what the question describes, if it names nothing: "fine for forging documents". */
   private withDescribed(
     names: readonly PlacedName[],
     words: readonly string[],

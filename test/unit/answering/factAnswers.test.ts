@@ -398,3 +398,33 @@ describe('one figure in two periods', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('two cases of an offence', () => {
+  it.each([
+    ['penalty for destroying a record on purpose vs by negligence?', /8 months.*40,000.*3,000/s],
+    ['ما الفرق في العقوبة بين إتلاف وثيقة عمداً وإتلافها بالإهمال', /8 أشهر.*40,000.*3,000/s],
+    ['عقوبة إتلاف الوثائق عمدا ولا بالاهمال', /8 أشهر.*40,000.*3,000/s],
+    [
+      'difference between destroying a secret record on purpose and through negligence',
+      /on purpose – penalty.*through negligence – penalty/s,
+    ],
+  ])('%s: are each told', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['penalty for destroying a record on purpose', 'عقوبة إتلاف وثيقة عمداً'])(
+    '%s: one that is named is told alone',
+    (question) => {
+      expect(answered(question).text).not.toMatch(/negligence|بالإهمال/);
+    },
+  );
+});
+
+describe('a number of sheets', () => {
+  it.each(['المجلس الرياضي جم ورقه قلل', 'how many sheets did the sports council cut'])(
+    '%s: is told by a number, not by what was done',
+    (question) => {
+      expect(answered(question).text).toContain('408,623');
+    },
+  );
+});

@@ -225,3 +225,17 @@ describe('an order in time', () => {
     expect(sources.length).toBeGreaterThan(0);
   });
 });
+
+describe('which of two came first', () => {
+  it.each([
+    ['which law came first, decree 46 of 2021 or law 9 of 2022', /46.*2 January.*\n.*9.*24 March/],
+    ['which is newer, decree 46 of 2021 or law 9 of 2022', /9.*24 March.*\n.*46.*2 January/],
+    ['ايهما أقدم قانون 46 لسنة 2021 ولا قانون 9 لسنة 2022', /46.*2 يناير.*\n.*9.*24 مارس/],
+    [
+      'what came first the cashless strategy or the Digital Strategy?',
+      /^the Digital Strategy.*June 2023\nthe Cashless Strategy.*October 2024/,
+    ],
+  ])('%s: is told by when each began', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
