@@ -9,6 +9,7 @@ import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
+import { attributeOfMeasure } from '../facts/rules/measures';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { monthNamed } from '../language/dates/monthNames';
 import { withoutArticle } from '../language/text/arabicPrefixes';
@@ -147,19 +148,29 @@ const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
   comparison: ['asks.compare', 'order.difference'],
 };
 
+const RELATIONS_TO_TARGET = ['reached', 'exceeded', 'missed'];
+
 /** What an entry that begins with the best does not say first. */
 const COMPOSED_ORDERS = new Set(['lowest', 'least', 'top_n', 'last_in_time']);
 
 /** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
 function answersSo(
   entry: ExpandedEntry,
-  { frame: { polarity, place, order }, named }: FactReading,
-  { rule }: FactAnswer,
+  { frame: { polarity, place, order, relation, periods }, named }: FactReading,
+  { rule, statement }: FactAnswer,
   index: FactIndex,
 ): boolean {
   if (entry.kind === 'command' || place !== undefined || COMPOSED_ORDERS.has(order ?? ''))
     return false;
   const { askedCues, texts } = frameOfEntry(entry);
+  // "Was the target of phase 1 surpassed?" is told with what it was and when it was reported.
+  if (rule === 'threshold' && relation?.number === undefined)
+    return (
+      statement.lines[0]?.form === 'threshold' &&
+      entry.subject === statement.subjects[0] &&
+      index.subject(entry.subject ?? '')?.type === 'phase' &&
+      RELATIONS_TO_TARGET.some((id) => askedCues.has(`relation.${id}`))
+    );
   if (rule === 'membership')
     return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
   // Of two that are compared, or of which the best is asked for, an entry about one tells half.
@@ -167,10 +178,18 @@ function answersSo(
     const subject = index.subject(id);
     return subject !== undefined && index.isNamedIn(texts, subject);
   };
+  // Of two periods an entry about one tells half.
+  if (rule === 'comparison' && periods.length > 1) return false;
   const isPair = rule === 'comparison' || (rule === 'extreme' && named.length > 1);
   if (isPair && !named.every(({ ids }) => isNamed(ids))) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
 }
+
+/** Of two measures that are asked for at once, an entry about one tells half. */
+const tellsMeasures = (entry: ExpandedEntry, { frame }: FactReading): boolean =>
+  frame.ofWhat
+    .filter((id) => attributeOfMeasure(id) !== undefined)
+    .every((id) => frameOfEntry(entry).answeredCues.has(`of_what.${id}`));
 
 /** A lookup that names its subject and its attribute, and does not ask for yes or no. */
 const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReading): boolean =>
@@ -292,6 +311,8 @@ function arbitrate(
     if (isTold && !isSaid && !isAlike && !isNear) return { by: 'facts', facts };
     if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };
   }
+  if (facts.rule === 'measures' && isTold && entry && !tellsMeasures(entry, reading))
+    return { by: 'facts', facts };
   const isOfAnotherSubject = facts.rule === 'about' && entry && !namesSubject(entry, facts, index);
   if (entry && !isOfAnotherSubject && !isOfOtherDate(entry, reading.frame))
     return { by: 'ranking' };

@@ -8,7 +8,8 @@ import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import type { CueWord } from '../frames/cues/cue';
 import { cueWordsOf } from '../frames/cues/cueWords';
 import { isPlainWord } from '../frames/plainWords';
-import { isHalfOfScale, readFrame } from '../frames/readFrame';
+import type { Frame } from '../frames/frame';
+import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
 import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
@@ -131,11 +132,12 @@ export class FactReader {
       words.splice(ordinal.at, 1, { ...(words[ordinal.at] as CueWord), isName: true });
     }
     const frame = readFrame(words);
-    const asks = [...frame.asks, ...askedSets(words, frame.asks)];
+    const asks = [...frame.asks, ...askedSets(frame)];
     // Where nothing is named, the whole is meant: "how many trees were saved?"
     const isAssumed = named.length === 0 && spokenOf.length === 0 && this.whole !== undefined;
     const before = isAssumed && this.whole !== undefined ? [this.whole] : spokenOf;
     const reading = { frame: { ...frame, asks }, named, before, isAssumed };
+    this.nameOther(reading, read);
     const uncovered = uncoveredPlaces(reading);
     const unknownNames = [
       ...unknownBodies(words, uncovered),
@@ -149,6 +151,33 @@ export class FactReader {
   attributesNamed({ frame }: FactReading): ReadonlySet<string> {
     const named = this.matcher.find(frame).filter(({ places }) => places.length > 0);
     return new Set(named.map(({ attribute }) => attribute.id));
+  }
+
+  /** Of two cases that are compared, the second one is often named by what it differs in. */
+  private nameOther(
+    { frame, named }: Pick<FactQuestion, 'frame'> & { named: NamedSubject[] },
+    read: readonly string[],
+  ): void {
+    const [only, ...others] = named;
+    const [id] = only?.ids ?? [];
+    if (!only || id === undefined || others.length > 0) return;
+    const words = frame.words.map((word) => word.read);
+    const left = uncoveredPlaces({ frame, named, before: [] });
+    const compares =
+      frame.asks.includes('compare') ||
+      frame.choice !== undefined ||
+      left.some((at) => PHASE_JOINERS.has(words[at - 1] ?? ''));
+    if (!compares) return;
+    // The words of the first name belong to the second one, too.
+    const [other] = [frame.words.map((word) => word.typed), words].flatMap(
+      (own) => this.descriptions.findBeside({ id, type: only.type }, [...own, ...read], left) ?? [],
+    );
+    const [at] = other?.places ?? [];
+    if (other && at !== undefined) named.push({ ids: [other.id], type: other.type, at });
+    for (const place of other?.places ?? []) {
+      const word = frame.words[place];
+      if (word) word.isName = true;
+    }
   }
 
   /** The word that was meant by a misspelt one: "targt". */
@@ -182,9 +211,7 @@ export class FactReader {
     return answerFromFacts(reading, this.index, this.matcher);
   }
 
-  /**
-   * With what the question describes, if it names nothing: "fine for forging documents".
-   */
+  /** With what the question describes, if it names nothing: "fine for forging documents". */
   private withDescribed(
     names: readonly PlacedName[],
     words: readonly string[],
@@ -359,9 +386,10 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
     if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
   return frame.words.flatMap(({ typed, read, isName }, at) => {
     if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
+    if (isOfPeriod(frame.words, at)) return [];
     if (
       (frame.relation ?? frame.figures.length > 0) &&
-      RELATION_WORDS.has(withoutArticle(withoutAnd(read)))
+      (RELATION_WORDS.has(withoutArticle(withoutAnd(read))) || isResultVerb(read))
     )
       return [];
     const isSet =
@@ -373,9 +401,16 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
 const CHOOSES = wordSet(answeringTerms.factReader.chooses);
 
 /** The sets that are asked about by a noun without a number: "which phase". */
-function askedSets(words: readonly CueWord[], asks: readonly string[]): string[] {
+function askedSets({ words, asks, cues }: Frame): string[] {
+  // "The second highest phase", «أقل مرحلة»
+  const isOrdered = cues.some(({ section, end }) => {
+    const noun = words[end];
+    return section === 'order' && noun?.isName === false && PHASE_NOUNS.has(noun.read);
+  });
   const chooses =
-    asks.some((id) => id === 'which' || id === 'what_is') || CHOOSES.has(words[0]?.read ?? '');
+    isOrdered ||
+    asks.some((id) => id === 'which' || id === 'what_is') ||
+    CHOOSES.has(words[0]?.read ?? '');
   if (!chooses) return [];
   const has = (nouns: ReadonlySet<string>) =>
     words.some(({ read, isName }) => !isName && (nouns.has(read) || nouns.has(stemWord(read))));

@@ -1,8 +1,11 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
-import { NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
+import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
+import { tell } from './rules/attributeValues';
 import { answerAward } from './rules/awards';
+import { withItsGroup } from './rules/factGroups';
 import { answerComparison } from './rules/comparisons';
+import { answerEarlier } from './rules/earlierOfTwo';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
 import type { FactQuestion, FactStatement } from './factQuestion';
@@ -155,6 +158,41 @@ function answerOf(
   };
 }
 
+/** "The penalty of destroying a record on purpose or by negligence": of each what it is. */
+function answerEach(
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): FactStatement | undefined {
+  const { frame, named } = question;
+  const [first, second, ...others] = named;
+  const areOffences = first?.type === 'offence' && second?.type === 'offence';
+  if (!areOffences || others.length > 0) return undefined;
+  const asks = frame.asks.filter((id) => id !== 'compare' && id !== 'whether');
+  const own: FactQuestion['frame'] = { ...frame, asks, polarity: new Set() };
+  delete own.choice;
+  delete own.order;
+  delete own.relation;
+  // Offences differ in what they are punished with.
+  const penalty = frame.ofWhat.length === 0 ? index.attribute('penalty') : undefined;
+  const told = [first, second].flatMap((subject) => {
+    const asked = { ...question, frame: own, named: [subject] };
+    if (!penalty) return answerLookup(asked, index, matcher) ?? [];
+    const statement = tell(subject.ids[0] ?? '', matchOf(penalty), asked, index);
+    return statement
+      ? { ...statement, ...withItsGroup(statement, penalty.id, asked, index), places: [] }
+      : [];
+  });
+  if (told.length < 2 || told.some(({ complete }) => !complete)) return undefined;
+  return {
+    lines: told.flatMap(({ lines }) => lines),
+    facts: told.flatMap(({ facts }) => facts),
+    subjects: told.flatMap(({ subjects }) => subjects),
+    complete: true,
+    places: told.flatMap((one) => ('match' in one ? one.match.places : [])),
+  };
+}
+
 /**
  * What the facts say to a question; undefined if it does not ask for facts, or not plainly for one
  * of the subjects.
@@ -168,8 +206,8 @@ export function answerFromFacts(
     stage: () => answerStage(question, index),
     threshold: () => answerAgainstGoal(question, index) ?? answerThreshold(question, index),
     membership: () => answerAward(question, index) ?? answerMembership(question, index),
-    extreme: () => answerExtreme(question, index),
-    comparison: () => answerComparison(question, index),
+    extreme: () => answerEarlier(question, index) ?? answerExtreme(question, index),
+    comparison: () => answerEach(question, index, matcher) ?? answerComparison(question, index),
     period: () => answerWhichYear(question, index),
     measures: () => answerMeasures(question, index),
   };

@@ -127,4 +127,33 @@ export class SubjectDescriptions {
           weight: best.weight,
         };
   }
+
+  /**
+   * Another subject of the same type that the words left over describe together with the others:
+   * "destroying a record on purpose or *by negligence*".
+   * @param left places of the words that nothing accounts for
+   */
+  findBeside(
+    { id, type }: Pick<DescribedSubject, 'id' | 'type'>,
+    words: readonly string[],
+    left: readonly number[],
+  ): DescribedSubject | undefined {
+    const keys = words.map((word) => rootOf(word));
+    const leftKeys = new Set(left.map((at) => keys[at]));
+    const [best] = [...new Set(left.flatMap((at) => this.byKey.get(keys[at] ?? '') ?? []))]
+      .filter(
+        (wording) =>
+          wording.subject.type === type &&
+          wording.subject.id !== id &&
+          [...wording.keys].every((key) => keys.includes(key)) &&
+          [...wording.keys].some((key) => leftKeys.has(key)),
+      )
+      .sort((a, b) => b.weight - a.weight);
+    return (
+      best && {
+        ...{ id: best.subject.id, type, weight: best.weight },
+        places: left.filter((at) => best.keys.has(keys[at] ?? '')),
+      }
+    );
+  }
 }

@@ -23,6 +23,8 @@ export interface FactQuestion {
 /** One line of an answer that is put together from facts. */
 export type FactLine =
   | { form: 'value'; fact: Fact }
+  /** What another source says instead of what was told before. */
+  | { form: 'otherwise'; fact: Fact }
   /** Its whole name. */
   | { form: 'named'; subject: string }
   | { form: 'memberOf'; entity: string; phases: readonly string[] }
@@ -41,12 +43,19 @@ export type FactLine =
   | { form: 'notAmong'; attribute: string }
   | { form: 'inAll'; sets: readonly string[]; ids: readonly string[] }
   | { form: 'count'; count: number; sets: readonly string[]; outside: boolean }
-  | { form: 'threshold'; fact: Fact; number: number; goal?: Fact; holds: boolean }
+  | {
+      form: 'threshold';
+      fact: Fact;
+      number: number;
+      goal?: Fact;
+      holds: boolean;
+      relation: string;
+    }
   | {
       form: 'matching';
       set: string;
-      number: number;
-      relation: string;
+      /** All of them hold: "more than 50", "less than 60". */
+      limits: readonly { relation: string; number: number }[];
       facts: readonly Fact[];
       of: number;
     }

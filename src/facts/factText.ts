@@ -96,9 +96,11 @@ export class FactText {
   }
 
   /** The period of a figure, and whether it is a goal: "until October 2019". */
-  private detail({ period, kind, asOf, value }: Fact): string {
+  private detail({ attribute, period, kind, asOf, value }: Fact): string {
     const { messages, language } = this;
-    const parts = [messages.say(language, 'fact.kind', { kind })];
+    const said = messages.say(language, 'fact.kind', { kind });
+    // The label of a target says that it is one.
+    const parts = this.label(attribute).includes(said) ? [] : [said];
     const { from, to, perYear } = period ?? {};
     if (perYear)
       parts.push(messages.say(language, 'fact.period', { form: 'perYear', from: '', to: '' }));
@@ -108,8 +110,13 @@ export class FactText {
       parts.push(messages.say(language, 'fact.period', { form, ...dates }));
     } else if ((value.kind === 'number' || value.kind === 'ids') && asOf !== undefined)
       parts.push(messages.say(language, 'fact.reported', { date: this.date(asOf) }));
-    const said = parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
-    return said === '' ? NONE : said;
+    const detail = parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
+    return detail === '' ? NONE : detail;
+  }
+
+  /** Of those that share a place: "2018 and 2019". */
+  private details(facts: readonly Fact[]): string {
+    return joined(this.language, [...new Set(facts.map((fact) => this.detail(fact)))]);
   }
 
   private valueLine(fact: Fact): string {
@@ -146,6 +153,8 @@ export class FactText {
     switch (line.form) {
       case 'value':
         return [this.valueLine(line.fact)];
+      case 'otherwise':
+        return [messages.say(language, 'fact.otherwise', { line: this.valueLine(line.fact) })];
       case 'named':
         return [
           messages.say(language, 'fact.named', {
@@ -217,8 +226,15 @@ export class FactText {
         return [
           messages.say(language, 'fact.matching', {
             set: this.name(line.set),
-            relation: line.relation,
-            number: this.figure(line.number, unit),
+            limits: joined(
+              language,
+              line.limits.map(({ relation, number }) =>
+                messages.say(language, 'fact.limit', {
+                  relation,
+                  number: this.figure(number, unit),
+                }),
+              ),
+            ),
             count: line.facts.length,
             of: line.of,
           }),
@@ -236,7 +252,7 @@ export class FactText {
                 names: this.names(line.facts.map(({ subject }) => subject)),
                 value: this.value(best),
                 label: this.label(line.attribute),
-                detail: this.detail(best),
+                detail: this.details(line.facts),
               }),
             ]
           : [];
@@ -306,14 +322,14 @@ export class FactText {
     }
   }
 
-  private against({ fact, number, goal }: FactLine & { form: 'threshold' }): string {
+  private against({ fact, number, goal, relation }: FactLine & { form: 'threshold' }): string {
     const { messages, language } = this;
     const said = this.figure(number, this.unitOf(fact.attribute));
     const value = numberOf(fact) ?? 0;
     if (goal)
       return messages.say(language, 'fact.againstTarget', {
         number: said,
-        met: value >= number ? 'yes' : 'no',
+        met: relation === 'more_than' && value > number ? 'more' : value >= number ? 'yes' : 'no',
       });
     const place = value > number ? 'above' : value < number ? 'below' : 'equal';
     return messages.say(language, 'fact.againstNumber', { place, number: said });

@@ -7,6 +7,14 @@ export interface Relation {
   number?: number;
   /** It is asked for what does not stand in it: "missed the target", «ما وصلت 50%». */
   denied?: boolean;
+  /** A second limit: "more than 50 but less than 60", «بين 50 و60». */
+  also?: Limit;
+}
+
+/** A number that a figure is held against. */
+export interface Limit {
+  id: Relation['id'];
+  number: number;
 }
 
 /** A year or a month of one, as it was named: `2019` or `2019-06`. */

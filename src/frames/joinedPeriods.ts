@@ -18,6 +18,13 @@ const THEN_NOW = new RegExp(
   'iu',
 );
 
+const ENDS_IN_MONTH = new RegExp(`(?<!\\p{L})${MONTH}$`, 'iu');
+const STARTS_WITH_MONTH = new RegExp(`^(?:(?:and|n|w|to|و)\\s*)?${MONTH}(?!\\p{L})`, 'iu');
+
+/** "… of February" "and April 2019 …": two months of one year are one condition. */
+export const joinsMonths = (before: string, after: string): boolean =>
+  ENDS_IN_MONTH.test(before) && STARTS_WITH_MONTH.test(after);
+
 /** What holds one year against the other, or means the time from one to the other. */
 const HOLDS_TOGETHER =
   /(?<!\p{L})(?:between|from|since|vs|versus|compar\w*|differ\w*|change\w*|both|بين|من|منذ|قارن|مقارن[ةه]|الفرق|فرق)(?!\p{L})/iu;

@@ -1,5 +1,5 @@
 import { HALVES } from './cues/cueUnits';
-import { monthNamed } from '../language/dates/monthNames';
+import { GREGORIAN_MONTHS, monthNamed } from '../language/dates/monthNames';
 import {
   NEGATIONS,
   PERCENT_WORDS,
@@ -12,7 +12,7 @@ import { stemWord } from '../language/text/stemWord';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import type { Cue, CueWord } from './cues/cue';
 import { findCues } from './cues/findCues';
-import type { Frame, Relation } from './frame';
+import type { Frame, Limit, Relation } from './frame';
 
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
 const FIGURE = /^\d+(?:\.\d+)?%?$/;
@@ -51,6 +51,9 @@ const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
     ] as const
   ).flatMap(([id, list]) => list.split(/\s+/).map((word) => [stemWord(word), id] as const)),
 );
+/** «تبلغها», "reached": its figure or its target is the relation's. */
+export const isResultVerb = (word: string): boolean => RESULT_VERBS.has(stemWord(word));
+
 /** So far before a verb its denial stands. */
 const DENIED_WITHIN = 2;
 const ORDERS_BY_VALUE = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
@@ -69,26 +72,67 @@ function relationCues(cues: readonly Cue[]): Cue[] {
   );
 }
 
+/** «وأكتوبر»: the conjunction is written together with the month. */
+const plainMonth = (word: string): string => word.replace(/^و(?=[^\s]{3})/, '');
+
 /** The month that the words before a place name, from 1: "June", «تشرين الأول». */
 function findMonth(words: readonly CueWord[], end: number): number | undefined {
   const names = [1, 2].flatMap((count) => {
     const named = words.slice(Math.max(0, end - count), end);
     return [named.map(({ typed }) => typed).join(' '), named.map(({ read }) => read).join(' ')];
   });
-  return names.map(monthNamed).find((month) => month !== undefined);
+  return names
+    .flatMap((name) => [name, plainMonth(name)])
+    .map(monthNamed)
+    .find((month) => month !== undefined);
 }
+
+/** A month that its own year does not follow: "between *January* and October 2019". */
+function bareMonths(words: readonly CueWord[]): { at: number; month: number }[] {
+  return words.flatMap(({ typed, isName }, at) => {
+    const month = isName ? undefined : (monthNamed(typed) ?? monthNamed(plainMonth(typed)));
+    const [next, behind] = [words[at + 1]?.typed ?? '', words[at + 2]?.typed ?? ''];
+    const isDated =
+      YEAR.test(next) || (YEAR.test(behind) && monthNamed(plainMonth(next)) === undefined);
+    const leads = MONTH_LEADS.has(words[at - 1]?.read ?? '') || !MONTHS_WITH_MEANING.has(typed);
+    return month !== undefined && !isDated && leads ? [{ at, month }] : [];
+  });
+}
+const MONTHS_WITH_MEANING = new Set(['may', 'march']);
+const MONTH_LEADS = new Set('in and to since until till between by from of vs'.split(' '));
 
 /** Years and months with their years: `2019`, `2019-06`. */
 function periodsIn(words: readonly CueWord[]): string[] {
-  return words.flatMap(({ typed, isName }, at) => {
+  const dated = words.flatMap(({ typed, isName }, at) => {
     if (isName || !YEAR.test(typed)) return [];
     // "2022, not 2023": the second one is what is not asked for.
     const isLeftOut = at > 1 && [1, 2].some((back) => NEGATIONS.has(words[at - back]?.read ?? ''));
     if (isLeftOut && words.some((word, other) => other !== at && YEAR.test(word.typed))) return [];
-    const month = findMonth(words, at);
-    return [month === undefined ? typed : `${typed}-${String(month).padStart(2, '0')}`];
+    return [{ at, year: typed, month: findMonth(words, at) }];
   });
+  const [only, ...others] = dated;
+  // Two months of one year, which is said once.
+  const more =
+    only?.month !== undefined && others.length === 0
+      ? bareMonths(words).map(({ at, month }) => ({ at, year: only.year, month }))
+      : [];
+  return [...dated, ...more]
+    .sort((a, b) => a.at - b.at)
+    .map(({ year, month }) =>
+      month === undefined ? year : `${year}-${String(month).padStart(2, '0')}`,
+    );
 }
+
+const PERIOD_ENDS = new Set('end ends start beginning نهايه اخر بدايه مطلع منتصف'.split(' '));
+
+/** "October", «وأكتوبر», "the end of 2020": what only says when. */
+export const isOfPeriod = (words: readonly CueWord[], at: number): boolean => {
+  const word = words[at]?.typed ?? '';
+  if ([word, plainMonth(word), word.replace(/^ب(?=.{3})/, '')].some((one) => MONTH_WORDS.has(one)))
+    return words.some(({ typed }) => YEAR.test(typed));
+  return PERIOD_ENDS.has(word) && [1, 2, 3].some((on) => YEAR.test(words[at + on]?.typed ?? ''));
+};
+const MONTH_WORDS = new Set(GREGORIAN_MONTHS.flat().flatMap((name) => name.split(' ')));
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],
@@ -114,19 +158,27 @@ export const isHalfOfScale = (words: readonly CueWord[], at: number): boolean =>
   HALVES.has(words[at]?.read ?? '') &&
   [1, 2].some((on) => SCALES.has(withoutArticle(words[at + on]?.read ?? '')));
 
-/** Figures that are no years: "50", "57%", "336 million". */
-function figuresOf(words: readonly CueWord[]): number[] {
+interface PlacedFigure {
+  number: number;
+  at: number;
+}
+
+/** Figures that are no years: "50", "57%", "336 million", «و60». */
+function placedFigures(words: readonly CueWord[]): PlacedFigure[] {
   return words.flatMap(({ typed, isName }, at) => {
     if (isName) return [];
     const scale = SCALES.get(withoutArticle(words[at + 1]?.read ?? '')) ?? 1;
-    const digits = typed.replace(/^(?:و|ب)?ال(?=\d)/, '');
+    const digits = typed.replace(/^[وب]?(?:ال)?(?=\d)/, '');
     if (FIGURE.test(digits) && !(YEAR.test(digits) && scale === 1))
-      return [Number(digits.replace('%', '')) * scale];
+      return [{ number: Number(digits.replace('%', '')) * scale, at }];
     // «تجاوز المليون»: one of them; "half a million" is less.
     const own = (SCALES.get(withoutArticle(typed)) ?? 0) * (isHalved(words, at) ? 0.5 : 1);
-    return own >= 1e3 && !FIGURE.test(words[at - 1]?.typed ?? '') ? [own] : [];
+    return own >= 1e3 && !FIGURE.test(words[at - 1]?.typed ?? '') ? [{ number: own, at }] : [];
   });
 }
+
+const figuresOf = (words: readonly CueWord[]): number[] =>
+  placedFigures(words).map(({ number }) => number);
 
 const isDeniedAt = (words: readonly CueWord[], at: number): boolean => {
   const first = Math.max(0, at - DENIED_WITHIN);
@@ -153,21 +205,56 @@ function relationByVerb(words: readonly CueWord[]): Relation | undefined {
   return { id, number, ...(isDeniedAt(words, verb) ? { denied: true } : {}) };
 }
 
+/** Relations that name their limit themselves: "reached" may stand before them. */
+const LIMITS = new Set<string>(['at_least', 'at_most', 'more_than', 'less_than']);
+/** So far behind its wording the number of a limit stands. */
+const NUMBER_WITHIN = 2;
+const BETWEEN = new Set(['between', 'بين', 'يتراوح', 'تتراوح']);
+
+/** The limits of a question with their numbers, in the order of the text. */
+function limitsOf(cues: readonly Cue[], words: readonly CueWord[]): Limit[] {
+  const figures = placedFigures(words);
+  const range = of(cues, 'relation').find(
+    ({ id, start }) =>
+      id === 'between' && [0, 1].some((on) => BETWEEN.has(words[start + on]?.read ?? '')),
+  );
+  const [from, to] = range
+    ? figures.filter(({ at }) => at >= range.start && at <= range.end + 1)
+    : [];
+  if (from && to)
+    return [
+      { id: 'at_least', number: Math.min(from.number, to.number) },
+      { id: 'at_most', number: Math.max(from.number, to.number) },
+    ];
+  return figures.flatMap(({ number, at }) => {
+    const cue = relationCues(cues).findLast(
+      ({ id, start, end }) => LIMITS.has(id) && start <= at && at < end + NUMBER_WITHIN,
+    );
+    return cue ? [{ id: cue.id as Relation['id'], number }] : [];
+  });
+}
+
 function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
   const [first] = relationCues(cues);
   const [figure] = figuresOf(words);
+  const [limit, also] = limitsOf(cues, words);
   const relation = RELATIONS.get(first?.id ?? '');
   // "Did they make it?" means the target that was spoken of.
   if (!first || !relation)
     return cues.some(({ id }) => id === 'follow_did_they')
       ? { id: 'reached' }
-      : relationByVerb(words);
+      : also && limit
+        ? { ...limit, also }
+        : relationByVerb(words);
   const number = figure ?? first.number;
   const denied = relation.denied === true || isDeniedAt(words, first.start);
+  // "Reached less than 55": the limit says how.
+  const isHow = relation.id === 'reached' && !denied && limit !== undefined;
   return {
-    id: relation.id,
+    id: isHow && limit.number === number ? limit.id : relation.id,
     ...(number === undefined ? {} : { number }),
     ...(denied ? { denied } : {}),
+    ...(also && also.number !== number ? { also } : {}),
   };
 }
 
@@ -227,6 +314,8 @@ const PLACE_LEADS = new Set(
   ),
 );
 
+const MEASURED = new Set(['sheets_paper', 'percent', 'hours_time', 'money', 'trees']);
+
 /** "Second highest", «ثاني أعلى»; the first is what every order asks for. */
 function placeOf(words: readonly CueWord[], cues: readonly Cue[]): Frame['place'] {
   const orders = of(cues, 'order').filter(({ id }) => ORDERS_BY_VALUE.has(id));
@@ -236,8 +325,15 @@ function placeOf(words: readonly CueWord[], cues: readonly Cue[]): Frame['place'
     const isOrdered = orders.some(
       ({ start, end }) => start === at + 1 || (start <= at && at < end),
     );
+    // «ثالث جهة في توفير الأوراق»: a place among those that are measured.
+    const isCounted =
+      cues.some(
+        ({ section, id, start }) => section === 'of_what' && id === 'entities' && start === at + 1,
+      ) && cues.some(({ section, id }) => section === 'of_what' && MEASURED.has(id));
     const isLed = [1, 2].some((back) => PLACE_LEADS.has(words[at - back]?.read ?? ''));
-    return isOrdered || (isLed && words[at + 1]?.isName !== true) ? [{ rank, at }] : [];
+    return isOrdered || isCounted || (isLed && words[at + 1]?.isName !== true)
+      ? [{ rank, at }]
+      : [];
   });
   return places[0];
 }

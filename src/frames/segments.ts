@@ -3,7 +3,7 @@ import { ROOT_WAW } from '../language/text/stemWord';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { cueWordsOf } from './cues/cueWords';
 import { findCues } from './cues/findCues';
-import { eachPeriod, holdsTogether } from './joinedPeriods';
+import { eachPeriod, holdsTogether, joinsMonths } from './joinedPeriods';
 import {
   ADDS,
   beginsWithCourtesy,
@@ -288,6 +288,7 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
       !startsWithRootWaw(part, reading) &&
       last !== undefined &&
       !compares &&
+      !joinsMonths(last.text, part) &&
       // "How many sheets and how many dirhams did they save?" counts two things of one.
       !(last.counts && piece.counts && !last.names && last.content <= LEAST_CONTENT) &&
       (last.asks || isNounFirst || isAlikePair || last.words >= LEAST_CLAUSE);

@@ -1,7 +1,7 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { wordSet } from '../../language/text/wordSet';
 import { SAVED } from '../../language/questions/questionWords';
-import { speaksOfWord, type AgreementRule, type Compared } from './compared';
+import { showsName, speaksOfWord, type AgreementRule, type Compared } from './compared';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
@@ -382,7 +382,9 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       entry.kind === 'command' &&
       nearest < ALIKE &&
       frame.commands.size === 0 &&
-      (frame.scope.has('injection') || (asksForFacts(frame) && !frame.words.some(speaksOfOwn))),
+      (frame.scope.has('injection') ||
+        showsName(frame) ||
+        (asksForFacts(frame) && !frame.words.some(speaksOfOwn))),
   },
 ];
 

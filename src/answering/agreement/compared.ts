@@ -1,7 +1,10 @@
+import answeringTerms from '../../language/questions/answeringTerms.json';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { wordSet } from '../../language/text/wordSet';
 import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { stemWord } from '../../language/text/stemWord';
 import type { Family } from '../ranking/entryFamily';
@@ -57,4 +60,14 @@ export const speaksOfWord = (
   [word.read, word.typed, withoutPrefixes(word.read), word.read.replace(/^[لب]/, '')].some(
     (form) =>
       texts.includes(` ${form} `) || asked.has(stemWord(form)) || answered.has(stemWord(form)),
+  );
+
+/** "Show me DET" asks for what is known of it. */
+const SHOWS = wordSet(answeringTerms.agreementRules.shows);
+export const showsName = ({ words }: Frame): boolean =>
+  words.some(({ isName }) => isName) &&
+  words.some(({ read, typed }) => SHOWS.has(read) || SHOWS.has(typed)) &&
+  words.every(
+    ({ isName, read, typed }) =>
+      isName || [read, typed].some((word) => SHOWS.has(word) || FUNCTION_WORDS.has(word)),
   );

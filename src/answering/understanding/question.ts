@@ -1,5 +1,5 @@
 import { ARABIC_ARTICLE, withArticle, withoutArticle } from '../../language/text/arabicPrefixes';
-import { LONE_ARTICLE } from '../../language/text/arabizi';
+import { isArabiziWord, LONE_ARTICLE } from '../../language/text/arabizi';
 import { cleanText } from '../../language/text/cleanText';
 import {
   detectLanguage,
@@ -116,6 +116,18 @@ function inArabicScript(
   });
 }
 
+/** So many English words for each other one make a sentence English: "wen did phase 2 start". */
+const ENGLISH_FOR_EACH_OTHER = 2;
+const LEAST_ENGLISH = 2;
+
+function isPlainEnglish(words: readonly string[], lexicon: Lexicon): boolean {
+  const english = words.filter(
+    (word) => !isArabiziWord(word) && (FUNCTION_WORDS.has(word) || lexicon.isCommon(word)),
+  );
+  const others = words.length - english.length;
+  return english.length >= Math.max(LEAST_ENGLISH, others * ENGLISH_FOR_EACH_OTHER);
+}
+
 /** Latin text without an English word in it that reads as Arabic nearly throughout. */
 function isReadAsArabizi(
   { script }: Detected,
@@ -124,10 +136,10 @@ function isReadAsArabizi(
   lexicon: Lexicon,
 ): boolean {
   if (script !== 'latin' && script !== 'arabizi') return false;
-  const words = typed.filter(
-    (word, at) =>
-      /^[a-z]{3,}/.test(word) && !named.some(({ start, end }) => at >= start && at < end),
-  );
+  const isUnnamedWord = (word: string, at: number): boolean =>
+    /[a-z]/.test(word) && !named.some(({ start, end }) => at >= start && at < end);
+  const words = typed.filter((word, at) => /^[a-z]{3,}/.test(word) && isUnnamedWord(word, at));
+  if (isPlainEnglish(typed.filter(isUnnamedWord), lexicon)) return false;
   const english = words.filter((word) => FUNCTION_WORDS.has(word));
   const strange = words.filter(
     (word) => !english.includes(word) && !lexicon.has(word) && lexicon.repair(word) === undefined,

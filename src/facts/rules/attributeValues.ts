@@ -151,7 +151,11 @@ export function tell(
   return {
     ...(verdict ? { verdict } : {}),
     lines: [
-      ...facts.map((fact) => ({ form: 'value' as const, fact })),
+      ...facts.map((fact, at): FactLine => {
+        // Two days of one event contradict each other; figures may have grown.
+        const isOther = isDate && facts.slice(0, at).some(({ id }) => fact.conflicts.includes(id));
+        return { form: isOther ? 'otherwise' : 'value', fact };
+      }),
       ...(newest?.isLast ? [{ form: 'noneNewer' as const }] : []),
     ],
     facts,

@@ -1,6 +1,7 @@
 import factTerms from '../../language/questions/factTerms.json';
 import { isNegated, listFacts } from './membership';
 import { AWARDS, type Award } from './awardKinds';
+import { DENIALS } from '../../language/questions/questionWords';
 import type { CueWord } from '../../frames/cues/cue';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
@@ -24,6 +25,9 @@ const BEFORE = wordSet(factTerms.awards.before);
 const AFTER = wordSet(factTerms.awards.after);
 const FIRST = wordSet(factTerms.awards.first);
 const ANYONE = wordSet(factTerms.awards.anyone);
+const WITHOUT = wordSet(factTerms.awards.without);
+/** So far before the award its denial stands: «ما عنده ختم». */
+const DENIED_WITHIN = 3;
 const SETS = new Set(['who', 'which', 'list', 'how_many', 'what_is', 'whether']);
 
 type AwardTime = 'in' | 'until' | 'before';
@@ -174,6 +178,20 @@ function tellWithout(
 
 const ASKS_FOR_SET = new Set(['list', 'which', 'who', 'how_many', 'what_is', 'which_phase']);
 
+/** Places of the words that say that somebody has it not: «بدون ختم», «ما عنده الختم». */
+function denialOf({ frame, named }: FactQuestion, award: string): number[] {
+  const at = named.find(({ ids }) => ids.includes(award))?.at ?? 0;
+  const start = Math.max(0, at - DENIED_WITHIN);
+  const before = frame.words.slice(start, at);
+  const isWithout = [before.at(-1), before.at(-2)].findIndex(
+    (word) => word !== undefined && !word.isName && WITHOUT.has(word.read),
+  );
+  if (isWithout >= 0) return [at - 1 - isWithout];
+  const denial = before.findIndex(({ read, isName }) => !isName && DENIALS.has(read));
+  const holds = before.slice(denial + 1).some(({ read }) => HOLDING.has(read));
+  return denial >= 0 && holds ? [start + denial] : [];
+}
+
 /** Who received an award when, who was among the first, and who has none. */
 export function answerAward(question: FactQuestion, index: FactIndex): FactStatement | undefined {
   const { frame, named } = question;
@@ -182,8 +200,12 @@ export function answerAward(question: FactQuestion, index: FactIndex): FactState
   const known = award === undefined ? undefined : AWARDS[index.subject(award)?.type ?? ''];
   if (award === undefined || !known || others.length > 0) return undefined;
   const isPlain = frame.figures.length === 0 && frame.ofWhat.every((asked) => asked === 'entities');
-  if (isNegated(frame) && entities.length === 0 && isPlain)
-    return tellWithout(award, known.holders, question, index);
+  const denial = denialOf(question, award);
+  const isDenied = isNegated(frame) || denial.length > 0;
+  if (isDenied && entities.length === 0 && isPlain) {
+    const told = tellWithout(award, known.holders, question, index);
+    return told && { ...told, places: [...denial, ...placesOf(frame)] };
+  }
   const isOpen =
     (frame.asks.length > 0 || hasWord(frame, ANYONE)) &&
     frame.asks.every((id) => SETS.has(id)) &&

@@ -1,3 +1,5 @@
+import factTerms from '../../language/questions/factTerms.json';
+import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
 import {
@@ -73,6 +75,18 @@ function compareYears(
   };
 }
 
+const CHANGED = wordSet(factTerms.comparisons.changed);
+
+/** Places of the words by which a figure of two periods is compared: "grew", «تغير». */
+const changeWords = ({ words }: FactQuestion['frame']): number[] =>
+  words.flatMap(({ read, isName }, at) => (!isName && CHANGED.has(read) ? [at] : []));
+
+/** Of two periods only the figures are asked for: "of all *joined* entities". */
+const withoutDates = (frame: FactQuestion['frame']): FactQuestion['frame'] => ({
+  ...frame,
+  ofWhat: frame.ofWhat.filter((id) => id !== 'start_date' && id !== 'end_date'),
+});
+
 /** "172,129 sheets: was that A or B?": those whose figure it is. */
 function tellOwners(
   subjects: readonly string[],
@@ -100,8 +114,12 @@ export function answerComparison(
   index: FactIndex,
 ): FactStatement | undefined {
   const { frame, named, before } = question;
+  const changed = frame.periods.length === 2 ? changeWords(frame) : [];
   const compares =
-    frame.asks.includes('compare') || frame.order === 'difference' || frame.order === 'ratio';
+    frame.asks.includes('compare') ||
+    frame.order === 'difference' ||
+    frame.order === 'ratio' ||
+    changed.length > 0;
   const ofTypes = (...types: string[]) =>
     named.flatMap(({ ids, type }) => (ids.length === 1 && types.includes(type) ? ids : []));
   const entities = ofTypes('entity');
@@ -110,12 +128,14 @@ export function answerComparison(
   const own =
     entities.length > 1 || phases.length === 0 ? entities : entities.length === 0 ? phases : [];
   const subjects = compares && own.length === 1 ? withSpokenOf(own, before, index) : own;
-  const measures = measuresAsked(question);
+  const measures = measuresAsked(
+    frame.periods.length === 2 ? { ...question, frame: withoutDates(frame) } : question,
+  );
   const [measure = REDUCTION] = measures;
   if (measures.length === 0) return undefined;
   const [subject = named.find(({ ids }) => ids.length === 1)?.ids[0] ?? before[0]] = subjects;
   if (compares && subjects.length < 2 && frame.periods.length === 2 && subject !== undefined)
-    return compareYears(subject, measure, frame.periods, index);
+    return { ...compareYears(subject, measure, frame.periods, index), places: changed };
   if (subjects.length < 2 || !(compares || frame.ofWhat.length > 0)) return undefined;
   const arePhases = subjects.every((id) => index.subject(id)?.type === 'phase');
   const isOpen = !frame.ofWhat.some(

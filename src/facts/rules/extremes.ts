@@ -1,3 +1,6 @@
+import factTerms from '../../language/questions/factTerms.json';
+import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { wordSet } from '../../language/text/wordSet';
 import { AWARDS } from './awardKinds';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
@@ -13,7 +16,15 @@ import {
   idsOfType,
   isPlanned,
 } from '../factQuestion';
-import { measuresAsked, REDUCTION, resultsOf, resultWithin, TARGET, targetOf } from './measures';
+import {
+  attributeOfMeasure,
+  measuresAsked,
+  REDUCTION,
+  resultsOf,
+  resultWithin,
+  TARGET,
+  targetOf,
+} from './measures';
 
 const UPWARDS = new Set(['lowest', 'least', 'first_in_time']);
 const BY_TIME = new Set(['first_in_time', 'last_in_time']);
@@ -34,9 +45,36 @@ const groupsIn = (index: FactIndex): string[] =>
     .filter(({ type, id }) => type === 'group' && index.of(id, 'reduction_percent').length > 0)
     .map(({ id }) => id);
 
-function fieldOf(question: FactQuestion, index: FactIndex): Field | undefined {
+/** They lead to the one that others are ranked behind: "after GDRFA", «يلي ديوا». */
+const NEXT = wordSet(factTerms.extremes.next);
+const COMES = wordSet(factTerms.extremes.comes);
+
+/** "Who has the second biggest saving after GDRFA?": the one that is named is ahead. */
+function aheadOf(question: FactQuestion): { id: string; places: readonly number[] } | undefined {
+  const { frame, named } = question;
+  const [entity, ...others] = named.filter(({ type }) => type === 'entity');
+  const [id] = entity?.ids ?? [];
+  if (!entity || id === undefined || entity.ids.length > 1 || others.length > 0) return undefined;
+  const isOther = named.some(({ type }) => type !== 'entity' && type !== 'phase');
+  const leads = [1, 2].some((back) => NEXT.has(frame.words[entity.at - back]?.read ?? ''));
+  const isRanked =
+    frame.order !== undefined ||
+    frame.place !== undefined ||
+    idsOfType(question, 'phase').length > 0 ||
+    frame.ofWhat.some((what) => attributeOfMeasure(what) !== undefined);
+  const asksWho = frame.asks.some((asked) => asked === 'who' || asked === 'which');
+  const isOpen = isRanked && asksWho && frame.relation === undefined;
+  if (isOther || !leads || !isOpen) return undefined;
+  const places = frame.words.flatMap(({ read, isName }, at) => {
+    const word = withoutArticle(read);
+    return !isName && (NEXT.has(word) || COMES.has(word) || COMES.has(read)) ? [at] : [];
+  });
+  return { id, places };
+}
+
+function fieldOf(question: FactQuestion, ranksOne: boolean, index: FactIndex): Field | undefined {
   const { frame, named, before } = question;
-  const entities = idsOfType(question, 'entity');
+  const entities = ranksOne ? [] : idsOfType(question, 'entity');
   const phases = idsOfType(question, 'phase');
   if (entities.length > 1) return { set: undefined, ids: entities };
   if (entities.length > 0) return undefined;
@@ -45,6 +83,7 @@ function fieldOf(question: FactQuestion, index: FactIndex): Field | undefined {
   if (phase !== undefined) return { set: phase, ids: index.membersOf(phase) };
   if (frame.asks.includes('which_phase')) return { set: undefined, ids: index.phases };
   if (frame.asks.includes('which_group')) return { set: undefined, ids: groupsIn(index) };
+  if (ranksOne) return { set: undefined, ids: index.members };
   if (named.length > 0) return undefined;
   // "The biggest saving of a single entity": among all of which there is a figure.
   const asksForOne = frame.ofWhat.includes('entities') || frame.asks.includes('who');
@@ -67,23 +106,16 @@ function figuresOf(
     return ids.flatMap((id) =>
       ofPeriods(index.of(id, TARGET), periods).filter(isPlanned).slice(0, 1),
     );
-  const facts = ids.flatMap((id) => {
-    const fact =
-      set === undefined
-        ? resultsOf(id, attribute, index, periods)
-            .filter(({ period }) => !period?.perYear)
-            .slice(-1)[0]
-        : resultWithin(id, attribute, set, periods, index);
-    return fact ? [fact] : [];
-  });
-  if (set !== undefined || facts.length < 2) return facts;
+  if (set !== undefined)
+    return ids.flatMap((id) => resultWithin(id, attribute, set, periods, index) ?? []);
   // Of named subjects the figures of a common year, if there is one.
   const all = ids.map((id) => resultsOf(id, attribute, index, periods));
   const common = [...new Set(all.flat().map(pointIn))]
     .filter((year) => all.every((own) => own.some((fact) => pointIn(fact) === year)))
     .sort()
     .at(-1);
-  if (common === undefined) return all.flatMap(([first]) => (first ? [first] : []));
+  if (common === undefined)
+    return all.flatMap((own) => own.find(({ period }) => !period?.perYear) ?? own[0] ?? []);
   return all.flatMap((own) => own.find((fact) => pointIn(fact) === common) ?? []);
 }
 
@@ -97,10 +129,12 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   // "172,129 sheets: was that A or B?" asks whose figure it is.
   const holdsNumber = frame.relation?.number !== undefined || frame.figures.length > 0;
   const mayPick = picks && namesTwo && !holdsNumber;
-  const order = frame.order ?? (mayPick || frame.place !== undefined ? more : undefined);
+  const ahead = aheadOf(question);
+  const isOrdered = mayPick || frame.place !== undefined || ahead !== undefined;
+  const order = frame.order ?? (isOrdered ? more : undefined);
   if (order !== undefined && BY_TIME.has(order)) return answerOrderInTime(question, index);
   if (order === undefined || !BY_VALUE.has(order)) return undefined;
-  const field = fieldOf(question, index);
+  const field = fieldOf(question, ahead !== undefined, index);
   if (!field || field.ids.length < 2) return undefined;
   for (const attribute of measuresAsked(question)) {
     const facts = figuresOf(field, attribute, frame.periods, index);
@@ -109,8 +143,12 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     const sorted = [...facts].sort((a, b) => sign * ((numberOf(a) ?? 0) - (numberOf(b) ?? 0)));
     const [best] = sorted;
     if (!best) continue;
-    const place = frame.place?.rank;
     const values = [...new Set(sorted.map((fact) => numberOf(fact)))];
+    const first = sorted.find(({ subject }) => subject === ahead?.id);
+    if (ahead && !first) continue;
+    // Behind the one that is named, or so many places behind the first.
+    const next = first && values.indexOf(numberOf(first)) + 2;
+    const place = next === undefined ? frame.place?.rank : Math.max(next, frame.place?.rank ?? 0);
     // Those who share a place count as one: behind two firsts comes the second.
     const atPlace = values[(place ?? 1) - 1];
     if (atPlace === undefined) return undefined;
@@ -138,12 +176,14 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
                   .map((fact): FactLine => ({ form: 'value', fact }))
               : []),
         ];
-    const differ = new Set(facts.map(pointIn)).size > 1;
+    // Targets are set for different years, and still the lower one is the lower one.
+    const differ = attribute !== TARGET && new Set(facts.map(pointIn)).size > 1;
     return {
       lines: differ ? [...lines, { form: 'notComparable' }] : lines,
       facts: sorted,
       subjects: [...winners.map(({ subject }) => subject), ...(field.set ? [field.set] : [])],
-      complete: facts.length === field.ids.length || !isNamedField(question),
+      complete: facts.length === field.ids.length || !isNamedField(question) || ahead !== undefined,
+      ...(ahead ? { places: ahead.places } : {}),
     };
   }
   return undefined;

@@ -86,7 +86,7 @@ export function answerAgainstGoal(
 }
 
 /** The goal is what the result is held against, not what is asked for. */
-function withoutStage(frame: FactQuestion['frame']): FactQuestion['frame'] {
+export function withoutStage(frame: FactQuestion['frame']): FactQuestion['frame'] {
   const ofWhat = frame.ofWhat.filter((id) => !['target', 'forecast', 'result'].includes(id));
   const measured = { ...frame, ofWhat };
   delete measured.stage;

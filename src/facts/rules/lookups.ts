@@ -7,7 +7,7 @@ import { byDefault } from './defaultAttributes';
 import { withItsGroup } from './factGroups';
 import type { FactIndex } from '../factIndex';
 import type { FactQuestion, FactStatement } from '../factQuestion';
-import { REDUCTION, SHEETS_SAVED } from './measures';
+import { attributeOfMeasure, REDUCTION, SHEETS_SAVED } from './measures';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
 const BEGINNINGS = new Set([
@@ -226,11 +226,19 @@ function lookUp(
   const subjects = askedSubjects(question);
   const [first] = subjects;
   if (!first) return undefined;
+  // "How many sheets" is told by a number, whatever else the words name.
+  const counts =
+    frame.asks.includes('how_many') &&
+    frame.ofWhat.some((id) => {
+      const measure = attributeOfMeasure(id);
+      return measure !== undefined && index.of(first.id, measure).length > 0;
+    });
   const isDenied = !frame.asks.includes('whether') && DENIALS.some((id) => frame.polarity.has(id));
   const named = matcher
     .find(frame)
     .filter((match) => subjects.some((subject) => isAbout(match, subject)))
-    .filter(({ isDenial }) => isDenial || !isDenied);
+    .filter(({ isDenial }) => isDenial || !isDenied)
+    .filter(({ attribute }) => !counts || attribute.valueKind === 'number');
   const matches = ofSameType(named, subjects, index);
   // A name that nobody knows is what is asked about: "the stamp of Sharjah Municipality".
   const unknown = question.named.filter(({ ids }) => ids.length === 0);

@@ -1,4 +1,5 @@
 import factTerms from '../../language/questions/factTerms.json';
+import type { CueWord } from '../../frames/cues/cue';
 import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
@@ -28,6 +29,16 @@ export const attributeOfMeasure = (measure: string): string | undefined =>
 /** What a comparison may be about without naming another attribute. */
 const NEUTRAL = new Set(['entities', 'target', 'result', 'percent', 'sheets_paper']);
 
+const SAVERS = wordSet(factTerms.extremes.saver);
+const isSaver = ({ typed, read, isName }: CueWord): boolean =>
+  !isName && [typed, withoutArticle(read)].some((word) => SAVERS.has(word));
+
+/** "A saving" may be one of paper. */
+const namesMoneyAsSaving = ({ cues, words }: FactQuestion['frame']): boolean =>
+  cues
+    .filter(({ section, id }) => section === 'of_what' && id === 'money')
+    .every(({ start, end }) => words.slice(start, end).every(isSaver));
+
 /**
  * The attributes that subjects are compared by, the one that was asked for first. Empty if
  * something is asked for that is not measured.
@@ -36,7 +47,12 @@ export function measuresAsked({ frame }: FactQuestion): readonly string[] {
   if (frame.stage === 'target') return [TARGET];
   const counts = frame.ofWhat.includes('entities') && frame.asks.includes('which_phase');
   if (counts && frame.order !== undefined && frame.ofWhat.length === 1) return ['member_count'];
-  const asked = MEASURES.filter(([id]) => frame.ofWhat.includes(id)).map(([, id]) => id);
+  const asked = MEASURES.filter(
+    ([id]) => frame.ofWhat.includes(id) && !(id === 'money' && namesMoneyAsSaving(frame)),
+  ).map(([, id]) => id);
+  // "The biggest saver" is the one with the most sheets.
+  if (asked.length === 0 && frame.order !== undefined && frame.words.some(isSaver))
+    return [SHEETS_SAVED, REDUCTION];
   // "How much paper did they cut?" is told by either.
   if (asked.length === 1 && asked[0] === SHEETS_SAVED) asked.push(REDUCTION);
   const others = frame.ofWhat.filter(

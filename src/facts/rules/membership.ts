@@ -1,7 +1,14 @@
 import factTerms from '../../language/questions/factTerms.json';
 import { wordSet } from '../../language/text/wordSet';
-import type { FactIndex } from '../factIndex';
-import { type FactLine, type FactQuestion, type FactStatement, idsOfType } from '../factQuestion';
+import { withoutAnd } from '../../language/text/arabicPrefixes';
+import type { FactIndex, MemberList } from '../factIndex';
+import {
+  coversPeriod,
+  type FactLine,
+  type FactQuestion,
+  type FactStatement,
+  idsOfType,
+} from '../factQuestion';
 
 /** What the members of phases are told of; the Strategy is what the phases are of. */
 const PLACED = new Set(['entity', 'phase', 'strategy', 'event', 'government', 'group']);
@@ -150,6 +157,39 @@ function tellJoined(entities: readonly string[], index: FactIndex): FactStatemen
   };
 }
 
+const LISTS = wordSet(factTerms.membership.lists);
+
+/** "Which were in the list of February 2019 but not in that of April?": what one has alone. */
+function tellBetweenLists(
+  phase: string,
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame } = question;
+  const [first, second, ...others] = frame.periods.map((period) =>
+    index.memberLists(phase).find(({ fact }) => coversPeriod(fact, period)),
+  );
+  if (!first || !second || others.length > 0 || first === second) return undefined;
+  const only = (list: MemberList, other: MemberList): FactLine[] =>
+    list.ids
+      .filter((id) => !other.ids.includes(id))
+      .map((entity) => ({
+        ...{ form: 'disputed', entity, phase },
+        ...{ naming: [list.fact], leavingOut: [other.fact] },
+      }));
+  const isOneWay = isNegated(frame) || frame.polarity.has('exception');
+  const lines = [...only(first, second), ...(isOneWay ? [] : only(second, first))];
+  const ids = lines.flatMap((line) => (line.form === 'disputed' ? [line.entity] : []));
+  const places = frame.words.flatMap(({ read, isName }, at) =>
+    !isName && LISTS.has(withoutAnd(read)) ? [at] : [],
+  );
+  if (lines.length === 0) return undefined;
+  return {
+    ...{ lines, facts: [first.fact, second.fact], subjects: [phase, ...ids] },
+    ...{ complete: true, places },
+  };
+}
+
 /**
  * Who takes part in which phase: lists and what is outside of them, exceptions, what two phases
  * have in common, and the phase of an entity.
@@ -175,8 +215,13 @@ export function answerMembership(
     const whether = frame.asks.includes('whether') && frame.relation === undefined;
     return whether && entities.length === 1 ? tellWhether(entity, phase, index) : undefined;
   }
-  if (phases.length === 0 || !asksForMembers(question) || frame.asks.includes('compare'))
-    return undefined;
+  if (phases.length === 0 || !asksForMembers(question)) return undefined;
+  const [phase, ...otherPhases] = phases;
+  if (phase !== undefined && otherPhases.length === 0 && frame.periods.length === 2) {
+    const told = tellBetweenLists(phase, question, index);
+    if (told) return told;
+  }
+  if (frame.asks.includes('compare')) return undefined;
   if (frame.polarity.has('both') && phases.length > 1) return tellCommon(phases, index);
   if (isNegated(frame) || frame.polarity.has('exception'))
     return tellOutside(phases, counts, index);

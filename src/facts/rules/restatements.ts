@@ -92,6 +92,13 @@ export function tellMissingDefault(
 /** Measures of which two or more may be asked for at once. */
 const COUNTED = new Set(['sheets_paper', 'hours_time', 'money', 'trees', 'users', 'services']);
 
+/** Of several measures the latest figure each; what they were before is not asked for. */
+function latestOf(statement: FactStatement): FactStatement {
+  const [latest] = statement.facts;
+  if (!latest || !statement.complete) return statement;
+  return { ...statement, lines: [{ form: 'value', fact: latest }], facts: [latest] };
+}
+
 /** "How many sheets and hours did phase 1 save?": each of them, or that it is not known. */
 export function answerMeasures(
   question: FactQuestion,
@@ -116,9 +123,13 @@ export function answerMeasures(
     const attribute = index.attribute(attributeOfMeasure(id) ?? '');
     if (!attribute) return [];
     const asked = { ...question, frame: { ...frame, ofWhat: [id] } };
+    const told = tell(subject.id, matchOf(attribute), asked, index);
     return [
-      tell(subject.id, matchOf(attribute), asked, index) ??
-        tellMissing(subject.id, attribute, frame.periods, index),
+      told
+        ? frame.periods.length === 0
+          ? latestOf(told)
+          : told
+        : tellMissing(subject.id, attribute, frame.periods, index),
     ];
   });
   if (parts.length < 2 || !parts.some(({ complete }) => complete)) return undefined;

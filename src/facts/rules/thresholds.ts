@@ -12,6 +12,7 @@ import {
   idsOfType,
   PLACED,
 } from '../factQuestion';
+import { withoutStage } from './goals';
 import {
   asksWhetherReached,
   isHeldAgainst,
@@ -25,6 +26,11 @@ import {
 
 /** Figures this near to one another are "about" the same, as a share of the larger. */
 const NEAR = 0.05;
+
+/** Whether a figure stands in a relation to another, and in the second one if there is one. */
+const holdsWithin = (value: number, relation: Relation, number: number): boolean =>
+  holds(value, relation, number) &&
+  (relation.also === undefined || holds(value, relation.also, relation.also.number));
 
 /** Whether a figure stands in a relation to another: 53 has reached 50. */
 function holds(value: number, { id }: Pick<Relation, 'id'>, number: number): boolean {
@@ -150,14 +156,19 @@ function judge(
     return { lines, facts: [], subjects: [subject], complete: false };
   }
   const value = numberOf(fact) ?? 0;
-  const met = holds(value, relation, bar.number);
+  const met = holdsWithin(value, relation, bar.number);
   const { goal } = bar;
   // "Did it miss the target?"; but "did it not reach 50 %?" is answered as if it were asked plainly.
   const isMiss =
     relation.denied === true && !question.frame.words.some(({ read }) => DENIALS.has(read));
   return {
     verdict: met !== isMiss ? 'yes' : 'no',
-    lines: [{ form: 'threshold', fact, number: bar.number, holds: met, ...(goal ? { goal } : {}) }],
+    lines: [
+      {
+        ...{ form: 'threshold', fact, number: bar.number, holds: met, relation: relation.id },
+        ...(goal ? { goal } : {}),
+      },
+    ],
     facts: goal ? [fact, goal] : [fact],
     subjects: [subject, ...index.phasesOf(subject)],
     complete: true,
@@ -187,25 +198,27 @@ function filter(
   if (results.length < 2) return undefined;
   const isNegated = question.frame.polarity.has('negated') || relation.denied === true;
   const facts = byValue(
-    results.filter((fact) => holds(numberOf(fact) ?? 0, relation, bar.number) !== isNegated),
+    results.filter((fact) => holdsWithin(numberOf(fact) ?? 0, relation, bar.number) !== isNegated),
   );
   // That none missed it is told by those that reached it.
   const isTurned = isNegated && facts.length === 0;
-  const shown = isTurned ? byValue(results) : facts;
   const asksWhether = question.frame.asks[0] === 'whether' || question.frame.polarity.has('any');
   const all = saysAll || question.frame.polarity.has('all');
-  const met = all ? facts.length === results.length : facts.length > 0;
+  const none = question.frame.polarity.has('none');
+  const met = all ? facts.length === results.length : facts.length > 0 !== none;
+  const also = relation.also ? [{ relation: relation.also.id, number: relation.also.number }] : [];
+  const matching = (id: string, those: readonly Fact[]): FactLine => ({
+    form: 'matching',
+    set,
+    limits: [{ relation: id, number: bar.number }, ...also],
+    facts: those,
+    of: results.length,
+  });
   return {
     ...(asksWhether ? { verdict: met ? ('yes' as const) : ('no' as const) } : {}),
     lines: [
-      {
-        form: 'matching',
-        set,
-        number: bar.number,
-        relation: isNegated && !isTurned ? `not_${relation.id}` : relation.id,
-        facts: shown,
-        of: results.length,
-      },
+      matching(isNegated ? `not_${relation.id}` : relation.id, facts),
+      ...(isTurned ? [matching(relation.id, byValue(results))] : []),
     ],
     facts: facts.length > 0 ? facts : results,
     subjects: [...facts.map(({ subject }) => subject), set],
@@ -218,14 +231,16 @@ const MEMBER_NOUNS =
   /(?:^| )(?:entities|departments|bodies|agencies|(?:ال)?(?:جهات|دوائر|هيئات))(?: |$)/;
 const ALL = /(?:^| )(?:all|every|each|كل|جميع|كافه)(?: |$)/;
 
+const ASKS_FOR_MEMBERS = new Set(['which', 'who', 'list']);
+
 /** Results against a number or a target: of one subject, or those of a set that pass. */
-export function answerThreshold(
-  question: FactQuestion,
-  index: FactIndex,
-): FactStatement | undefined {
+export function answerThreshold(asked: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { relation } = asked.frame;
+  const isHeld = isHeldAgainst(asked.frame) || asksWhetherReached(asked.frame);
+  // "Who missed the target?" is about results; "was the target more than 40 %?" is not.
+  const isBar = relation !== undefined && (relation.number === undefined || relation.denied);
+  const question = isBar ? { ...asked, frame: withoutStage(asked.frame) } : asked;
   const { frame, named, before } = question;
-  const { relation } = frame;
-  const isHeld = isHeldAgainst(frame) || asksWhetherReached(frame);
   if (!relation || !isHeld || measuresAsked(question).length === 0) return undefined;
   // "What did it reach in 2019?" asks for the figure.
   const holdsAgainst =
@@ -233,7 +248,9 @@ export function answerThreshold(
     frame.asks.includes('whether') ||
     frame.polarity.size > 0 ||
     frame.conversation.has('follow_did_they') ||
-    frame.stage === 'target';
+    asked.frame.stage === 'target' ||
+    relation.denied === true ||
+    frame.asks.some((id) => ASKS_FOR_MEMBERS.has(id));
   if (!holdsAgainst) return undefined;
   const entities = idsOfType(question, 'entity');
   const [entity] = entities;
@@ -246,7 +263,7 @@ export function answerThreshold(
   if (entity !== undefined) return judge(entity, question, relation, index);
   const asksForEntities =
     frame.ofWhat.includes('entities') ||
-    frame.asks.some((id) => ['which', 'who', 'list', 'how_many'].includes(id)) ||
+    frame.asks.some((id) => id === 'how_many' || ASKS_FOR_MEMBERS.has(id)) ||
     frame.polarity.has('any') ||
     frame.polarity.has('none') ||
     frame.polarity.has('all');

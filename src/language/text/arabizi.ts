@@ -20,6 +20,10 @@ const DIGIT_AS_LETTER =
 const NUMBER_LIKE =
   /\b(\d+(k|m|bn|b|st|nd|rd|th|d|x|yr|am|pm|g|mb|gb|kg)|q\d|phase\d|[a-z]\d|covid\d+|co2|h2o|a[345]|m\d+|p\d)\b/gi;
 
+/** Whether a word shows that Arabic is meant, though English may have it too: "shu", "wain". */
+export const isArabiziWord = (word: string): boolean =>
+  TELLING.has(word) || DIGIT_AS_LETTER.test(word);
+
 /** True if Latin text is Arabic in disguise. */
 export function looksLikeArabizi(text: string): boolean {
   const plain = text.toLowerCase().replace(NUMBER_LIKE, ' ');

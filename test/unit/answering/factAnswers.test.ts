@@ -7,6 +7,7 @@ describe('a period', () => {
   it.each([
     ['how much did Dubai Customs cut in 2019?', /50\.58%/],
     ['كم خفضت جمارك دبي في 2019؟', /50\.58%/],
+    ['بلدية دبي جابت كام في المية في 2019؟', /56\.94%/],
     ['how much did DEWA cut in June 2020?', /82%/],
     ['كم خفضت ديوا حتى يونيو 2020؟', /82%/],
     ['كم خفضت ديوا حتى حزيران 2020؟', /82%/],
@@ -327,4 +328,104 @@ describe('what something is for', () => {
   ])('%s: its purpose', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
+});
+
+describe('what is shown', () => {
+  it.each([
+    ['show me DET', /^Full name: Department of Economy and Tourism/],
+    ['show me phase 2', /^phase 2 – number of member entities/],
+    ['tell me something about phase four', /^phase 4 – number of member entities/],
+    ['ورني ديوا', /^الاسم الكامل: هيئة كهرباء ومياه دبي/],
+    ['خبرني شي عن المرحلة الرابعة', /^المرحلة الرابعة – عدد الجهات المشاركة/],
+  ])('%s: is what is known of that name', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['show me my records', 'وريني سجلاتي'])('%s: is a command', (question) => {
+    expect(ask(question)).toMatchObject({ status: 'command', command: 'records' });
+  });
+});
+
+describe('the latest of two measures', () => {
+  it.each([
+    ['how many trees and dirhams were saved', /39,000.*\n.*AED 1\.3 billion/],
+    ['كم شجرة وكم درهم وفروا', /39,000.*\n.*1\.3 مليار درهم/],
+  ])('%s: is told of each, and no earlier ones', (question, told) => {
+    const { text } = answered(question);
+    expect(text).toMatch(told);
+    expect(text).not.toContain('32,388');
+  });
+});
+
+describe('an English sentence with an Arabic word', () => {
+  it.each([
+    'who headed Smart Dubai wen phase one started in 2018',
+    'shu is the deadline for going paperless',
+    'what is the target men phase 2 for the entities',
+  ])('%s: is answered in English', (question) => {
+    expect(ask(question).text).toMatch(/^[^\u0600-\u06ff]*$/);
+  });
+
+  it.each([
+    'kam 3adad el jehat',
+    'kam 5edma fi dubai now al7een',
+    'shu hadaf el marhala el thania',
+  ])('%s: is Arabic in Latin letters', (question) => {
+    expect(ask(question).text).toMatch(/^[\u0600-\u06ff0-9]/);
+  });
+});
+
+describe('one figure in two periods', () => {
+  it.each([
+    [
+      'how did the number of dubainow services change between january and october 2019',
+      /up to 55 .*\n.*88 .*\nDifference: 33/,
+    ],
+    ['كم تغير عدد خدمات دبي الآن بين يناير وأكتوبر 2019', /حتى 55 .*\n.*88 .*\nالفرق: 33/],
+    [
+      'paper cut percent april 2020 compared to end of 2020, for all joined entities',
+      /64\.9%.*\n.*82\.82%.*\nDifference: 17\.92/,
+    ],
+    ['قارن نسبة خفض الورق في أبريل 2020 مع نهاية 2020', /64\.9%.*\n.*82\.82%.*\nالفرق: 17\.92/],
+    ['hours saved october 2019 vs december 2021', /3\.5 million.*\n.*14 million.*\nDifference/],
+  ])('%s: is told of both, with the difference', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['did the residence sticker end in april 2022 or december 2022', /11 April.*\nAnother source/],
+    ['ملصق الإقامة توقف في أبريل 2022 أو ديسمبر 2022؟', /11 أبريل.*\nوفي مصدر آخر/],
+  ])('%s: days that contradict each other are told as such', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('two cases of an offence', () => {
+  it.each([
+    ['penalty for destroying a record on purpose vs by negligence?', /8 months.*40,000.*3,000/s],
+    ['ما الفرق في العقوبة بين إتلاف وثيقة عمداً وإتلافها بالإهمال', /8 أشهر.*40,000.*3,000/s],
+    ['عقوبة إتلاف الوثائق عمدا ولا بالاهمال', /8 أشهر.*40,000.*3,000/s],
+    [
+      'difference between destroying a secret record on purpose and through negligence',
+      /on purpose – penalty.*through negligence – penalty/s,
+    ],
+  ])('%s: are each told', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['penalty for destroying a record on purpose', 'عقوبة إتلاف وثيقة عمداً'])(
+    '%s: one that is named is told alone',
+    (question) => {
+      expect(answered(question).text).not.toMatch(/negligence|بالإهمال/);
+    },
+  );
+});
+
+describe('a number of sheets', () => {
+  it.each(['المجلس الرياضي جم ورقه قلل', 'how many sheets did the sports council cut'])(
+    '%s: is told by a number, not by what was done',
+    (question) => {
+      expect(answered(question).text).toContain('408,623');
+    },
+  );
 });

@@ -82,6 +82,34 @@ describe('a membership', () => {
   });
 });
 
+describe('two dated lists of one phase', () => {
+  it.each([
+    [
+      'which were in the February 2019 list of phase 2 but not in April’s',
+      [/Prosecution is in the list of 6 February 2019, but not/, /Airports/],
+    ],
+    [
+      'أي الجهات وردت في قائمة المرحلة الثانية في فبراير 2019 ولم ترد في قائمة أبريل 2019؟',
+      [/النيابة العامة.*6 فبراير 2019، ولا يرد/, /مطارات دبي/],
+    ],
+    [
+      'who was in the phase 2 list of April 2019 but not in the one of February 2019',
+      [/GDRFA Dubai is in the list of 29 April 2019/],
+    ],
+  ])('%s: what one of them has alone is told', (question, told) => {
+    const lines = answered(question).text.split('\n');
+    expect(lines).toHaveLength(told.length);
+    told.forEach((one, at) => expect(lines[at]).toMatch(one));
+  });
+
+  it.each([
+    'how do the phase 2 lists of February and April 2019 differ',
+    'شو الفرق بين قائمة فبراير وقائمة أبريل 2019 للمرحلة الثانية',
+  ])('%s: what each has alone is told', (question) => {
+    expect(answered(question).text.split('\n')).toHaveLength(3);
+  });
+});
+
 describe('the entities without the stamp', () => {
   it.each([
     [
@@ -100,6 +128,17 @@ describe('the entities without the stamp', () => {
     expect(listed(text)).toHaveLength(4);
     expect(listed(text)[0]).toMatch(one);
     expect(listed(text).join()).not.toMatch(/DEWA|Electricity|Police|كهرباء|شرطة/);
+  });
+
+  it.each([
+    ['phase 1 entities without the stamp', 4],
+    ['أي جهات المرحلة الثانية بدون ختم', 4],
+    ['منو من المرحلة الثالثة بلا ختم', 9],
+    ['مين من الست ما عنده ختم', 4],
+  ])('%s: are those of the phase that no source names', (question, count) => {
+    const { text } = answered(question);
+    expect(text).toMatch(/no full list of holders|لم أجد قائمة كاملة/);
+    expect(listed(text)).toHaveLength(count);
   });
 
   it.each(['which entities do not have the stamp', 'الجهات غير الحاصلة على الختم'])(

@@ -15,7 +15,7 @@ describe('one of two', () => {
 
   it.each([
     ['من خفض أكثر في 2018، ديوا أو هيئة الطرق؟', /^الأعلى: هيئة كهرباء ومياه دبي، 60%/, /55%/],
-    ['من وفر ورق أكثر ديوا ولا جمارك دبي؟', /^الأعلى: جمارك دبي، 97%/, /82%/],
+    ['من وفر ورق أكثر ديوا ولا جمارك دبي؟', /^الأعلى: جمارك دبي، 40\.6 مليون/, /22\.63 مليون/],
   ])('%s: is named, and the figure of the other', (question, first, other) => {
     const { text } = answered(question);
     expect(text).toMatch(first);
@@ -73,14 +73,58 @@ describe('two side by side', () => {
   });
 });
 
+describe('a place in an order', () => {
+  it.each([
+    ['the second highest phase', /^Second highest: phase 1, more than 72\.5 million/],
+    ['ثاني أعلى مرحلة', /^الثانية من الأعلى: المرحلة الأولى، أكثر من 72\.5 مليون/],
+    ['أقل مرحلة وفرت ورق', /^الأقل: المرحلة الرابعة، أكثر من 11\.9 مليون/],
+    ['which entity is the second biggest saver', /^Second highest: Dubai Customs, 40\.6 million/],
+    ['ثالث جهة في توفير الأوراق', /^الثالثة من الأعلى: هيئة كهرباء ومياه دبي، 22\.63 مليون/],
+  ])('%s: is told among all that have a figure', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['who has the 2nd biggest saving of sheets after gdrfa', /^Second highest: Dubai Customs, 40/],
+    ['who came next after customs in sheets saved?', /^Third highest: DEWA, 22\.63 million/],
+    ['مين ثاني أكبر توفير بعد إقامة دبي', /^الثانية من الأعلى: جمارك دبي، 40\.6 مليون/],
+    ['أي جهة تأتي بعد ديوا في المرحلة الأولى', /^الثانية .*المرحلة الأولى: اقتصادية دبي، 58%/],
+  ])('%s: is the one behind the one that is named', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['who got the stamp after dewa', 'من حصل على الختم بعد ديوا'])(
+    '%s: is no place in a ranking',
+    (question) => {
+      expect(ask(question).text).not.toMatch(/Second highest|الثانية من الأعلى/);
+    },
+  );
+
+  it.each([
+    ['who saved more sheets, DEWA or the municipality?', /^Highest: DEWA, 22\.63.*\n.*20,960,743/],
+    [
+      'من وفر أوراقاً أكثر، ديوا أو بلدية دبي؟',
+      /^الأعلى: هيئة كهرباء ومياه دبي، 22\.63.*\n.*20,960,743/,
+    ],
+  ])('%s: is told by the measure that both have', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
 describe('an order', () => {
   it.each([
     ['which entity of phase 1 cut the most?', /60%/],
     ['أي جهة في المرحلة الأولى خفضت أكثر؟', /60%/],
     ['which of the six cut the least?', /^Lowest in phase 1: Dubai Land Department, 53% .*2018/],
     ['أقل جهة بين الست', /^الأقل ضمن المرحلة الأولى: أراضي دبي، 53% .*2018/],
-    ['which phase had the lowest target', /^Lowest: phase 1 and phase 2, 50%/],
-    ['أي مرحلة كان مستهدفها الأقل؟', /^الأقل: المرحلة الأولى والمرحلة الثانية، 50%/],
+    [
+      'which phase had the lowest target',
+      /^Lowest: phase 1 and phase 2, 50% \(target, 2018 and 2019\)$/,
+    ],
+    [
+      'أي مرحلة كان مستهدفها الأقل؟',
+      /^الأقل: المرحلة الأولى والمرحلة الثانية، 50% \(النسبة المستهدفة، 2018 و2019\)$/,
+    ],
     ['which phase saved the most sheets?', /^Phase 2/],
     ['أي مرحلة وفرت أكثر أوراق؟', /^المرحلة الثانية/],
   ])('%s: the first or the last is named', (question, told) => {
@@ -179,5 +223,19 @@ describe('an order in time', () => {
     const { text, sources } = answered(question);
     expect(text).toMatch(told);
     expect(sources.length).toBeGreaterThan(0);
+  });
+});
+
+describe('which of two came first', () => {
+  it.each([
+    ['which law came first, decree 46 of 2021 or law 9 of 2022', /46.*2 January.*\n.*9.*24 March/],
+    ['which is newer, decree 46 of 2021 or law 9 of 2022', /9.*24 March.*\n.*46.*2 January/],
+    ['ايهما أقدم قانون 46 لسنة 2021 ولا قانون 9 لسنة 2022', /46.*2 يناير.*\n.*9.*24 مارس/],
+    [
+      'what came first the cashless strategy or the Digital Strategy?',
+      /^the Digital Strategy.*June 2023\nthe Cashless Strategy.*October 2024/,
+    ],
+  ])('%s: is told by when each began', (question, told) => {
+    expect(answered(question).text).toMatch(told);
   });
 });

@@ -76,6 +76,60 @@ describe('a figure that was missed', () => {
   });
 });
 
+describe('members that missed the target of their phase', () => {
+  it.each([
+    ['which of the six missed the target', /^phase 1, below 50%: 0 of 6\n.*at least 50%: 6 of 6/],
+    ['who of the six fell short of the target?', /^phase 1, below 50%: 0 of 6/],
+    ['did none of the six miss it', /^Yes\. phase 1, below 50%: 0 of 6/],
+    ['منو من الست ما وصل للهدف', /^المرحلة الأولى، دون 50%: 0 من 6\n.*لا أقل من 50%: 6 من 6/],
+    ['هل فشلت أي جهة من الست في الوصول للهدف؟', /^لا\. المرحلة الأولى، دون 50%: 0 من 6/],
+  ])('%s: are none, and each of the others is told', (question, told) => {
+    const { text } = answered(question);
+    expect(text).toMatch(told);
+    expect(listed(text)).toHaveLength(6);
+  });
+
+  it.each([
+    ['did phase 1 exceed its target or miss it?', /^Phase 1 went beyond its target/],
+    ['was the target for phase 1 surpassed', /^Phase 1 went beyond its target/],
+    [
+      'هل تجاوزت المرحلة الأولى النسبة المستهدفة لها أم لم تبلغها؟',
+      /57%.*\n.*50%، أي أن النتيجة تجاوزته/,
+    ],
+  ])('%s: is about the result of the phase itself', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('two limits', () => {
+  it.each([
+    [
+      'which entities of phase 1 reached more than 55% but less than 60%',
+      ['Dubai Economy: 58%', 'Dubai Police: 57%'],
+    ],
+    [
+      'which of the six were between 55 and 58 percent',
+      ['Dubai Economy: 58%', 'Dubai Police: 57%', 'RTA: 55%'],
+    ],
+    ['من من الست وصل أكثر من 55% وأقل من 60%؟', ['اقتصادية دبي: 58%', 'شرطة دبي: 57%']],
+    [
+      'أي جهات المرحلة الأولى بين 55 و58 بالمئة',
+      ['اقتصادية دبي: 58%', 'شرطة دبي: 57%', 'هيئة الطرق والمواصلات: 55%'],
+    ],
+  ])('%s: are both kept', (question, those) => {
+    expect(listed(answered(question).text)).toEqual(those);
+  });
+
+  it.each(['how many of the first six entities ended up above 57%', 'كم جهة من الست تجاوزت 57%'])(
+    '%s: is counted, and those are named',
+    (question) => {
+      const { text } = answered(question);
+      expect(text).toMatch(/57%: 3 (?:of|من) 6/);
+      expect(listed(text)).toHaveLength(3);
+    },
+  );
+});
+
 describe('all but one against a figure', () => {
   it.each([
     ['who other than DEWA reached 60%', ['Dubai Tourism: 60%']],
