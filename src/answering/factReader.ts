@@ -11,11 +11,9 @@ import { isPlainWord } from '../frames/plainWords';
 import type { Frame } from '../frames/frame';
 import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
-import { nameKey } from '../knowledge/knowledgeNames';
-import { parseNumber } from '../language/numbers/parseNumber';
-import { LATER_ORDINALS, ORDINALS } from '../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { stemWord } from '../language/text/stemWord';
+import { PHASE_JOINERS, PHASE_NOUNS, PhaseNames, type PlacedName } from './phaseNames';
 import { capitalNames, unknownBodies } from './unknownNames';
 import type { Lexicon } from './understanding/lexicon';
 import { createSubjectLinker, type NameLinker } from './understanding/nameLinker';
@@ -31,26 +29,12 @@ export interface FactReading extends FactQuestion {
   unknownNames: readonly number[];
 }
 
-/** A name at its place in the words that were typed. */
-interface PlacedName {
-  start: number;
-  end: number;
-  type: string;
-  ids: readonly string[];
-}
-
 /** The type of the subject that is meant if none is named. */
 const WHOLE = 'strategy';
 /** Those of the reference files are found by the reader of questions. */
 const REFERENCE_TYPES = new Set(['entity', 'phase', 'journey']);
-const PHASE_NOUNS = wordSet(answeringTerms.factReader.phaseNouns);
 const GROUP_NOUNS = new Set('group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord));
-const OF = new Set('the of among'.split(' '));
 const NAME_JOINERS = wordSet(answeringTerms.factReader.nameJoiners);
-/** So many words at most of a message that is but an ordinal. */
-const FEW_WORDS = 5;
-/** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
-const PHASE_JOINERS = wordSet(answeringTerms.factReader.phaseJoiners);
 /** What a figure is held against, beside "reached" and the like. */
 const RELATION_WORDS = wordSet(answeringTerms.factReader.relationWords);
 
@@ -67,7 +51,7 @@ export class FactReader {
   private readonly descriptions: SubjectDescriptions;
   /** Readings without a conversation. */
   private readonly alone = new WeakMap<Question, FactReading>();
-  private readonly phases: readonly string[];
+  private readonly phaseNames: PhaseNames;
   /** Id of what the knowledge base is about as a whole. */
   readonly whole: string | undefined;
 
@@ -77,7 +61,7 @@ export class FactReader {
   ) {
     this.index = new FactIndex(facts);
     this.matcher = new AttributeMatcher(facts);
-    this.phases = this.index.phases;
+    this.phaseNames = new PhaseNames(this.index);
     this.whole = [...facts.subjects.values()].find(({ type }) => type === WHOLE)?.id;
     // What only stands in lists of others ("technology", "free zones") is no name in a question.
     const told = new Set([...facts.facts, ...facts.missing].map(({ subject }) => subject));
@@ -126,7 +110,7 @@ export class FactReader {
         });
       }
     });
-    const ordinal = named.length === 0 ? this.ordinalPhase(words, spokenOf) : undefined;
+    const ordinal = named.length === 0 ? this.phaseNames.ordinal(words, spokenOf) : undefined;
     if (ordinal) {
       named.push({ ids: [ordinal.id], type: 'phase', at: ordinal.at });
       words.splice(ordinal.at, 1, { ...(words[ordinal.at] as CueWord), isName: true });
@@ -142,7 +126,7 @@ export class FactReader {
     const unknownNames = [
       ...unknownBodies(words, uncovered),
       ...capitalNames(question.text, words, uncovered),
-      ...this.unknownPhases(words),
+      ...this.phaseNames.unknown(words),
     ];
     return { ...reading, uncovered, unknownNames };
   }
@@ -255,129 +239,13 @@ export class FactReader {
       (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
     ))
       if (!names.some(({ start, end }) => name.start < end && start < name.end)) names.push(name);
-    return [...names, ...this.morePhases(names, read)].sort((a, b) => a.start - b.start);
-  }
-
-  /** "which of the six", «من الست»: the phase that has so many members, if only one has. */
-  private countedPhase(words: readonly string[]): PlacedName | undefined {
-    const at = words.findIndex(
-      (word, here) =>
-        (OF.has(words[here - 1] ?? '') || /^(?:من|بين)$/.test(words[here - 1] ?? '')) &&
-        parseNumber(withoutArticle(word)) !== undefined &&
-        (words.length === here + 1 || !/^\d/.test(words[here + 1] ?? '')),
-    );
-    const count = parseNumber(withoutArticle(words[at] ?? ''));
-    const [phase, ...others] = this.phases.filter((id) => {
-      const [list] = this.index.memberLists(id);
-      return list?.complete === true && list.ids.length === count;
-    });
-    return phase === undefined || others.length > 0 || at < 0
-      ? undefined
-      : { start: at, end: at + 1, type: 'phase', ids: [phase] };
-  }
-
-  /** "the batch of 2018", «دفعة 2018»: the phase that began in that year, if only one did. */
-  private datedPhase(words: readonly string[]): PlacedName | undefined {
-    const at = words.findIndex(
-      (word, here) =>
-        /^20\d\d$/.test(word) &&
-        words
-          .slice(Math.max(0, here - 2), here)
-          .some((before) => PHASE_NOUNS.has(before) || PHASE_NOUNS.has(stemWord(before))),
-    );
-    const begun = this.phases.filter((id) =>
-      this.index
-        .of(id, 'start')
-        .some(({ value }) => value.kind === 'date' && value.date.startsWith(words[at] ?? '-')),
-    );
-    const [phase] = begun;
-    return at >= 0 && phase !== undefined && begun.length === 1
-      ? { start: at, end: at + 1, type: 'phase', ids: [phase] }
-      : undefined;
-  }
-
-  /** "and the fifth?", «والخامسة؟», where phases were spoken of. */
-  private ordinalPhase(
-    words: readonly CueWord[],
-    spokenOf: readonly string[],
-  ): { id: string; at: number } | undefined {
-    if (words.length > FEW_WORDS || !spokenOf.some((id) => this.phases.includes(id)))
-      return undefined;
-    const told = words.flatMap(({ read }, at) => {
-      const word = nameKey(withoutAnd(read));
-      const named = this.phases.filter((id) =>
-        this.index.subject(id)?.aliases.some((alias) => nameKey(alias).split(' ').includes(word)),
-      );
-      const [id] = named;
-      return id !== undefined && named.length === 1 && word !== '' ? [{ id, at }] : [];
-    });
-    return told.length === 1 ? told[0] : undefined;
-  }
-
-  /** The numbers of phases that there are not. */
-  private unknownPhases(words: readonly CueWord[]): number[] {
-    return words.flatMap(({ read, isName }, at) => {
-      const word = withoutArticle(withoutAnd(read));
-      const number = isName ? undefined : numberNamed(word);
-      if (number === undefined || number <= this.phases.length || number > MOST_PHASES) return [];
-      const isOrdinal = !/^\d/.test(word);
-      const isPhase = [at - 1, ...(isOrdinal ? [at + 1] : [])].some((beside) => {
-        const noun = words[beside];
-        return noun !== undefined && !noun.isName && isPhaseNoun(noun.read);
-      });
-      return isPhase ? [at] : [];
-    });
+    return [...names, ...this.phaseNames.beside(names, read)].sort((a, b) => a.start - b.start);
   }
 
   private typeOf(ids: readonly string[]): string {
     return this.index.subject(ids[0] ?? '')?.type ?? 'other';
   }
-
-  /** "phase 1 or 2", «المرحلتين الأولى والثانية», "the first and second phases". */
-  private morePhases(names: readonly PlacedName[], words: readonly string[]): PlacedName[] {
-    const phaseAt = (at: number): PlacedName | undefined => {
-      const word = withoutArticle(withoutAnd(words[at] ?? ''));
-      const number = numberNamed(word);
-      const id = number === undefined ? undefined : this.phases[number - 1];
-      return id === undefined || names.some(({ start, end }) => at >= start && at < end)
-        ? undefined
-        : { start: at, end: at + 1, type: 'phase', ids: [id] };
-    };
-    const joins = (at: number) =>
-      PHASE_JOINERS.has(words[at] ?? '') || /^و(?:ال)/.test(words[at] ?? '');
-    const found: PlacedName[] = [];
-    for (const name of names) {
-      if (name.type !== 'phase') continue;
-      const isJoined = /^و(?:ال)/.test(words[name.end] ?? '');
-      const after = name.end + (isJoined ? 0 : words[name.end + 1] === 'the' ? 2 : 1);
-      const next = phaseAt(after);
-      if (next && joins(name.end)) found.push(next);
-      const before = phaseAt(name.start - 2);
-      if (before && joins(name.start - 1)) found.push(before);
-    }
-    if (found.length > 0 || names.some(({ type }) => type === 'phase')) return found;
-    const counted = this.countedPhase(words) ?? this.datedPhase(words);
-    if (counted) return [counted];
-    // A plural names no phase by itself: the numbers after it do.
-    const noun = words.findIndex(
-      (word) => PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word)),
-    );
-    if (noun < 0) return [];
-    const first = phaseAt(noun + 1);
-    const second = phaseAt(noun + 2) ?? phaseAt(noun + 3);
-    return first && second ? [first, second] : [];
-  }
 }
-
-/** The number that an order or a figure names: "sixth", «السادسة», "6". */
-const numberNamed = (word: string): number | undefined =>
-  ORDINALS[word] ?? LATER_ORDINALS.get(word) ?? parseNumber(word);
-
-/** A higher number behind "phase" is a year or a figure. */
-const MOST_PHASES = 20;
-
-const isPhaseNoun = (word: string): boolean =>
-  PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word));
 
 /** Content words that are no names, cues, periods or everyday words. */
 function uncoveredPlaces({ frame }: FactQuestion): number[] {

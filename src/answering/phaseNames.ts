@@ -1,0 +1,149 @@
+import answeringTerms from '../language/questions/answeringTerms.json';
+import { wordSet } from '../language/text/wordSet';
+import type { FactIndex } from '../facts/factIndex';
+import type { CueWord } from '../frames/cues/cue';
+import { nameKey } from '../knowledge/knowledgeNames';
+import { parseNumber } from '../language/numbers/parseNumber';
+import { LATER_ORDINALS, ORDINALS } from '../language/questions/questionWords';
+import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
+import { stemWord } from '../language/text/stemWord';
+
+/** A name at its place in the words that were typed. */
+export interface PlacedName {
+  start: number;
+  end: number;
+  type: string;
+  ids: readonly string[];
+}
+
+export const PHASE_NOUNS = wordSet(answeringTerms.phaseNames.nouns);
+/** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
+export const PHASE_JOINERS = wordSet(answeringTerms.phaseNames.joiners);
+const OF = new Set('the of among'.split(' '));
+/** So many words at most of a message that is but an ordinal. */
+const FEW_WORDS = 5;
+
+/** The number that an order or a figure names: "sixth", «السادسة», "6". */
+const numberNamed = (word: string): number | undefined =>
+  ORDINALS[word] ?? LATER_ORDINALS.get(word) ?? parseNumber(word);
+
+/** A higher number behind "phase" is a year or a figure. */
+const MOST_PHASES = 20;
+
+const isPhaseNoun = (word: string): boolean =>
+  PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word));
+
+/** Finds the phases that a question names by numbers, by their size or by their year. */
+export class PhaseNames {
+  private readonly phases: readonly string[];
+
+  constructor(private readonly index: FactIndex) {
+    this.phases = index.phases;
+  }
+
+  /** "phase 1 or 2", «المرحلتين الأولى والثانية», "the first and second phases". */
+  beside(names: readonly PlacedName[], words: readonly string[]): PlacedName[] {
+    const phaseAt = (at: number): PlacedName | undefined => {
+      const word = withoutArticle(withoutAnd(words[at] ?? ''));
+      const number = numberNamed(word);
+      const id = number === undefined ? undefined : this.phases[number - 1];
+      return id === undefined || names.some(({ start, end }) => at >= start && at < end)
+        ? undefined
+        : { start: at, end: at + 1, type: 'phase', ids: [id] };
+    };
+    const joins = (at: number) =>
+      PHASE_JOINERS.has(words[at] ?? '') || /^و(?:ال)/.test(words[at] ?? '');
+    const found: PlacedName[] = [];
+    for (const name of names) {
+      if (name.type !== 'phase') continue;
+      const isJoined = /^و(?:ال)/.test(words[name.end] ?? '');
+      const after = name.end + (isJoined ? 0 : words[name.end + 1] === 'the' ? 2 : 1);
+      const next = phaseAt(after);
+      if (next && joins(name.end)) found.push(next);
+      const before = phaseAt(name.start - 2);
+      if (before && joins(name.start - 1)) found.push(before);
+    }
+    if (found.length > 0 || names.some(({ type }) => type === 'phase')) return found;
+    const counted = this.countedPhase(words) ?? this.datedPhase(words);
+    if (counted) return [counted];
+    // A plural names no phase by itself: the numbers after it do.
+    const noun = words.findIndex(
+      (word) => PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word)),
+    );
+    if (noun < 0) return [];
+    const first = phaseAt(noun + 1);
+    const second = phaseAt(noun + 2) ?? phaseAt(noun + 3);
+    return first && second ? [first, second] : [];
+  }
+
+  /** "and the fifth?", «والخامسة؟», where phases were spoken of. */
+  ordinal(
+    words: readonly CueWord[],
+    spokenOf: readonly string[],
+  ): { id: string; at: number } | undefined {
+    if (words.length > FEW_WORDS || !spokenOf.some((id) => this.phases.includes(id)))
+      return undefined;
+    const told = words.flatMap(({ read }, at) => {
+      const word = nameKey(withoutAnd(read));
+      const named = this.phases.filter((id) =>
+        this.index.subject(id)?.aliases.some((alias) => nameKey(alias).split(' ').includes(word)),
+      );
+      const [id] = named;
+      return id !== undefined && named.length === 1 && word !== '' ? [{ id, at }] : [];
+    });
+    return told.length === 1 ? told[0] : undefined;
+  }
+
+  /** The numbers of phases that there are not. */
+  unknown(words: readonly CueWord[]): number[] {
+    return words.flatMap(({ read, isName }, at) => {
+      const word = withoutArticle(withoutAnd(read));
+      const number = isName ? undefined : numberNamed(word);
+      if (number === undefined || number <= this.phases.length || number > MOST_PHASES) return [];
+      const isOrdinal = !/^\d/.test(word);
+      const isPhase = [at - 1, ...(isOrdinal ? [at + 1] : [])].some((beside) => {
+        const noun = words[beside];
+        return noun !== undefined && !noun.isName && isPhaseNoun(noun.read);
+      });
+      return isPhase ? [at] : [];
+    });
+  }
+
+  /** "which of the six", «من الست»: the phase that has so many members, if only one has. */
+  private countedPhase(words: readonly string[]): PlacedName | undefined {
+    const at = words.findIndex(
+      (word, here) =>
+        (OF.has(words[here - 1] ?? '') || /^(?:من|بين)$/.test(words[here - 1] ?? '')) &&
+        parseNumber(withoutArticle(word)) !== undefined &&
+        (words.length === here + 1 || !/^\d/.test(words[here + 1] ?? '')),
+    );
+    const count = parseNumber(withoutArticle(words[at] ?? ''));
+    const [phase, ...others] = this.phases.filter((id) => {
+      const [list] = this.index.memberLists(id);
+      return list?.complete === true && list.ids.length === count;
+    });
+    return phase === undefined || others.length > 0 || at < 0
+      ? undefined
+      : { start: at, end: at + 1, type: 'phase', ids: [phase] };
+  }
+
+  /** "the batch of 2018", «دفعة 2018»: the phase that began in that year, if only one did. */
+  private datedPhase(words: readonly string[]): PlacedName | undefined {
+    const at = words.findIndex(
+      (word, here) =>
+        /^20\d\d$/.test(word) &&
+        words
+          .slice(Math.max(0, here - 2), here)
+          .some((before) => PHASE_NOUNS.has(before) || PHASE_NOUNS.has(stemWord(before))),
+    );
+    const begun = this.phases.filter((id) =>
+      this.index
+        .of(id, 'start')
+        .some(({ value }) => value.kind === 'date' && value.date.startsWith(words[at] ?? '-')),
+    );
+    const [phase] = begun;
+    return at >= 0 && phase !== undefined && begun.length === 1
+      ? { start: at, end: at + 1, type: 'phase', ids: [phase] }
+      : undefined;
+  }
+}
