@@ -1,11 +1,18 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { wordSet } from '../../language/text/wordSet';
 import { SAVED } from '../../language/questions/questionWords';
-import { showsName, speaksOfWord, type AgreementRule, type Compared } from './compared';
+import {
+  askedNoun,
+  asksForTime,
+  showsName,
+  speaksOfWord,
+  tellsFigure,
+  type AgreementRule,
+  type Compared,
+} from './compared';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
-import { parseNumber } from '../../language/numbers/parseNumber';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { stemWord } from '../../language/text/stemWord';
 
@@ -78,6 +85,8 @@ const OWN = wordSet(answeringTerms.agreementRules.own);
 export const speaksOfOwn = ({ typed, read }: Pick<CueWord, 'typed' | 'read'>): boolean =>
   OWN.has(typed) || OWN.has(read);
 
+/** Kinds that may say nothing of a time. */
+const WITHOUT_DATE = new Set(['definition', 'person', 'membership']);
 const MEASURED = new Set([...MEASURES, 'sheets_paper', 'percent']);
 
 /** A figure is asked for of a year that no source speaks of yet. */
@@ -105,27 +114,6 @@ const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): b
 
 const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
   ids.some((id) => cues.has(`${section}.${id}`));
-
-/** They stand for a noun that was named. */
-const PLACEHOLDERS = wordSet(answeringTerms.agreementRules.placeholders);
-const ASKS_FOR_NOUN = new Set(['which', 'how_many']);
-
-/** The noun that is asked for by "which …", "how many …". */
-function askedNoun({ cues, words }: Frame): string | undefined {
-  const ask = cues.find(({ section, id }) => section === 'asks' && ASKS_FOR_NOUN.has(id));
-  if (!ask) return undefined;
-  const word = words[ask.end];
-  if (!word || word.isName || /^\d/.test(word.typed) || FUNCTION_WORDS.has(word.read))
-    return undefined;
-  if (PLACEHOLDERS.has(word.read)) return undefined;
-  if (parseNumber(word.read) !== undefined) return undefined;
-  const isCue = cues.some(
-    ({ section, start, end }) =>
-      section !== 'scope' &&
-      ((start <= ask.end && end > ask.end) || (section === 'of_what' && start === ask.end + 1)),
-  );
-  return isCue ? undefined : word.read;
-}
 
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [
@@ -241,13 +229,14 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
   {
     id: 'date',
-    rule: 'What "when" asks for has a year.',
+    rule: 'What "when" asks for has a year, and its entry is asked for a time.',
     example: 'what is a measurement grade',
     counter: 'when were the measurement grades agreed',
-    conflicts: ({ frame, entry, entryFrame }) =>
-      (entry.kind === 'definition' || entry.kind === 'person' || entry.kind === 'membership') &&
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
       (frame.asks.includes('when') || frame.asks.includes('since_when')) &&
-      entryFrame.answeredYears.size === 0,
+      ((WITHOUT_DATE.has(entry.kind) && entryFrame.answeredYears.size === 0) ||
+        // It tells of something on a day, but is asked for something else.
+        (FACTUAL.has(entry.kind) && nearest < LITTLE_ALIKE && !asksForTime(entryFrame))),
   },
   {
     id: 'subject',
@@ -323,8 +312,11 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'Of the words that carry meaning, the entry has more than a third.',
     example: 'which phase was DEWA in',
     counter: 'which paint is on the walls of DEWA',
-    conflicts: ({ entry, nearest, coverage }) =>
-      FACTUAL.has(entry.kind) && nearest < LITTLE_ALIKE && coverage < LEAST_COVERED,
+    conflicts: ({ frame, entry, entryFrame, nearest, coverage }) =>
+      FACTUAL.has(entry.kind) &&
+      nearest < LITTLE_ALIKE &&
+      coverage < LEAST_COVERED &&
+      !tellsFigure(frame, entryFrame),
   },
   {
     id: 'content',

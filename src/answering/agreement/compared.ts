@@ -4,6 +4,7 @@ import type { Frame } from '../../frames/frame';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { parseNumber } from '../../language/numbers/parseNumber';
 import { wordSet } from '../../language/text/wordSet';
 import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { stemWord } from '../../language/text/stemWord';
@@ -71,3 +72,42 @@ export const showsName = ({ words }: Frame): boolean =>
     ({ isName, read, typed }) =>
       isName || [read, typed].some((word) => SHOWS.has(word) || FUNCTION_WORDS.has(word)),
   );
+
+/** It has a figure of the question that hardly two texts share: 98.86, 172,129. */
+export const tellsFigure = ({ figures }: Frame, { texts }: EntryFrame): boolean =>
+  figures.some(
+    (figure) => String(figure).replace('.', '').length > 3 && texts.includes(String(figure)),
+  );
+
+/** A phrasing asks for a time: "when", "by which date". */
+export const asksForTime = ({ askedCues }: EntryFrame): boolean =>
+  [...askedCues].some((cue) => TIME_CUES.has(cue));
+const TIME_CUES = new Set([
+  'asks.when',
+  'asks.since_when',
+  'asks.until_when',
+  'of_what.start_date',
+  'of_what.end_date',
+  'of_what.deadline',
+]);
+
+/** They stand for a noun that was named. */
+const PLACEHOLDERS = wordSet(answeringTerms.compared.placeholders);
+const ASKS_FOR_NOUN = new Set(['which', 'how_many']);
+
+/** The noun that is asked for by "which …", "how many …". */
+export function askedNoun({ cues, words }: Frame): string | undefined {
+  const ask = cues.find(({ section, id }) => section === 'asks' && ASKS_FOR_NOUN.has(id));
+  if (!ask) return undefined;
+  const word = words[ask.end];
+  if (!word || word.isName || /^\d/.test(word.typed) || FUNCTION_WORDS.has(word.read))
+    return undefined;
+  if (PLACEHOLDERS.has(word.read)) return undefined;
+  if (parseNumber(word.read) !== undefined) return undefined;
+  const isCue = cues.some(
+    ({ section, start, end }) =>
+      section !== 'scope' &&
+      ((start <= ask.end && end > ask.end) || (section === 'of_what' && start === ask.end + 1)),
+  );
+  return isCue ? undefined : word.read;
+}

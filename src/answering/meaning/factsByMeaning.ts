@@ -81,12 +81,17 @@ const idsOf = (subject: string, index: FactIndex): string[] =>
   );
 
 /** The names in the question may be those of what the fact is about. */
-const agreesInNames = ({ named }: FactReading, subject: string, index: FactIndex): boolean =>
+const agreesInNames = (
+  { named, frame: { polarity } }: FactReading,
+  subject: string,
+  index: FactIndex,
+): boolean =>
   named.every(
     ({ ids, type }) =>
       WHOLES.has(type) ||
       ids.includes(subject) ||
-      (DESCRIBED.has(type) && index.subject(subject)?.type === type) ||
+      // "Not of the government" is close in meaning to what it denies.
+      (DESCRIBED.has(type) && index.subject(subject)?.type === type && !polarity.has('negated')) ||
       ids.some((id) => idsOf(subject, index).includes(id) || idsOf(id, index).includes(subject)),
   );
 

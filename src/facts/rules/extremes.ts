@@ -23,6 +23,7 @@ import {
   resultsOf,
   resultWithin,
   TARGET,
+  SHEETS_SAVED,
   targetOf,
 } from './measures';
 
@@ -137,7 +138,10 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   const field = fieldOf(question, ahead !== undefined, index);
   if (!field || field.ids.length < 2) return undefined;
   for (const attribute of measuresAsked(question)) {
-    const facts = figuresOf(field, attribute, frame.periods, index);
+    const dated = figuresOf(field, attribute, frame.periods, index);
+    // Sheets are told of other dates rather than a percentage of this one.
+    const isCounted = attribute === SHEETS_SAVED && namesTwo;
+    const facts = dated.length < 2 && isCounted ? figuresOf(field, attribute, [], index) : dated;
     if (facts.length < 2) continue;
     const sign = UPWARDS.has(order) ? 1 : -1;
     const sorted = [...facts].sort((a, b) => sign * ((numberOf(a) ?? 0) - (numberOf(b) ?? 0)));

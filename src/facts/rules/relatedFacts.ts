@@ -18,6 +18,8 @@ const FEW_WORDS = 2;
 /** Else so much of its words. */
 const LEAST_SHARE = 1 / 2;
 
+const TIMES = new Set(['when', 'since_when']);
+
 const keysIn = (text: string): string[] =>
   tokenize(normalizeText(text))
     .filter((word) => !isPlainWord(word))
@@ -57,11 +59,17 @@ export function answerRelated(
   const content = frame.words.flatMap(({ read, isName }, at) =>
     isName || isPlainWord(read) || /^\d/.test(read) ? [] : [{ at, key: rootOf(read) }],
   );
-  const scored = index.ofSubject(subject).flatMap((fact) => {
-    const keys = keysOf(fact, index);
-    const shared = content.filter(({ key }) => keys.has(key));
-    return shared.length > 0 ? [{ fact, shared }] : [];
-  });
+  // "When did it replace the paper one?" is answered by a date alone.
+  const isWhen = frame.asks.some((id) => TIMES.has(id));
+  const mayTell = ({ value }: Fact) => !isWhen || value.kind === 'date';
+  const scored = index
+    .ofSubject(subject)
+    .filter(mayTell)
+    .flatMap((fact) => {
+      const keys = keysOf(fact, index);
+      const shared = content.filter(({ key }) => keys.has(key));
+      return shared.length > 0 ? [{ fact, shared }] : [];
+    });
   const most = Math.max(0, ...scored.map(({ shared }) => shared.length));
   const isEnough =
     most > 1 ? most >= content.length * LEAST_SHARE : most === 1 && content.length <= FEW_WORDS;

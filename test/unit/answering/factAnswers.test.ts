@@ -429,3 +429,30 @@ describe('a number of sheets', () => {
     },
   );
 });
+
+describe('a time that is asked for', () => {
+  it.each([
+    ['when exactly did the paperless stamp start', /16 March 2020/],
+    ['الختم اللاورقي متى بدأ بالضبط؟', /16 مارس 2020/],
+  ])('%s: is told by what has it', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('a text that has no time', () => {
+  it.each([
+    'when did the parking e-ticket take the place of the one on the windscreen',
+    'متى حلت تذكرة المواقف الإلكترونية محل الورقة على الزجاج؟',
+  ])('%s: is not told for it', (question) => {
+    expect(ask(question).text).not.toMatch(/done away with|المستغنى عنه/);
+  });
+});
+
+describe('a figure that only one text has', () => {
+  it.each(['98.86 — what on earth is that figure about', 'هالرقم 98.86 شو يعني بالله عليكم'])(
+    '%s: finds its text whatever else is said',
+    (question) => {
+      expect(ask(question)).toMatchObject({ status: 'answered', entryId: 'meaning-of-98-86' });
+    },
+  );
+});

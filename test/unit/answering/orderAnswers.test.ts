@@ -239,3 +239,18 @@ describe('which of two came first', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('sheets of two', () => {
+  it.each([
+    [
+      'who saved more sheets in 2020, DEWA or Dubai Municipality?',
+      /^Highest: DEWA, 22\.63 million/,
+    ],
+    [
+      'من وفر أوراقاً أكثر في 2020، ديوا ولا بلدية دبي؟',
+      /^الأعلى: هيئة كهرباء ومياه دبي، 22\.63 مليون/,
+    ],
+  ])('%s: are compared, though they are of other dates', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
