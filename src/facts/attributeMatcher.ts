@@ -150,12 +150,23 @@ function sortFits(attribute: FactAttribute, frame: Frame, places: readonly numbe
   if (isShare && attribute.unit !== 'percent' && !asked) return WRONG_SORT;
   // "How many percent" wants a share, though what is counted is mostly none.
   if (ofWhat[0] === 'percent' && attribute.unit === 'percent') return RIGHT_SORT;
+  if (wantsBody(frame) && UNNAMED.has(attribute.valueKind)) return WRONG_SORT;
   const wanted = asks.flatMap((id) => SORTS[id] ?? []);
   if (wanted.some((fits) => fits(attribute))) return RIGHT_SORT;
   // "How much did they cut": no day is counted.
   if (wanted.length === 0 || (asked && attribute.valueKind !== 'date')) return 0;
   return maySayWhen(attribute, frame) && places.length > 0 ? OTHER_TIME : WRONG_SORT;
 }
+
+/** Somebody who is asked for by what they are: "which body", «أي جهة». */
+const BODIES = wordSet(factTerms.attributeMatcher.bodies);
+/** Values that are nobody's name. */
+const UNNAMED = new Set(['date', 'number']);
+const wantsBody = ({ cues, words }: Frame): boolean =>
+  cues.some(
+    ({ section, id, end }) =>
+      section === 'asks' && id === 'which' && BODIES.has(words[end]?.read ?? ''),
+  );
 
 /** The words of a question by their stems. */
 interface QuestionWords {

@@ -55,6 +55,13 @@ describe('attributes that a question asks for', () => {
     expect(find(text)[0]?.score).toBeGreaterThan(NAMED);
   });
 
+  it.each(['which body set the cut-off', 'أي جهة حددت آخر تخفيض'])(
+    'are no day where a body is asked for: %s',
+    (text) => {
+      expect(ids(text)).not.toContain('deadline');
+    },
+  );
+
   it.each(['how much did {dewa: DEWA} cut off', 'كم آخر تخفيض في {dewa: ديوا}'])(
     'are no day where an amount is asked for: %s',
     (text) => {
