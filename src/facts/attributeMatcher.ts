@@ -164,8 +164,10 @@ const BODIES = wordSet(factTerms.attributeMatcher.bodies);
 const UNNAMED = new Set(['date', 'number']);
 const wantsBody = ({ cues, words }: Frame): boolean =>
   cues.some(
-    ({ section, id, end }) =>
-      section === 'asks' && id === 'which' && BODIES.has(words[end]?.read ?? ''),
+    ({ section, id, start, end }) =>
+      section === 'asks' &&
+      id === 'which' &&
+      words.slice(start, end + 1).some(({ read }) => BODIES.has(read)),
   );
 
 /** The words of a question by their stems. */
