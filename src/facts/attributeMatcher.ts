@@ -127,6 +127,8 @@ function askingCues({
       if (!COUNTING.has(id)) return { start, end, noun: undefined };
       let noun = end;
       while (noun < words.length && !isContent(words[noun])) noun += 1;
+      // «رقمه كم؟»: what is asked for may stand before.
+      if (noun === words.length) noun = start - 1;
       return { start, end, noun };
     });
 }

@@ -81,6 +81,9 @@ function subjectsOf(
 ): readonly Asked[] {
   const apart = subjects.filter(({ at }) => at === undefined || !match.inNames.includes(at));
   if (apart.length > 0) return apart;
+  // "The number of the Data Law": a name that has a word of the wording, and such a fact.
+  const own = subjects.filter(({ id }) => index.of(id, match.attribute.id).length > 0);
+  if (own.length > 0) return own;
   const spoken = before.find((id) => index.of(id, match.attribute.id).length > 0);
   const known = spoken === undefined ? [] : [{ id: spoken, at: undefined }];
   return [...known, ...subjects.filter((subject) => isAbout(match, subject))];
