@@ -1,3 +1,8 @@
+import { verdictOfEntry } from '../../../src/answering/entryVerdict';
+import { FactIndex } from '../../../src/facts/factIndex';
+import { cueWordsOf } from '../../../src/frames/cues/cueWords';
+import { readFrame } from '../../../src/frames/readFrame';
+import type { ExpandedEntry } from '../../../src/knowledge/knowledge';
 import { shippedAnswers } from '../../support/knowledge/shippedAnswers';
 
 const { answered } = shippedAnswers();
@@ -67,5 +72,34 @@ describe('an entry with a verdict', () => {
     ['هل يمكنني تسجيل إجراء لم يُطلق بعد؟', 'نعم، بصفته'],
   ])('%s: is not said twice', (question, start) => {
     expect(answered(question).text.startsWith(start)).toBe(true);
+  });
+});
+
+describe('a denied question', () => {
+  const says = (question: string, ...patterns: string[]) => {
+    const label = 'May we shred old files?';
+    const entry: ExpandedEntry = {
+      ...{ id: 'shredding', family: 'shredding', kind: 'law', verdict: 'no' },
+      label: { en: label, ar: 'هل يجوز إتلاف الملفات؟' },
+      patterns: { en: [label, ...patterns], ar: [] },
+      answer: { en: 'Do not shred them.', ar: 'لا تتلفوها.' },
+      ...{ sources: [], followUps: [] },
+    };
+    const reading = { frame: readFrame(cueWordsOf(question)), named: [] };
+    const index = new FactIndex({
+      subjects: new Map(),
+      attributes: new Map(),
+      facts: [],
+      missing: [],
+    });
+    const found = { nearest: 1, coverage: { share: 1 } };
+    return verdictOfEntry({ reading, entry, found, index } as never, 'en');
+  };
+
+  it('is answered with the verdict only if the entry is asked so', () => {
+    const denied = 'are we not allowed to shred old files';
+    expect(says(denied)).toBeUndefined();
+    expect(says(denied, 'is it not allowed to shred files')).toBe('no');
+    expect(says(denied, 'is it allowed to shred files or not')).toBeUndefined();
   });
 });
