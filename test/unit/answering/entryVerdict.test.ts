@@ -53,7 +53,7 @@ describe('an entry with a verdict', () => {
   });
 
   it.each([
-    'I have a contract to sign with a supplier, 12 pages. Would a UAE Pass signature be as valid as a pen signature?',
+    'is a digital signature legally valid on 12 pages?',
     'is an electronic signature safe?',
     'legal force of an e-signature in the UAE',
     'القيمة القانونية للتوقيع الإلكتروني',
