@@ -53,9 +53,9 @@ module.exports = {
       'Messages depend only on the language; pass values in.',
     ),
     only(
-      'knowledge-knows-language',
+      'knowledge-knows-language-and-frames',
       '^src/knowledge/',
-      ['^src/language/'],
+      ['^src/language/', '^src/frames/'],
       'Knowledge does not depend on its users; let the caller combine them.',
     ),
     only(

@@ -331,7 +331,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       case 'sure': {
         const closer = this.closerFacts(turn, reading, confidence, vectors);
         if (closer) return this.replies.withFacts(turn, closer.facts, closer.confidence);
-        return this.replies.withEntry(turn, decision.entry, confidence);
+        return this.replies.withEntry(turn, decision.entry, confidence, candidates[0]);
       }
     }
   }

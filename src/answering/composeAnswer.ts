@@ -63,13 +63,18 @@ interface Composition {
   phrases: Phrases;
 }
 
+/** "Yes, for example …", «لا، فالأرقام …»: the answer says it itself. */
+const BEGINS_WITH_VERDICT = /^(?:(?:yes|نعم)(?!\p{L})|(?:no|لا)[.,:;،؛!])/iu;
+
 /** Puts an entry into words: the verdict first, then its answer, then how sure the source is. */
 export function composeEntry(parts: Composition): Answered | Unknown | CommandOutcome {
   const { entry, language, confidence, verdict, knowledge, entries, phrases } = parts;
   const sources = referencesOf(entry, knowledge.sources, language);
   const onlySecondHand = sources.length > 0 && sources.every(({ secondary }) => secondary);
   const text = [
-    verdict === undefined ? '' : phrases[verdict](language),
+    verdict === undefined || BEGINS_WITH_VERDICT.test(entry.answer[language])
+      ? ''
+      : phrases[verdict](language),
     entry.answer[language],
     onlySecondHand ? phrases.secondary(language) : '',
   ]

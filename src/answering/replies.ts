@@ -15,6 +15,7 @@ import type { EntrySubjects } from './entrySubjects';
 import type { Phrases } from './model/answerPhrases';
 import type { Turn } from './model/questionTurn';
 import { judgePremise } from './premiseCheck';
+import { verdictOfEntry } from './entryVerdict';
 import type { Candidate } from './ranking/ranking';
 
 interface RepliesDeps {
@@ -34,13 +35,17 @@ type Composed = Parameters<typeof composeEntry>[0];
 export class Replies {
   constructor(private readonly deps: RepliesDeps) {}
 
-  withEntry(turn: Turn, entry: ExpandedEntry, confidence: number): Step {
+  /** @param found the candidate that the entry is of, if it was found by its phrasings */
+  withEntry(turn: Turn, entry: ExpandedEntry, confidence: number, found?: Candidate): Step {
     const { question, language } = turn;
     if (entry.command === 'source') return this.withSource(turn, entry, confidence);
     const judged = judgePremise(question, entry, this.deps.engine.names, language);
     // A threshold that is passed is no figure that contradicts: 53 % has reached 50.
-    const { relation, choice } = this.deps.engine.facts.read(question).frame;
-    const verdict = choice !== undefined || (judged === 'no' && relation) ? undefined : judged;
+    const reading = this.deps.engine.facts.read(question);
+    const { relation, choice } = reading.frame;
+    const told = choice !== undefined || (judged === 'no' && relation) ? undefined : judged;
+    const { index } = this.deps.engine.facts;
+    const verdict = told ?? verdictOfEntry({ reading, entry, found, index }, language);
     const outcome = this.compose({ entry, language, confidence, verdict });
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
       return { outcome, conversation: withMentionedNames(turn) };

@@ -53,5 +53,8 @@ export interface Frame {
   commands: ReadonlySet<string>;
 }
 
+/** "May we print?", «هل يجوز أن نطبع؟»; not "who decides whether we may print?" */
+export const asksForYesNo = ({ asks }: Pick<Frame, 'asks'>): boolean => asks[0] === 'whether';
+
 /** Ids of `asks` behind which stands what is counted or measured. */
 export const COUNTING: ReadonlySet<string> = new Set(['how_many', 'how_much']);

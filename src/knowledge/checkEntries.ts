@@ -1,4 +1,7 @@
-import { LANGUAGES } from '../language/text/detectLanguage';
+import { cueWordsOf } from '../frames/cues/cueWords';
+import { asksForYesNo } from '../frames/frame';
+import { readFrame } from '../frames/readFrame';
+import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import { phrasingKey } from '../language/text/normalizeText';
 import type { Problem } from './knowledgeProblem';
 import { unknownSource } from './readReference';
@@ -12,7 +15,27 @@ export interface WrittenEntry {
   located: Located;
 }
 
-/** Ids and phrasings are unique, and every source exists. */
+/** The question on the button, with a name for what stands in for one. */
+const labelOf = ({ questions }: Entry, language: Language): string | undefined =>
+  questions[language][0]?.replace(/\{\w+\}/g, SOME_NAME);
+const SOME_NAME = 'Dubai';
+
+/** Only a question that asks for yes or no has a verdict. */
+function checkVerdict({ entry, index, located }: WrittenEntry, problems: Problem[]): void {
+  if (!('verdict' in entry) || entry.verdict === undefined) return;
+  for (const language of LANGUAGES) {
+    const label = labelOf(entry, language);
+    if (label === undefined || asksForYesNo(readFrame(cueWordsOf(label)))) continue;
+    problems.push(
+      located.problem(
+        [index, 'verdict'],
+        `the first question in "${language}" does not ask for yes or no; ask "${language === 'en' ? 'Is …?' : 'هل …؟'}", or remove the verdict`,
+      ),
+    );
+  }
+}
+
+/** Ids and phrasings are unique, every source exists, and verdicts belong to yes-no questions. */
 export function checkEntries(
   written: readonly WrittenEntry[],
   sources: ReadonlySet<string> | undefined,
@@ -35,6 +58,7 @@ export function checkEntries(
         problems.push(located.problem([index, 'source'], unknownSource(key)));
       }
     }
+    checkVerdict(item, problems);
     for (const language of LANGUAGES) {
       entry.questions[language].forEach((question, at) => {
         const key = phrasingKey(question);

@@ -190,6 +190,7 @@ export function expandEntry(
       patterns: entry.questions,
       label: inEither({ en: filled.en[0], ar: filled.ar[0] }),
       answer,
+      ...('verdict' in entry && entry.verdict ? { verdict: entry.verdict } : {}),
       sources: origin?.sources ?? [],
       ...(origin?.asOf ? { asOf: origin.asOf } : {}),
       followUps: entry.followUps,

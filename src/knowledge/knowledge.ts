@@ -6,6 +6,7 @@ import type {
   Command,
   Confusable,
   EntryKind,
+  EntryVerdict,
   Source,
   Topic,
 } from './knowledgeSchema';
@@ -75,6 +76,8 @@ export interface ExpandedEntry {
   /** The question that stands on buttons; as the answer, in the other language if need be. */
   label: Bilingual;
   answer: Bilingual;
+  /** What it says to its own question on buttons, if that asks for yes or no. */
+  verdict?: EntryVerdict;
   sources: string[];
   asOf?: string;
   /** Ids of expanded entries. */

@@ -253,6 +253,8 @@ const common = {
 
 const reviewBy = isoDate.describe('The day by which somebody has to see whether it still holds.');
 
+const VERDICTS = ['yes', 'no'] as const;
+
 /** A fact: always with a source and a date. */
 const factKinds = [
   'goal',
@@ -277,6 +279,12 @@ const fact = {
     .optional()
     .describe(
       'The day for which the fact holds. It and "source" may be left out only if the field named by "where" has its own.',
+    ),
+  verdict: z
+    .enum(VERDICTS)
+    .optional()
+    .describe(
+      'What the answer says to the first question of each language, if it asks for yes or no: the word that is read first. Leave it out if it depends.',
     ),
   reviewBy,
 };
@@ -344,6 +352,7 @@ export type Journey = z.infer<typeof journey>;
 export type Topic = z.infer<typeof topic>;
 /** Of an entry of {@link entriesFile} no wording is missing. */
 export type Entry = z.infer<typeof singleLanguageEntriesFile>[number];
+export type EntryVerdict = (typeof VERDICTS)[number];
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 export type Command = (typeof COMMANDS)[number];
 export type Ambiguous = z.infer<typeof ambiguous>;

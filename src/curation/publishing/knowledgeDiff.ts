@@ -54,6 +54,7 @@ const FIELDS: Readonly<Record<string, Values>> = {
   'label.ar': ({ label }) => [label.ar],
   'answer.en': ({ answer }) => [answer.en],
   'answer.ar': ({ answer }) => [answer.ar],
+  verdict: ({ verdict }) => [verdict],
   source: ({ sources }) => sources,
   asOf: ({ asOf }) => [asOf],
   followUps: ({ followUps }) => followUps,

@@ -101,6 +101,20 @@ export const ARABIC_ASKING_RULES: readonly CueRule[] = [
   },
   {
     cues: 'asks.whether',
+    wordings: 'يجوز | مسموح | ممنوع | نقدر | اقدر | يحق | فيني | فينا',
+    rule: 'Asks whether something is allowed as the first word, not where something else is asked for.',
+    example: 'مسموح نتلف الملفات القديمة؟',
+    counter: 'نقدر نعرف متى بدأت الاستراتيجية؟',
+    holds: (match, context) =>
+      context.isHead(match.start) &&
+      !context.asks(
+        match,
+        'who when where which how_many how_much how_long why how_to what_is list contact source',
+      ) &&
+      !/^(?:اعرف|نعرف|اشوف|نشوف|اسال|نسال|احصل|نحصل)$/.test(context.after(match)),
+  },
+  {
+    cues: 'asks.whether',
     wordings: 'هل',
     rule: 'Asks for yes or no, not where «هل تعرف» wraps a question.',
     example: 'هل القطاع الخاص مشمول بالاستراتيجية؟',

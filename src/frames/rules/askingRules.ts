@@ -60,11 +60,22 @@ export const ASKING_RULES: readonly CueRule[] = [
   {
     cues: 'asks.whether',
     wordings:
-      'is | are | was | were | do | does | did | has | have | can | could | will | would | should | must',
+      'is | are | was | were | do | does | did | has | have | can | could | will | would | should | must | may | shall | am',
     rule: 'Asks at the head of its clause, not where it only wraps a question.',
     example: 'did dubai courts join in 2019',
     counter: 'could you tell me who launched it',
     holds: (match, context) => context.isHead(match.start) && !context.isTakenOff(match.start),
+  },
+  {
+    cues: 'asks.whether',
+    wordings: 'may | shall | am',
+    rule: 'Asks before who acts, not as a month, nor where a thing is requested.',
+    example: 'may we shred the old archive',
+    counter: 'May 2019 figures of DEWA',
+    holds: (match, context) =>
+      /^(?:i|we|they|he|she|it|an?|the|my|our|their|any|every|each|all|somebody|someone|anyone|people|staff|employees|entities|customers|management)$/.test(
+        context.after(match),
+      ) && !THINGS_GIVEN.has(context.after(match, 2)),
   },
   {
     cues: 'asks.whether',

@@ -13,7 +13,7 @@ export type NewEntry = z.input<typeof singleLanguageEntriesFile>[number];
 /** The order in which the keys of an entry are written. */
 const ORDER: readonly string[] = [
   ...['id', 'kind', 'command', 'for', 'where', 'without', 'questions', 'answer'],
-  ...['source', 'asOf', 'followUps', 'reviewBy', 'tests'],
+  ...['verdict', 'source', 'asOf', 'followUps', 'reviewBy', 'tests'],
 ];
 /** Lists of ids stand on one line. */
 const ON_ONE_LINE = ['source', 'followUps'];

@@ -37,6 +37,30 @@ describe('buildKnowledge', () => {
     expect(result?.answer.en).toBe('Roads Authority cut paper by 55%.');
   });
 
+  it('takes a verdict of an entry that asks for yes or no in both languages', () => {
+    const [launch] = build(
+      ['entries.yaml', 'When was it launched?', 'May it be launched?'],
+      ['entries.yaml', 'متى أُطلقت؟', 'هل أُطلقت؟'],
+      ['entries.yaml', 'answer: { en: In 2018.', 'verdict: yes\n  answer: { en: In 2018.'],
+    ).entries;
+    expect(launch?.verdict).toBe('yes');
+  });
+
+  it.each([
+    ['en', 'متى أُطلقت؟', 'هل أُطلقت؟', 'Is …?'],
+    ['ar', 'When was it launched?', 'Was it launched?', 'هل …؟'],
+  ])('refuses a verdict on an open question in "%s", with file and line', (...row) => {
+    const [language, from, to, like] = row;
+    expect(
+      problemsOf(
+        ['entries.yaml', from, to],
+        ['entries.yaml', 'answer: { en: In 2018.', 'verdict: no\n  answer: { en: In 2018.'],
+      ),
+    ).toEqual([
+      `entries.yaml:4 launch › verdict: the first question in "${language}" does not ask for yes or no; ask "${like}", or remove the verdict`,
+    ]);
+  });
+
   it('names the version by the content: the same files, the same version; any change, another', () => {
     expect(build().version).toBe(build().version);
     expect(build(['entries.yaml', 'In 2018.', 'In the year 2018.']).version).not.toBe(
