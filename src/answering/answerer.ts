@@ -38,12 +38,12 @@ import type { Phrases } from './model/answerPhrases';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
-import type { Turn } from './model/questionTurn';
 import { DEFAULT_TOLERANCE } from './model/tolerance';
 import type { Trained, TrainingTask } from './trainRanking';
-import { factsByMeaning, LEAST_CONFIDENCE } from './meaning/factsByMeaning';
+import { LEAST_CONFIDENCE } from './meaning/factsByMeaning';
+import { MeaningAnswers } from './meaning/meaningAnswers';
 import { entryByMeaning } from './meaning/entryByMeaning';
-import type { MeaningIndex, MeaningText, Nearest } from './meaning/meaningIndex';
+import type { MeaningIndex, MeaningText } from './meaning/meaningIndex';
 import { meaningTexts } from './meaning/meaningTexts';
 import type { TextVectors } from './meaning/textVectors';
 
@@ -105,10 +105,6 @@ const CHOSEN_CONFIDENCE = 1;
 
 /** Facts are asked for by name, so little can be mistaken. */
 const FACT_CONFIDENCE = 0.95;
-/** An entry that is surer than this answers, whatever facts there are. */
-const SURE_ENTRY = 0.75;
-/** By so much a fact has to be closer in meaning than any entry. */
-const LEAST_LEAD = 0.05;
 /** A command is not about a name, though its phrasings may have one. */
 const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 
@@ -120,7 +116,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private readonly about: EntrySubjects;
   private readonly topic: TopicAnswers;
   private readonly replies: Replies;
-  private meaning: MeaningIndex | undefined;
+  private readonly meaning: MeaningAnswers;
 
   constructor(
     knowledge: Knowledge,
@@ -135,6 +131,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     };
     this.about = new EntrySubjects(engine);
     this.replies = new Replies({ knowledge, engine, phrases, about: this.about });
+    this.meaning = new MeaningAnswers(engine);
     this.parts = new MessageParts(this.partsDeps);
     this.topic = new TopicAnswers({
       engine,
@@ -194,7 +191,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
       ...this.partsDeps,
       answerOne: (turn) => this.decide({ ...turn, vectors }),
       background: this.background,
-      nearestTo: ({ question, language }) => this.nearestTo(question, language, vectors),
+      nearestTo: ({ question, language }) =>
+        this.meaning.nearestTo({ question, language, vectors }),
     });
   }
 
@@ -225,7 +223,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   adoptMeaning(meaning: MeaningIndex): void {
-    this.meaning = meaning;
+    this.meaning.adopt(meaning);
   }
 
   entitiesIn(text: string): readonly (readonly string[])[] {
@@ -308,9 +306,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
         choice.facts,
         choice.by === 'facts' ? FACT_CONFIDENCE : confidence,
       );
-    const nearest =
-      decision.reason === 'sure' ? undefined : this.nearestTo(question, language, vectors);
-    const meant = nearest && this.factsNear(nearest, reading);
+    const compared = { question, language, reading, vectors };
+    const nearest = decision.reason === 'sure' ? undefined : this.meaning.nearestTo(compared);
+    const meant = nearest && this.meaning.facts(nearest, compared);
     if (meant) return this.replies.withFacts(turn, meant.facts, meant.confidence);
     switch (decision.reason) {
       case 'nothing-alike':
@@ -329,39 +327,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
         return this.replies.suggest(turn, candidates, confidence);
       }
       case 'sure': {
-        const closer = this.closerFacts(turn, reading, confidence, vectors);
+        const closer = this.meaning.factsBefore(confidence, compared);
         if (closer) return this.replies.withFacts(turn, closer.facts, closer.confidence);
         return this.replies.withEntry(turn, decision.entry, confidence, candidates[0]);
       }
     }
-  }
-
-  /** What means nearly what is asked; undefined as long as that is not known. */
-  private nearestTo(
-    { text, language }: Question,
-    spoken: Language,
-    vectors: TextVectors | undefined,
-  ): Nearest | undefined {
-    const vector = this.meaning && vectors?.of(text);
-    return vector && this.meaning?.nearest(vector, language ?? spoken);
-  }
-
-  /** Facts that mean what is asked more than any entry does, where one is barely sure. */
-  private closerFacts(
-    { question, language }: Pick<Turn, 'question' | 'language'>,
-    reading: FactReading,
-    confidence: number,
-    vectors: TextVectors | undefined,
-  ) {
-    if (confidence >= SURE_ENTRY || question.script === 'arabizi') return undefined;
-    const nearest = this.nearestTo(question, language, vectors);
-    const lead = (nearest?.facts[0]?.cosine ?? 0) - (nearest?.entry?.cosine ?? 0);
-    return nearest && lead >= LEAST_LEAD ? this.factsNear(nearest, reading) : undefined;
-  }
-
-  private factsNear(nearest: Nearest, reading: FactReading) {
-    const { facts } = this.engine;
-    return factsByMeaning(nearest, reading, facts.attributesNamed(reading), facts.index);
   }
 }
 

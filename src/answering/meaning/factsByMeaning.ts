@@ -14,6 +14,8 @@ const LEAST_OF_NAMED = 0.3;
 const NAMED_ATTRIBUTE = 0.1;
 /** A fact of a named subject may be so much farther than the closest entry. */
 const BEHIND_ENTRY = 0.12;
+/** What is asked of a named subject has to be so close to what a fact says of it. */
+const LEAST_ASPECT = 0.22;
 /** Other facts of the same subject that are told too are at most so much farther. */
 const REACH = 0.15;
 const MOST_FACTS = 3;
@@ -81,17 +83,12 @@ const idsOf = (subject: string, index: FactIndex): string[] =>
   );
 
 /** The names in the question may be those of what the fact is about. */
-const agreesInNames = (
-  { named, frame: { polarity } }: FactReading,
-  subject: string,
-  index: FactIndex,
-): boolean =>
+const agreesInNames = ({ named }: FactReading, subject: string, index: FactIndex): boolean =>
   named.every(
     ({ ids, type }) =>
       WHOLES.has(type) ||
       ids.includes(subject) ||
-      // "Not of the government" is close in meaning to what it denies.
-      (DESCRIBED.has(type) && index.subject(subject)?.type === type && !polarity.has('negated')) ||
+      (DESCRIBED.has(type) && index.subject(subject)?.type === type) ||
       ids.some((id) => idsOf(subject, index).includes(id) || idsOf(id, index).includes(subject)),
   );
 
@@ -109,18 +106,30 @@ function isOfSort({ frame }: FactReading, fact: Fact, index: FactIndex): boolean
   );
 }
 
+/** What the meaning of a question is held against. */
+export interface MeaningContext {
+  index: FactIndex;
+  /** Ids of the attributes that its words name. */
+  attributes: ReadonlySet<string>;
+  /**
+   * How close the question without its names is to what each fact says of its subject, by id;
+   * undefined as long as that is not known.
+   */
+  aspects: () => ReadonlyMap<string, number> | undefined;
+}
+
 /**
  * The facts of one subject that mean nearly what is asked, for a question that words alone do not
  * answer. They are told if no entry is closer, and if names, years and the sort of value agree.
- * @param attributes ids of those that its words name
  */
 export function factsByMeaning(
   { facts, entry }: Nearest,
   reading: FactReading,
-  attributes: ReadonlySet<string>,
-  index: FactIndex,
+  { attributes, aspects, index }: MeaningContext,
 ): { facts: FactAnswer; confidence: number } | undefined {
-  if (reading.unknownNames.length > 0 || reading.frame.words.some(speaksOfOwn)) return undefined;
+  const { polarity, words } = reading.frame;
+  if (reading.unknownNames.length > 0 || polarity.has('negated') || words.some(speaksOfOwn))
+    return undefined;
   const byId = new Map(index.base.facts.map((fact) => [fact.id, fact]));
   const named = new Set(reading.named.flatMap(({ ids }) => ids));
   const isSanction = SANCTIONS.some((id) => attributes.has(id));
@@ -130,10 +139,10 @@ export function factsByMeaning(
     !MANY_SIDED.has(index.subject(fact.subject)?.type ?? '') &&
     agreesInNames(reading, fact.subject, index) &&
     isOfSort(reading, fact, index);
-  const near = facts.flatMap(({ id, cosine }) => {
+  const near = facts.flatMap(({ id, cosine: plain }) => {
     const fact = byId.get(id);
     const bonus = fact && attributes.has(fact.attribute) ? NAMED_ATTRIBUTE : 0;
-    return fact ? [{ fact, cosine: cosine + bonus }] : [];
+    return fact ? [{ fact, plain, cosine: plain + bonus }] : [];
   });
   near.sort((a, b) => b.cosine - a.cosine);
   const best = near.find(({ fact }) => mayBeTold(fact));
@@ -142,7 +151,8 @@ export function factsByMeaning(
   const isNamed = named.has(subject);
   const least = isNamed ? LEAST_OF_NAMED : LEAST_COSINE;
   const behind = isNamed ? BEHIND_ENTRY : 0;
-  if (best.cosine < least || best.cosine < (entry?.cosine ?? 0) - behind) return undefined;
+  const isNear = (isNamed ? best.cosine : best.plain) >= least;
+  if (!isNear || best.cosine < (entry?.cosine ?? 0) - behind) return undefined;
   // What is closest of all is about something else that may not be told.
   const [first] = near;
   if (!isNamed && first && first.fact.subject !== subject) return undefined;
@@ -155,6 +165,11 @@ export function factsByMeaning(
     .filter(({ cosine }, at) => at === 0 || cosine >= best.cosine - REACH)
     .map(({ fact }) => fact)
     .slice(0, MOST_FACTS);
+  // A name alone makes all facts of its subject look close: "the wifi password of Madinati".
+  const known = isNamed ? aspects() : undefined;
+  const compared = dates.length > 0 ? near.filter(({ fact }) => fact.subject === subject) : own;
+  const closest = Math.max(...compared.map(({ fact: { id } }) => known?.get(id) ?? -1));
+  if (isNamed && closest < LEAST_ASPECT) return undefined;
   const share = Math.min(
     1,
     Math.max(0, (best.cosine - LEAST_COSINE) / (SAME_COSINE - LEAST_COSINE)),

@@ -7,8 +7,11 @@ export const DIMENSIONS = 256;
 export interface MeaningText {
   language: Language;
   text: string;
-  /** What the text is: the sentence of a fact, or a question that an entry answers. */
-  kind: 'fact' | 'entry';
+  /**
+   * What the text is: the sentence of a fact, the same without its subject, or a question that an
+   * entry answers.
+   */
+  kind: 'fact' | 'aspect' | 'entry';
   /** Id of the fact or of the expanded entry. */
   id: string;
 }
@@ -57,6 +60,8 @@ function cosineOf(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
+const KINDS = ['fact', 'aspect', 'entry'] as const;
+
 /** The texts of one language. */
 class LanguageTexts {
   private readonly rows: readonly Row[];
@@ -64,10 +69,9 @@ class LanguageTexts {
   private readonly questionMean: Float32Array;
 
   constructor(rows: readonly Row[]) {
-    const kinds = (['fact', 'entry'] as const).map((kind) =>
-      rows.filter((row) => row.kind === kind),
-    );
-    this.questionMean = meanOf(kinds[1]?.length ? kinds[1] : rows);
+    const kinds = KINDS.map((kind) => rows.filter((row) => row.kind === kind));
+    const entries = rows.filter(({ kind }) => kind === 'entry');
+    this.questionMean = meanOf(entries.length > 0 ? entries : rows);
     this.rows = kinds.flatMap((own) => {
       const mean = meanOf(own);
       return own.map((row) => ({ ...row, vector: centred(row.vector, mean) }));
@@ -79,11 +83,21 @@ class LanguageTexts {
     const facts: Nearness[] = [];
     let entry: Nearness | undefined;
     for (const { kind, id, vector: own } of this.rows) {
+      if (kind === 'aspect') continue;
       const cosine = cosineOf(vector, own);
       if (kind === 'fact') facts.push({ id, cosine });
       else if (!entry || cosine > entry.cosine) entry = { id, cosine };
     }
     return { facts: facts.sort((a, b) => b.cosine - a.cosine), entry };
+  }
+
+  aspects(question: Float32Array): ReadonlyMap<string, number> {
+    const vector = centred(question, this.questionMean);
+    return new Map(
+      this.rows
+        .filter(({ kind }) => kind === 'aspect')
+        .map(({ id, vector: own }) => [id, cosineOf(vector, own)]),
+    );
   }
 }
 
@@ -103,6 +117,14 @@ export class MeaningIndex {
         new LanguageTexts(rows.filter((row) => row.language === language)),
       ]),
     );
+  }
+
+  /**
+   * How close what is said in each fact, apart from its subject, is to a question without its names;
+   * by id of the fact.
+   */
+  aspects(question: Float32Array, language: Language): ReadonlyMap<string, number> {
+    return this.byLanguage.get(language)?.aspects(question) ?? new Map();
   }
 
   /** What is closest in meaning to a question of this language. */

@@ -64,14 +64,18 @@ function read(question: string, unknownNames: readonly number[] = []): FactReadi
 function told(
   reading: FactReading,
   cosines: Readonly<Record<string, number>>,
-  { entry = 0, attributes = [] as string[] } = {},
+  { entry = 0, attributes = [] as string[], aspect = 0.5 } = {},
 ): string[] {
   const facts = Object.entries(cosines).map(([id, cosine]) => ({ id, cosine }));
   const nearest = {
     facts: facts.sort((a, b) => b.cosine - a.cosine),
     entry: { id: 'entry', cosine: entry },
   };
-  const found = factsByMeaning(nearest, reading, new Set(attributes), INDEX);
+  const found = factsByMeaning(nearest, reading, {
+    index: INDEX,
+    attributes: new Set(attributes),
+    aspects: () => new Map(facts.map(({ id }) => [id, aspect])),
+  });
   return found?.facts.statement.facts.map(({ id }) => id) ?? [];
 }
 
@@ -100,6 +104,19 @@ describe('facts that mean what is asked', () => {
     expect(told(question, { 'ticket.documents_removed': 0.31 })).toHaveLength(1);
     expect(told(question, NEAR, { entry: 0.7 })).toHaveLength(2);
     expect(told(question, NEAR, { entry: 0.73 })).toEqual([]);
+  });
+
+  it('are not told of a named subject of which something else is asked', () => {
+    const question = read('what is the wifi password of {ticket: the ticket}');
+    expect(told(question, NEAR, { aspect: 0.21 })).toEqual([]);
+    expect(told(question, NEAR, { aspect: 0.22 })).toHaveLength(2);
+  });
+
+  it.each([
+    'what is not under the wiper of {ticket: the ticket}',
+    'ما الذي ليس في {ticket: المخالفة}',
+  ])('are not told for what is denied: %s', (question) => {
+    expect(told(read(question), NEAR)).toEqual([]);
   });
 
   it.each([
