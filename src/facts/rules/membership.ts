@@ -74,6 +74,22 @@ function tellWhether(entity: string, phase: string, index: FactIndex): FactState
   return { ...told, verdict: 'no', lines: [...told.lines, otherwise] };
 }
 
+/** "Which of these was not in phase 2: …?": those of them that were not, and where they were. */
+function tellAmong(
+  entities: readonly string[],
+  phase: string,
+  negated: boolean,
+  index: FactIndex,
+): FactStatement {
+  const isIn = (entity: string) => index.membersOf(phase).includes(entity);
+  const picked = entities.filter((entity) => isIn(entity) !== negated);
+  const told = tellPhases(picked.length > 0 ? picked : entities, index);
+  const outside = negated
+    ? picked.map((entity): FactLine => ({ form: 'notMemberOf', entity, phase }))
+    : [];
+  return { ...told, lines: [...told.lines, ...outside] };
+}
+
 /** "Which entities are not in phase 1?", "all but …" */
 function tellOutside(sets: readonly string[], count: boolean, index: FactIndex): FactStatement {
   const inside = new Set(sets.flatMap((set) => index.membersOf(set)));
@@ -212,6 +228,8 @@ export function answerMembership(
     const [phase] = phases;
     if (phase === undefined || entity === undefined) return undefined;
     if (frame.polarity.has('exception')) return tellWithout(phase, entities, index);
+    const picks = frame.asks.includes('which') || frame.asks.includes('who');
+    if (picks && entities.length > 1) return tellAmong(entities, phase, isNegated(frame), index);
     const whether = frame.asks.includes('whether') && frame.relation === undefined;
     return whether && entities.length === 1 ? tellWhether(entity, phase, index) : undefined;
   }
