@@ -78,12 +78,15 @@ const spelledOut = memoize((word: string): string => {
 }, MOST_REMEMBERED);
 
 /** «كهرباء ومياه» and «الكهرباء والمياه»: the article behind "and" is left out as any other is. */
-const tailWord = (word: string): string => withoutArticle(word).replace(/^وال(?=..)/, 'و');
+const withoutInnerArticle = (word: string): string => word.replace(/^وال(?=..)/, 'و');
+const tailWord = (word: string): string => withoutInnerArticle(withoutArticle(word));
 
 /** The form under which a spelling is looked up. */
 function linkKey(spelling: string): string {
   const [first = '', ...rest] = nameKey(spelling).split(' ').map(spelledOut);
-  return [first, ...rest.filter((word) => !NAME_JOINERS.has(word)).map(tailWord)].join(' ');
+  // The articles of its words are off already: «إلكترونية» has none.
+  const tail = rest.filter((word) => !NAME_JOINERS.has(word)).map(withoutInnerArticle);
+  return [first, ...tail].join(' ');
 }
 
 /** «هيئة», «دائرة»: what stands before the word by which people call a body. */
