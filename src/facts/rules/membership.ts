@@ -1,4 +1,5 @@
 import factTerms from '../../language/questions/factTerms.json';
+import { DENIALS } from '../../language/questions/questionWords';
 import { wordSet } from '../../language/text/wordSet';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
 import type { FactIndex, MemberList } from '../factIndex';
@@ -15,6 +16,12 @@ const PLACED = new Set(['entity', 'phase', 'strategy', 'event', 'government', 'g
 
 export const isNegated = ({ polarity }: FactQuestion['frame']): boolean =>
   polarity.has('negated') || polarity.has('neither');
+
+/** «ما كانت», «مكانش»: being is denied by the verb alone. */
+const NEVER_WAS = /^ما?كان(?:ت|وا|و)?ش$/;
+
+const isDenied = (frame: FactQuestion['frame']): boolean =>
+  isNegated(frame) || frame.words.some(({ read }) => DENIALS.has(read) || NEVER_WAS.test(read));
 
 /** The question is about who takes part, not about what they did. */
 function asksForMembers({ frame }: FactQuestion): boolean {
@@ -229,7 +236,7 @@ export function answerMembership(
     if (phase === undefined || entity === undefined) return undefined;
     if (frame.polarity.has('exception')) return tellWithout(phase, entities, index);
     const picks = frame.asks.includes('which') || frame.asks.includes('who');
-    if (picks && entities.length > 1) return tellAmong(entities, phase, isNegated(frame), index);
+    if (picks && entities.length > 1) return tellAmong(entities, phase, isDenied(frame), index);
     const whether = frame.asks.includes('whether') && frame.relation === undefined;
     return whether && entities.length === 1 ? tellWhether(entity, phase, index) : undefined;
   }
