@@ -172,7 +172,12 @@ function answersSo(
       RELATIONS_TO_TARGET.some((id) => askedCues.has(`relation.${id}`))
     );
   if (rule === 'membership')
-    return entry.kind === 'membership' && entry.slot === 'entity' && polarity.size === 0;
+    return (
+      entry.kind === 'membership' &&
+      entry.slot === 'entity' &&
+      polarity.size === 0 &&
+      named.filter(({ type }) => type === 'entity').length < 2
+    );
   // Of two that are compared, or of which the best is asked for, an entry about one tells half.
   const isNamed = ([id = '']: readonly string[]) => {
     const subject = index.subject(id);

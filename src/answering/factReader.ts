@@ -7,6 +7,7 @@ import { FactIndex } from '../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import type { CueWord } from '../frames/cues/cue';
 import { cueWordsOf } from '../frames/cues/cueWords';
+import { parseNumber } from '../language/numbers/parseNumber';
 import { isPlainWord } from '../frames/plainWords';
 import type { Frame } from '../frames/frame';
 import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../frames/readFrame';
@@ -247,6 +248,8 @@ export class FactReader {
   }
 }
 
+const numberNamed = (word: string): number | undefined => parseNumber(withoutArticle(word));
+
 /** Content words that are no names, cues, periods or everyday words. */
 function uncoveredPlaces({ frame }: FactQuestion): number[] {
   const covered = new Set<number>();
@@ -255,6 +258,9 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
   return frame.words.flatMap(({ typed, read, isName }, at) => {
     if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
     if (isOfPeriod(frame.words, at)) return [];
+    // "More than forty": it was read as the number of the relation.
+    if (frame.relation?.number !== undefined && numberNamed(read) === frame.relation.number)
+      return [];
     if (
       (frame.relation ?? frame.figures.length > 0) &&
       (RELATION_WORDS.has(withoutArticle(withoutAnd(read))) || isResultVerb(read))

@@ -204,7 +204,8 @@ export function answerFromFacts(
 ): FactAnswer | undefined {
   const composed: Readonly<Partial<Record<FactRule, () => FactStatement | undefined>>> = {
     stage: () => answerStage(question, index),
-    threshold: () => answerAgainstGoal(question, index) ?? answerThreshold(question, index),
+    threshold: () =>
+      answerAgainstGoal(question, index) ?? answerThreshold(question, index, matcher),
     membership: () => answerAward(question, index) ?? answerMembership(question, index),
     extreme: () => answerEarlier(question, index) ?? answerExtreme(question, index),
     comparison: () => answerEach(question, index, matcher) ?? answerComparison(question, index),

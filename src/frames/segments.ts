@@ -33,7 +33,10 @@ export interface Segments {
 export const MOST_QUESTIONS = 3;
 
 const SENTENCE_END =
-  /(?<=[?؟!\n])\s*|(?<!\b(?:no|nos|dept|depts|approx|max|min|mr|mrs|ms|dr|eng|e\.g|i\.e|vs|etc)\.)(?<=\.)\s+(?=\D)|(?<=[:])\s+/i;
+  /(?<=[?؟!\n])\s*|(?<!\b(?:no|nos|dept|depts|approx|max|min|mr|mrs|ms|dr|eng|e\.g|i\.e|vs|etc)\.)(?<=\.)\s+(?=\D)|(?<=\b(?:depts?|approx|etc)\.)\s+(?=(?:what|which|who|when|where|how|why|is|are|was|were|did|does|do|can|could)\b)|(?<=[:])\s+/i;
+/** "Which of these …: courts, police": a list is named, and one of it is asked for. */
+const LISTED =
+  /(?:(?:which|who|what|is|are|was|were)\s+(?:one\s+|ones\s+)?)?(?:of|among|between|from)\s+(?:these|those|the following)(?!\p{L})[^:.?؟\n]*:|(?:(?:أي|اي|أيها|ايها|منو|مين|من|شو)\s+)?من\s+(?:بين\s+)?(?:هذه|هذي|هاي|هاذي|هال|دول|الجهات)[^:.?؟\n]*:/iu;
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
   /\s*[,،;؛–—]\s*|\s+[-+]\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
@@ -54,8 +57,7 @@ const withoutJoiner = (text: string): string =>
  */
 export function segmentMessage(text: string, reading: Partial<PieceReading> = {}): Segments {
   const pieceReading = { ...PLAIN_READING, ...reading };
-  const sentences = [text]
-    .flatMap((all) => all.split(SENTENCE_END))
+  const sentences = splitSentences(text)
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const pieces = sentences.flatMap((sentence) => {
@@ -108,6 +110,18 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
         topic === undefined || WHAT_ABOUT.test(question) ? question : `${topic} ${question}`,
       ),
   };
+}
+
+/** The sentences of a text; a list that one of is asked for stays with the question. */
+function splitSentences(text: string): string[] {
+  const sentences: string[] = [];
+  for (const part of text.split(SENTENCE_END)) {
+    const last = sentences.at(-1);
+    if (last !== undefined && /:\s*$/.test(last) && LISTED.test(last))
+      sentences[sentences.length - 1] = `${last} ${part}`;
+    else sentences.push(part);
+  }
+  return sentences;
 }
 
 /** "DEWA: how much in 2018?" is one question for each that follows; "before I ask:" is no topic. */
@@ -211,7 +225,9 @@ const PUT_ASIDE =
 function softParts(sentence: string, { read }: PieceReading): { between: string; part: string }[] {
   const parts: { between: string; part: string }[] = [];
   let rest = sentence;
-  for (const part of sentence.split(SOFT_BREAK).filter(Boolean)) {
+  const listed = LISTED.exec(sentence)?.index ?? sentence.length;
+  const list = sentence.slice(listed);
+  for (const part of [...sentence.slice(0, listed).split(SOFT_BREAK), list].filter(Boolean)) {
     const at = rest.indexOf(part);
     const between = rest.slice(0, at);
     rest = rest.slice(at + part.length);

@@ -6,8 +6,11 @@ import {
   withoutArticle,
   withoutPrefixes,
 } from '../../language/text/arabicPrefixes';
+import nameTerms from '../../language/questions/nameTerms.json';
 import { editDistance } from '../../language/text/editDistance';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { wordSet, wordsIn } from '../../language/text/wordSet';
+import { CONNECTIVES } from '../../language/questions/questionWords';
 import { memoize } from '../../lib/memoize';
 import type { Knowledge, NameType } from '../../knowledge/knowledge';
 import { nameKey } from '../../knowledge/knowledgeNames';
@@ -55,13 +58,74 @@ const FUZZY = {
   minMatchCharLength: 3,
 };
 
+/** The word that stands in names for its short and colloquial spellings: "dept", «الماي». */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries(nameTerms.spellings).flatMap(([word, spellings]) =>
+    wordsIn(spellings).map((spelling) => [spelling, word] as const),
+  ),
+);
+/** Between the words of a name they may be left out, as "&" and "+" are. */
+const NAME_JOINERS = wordSet(nameTerms.joiners);
+const FINAL_HAMZA = /(?<=..ا)ء$/;
+const AND_OR_ARTICLE = /^(?:وال|ال|و)(?=..)/;
+
+/** A word as it is compared in names: «الكهربا» is «الكهرباء», «والماي» is «والمياه». */
+const spelledOut = memoize((word: string): string => {
+  const [prefix = ''] = AND_OR_ARTICLE.exec(word) ?? [];
+  const bare = word.slice(prefix.length);
+  const meant = SPELLINGS.get(bare);
+  return meant === undefined ? word.replace(FINAL_HAMZA, '') : prefix + meant;
+}, MOST_REMEMBERED);
+
+/** «كهرباء ومياه» and «الكهرباء والمياه»: the article behind "and" is left out as any other is. */
+const withoutInnerArticle = (word: string): string => word.replace(/^وال(?=..)/, 'و');
+const tailWord = (word: string): string => withoutInnerArticle(withoutArticle(word));
+
+/** The form under which a spelling is looked up. */
+function linkKey(spelling: string): string {
+  const [first = '', ...rest] = nameKey(spelling).split(' ').map(spelledOut);
+  // The articles of its words are off already: «إلكترونية» has none.
+  const tail = rest.filter((word) => !NAME_JOINERS.has(word)).map(withoutInnerArticle);
+  return [first, ...tail].join(' ');
+}
+
+/** «هيئة», «دائرة»: what stands before the word by which people call a body. */
+const BODIES = wordSet(nameTerms.bodies);
+/** What bodies do; who did it stands beside. */
+const DEEDS = wordSet(nameTerms.deeds);
+const BESIDE = wordSet(nameTerms.beside);
+
+/** Words that alone may name a body, if nothing else in the names has them: «الطرق» of a «هيئة الطرق». */
+function collectHeads<Type extends string>(
+  aliases: ReadonlyMap<string, Alias<Type>>,
+): Map<string, Alias<Type>> {
+  const heads = new Map<string, Alias<Type>>();
+  for (const [key, alias] of aliases) {
+    const [body = '', head, ...others] = key.split(' ');
+    if (!BODIES.has(body) || head === undefined || others.length > 0) continue;
+    if (aliases.has(head) || alias.ids.length !== 1) continue;
+    heads.set(head, alias);
+  }
+  return heads;
+}
+
+/** «خفضت الطرق», «والطرق كمان؟»: a body is meant, not roads. */
+function standsForBody(words: readonly string[], at: number): boolean {
+  const isTie = (word: string) => CONNECTIVES.has(word) || BESIDE.has(word);
+  return (
+    DEEDS.has(words[at - 1] ?? '') ||
+    DEEDS.has(words[at + 1] ?? '') ||
+    words.every((word, other) => other === at || isTie(word))
+  );
+}
+
 function collectAliases<Type extends string>(
   { ambiguous, confusable, names }: LinkedNames<Type>,
   typeOfAmbiguous: Type,
 ): Map<string, Alias<Type>> {
   const aliases = new Map<string, Alias<Type>>();
   const add = (spelling: string, type: Type | 'other', ids: readonly string[]) => {
-    const key = nameKey(spelling);
+    const key = linkKey(spelling);
     if (key && !aliases.has(key)) aliases.set(key, { key, type, ids });
   };
   for (const { alias, entities } of ambiguous) add(alias, typeOfAmbiguous, entities);
@@ -96,8 +160,8 @@ const isArticle = (word: string) => word === 'the' || word === ARABIC_ARTICLE;
 
 /** The keys under which a run of words may stand, with Arabic prefixes taken off the first. */
 function keysOf(words: readonly string[]): string[] {
-  const [first = '', ...rest] = words;
-  const tail = rest.map(withoutArticle);
+  const [first = '', ...rest] = words.map(spelledOut);
+  const tail = rest.filter((word) => !NAME_JOINERS.has(word)).map(tailWord);
   return (
     PREFIXES.filter((prefix) => first.startsWith(prefix))
       .flatMap((prefix) => {
@@ -130,6 +194,7 @@ function createLinker<Type extends string>(
   lexicon: Lexicon,
 ): NameLinker<Type> {
   const parts = new Set([...aliases.keys()].flatMap((key) => key.split(' ')));
+  const heads = collectHeads(aliases);
   const byWord = new Map<string, Alias<Type>[]>();
   for (const alias of aliases.values()) {
     if (alias.key.length < FUZZY_SHORTEST) continue;
@@ -178,8 +243,8 @@ function createLinker<Type extends string>(
     const article = isArticle(word);
     return {
       begins: article || keysOf([word]).some((key) => parts.has(key)),
-      goesOn: article || parts.has(withoutArticle(word)),
-      strange: isStrange(word),
+      goesOn: article || NAME_JOINERS.has(word) || parts.has(tailWord(spelledOut(word))),
+      strange: spelledOut(word) === word && isStrange(word),
     };
   }, MOST_REMEMBERED);
 
@@ -191,7 +256,7 @@ function createLinker<Type extends string>(
       const isOfParts = (start: number, length: number) => {
         if (!roles[start]?.begins) return false;
         for (let at = start + 1; at < start + length; at += 1) if (!roles[at]?.goesOn) return false;
-        return true;
+        return !NAME_JOINERS.has(words[start + length - 1] ?? '');
       };
       const scan = (
         longest: number,
@@ -210,6 +275,9 @@ function createLinker<Type extends string>(
         }
       };
       scan(LONGEST_NAME, isOfParts, exact);
+      const isHead = (at: number) =>
+        roles[at]?.begins === true && /^و?ال/.test(words[at] ?? '') && standsForBody(words, at);
+      scan(1, isHead, (run) => heads.get(withoutPrefixes(spelledOut(run[0] ?? ''))));
       const hasStrange = (start: number, length: number) => {
         for (let at = start; at < start + length; at += 1) if (roles[at]?.strange) return true;
         return false;

@@ -1,4 +1,5 @@
 import factTerms from '../../language/questions/factTerms.json';
+import { DENIALS } from '../../language/questions/questionWords';
 import { wordSet } from '../../language/text/wordSet';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
 import type { FactIndex, MemberList } from '../factIndex';
@@ -15,6 +16,12 @@ const PLACED = new Set(['entity', 'phase', 'strategy', 'event', 'government', 'g
 
 export const isNegated = ({ polarity }: FactQuestion['frame']): boolean =>
   polarity.has('negated') || polarity.has('neither');
+
+/** «ما كانت», «مكانش»: being is denied by the verb alone. */
+const NEVER_WAS = /^ما?كان(?:ت|وا|و)?ش$/;
+
+const isDenied = (frame: FactQuestion['frame']): boolean =>
+  isNegated(frame) || frame.words.some(({ read }) => DENIALS.has(read) || NEVER_WAS.test(read));
 
 /** The question is about who takes part, not about what they did. */
 function asksForMembers({ frame }: FactQuestion): boolean {
@@ -72,6 +79,22 @@ function tellWhether(entity: string, phase: string, index: FactIndex): FactState
   if (isMember) return { ...told, verdict: 'yes' };
   const otherwise: FactLine = { form: 'notMemberOf', entity, phase };
   return { ...told, verdict: 'no', lines: [...told.lines, otherwise] };
+}
+
+/** "Which of these was not in phase 2: …?": those of them that were not, and where they were. */
+function tellAmong(
+  entities: readonly string[],
+  phase: string,
+  negated: boolean,
+  index: FactIndex,
+): FactStatement {
+  const isIn = (entity: string) => index.membersOf(phase).includes(entity);
+  const picked = entities.filter((entity) => isIn(entity) !== negated);
+  const told = tellPhases(picked.length > 0 ? picked : entities, index);
+  const outside = negated
+    ? picked.map((entity): FactLine => ({ form: 'notMemberOf', entity, phase }))
+    : [];
+  return { ...told, lines: [...told.lines, ...outside] };
 }
 
 /** "Which entities are not in phase 1?", "all but …" */
@@ -212,6 +235,8 @@ export function answerMembership(
     const [phase] = phases;
     if (phase === undefined || entity === undefined) return undefined;
     if (frame.polarity.has('exception')) return tellWithout(phase, entities, index);
+    const picks = frame.asks.includes('which') || frame.asks.includes('who');
+    if (picks && entities.length > 1) return tellAmong(entities, phase, isDenied(frame), index);
     const whether = frame.asks.includes('whether') && frame.relation === undefined;
     return whether && entities.length === 1 ? tellWhether(entity, phase, index) : undefined;
   }

@@ -1,6 +1,7 @@
 import { DENIALS } from '../../language/questions/questionWords';
 import type { Relation } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
+import type { AttributeMatch, AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import {
   numberOf,
@@ -15,6 +16,7 @@ import {
 import { withoutStage } from './goals';
 import {
   asksWhetherReached,
+  attributeOfMeasure,
   isHeldAgainst,
   measuresAsked,
   REDUCTION,
@@ -85,6 +87,8 @@ function resultAgainst(
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
 }
 
+const MEASURED: ReadonlySet<string> = new Set([...PLACED, 'strategy', 'government']);
+
 /** Shares that somebody came to; one of them is meant by "100 %". */
 const SHARES = [REDUCTION, 'paperless_percent'];
 
@@ -128,12 +132,30 @@ function reachedIn(
     .find((fact) => holds(numberOf(fact) ?? 0, relation, number));
 }
 
+/** "More than 30 entities", "over 5 million users": the number that is named, if the subject has it. */
+function figureNamed(
+  subject: string,
+  { frame }: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): string | undefined {
+  const isFigure = (id: string) => resultsOf(subject, id, index, frame.periods).length > 0;
+  const isAsked = ({ attribute: { id, askedAs }, places }: AttributeMatch) =>
+    (places.length > 0 || askedAs.some((what) => frame.ofWhat.includes(what))) && isFigure(id);
+  const measured = frame.ofWhat.flatMap((id) => attributeOfMeasure(id) ?? []).find(isFigure);
+  if (measured !== undefined) return measured;
+  return matcher
+    .find(frame)
+    .find((match) => match.attribute.valueKind === 'number' && isAsked(match))?.attribute.id;
+}
+
 /** "Did the Land Department reach the 50 percent target?" */
 function judge(
   subject: string,
   question: FactQuestion,
   relation: Relation,
   index: FactIndex,
+  named?: string,
 ): FactStatement | undefined {
   const reached = firstReached(subject, question, relation, index);
   if (reached) return reached;
@@ -142,13 +164,16 @@ function judge(
   if (!bar) return undefined;
   // A billion is no percentage.
   const fits = (id: string) => bar.number <= 100 || index.attribute(id)?.unit !== 'percent';
-  const attribute = measuresAsked(question).find(fits);
+  const attribute = named ?? measuresAsked(question).find(fits);
   if (attribute === undefined) return undefined;
   const inYear =
     question.frame.choice === undefined
       ? undefined
       : reachedIn(subject, attribute, bar, relation, periods, index);
   const fact = inYear ?? resultAgainst(subject, attribute, bar, relation, periods, index);
+  // Only who takes part has a paper reduction that may be missing.
+  if (!fact && named === undefined && !MEASURED.has(index.subject(subject)?.type ?? ''))
+    return undefined;
   if (!fact) {
     const lines: FactLine[] = index.missing(subject, attribute)
       ? [{ form: 'explained', subject, attribute }]
@@ -158,9 +183,12 @@ function judge(
   const value = numberOf(fact) ?? 0;
   const met = holdsWithin(value, relation, bar.number);
   const { goal } = bar;
-  // "Did it miss the target?"; but "did it not reach 50 %?" is answered as if it were asked plainly.
+  // "Did it miss the target?"; but "did it not reach 50 %?" is answered as if it were asked plainly,
+  // unless that is what somebody says: "he says that it did not, is he right?"
   const isMiss =
-    relation.denied === true && !question.frame.words.some(({ read }) => DENIALS.has(read));
+    relation.denied === true &&
+    (question.frame.conversation.has('confirmation_request') ||
+      !question.frame.words.some(({ read }) => DENIALS.has(read)));
   return {
     verdict: met !== isMiss ? 'yes' : 'no',
     lines: [
@@ -234,7 +262,11 @@ const ALL = /(?:^| )(?:all|every|each|كل|جميع|كافه)(?: |$)/;
 const ASKS_FOR_MEMBERS = new Set(['which', 'who', 'list']);
 
 /** Results against a number or a target: of one subject, or those of a set that pass. */
-export function answerThreshold(asked: FactQuestion, index: FactIndex): FactStatement | undefined {
+export function answerThreshold(
+  asked: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): FactStatement | undefined {
   const { relation } = asked.frame;
   const isHeld = isHeldAgainst(asked.frame) || asksWhetherReached(asked.frame);
   // "Who missed the target?" is about results; "was the target more than 40 %?" is not.
@@ -278,7 +310,8 @@ export function answerThreshold(asked: FactQuestion, index: FactIndex): FactStat
       ? filter(phase, question, relation, index, ALL.test(called))
       : judge(phase, question, relation, index);
   const [other] = named.flatMap(({ ids: own }) => (own.length === 1 ? own : []));
-  if (other !== undefined) return judge(other, question, relation, index);
+  if (other !== undefined)
+    return judge(other, question, relation, index, figureNamed(other, question, index, matcher));
   const last = before.find((id) => PLACED.has(index.subject(id)?.type ?? ''));
   if (last === undefined) return undefined;
   return index.subject(last)?.type === 'phase' && asksForEntities

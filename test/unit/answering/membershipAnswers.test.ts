@@ -46,6 +46,22 @@ describe('what is denied or left out', () => {
   });
 });
 
+describe('those of a list that are in a phase or not', () => {
+  it.each([
+    ['which of these was not in phase 1: DEWA, courts, RTA?', /Courts.*phase 2/, /DEWA|RTA|Roads/],
+    ['which of the following were in phase 1: DEWA, courts, RTA?', /DEWA[^]*RTA/, /Courts/],
+    [
+      'من بين هذه الجهات: ديوا، البلدية، الطرق والمواصلات — أيها لم تكن في المرحلة الأولى؟',
+      /بلدية/,
+      /كهرباء/,
+    ],
+  ])('%s', (question, told, out) => {
+    const { text } = answered(question);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(out);
+  });
+});
+
 describe('a membership', () => {
   it.each([
     ['Is RTA in phase 1?', /^Yes\..*phase 1/],

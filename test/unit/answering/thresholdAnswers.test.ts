@@ -35,6 +35,33 @@ describe('a figure against a threshold', () => {
   });
 });
 
+describe('another figure than paper against a threshold', () => {
+  it.each([
+    ['did DubaiNow have more than forty entities in december 2020', /^No\. .*entities: 34/],
+    ['did UAE PASS have over 4 million users in 2022', /^Yes\. .*users: 4\.6 million/],
+    ['هل عدد جهات دبي الآن كان فوق العشرين في ديسمبر 2020', /^نعم\. .*عدد الجهات: 34/],
+    ['هل خدمات دبي الآن أكثر من مئة', /^نعم\. .*الخدمات/],
+  ])('%s', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['did UAE PASS cut more than 50%', 'هل خفض UAE PASS أكثر من 50%؟'])(
+    '%s: is no paper reduction that is missing',
+    (question) => {
+      expect(ask(question).text).not.toMatch(/paper reduction|نسبة خفض الورق/);
+    },
+  );
+});
+
+describe('what somebody says about a threshold', () => {
+  it.each([
+    ['somebody says RTA did not reach 50% in 2018, is he right?', /^No\. .*55%/],
+    ['واحد يقول البلدية ما لحقت توصل 50% في 2019، كلامه مضبوط؟', /^لا\. .*56\.94%/],
+  ])('%s: is right or wrong', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
 describe('whether all of a set reached a figure', () => {
   it.each([
     ['did all six entities reach 50 percent', /^Yes\. .*at least 50%: 6 of 6/],

@@ -188,6 +188,15 @@ describe('several questions in one message', () => {
   });
 });
 
+describe('an abbreviation at the end of a sentence', () => {
+  it('ends what is told before the question', () => {
+    expect(segment('I work in the legal dept. How many hours were saved?')).toEqual({
+      leadIn: 'I work in the legal dept.',
+      questions: ['How many hours were saved?'],
+    });
+  });
+});
+
 describe('one question', () => {
   it.each([
     ['how many sheets and hours did phase 1 save?', 'two measures'],
@@ -204,6 +213,8 @@ describe('one question', () => {
     ['how much was saved between 2018 and 2021', 'the time from one year to another'],
     ['ما الفرق بين 2018 و2021 في نسبة ديوا؟', 'a difference of two years'],
     ['ما رقم قانون ديوا وسنته؟', 'a number with its year'],
+    ['which of these was in phase 1: RTA, customs, DEWA?', 'a list that one is asked of'],
+    ['أي من هذه الجهات: ديوا، الجمارك — كانت في المرحلة الأولى؟', 'a list in Arabic'],
     ['phase 2', 'only a name'],
     ['والثانية؟', 'only an ordinal'],
     ['when?', 'only an asking word'],
