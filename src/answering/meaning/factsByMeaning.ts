@@ -7,7 +7,7 @@ import type { FactReading } from '../factReader';
 import type { Nearest } from './meaningIndex';
 
 /** Below this cosine a fact is not about the same. */
-const LEAST_COSINE = 0.43;
+const LEAST_COSINE = 0.4;
 /** The same for a fact of a subject that the question names. */
 const LEAST_OF_NAMED = 0.3;
 /** So much closer counts a fact whose attribute the question names. */
@@ -127,9 +127,10 @@ export function factsByMeaning(
   reading: FactReading,
   { attributes, aspects, index }: MeaningContext,
 ): { facts: FactAnswer; confidence: number } | undefined {
-  const { polarity, words } = reading.frame;
-  if (reading.unknownNames.length > 0 || polarity.has('negated') || words.some(speaksOfOwn))
-    return undefined;
+  const { polarity, asks, words } = reading.frame;
+  // "Who is not in charge?" is answered by nobody's name.
+  const isDenied = polarity.has('negated') && asks.some((id) => id === 'who' || id === 'which');
+  if (reading.unknownNames.length > 0 || isDenied || words.some(speaksOfOwn)) return undefined;
   const byId = new Map(index.base.facts.map((fact) => [fact.id, fact]));
   const named = new Set(reading.named.flatMap(({ ids }) => ids));
   const isSanction = SANCTIONS.some((id) => attributes.has(id));

@@ -95,7 +95,7 @@ describe('facts that mean what is asked', () => {
 
   it('are not told if they are far, or if an entry is closer', () => {
     const question = read('what became of the paper under the wiper');
-    expect(told(question, { 'ticket.documents_removed': 0.42 })).toEqual([]);
+    expect(told(question, { 'ticket.documents_removed': 0.39 })).toEqual([]);
     expect(told(question, NEAR, { entry: 0.61 })).toEqual([]);
   });
 
@@ -112,12 +112,12 @@ describe('facts that mean what is asked', () => {
     expect(told(question, NEAR, { aspect: 0.22 })).toHaveLength(2);
   });
 
-  it.each([
-    'what is not under the wiper of {ticket: the ticket}',
-    'ما الذي ليس في {ticket: المخالفة}',
-  ])('are not told for what is denied: %s', (question) => {
-    expect(told(read(question), NEAR)).toEqual([]);
-  });
+  it.each(['who is not under the wiper of {ticket: the ticket}', 'مين مش في {ticket: المخالفة}'])(
+    'are not told for what is denied: %s',
+    (question) => {
+      expect(told(read(question), NEAR)).toEqual([]);
+    },
+  );
 
   it.each([
     ['when did {ticket: the ticket} come', 'متى جاءت {ticket: المخالفة}'],
