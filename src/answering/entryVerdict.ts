@@ -51,11 +51,11 @@ const sideOf = (frame: Frame): string =>
   ].join();
 
 /** Of the phrasings in one language that ask for yes or no, the one on the button first. */
-const hasFrames = new WeakMap<ExpandedEntry, Partial<Record<Language, Frame[]>>>();
+const knownFrames = new WeakMap<ExpandedEntry, Partial<Record<Language, Frame[]>>>();
 
 function yesNoFrames(entry: ExpandedEntry, language: Language): readonly Frame[] {
-  const known = hasFrames.get(entry) ?? {};
-  hasFrames.set(entry, known);
+  const known = knownFrames.get(entry) ?? {};
+  knownFrames.set(entry, known);
   return (known[language] ??= [entry.label[language], ...entry.patterns[language].slice(1)]
     .map((text) => readFrame(cueWordsOf(withSlots(text))))
     .filter(asksForYesNo));

@@ -1,5 +1,6 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
+import { isLinked } from '../../facts/rules/onlySubject';
 import { coversPeriod, type FactLine } from '../../facts/factQuestion';
 import type { Fact } from '../../knowledge/facts/fact';
 import { speaksOfOwn } from '../agreement/agreementRules';
@@ -41,8 +42,6 @@ const SANCTIONS = [
   'imprisonment_min',
   'imprisonment_max',
 ];
-/** What ties subjects: the owner of a service, the law of an offence. */
-const LINKS = ['owner', 'part_of', 'legal_basis', 'held_by', 'coordinator'];
 /** Measures that are told apart: who asks for water is not told of money. */
 const MEASURES = new Set([
   ...['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users', 'budget', 'salary'],
@@ -77,11 +76,6 @@ const SORTS: Readonly<Record<string, (fact: Fact, index: FactIndex) => boolean>>
   who: ({ value }) => value.kind === 'ids' || value.kind === 'text',
 };
 
-const idsOf = (subject: string, index: FactIndex): string[] =>
-  LINKS.flatMap((attribute) =>
-    index.of(subject, attribute).flatMap(({ value }) => (value.kind === 'ids' ? value.ids : [])),
-  );
-
 /** The names in the question may be those of what the fact is about. */
 const agreesInNames = ({ named }: FactReading, subject: string, index: FactIndex): boolean =>
   named.every(
@@ -89,7 +83,7 @@ const agreesInNames = ({ named }: FactReading, subject: string, index: FactIndex
       WHOLES.has(type) ||
       ids.includes(subject) ||
       (DESCRIBED.has(type) && index.subject(subject)?.type === type) ||
-      ids.some((id) => idsOf(subject, index).includes(id) || idsOf(id, index).includes(subject)),
+      ids.some((id) => isLinked(subject, id, index)),
   );
 
 /** The fact gives what is asked for: a date for "when", money for "how much money", the year. */

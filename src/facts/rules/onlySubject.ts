@@ -21,7 +21,8 @@ const idsIn = (subject: string, index: FactIndex): string[] =>
     index.of(subject, attribute).flatMap(({ value }) => (value.kind === 'ids' ? value.ids : [])),
   );
 
-const isLinked = (one: string, other: string, index: FactIndex): boolean =>
+/** Whether one of two subjects is a matter of the other. */
+export const isLinked = (one: string, other: string, index: FactIndex): boolean =>
   idsIn(one, index).includes(other) || idsIn(other, index).includes(one);
 
 /** Places of words that stand in one of the names of a subject. */
