@@ -265,7 +265,9 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     conflicts: ({ frame, names, entry, entryFrame, isNamedIn }) =>
       (['result', 'goal', 'target'].includes(entry.kind) ||
         // A way of counting is no figure of an entity.
-        (entry.kind === 'howto' && frame.ofWhat.some((id) => MEASURES.has(id)))) &&
+        (entry.kind === 'howto' &&
+          frame.ofWhat.some((id) => MEASURED.has(id)) &&
+          !frame.asks.some((id) => id === 'how' || id === 'how_to'))) &&
       entry.slot === undefined &&
       names.length > 0 &&
       !names.some((name) => isNamedIn(entryFrame.texts, name)),

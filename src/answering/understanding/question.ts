@@ -20,6 +20,7 @@ import {
   PERSON_WORDS,
   RESULT_STEMS,
   TARGET_STEMS,
+  PERCENT_SIGN,
   PERCENT_WORDS,
 } from '../../language/questions/questionWords';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
@@ -116,6 +117,12 @@ function inArabicScript(
   });
 }
 
+/** "What % was saved": a sign alone is a word. */
+const withPercentWord = (text: string): string => {
+  const word = /\p{Script=Arabic}/u.test(text) ? PERCENT_SIGN.ar : PERCENT_SIGN.en;
+  return text.replace(/\s*(?<!\d\s*)[%٪]\s*/g, ` ${word} `).trim();
+};
+
 /** So many English words for each other one make a sentence English: "wen did phase 2 start". */
 const ENGLISH_FOR_EACH_OTHER = 2;
 const LEAST_ENGLISH = 2;
@@ -192,7 +199,7 @@ export class QuestionReader {
 
   /** Reads what somebody typed, with what was probably meant if it is misspelt. */
   read(raw: string): Question {
-    const text = inMeantLayout(cleanText(raw), this.lexicon);
+    const text = withPercentWord(inMeantLayout(cleanText(raw), this.lexicon));
     return this.understand(text, (word) => asMeant(word, this.lexicon));
   }
 

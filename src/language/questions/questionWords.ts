@@ -82,6 +82,8 @@ export const SAVED = wordSet(questionTerms.saved);
 /** The same in whatever form: "how much did they save?" */
 export const SAVING: ReadonlySet<string> = new Set([...SAVED, ...wordsIn(questionTerms.saving)]);
 
+/** How the sign is read where it stands alone. */
+export const PERCENT_SIGN: Readonly<Record<'en' | 'ar', string>> = questionTerms.percentSign;
 /** What may follow a number that is a percentage. */
 export const PERCENT_WORDS = wordSet(questionTerms.percentWords);
 

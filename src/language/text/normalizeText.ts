@@ -28,8 +28,6 @@ export function normalizeText(text: string): string {
       .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
       // «للـ100%»: what is written together with a percentage.
       .replace(/(?<![\p{L}\p{N}])(?:[وفبلك]?ال|لل)(?=\d+(?:\.\d+)?%)/gu, '')
-      // "What % was saved": a sign alone is a word.
-      .replace(/(?<!\d\s?)[%٪]/gu, ' percent ')
       .replace(/(?<=[a-z0-9])[’'`](?=s\b)/g, ' ')
       .replace(/(?<=[a-z])[’'`][69](?=[a-z])/g, 'dh')
       .replace(/(?<=[a-z0-9])[’'`](?=[a-z0-9])/g, '')

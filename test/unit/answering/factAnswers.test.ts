@@ -456,3 +456,12 @@ describe('a figure that only one text has', () => {
     },
   );
 });
+
+describe('a per cent sign alone', () => {
+  it.each(['what % did the Municipality reach in 2019', 'كم % وصلت بلدية دبي في 2019'])(
+    '%s: asks for a percentage',
+    (question) => {
+      expect(answered(question).text).toMatch(/56\.94%/);
+    },
+  );
+});

@@ -5,9 +5,12 @@ import type { MeaningText } from '../../../src/answering/meaning/meaningIndex';
 import { buildMeaning } from '../../../src/meaning/buildMeaning';
 import { KeptVectors } from '../../../src/meaning/keptVectors';
 
-const TEXTS = ['paper', 'money', 'paper', 'stamp'].map(
-  (text, at): MeaningText => ({ language: 'en', kind: 'fact', id: `${text}.${at}`, text }),
-);
+const TEXTS = ['paper', 'money', 'paper', 'stamp'].map((text, at): MeaningText => ({
+  language: 'en',
+  kind: 'fact',
+  id: `${text}.${at}`,
+  text,
+}));
 const VECTOR = new Float32Array(256).fill(1 / 16);
 
 /** Encodes what it is asked to, until it is broken. */
