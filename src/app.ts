@@ -157,12 +157,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
     signal: closing.signal,
   });
-  const meaning = config.meaning
-    ? openMeaning(config.dataDir, {
-        tell: (line) => log.info(line),
-        warn: (line, why) => log.warn({ why }, line),
-      })
-    : undefined;
+  const meaning = config.meaning ? openMeaning(config.dataDir, operatorLog) : undefined;
   const { store: opened, known } = await openBoth(config, {
     ...{ log, operatorLog, meaning, closing },
   }).catch(async (error: unknown) => {

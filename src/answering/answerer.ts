@@ -327,7 +327,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
         return this.replies.suggest(turn, candidates, confidence);
       }
       case 'sure': {
-        const closer = this.meaning.factsBefore(confidence, compared);
+        const closer = this.meaning.factsInsteadOfEntry(confidence, compared);
         if (closer) return this.replies.withFacts(turn, closer.facts, closer.confidence);
         return this.replies.withEntry(turn, decision.entry, confidence, candidates[0]);
       }

@@ -16,7 +16,7 @@ export async function prepareMeaning(
 ): Promise<Meaning> {
   const log = {
     tell: () => undefined,
-    warn: (line: string, why: string) => console.error(`${line}: ${why}`),
+    warn: (line: string, why: readonly string[] = []) => console.error([line, ...why].join(': ')),
   };
   const meaning = openMeaning(dataDir, log, { patience: PATIENCE });
   await meaning.prepare(answerer, new AbortController().signal, (done, of) => {

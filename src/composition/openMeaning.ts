@@ -5,12 +5,7 @@ import { buildMeaning } from '../meaning/buildMeaning';
 import { EncoderThread, type EncoderThreadOptions } from '../meaning/encoderThread';
 import { KeptVectors } from '../meaning/keptVectors';
 import { modelVersion } from '../meaning/sentenceEncoder';
-
-/** What is told of the encoder. */
-interface MeaningLog {
-  tell: (line: string) => void;
-  warn: (line: string, why: string) => void;
-}
+import type { OperatorLog } from '../serving/operatorLog';
 
 /** Compares questions by their meaning. */
 export interface Meaning extends AsyncDisposable {
@@ -36,13 +31,16 @@ export interface Meaning extends AsyncDisposable {
  */
 export function openMeaning(
   dataDir: string,
-  { tell, warn }: MeaningLog,
+  operatorLog: Pick<OperatorLog, 'tell' | 'warn'>,
   options: Pick<EncoderThreadOptions, 'patience'> = {},
 ): Meaning {
   const encoder = new EncoderThread({
     ...options,
     onUnavailable: (why) =>
-      warn('The sentence encoder is not used: questions are compared by their words alone', why),
+      operatorLog.warn(
+        'The sentence encoder is not used: questions are compared by their words alone',
+        [why],
+      ),
   });
   const opened = modelVersion().then(async (version) => {
     const kept = new KeptVectors(join(dataDir, 'meaning'), version);
@@ -66,7 +64,7 @@ export function openMeaning(
       });
       if (!index) return;
       answerer.adoptMeaning(index);
-      tell(`Questions are compared by meaning too, with ${texts.length} texts`);
+      operatorLog.tell(`Questions are compared by meaning too, with ${texts.length} texts`);
     },
     [Symbol.asyncDispose]: () => encoder[Symbol.asyncDispose](),
   };

@@ -48,6 +48,7 @@ export class FactIndex {
   private readonly bySubjectAndAttribute: ReadonlyMap<string, readonly Fact[]>;
   private readonly byAttribute: ReadonlyMap<string, readonly Fact[]>;
   private readonly bySubject: ReadonlyMap<string, readonly Fact[]>;
+  private readonly byId: ReadonlyMap<string, Fact>;
   private readonly missingByKey: ReadonlyMap<string, MissingFact>;
   /** The names of each subject as texts are searched for them. */
   private readonly keys = new Map<string, readonly string[]>();
@@ -66,6 +67,7 @@ export class FactIndex {
     );
     this.byAttribute = groupBy(sorted, ({ attribute }) => attribute);
     this.bySubject = groupBy(sorted, ({ subject }) => subject);
+    this.byId = new Map(base.facts.map((fact) => [fact.id, fact]));
     this.missingByKey = new Map(
       base.missing.map((missing) => [keyOf(missing.subject, missing.attribute), missing]),
     );
@@ -103,6 +105,11 @@ export class FactIndex {
 
   attribute(id: string): FactAttribute | undefined {
     return this.base.attributes.get(id);
+  }
+
+  /** The facts of these ids that are still there, in the order of the ids. */
+  withIds(ids: readonly string[]): Fact[] {
+    return ids.flatMap((id) => this.byId.get(id) ?? []);
   }
 
   /** Best first. */

@@ -25,7 +25,7 @@ export async function buildMeaning(
   const all = [...new Set(texts.map(({ text }) => text))];
   // If the folder is not writable, only the next start takes longer.
   const keep = () => kept.write(all).catch(() => undefined);
-  const missing = all.filter((text) => !kept.of(text));
+  const missing = all.filter((text) => !kept.has(text));
   for (const [at, text] of missing.entries()) {
     signal.throwIfAborted();
     const vector = await encoder.encodeText(text);

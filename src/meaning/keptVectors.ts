@@ -31,6 +31,10 @@ export class KeptVectors {
     private readonly version: string,
   ) {}
 
+  has(text: string): boolean {
+    return this.vectors.has(keyOf(text));
+  }
+
   of(text: string): Float32Array | undefined {
     const bytes = this.vectors.get(keyOf(text));
     return bytes && toVector(bytes);

@@ -111,7 +111,7 @@ export class AnswerGrounds {
   /** The law of facts that were told, or whose source they have. */
   private lawOfFacts(told: readonly string[]): string | undefined {
     const { index } = this.topic.deps.engine.facts;
-    const [first] = index.base.facts.filter(({ id }) => told.includes(id));
+    const [first] = index.withIds(told);
     if (!first) return undefined;
     const isLaw = index.subject(first.subject)?.type === 'law';
     return isLaw ? first.subject : this.lawBySources(first.sources);

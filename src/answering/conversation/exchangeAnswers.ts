@@ -132,12 +132,10 @@ const WITHIN = new Set(['government', 'entity', 'phase', 'group']);
 function attributeCompared(
   { last, instead: { periods = [] } }: Exchange,
   { facts: told = [] }: Conversation,
-  { base }: FactIndex,
+  index: FactIndex,
 ): string | undefined {
   if (last.frame.periods.length < 2 || periods.length !== 1) return undefined;
-  const attributes = base.facts.flatMap(({ id, attribute }) =>
-    told.includes(id) ? [attribute] : [],
-  );
+  const attributes = index.withIds(told).map(({ attribute }) => attribute);
   return new Set(attributes).size === 1 ? attributes[0] : undefined;
 }
 

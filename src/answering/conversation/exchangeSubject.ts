@@ -94,8 +94,8 @@ export interface Reader {
 }
 
 /** The years of the facts that were told, if they are of one. */
-function toldPeriods(facts: readonly string[], { base }: FactIndex): string[] {
-  const told = base.facts.filter(({ id }) => facts.includes(id));
+function toldPeriods(facts: readonly string[], index: FactIndex): string[] {
+  const told = index.withIds(facts);
   const years = told.flatMap(({ period, asOf }) => (period?.to ?? asOf ?? '').slice(0, 4) || []);
   return [...new Set(years)].length === 1 ? years.slice(0, 1) : [];
 }
@@ -224,9 +224,7 @@ function readPlace(
   );
   if (!place) return undefined;
   // Those that were told are ranked; they are not what is ranked in.
-  const ranked = new Set(
-    index.base.facts.flatMap(({ id, subject }) => (told.includes(id) ? [subject] : [])),
-  );
+  const ranked = new Set(index.withIds(told).map(({ subject }) => subject));
   const field = [
     ...subjects.filter((id) => !ranked.has(id)).slice(0, 1),
     ...(whole === undefined ? [] : [whole]),

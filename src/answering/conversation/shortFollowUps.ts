@@ -90,14 +90,21 @@ export class ShortFollowUps {
       words.some((word) => BY.has(word)) &&
       words.every((word) => BY.has(word) || WHOM.has(word));
     if (!isAgent) return undefined;
-    const asked = index.base.facts.find(({ id }) => conversation.facts?.[0] === id)?.attribute;
-    const [likely] = AGENTS.filter((id) => asked?.replace(/_on$/, '_by') === id);
+    const [told] = index.withIds(conversation.facts ?? []);
+    const likely = AGENTS.filter((id) => told?.attribute.replace(/_on$/, '_by') === id);
+    return this.firstTold([...likely, ...AGENTS], { reading, conversation });
+  }
+
+  /** The first of these attributes that one of the topics has, the latest topic first. */
+  private firstTold(
+    attributes: readonly string[],
+    { reading, conversation }: Pick<Asked, 'reading' | 'conversation'>,
+  ): Found | undefined {
+    const { index } = this.topic.deps.engine.facts;
     for (const id of this.topic.topicsOf(conversation))
-      for (const attribute of [...(likely === undefined ? [] : [likely]), ...AGENTS]) {
-        const statement =
-          index.of(id, attribute).length > 0
-            ? tellAttribute(attribute, { ...reading, before: [id] }, index)
-            : undefined;
+      for (const attribute of attributes) {
+        if (index.of(id, attribute).length === 0) continue;
+        const statement = tellAttribute(attribute, { ...reading, before: [id] }, index);
         if (statement?.complete) return foundFacts({ rule: 'lookup', statement });
       }
     return undefined;
@@ -115,7 +122,7 @@ export class ShortFollowUps {
       words.some((word) => DAY.has(word)) &&
       words.every((word) => DAY.has(word) || BESIDE_DAY.has(word) || FUNCTION_WORDS.has(word));
     if (!isDay) return undefined;
-    const told = index.base.facts.filter(({ id }) => facts.includes(id));
+    const told = index.withIds(facts);
     for (const { subject, attribute } of told) {
       // Who launched it was told: the day is that of the launch.
       const day = attribute.replace(/_by$/, '_on');
@@ -243,20 +250,11 @@ export class ShortFollowUps {
   /** "What was it before?": what a law or a body of the topic took the place of. */
   private predecessor({ reading, conversation }: Asked): Found | undefined {
     const { frame, named } = reading;
-    const { index } = this.topic.deps.engine.facts;
     const isShort = frame.words.length <= MOST_LEANING && named.length === 0;
     const isOpen = frame.asks.every((id) => ['what_is', 'which', 'who'].includes(id));
     if (!isShort || !isOpen || frame.asks.length === 0 || !asksEarlier(frame.words))
       return undefined;
-    for (const id of this.topic.topicsOf(conversation))
-      for (const attribute of EARLIER) {
-        const statement =
-          index.of(id, attribute).length > 0
-            ? tellAttribute(attribute, { ...reading, before: [id] }, index)
-            : undefined;
-        if (statement?.complete) return foundFacts({ rule: 'lookup', statement });
-      }
-    return undefined;
+    return this.firstTold(EARLIER, { reading, conversation });
   }
 
   /** "Did they manage?": the only result about the topic. */

@@ -2,6 +2,7 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
 import { isLinked } from '../../facts/rules/onlySubject';
 import { coversPeriod, type FactLine } from '../../facts/factQuestion';
+import { ASKS_FOR_DAY, MANY_SIDED } from '../../facts/rules/relatedFacts';
 import type { Fact } from '../../knowledge/facts/fact';
 import { speaksOfOwn } from '../agreement/agreementRules';
 import type { FactReading } from '../factReader';
@@ -25,8 +26,6 @@ export const LEAST_CONFIDENCE = 0.6;
 const MOST_CONFIDENCE = 0.9;
 const SAME_COSINE = 0.75;
 
-/** Of these so much is known, by so many ways of asking, that the words have to say what is asked. */
-const MANY_SIDED = new Set(['strategy', 'entity', 'phase', 'government', 'group', 'person']);
 /** They stand for the whole, so that a fact of anything may be meant. */
 const WHOLES = new Set(['strategy', 'government']);
 /** They have no names, only descriptions, and one is much like another. */
@@ -52,8 +51,6 @@ const EXACT = new Set([
   ...['age', 'phone', 'email', 'salary', 'budget', 'cost_price', 'fee_fine', 'working_hours'],
 ]);
 
-/** They ask for a day. */
-const TIMES = new Set(['when', 'since_when']);
 const DURATIONS = new Set(['years', 'months', 'days', 'minutes', 'hours']);
 
 const isNumber = ({ value }: Fact): boolean => value.kind === 'number';
@@ -125,7 +122,6 @@ export function factsByMeaning(
   // "Who is not in charge?" is answered by nobody's name.
   const isDenied = polarity.has('negated') && asks.some((id) => id === 'who' || id === 'which');
   if (reading.unknownNames.length > 0 || isDenied || words.some(speaksOfOwn)) return undefined;
-  const byId = new Map(index.base.facts.map((fact) => [fact.id, fact]));
   const named = new Set(reading.named.flatMap(({ ids }) => ids));
   const isSanction = SANCTIONS.some((id) => attributes.has(id));
   const mayBeTold = (fact: Fact): boolean =>
@@ -135,7 +131,7 @@ export function factsByMeaning(
     agreesInNames(reading, fact.subject, index) &&
     isOfSort(reading, fact, index);
   const near = facts.flatMap(({ id, cosine: plain }) => {
-    const fact = byId.get(id);
+    const [fact] = index.withIds([id]);
     const bonus = fact && attributes.has(fact.attribute) ? NAMED_ATTRIBUTE : 0;
     return fact ? [{ fact, plain, cosine: plain + bonus }] : [];
   });
@@ -153,7 +149,7 @@ export function factsByMeaning(
   if (!isNamed && first && first.fact.subject !== subject) return undefined;
   const own = near.filter(({ fact }) => fact.subject === subject && mayBeTold(fact));
   // A text says when, too, but only if there is no date.
-  const dates = reading.frame.asks.some((id) => TIMES.has(id))
+  const dates = reading.frame.asks.some((id) => ASKS_FOR_DAY.has(id))
     ? own.filter(({ fact }) => isDate(fact))
     : [];
   const told = (dates.length > 0 ? dates : own)

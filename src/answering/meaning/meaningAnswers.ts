@@ -12,7 +12,7 @@ const SURE_ENTRY = 0.75;
 const LEAST_LEAD = 0.05;
 
 /** A question as it is compared by meaning. */
-interface Compared {
+interface MeantQuestion {
   question: Question;
   /** In which it is answered. */
   language: Language;
@@ -36,13 +36,13 @@ export class MeaningAnswers {
     question: { text, language },
     language: spoken,
     vectors,
-  }: Omit<Compared, 'reading'>): Nearest | undefined {
+  }: Omit<MeantQuestion, 'reading'>): Nearest | undefined {
     const vector = this.index && vectors?.of(text);
     return vector && this.index?.nearest(vector, language ?? spoken);
   }
 
   /** Facts that mean what is asked. */
-  facts(nearest: Nearest, { question, language, reading, vectors }: Compared) {
+  facts(nearest: Nearest, { question, language, reading, vectors }: MeantQuestion) {
     const { facts } = this.engine;
     // What is asked, without the names.
     const words = reading.frame.words.filter(({ isName }) => !isName);
@@ -61,7 +61,7 @@ export class MeaningAnswers {
    * Facts that mean what is asked more than any entry does, where one is barely sure. Vectors know
    * Arabic in Latin letters by its looks alone.
    */
-  factsBefore(confidence: number, compared: Compared) {
+  factsInsteadOfEntry(confidence: number, compared: MeantQuestion) {
     if (confidence >= SURE_ENTRY || compared.question.script === 'arabizi') return undefined;
     const nearest = this.nearestTo(compared);
     const lead = (nearest?.facts[0]?.cosine ?? 0) - (nearest?.entry?.cosine ?? 0);

@@ -120,7 +120,7 @@ function inArabicScript(
 /** "What % was saved": a sign alone is a word. */
 const withPercentWord = (text: string): string => {
   const word = /\p{Script=Arabic}/u.test(text) ? PERCENT_SIGN.ar : PERCENT_SIGN.en;
-  return text.replace(/\s*(?<!\d\s*)[%٪]\s*/g, ` ${word} `).trim();
+  return text.replace(/\s*(?<!\p{Nd}\s*)[%٪]\s*/gu, ` ${word} `).trim();
 };
 
 /** So many English words for each other one make a sentence English: "wen did phase 2 start". */

@@ -10,7 +10,14 @@ import type { FactQuestion, FactStatement } from '../factQuestion';
 export type Related = FactStatement & { places: readonly number[] };
 
 /** Of these so much is known that a shared word says little. */
-const MANY_SIDED = new Set(['strategy', 'entity', 'phase', 'government', 'group', 'person']);
+export const MANY_SIDED: ReadonlySet<string> = new Set([
+  'strategy',
+  'entity',
+  'phase',
+  'government',
+  'group',
+  'person',
+]);
 /** So many facts at most share a place. */
 const MOST_FACTS = 3;
 /** One shared word is enough for a question that has so few. */
@@ -18,7 +25,8 @@ const FEW_WORDS = 2;
 /** Else so much of its words. */
 const LEAST_SHARE = 1 / 2;
 
-const TIMES = new Set(['when', 'since_when']);
+/** They ask for a day. */
+export const ASKS_FOR_DAY: ReadonlySet<string> = new Set(['when', 'since_when']);
 
 const keysIn = (text: string): string[] =>
   tokenize(normalizeText(text))
@@ -60,7 +68,7 @@ export function answerRelated(
     isName || isPlainWord(read) || /^\d/.test(read) ? [] : [{ at, key: rootOf(read) }],
   );
   // "When did it replace the paper one?" is answered by a date alone.
-  const isWhen = frame.asks.some((id) => TIMES.has(id));
+  const isWhen = frame.asks.some((id) => ASKS_FOR_DAY.has(id));
   const mayTell = ({ value }: Fact) => !isWhen || value.kind === 'date';
   const scored = index
     .ofSubject(subject)

@@ -458,6 +458,13 @@ describe('a figure that only one text has', () => {
 });
 
 describe('a per cent sign alone', () => {
+  it.each(['هل تجاوزت ديوا ٥٠٪ في 2018؟', 'did DEWA pass 50 % in 2018?'])(
+    '%s: belongs to the number before it, in whatever digits',
+    (question) => {
+      expect(answered(question).text).toMatch(/^(?:Yes|نعم)/);
+    },
+  );
+
   it.each(['what % did the Municipality reach in 2019', 'كم % وصلت بلدية دبي في 2019'])(
     '%s: asks for a percentage',
     (question) => {
