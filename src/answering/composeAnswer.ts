@@ -1,3 +1,4 @@
+import answeringTerms from '../language/questions/answeringTerms.json';
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { Command, Source } from '../knowledge/knowledgeSchema';
@@ -64,7 +65,8 @@ interface Composition {
 }
 
 /** "Yes, for example …", «لا، فالأرقام …»: the answer says it itself. */
-const BEGINS_WITH_VERDICT = /^(?:(?:yes|نعم)(?!\p{L})|(?:no|لا)[.,:;،؛!])/iu;
+const { yes: YES, no: NO } = answeringTerms.composeAnswer;
+const BEGINS_WITH_VERDICT = new RegExp(`^(?:(?:${YES})(?!\\p{L})|(?:${NO})[.,:;،؛!])`, 'iu');
 
 /** Puts an entry into words: the verdict first, then its answer, then how sure the source is. */
 export function composeEntry(parts: Composition): Answered | Unknown | CommandOutcome {

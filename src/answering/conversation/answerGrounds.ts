@@ -20,7 +20,7 @@ const RULES = new Set(['howto', 'law']);
 /** How an answer says on what it rests: a reason, a law, a rule. */
 const GROUNDS: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:because|since (?:it|they|the)|so that|in order to|under (?:the )?(?:federal )?(?:law|decree)|rule|must|may not|cannot|therefore|otherwise)\b/i,
-  ar: /(?:لأن|بموجب|وفق|بسبب|لكي|كي لا|حتى لا|لئلا|إذ |قاعدة|يجب|لا يجوز|لذلك|وإلا)/,
+  ar: new RegExp(conversationTerms.answerGrounds.grounds.join('|')),
 };
 /** Words by which a law is asked for. */
 const LAW = wordSet(conversationTerms.shortFollowUps.law);
@@ -60,7 +60,7 @@ export class AnswerGrounds {
     const last = engine.entries.get(entryId);
     const isWhy = frame.asks.includes('why') && frame.asks.length === 1 && named.length === 0;
     if (!isWhy || !last || frame.words.length > FEW_WORDS) return undefined;
-    const word = engine.read(question).language === 'ar' ? 'لماذا' : 'why';
+    const word = conversationTerms.answerGrounds.why[engine.read(question).language ?? 'en'];
     const told = this.topic.answerOf(this.topic.weighAlone(engine.read(`${word} ${question}`)));
     const isAsked = (entry: ExpandedEntry) =>
       entry !== last &&

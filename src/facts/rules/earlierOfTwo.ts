@@ -1,9 +1,9 @@
 import factTerms from '../../language/questions/factTerms.json';
 import type { Fact } from '../../knowledge/facts/fact';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactIndex } from '../factIndex';
 import type { FactQuestion, FactStatement } from '../factQuestion';
+import { placesOf } from './goals';
 
 /** Where something begins, the plainest first. */
 const BEGINNINGS = ['launched_on', 'start', 'issued_on', 'in_force_from', 'available_since'];
@@ -11,11 +11,6 @@ const EARLIER = wordSet(factTerms.earlierOfTwo.earlier);
 const LATER = wordSet(factTerms.earlierOfTwo.later);
 /** What names the two, and asks for nothing else. */
 const NEUTRAL = new Set(['law_number', 'start_date']);
-
-const placesOf = ({ words }: FactQuestion['frame'], known: ReadonlySet<string>): number[] =>
-  words.flatMap(({ read, isName }, at) =>
-    !isName && (known.has(read) || known.has(withoutArticle(read))) ? [at] : [],
-  );
 
 function begunOn(id: string, attribute: string, index: FactIndex): Fact | undefined {
   return index.of(id, attribute).find(({ value }) => value.kind === 'date');

@@ -21,7 +21,8 @@ const ENDS_COMPARISON = wordSet(factTerms.goals.endsComparison);
 
 const plain = (word: string): string => withoutArticle(withoutAnd(word)).replace(/^بال/, '');
 
-function placesOf({ words }: FactQuestion['frame'], known: ReadonlySet<string>): number[] {
+/** Places of words of a list, with or without what is written together with them. */
+export function placesOf({ words }: FactQuestion['frame'], known: ReadonlySet<string>): number[] {
   return words.flatMap(({ read, typed, isName }, at) =>
     !isName && [read, typed].some((word) => known.has(word) || known.has(plain(word))) ? [at] : [],
   );
