@@ -4,14 +4,11 @@ import type { QuestionEncoder } from '../answering/meaning/textVectors';
 import { buildMeaning } from '../meaning/buildMeaning';
 import { EncoderThread, type EncoderThreadOptions } from '../meaning/encoderThread';
 import { KeptVectors } from '../meaning/keptVectors';
-import { modelVersion } from '../meaning/sentenceEncoder';
 import type { OperatorLog } from '../serving/operatorLog';
 
 /** Compares questions by their meaning. */
 export interface Meaning extends AsyncDisposable {
   encoder: QuestionEncoder;
-  /** Why the encoder is not used; undefined as long as it is. */
-  readonly unavailable: string | undefined;
   /**
    * Makes the vectors of an answerer's texts, those that are not kept from before, and lets it use
    * them. Until then it answers by words alone.
@@ -42,22 +39,18 @@ export function openMeaning(
         [why],
       ),
   });
-  const opened = modelVersion().then(async (version) => {
+  const opened = encoder.ready.then(async (version) => {
+    if (version === undefined) return undefined;
     const kept = new KeptVectors(join(dataDir, 'meaning'), version);
     await kept.read();
     return kept;
   });
-  // `prepare` reports it.
-  opened.catch(() => undefined);
   return {
     encoder,
-    get unavailable() {
-      return encoder.unavailable;
-    },
     async prepare(answerer, signal, onProgress) {
-      if (!(await encoder.ready)) return;
-      const texts = answerer.meaningTexts();
       const kept = await opened;
+      if (!kept) return;
+      const texts = answerer.meaningTexts();
       const index = await buildMeaning(texts, {
         ...{ encoder, kept, signal },
         ...(onProgress ? { onProgress } : {}),

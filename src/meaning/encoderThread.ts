@@ -9,7 +9,8 @@ export interface EncoderRequest {
 }
 
 export type EncoderAnswer =
-  | { ready: true }
+  /** With the version of the model. */
+  | { ready: string }
   | { unavailable: string }
   | { id: number; vector: Float32Array }
   | { id: number; fault: string };
@@ -46,9 +47,9 @@ export class EncoderThread implements QuestionEncoder, AsyncDisposable {
   private questions = 0;
   private reason: string | undefined;
   private isClosing = false;
-  private open: (isOpen: boolean) => void = () => undefined;
-  /** Resolves when the model is loaded, or cannot be. */
-  readonly ready = new Promise<boolean>((resolve) => {
+  private open: (version: string | undefined) => void = () => undefined;
+  /** The version of the model once it is loaded; undefined if it cannot be. */
+  readonly ready = new Promise<string | undefined>((resolve) => {
     this.open = resolve;
   });
 
@@ -129,7 +130,7 @@ export class EncoderThread implements QuestionEncoder, AsyncDisposable {
   private receive(message: EncoderAnswer): void {
     if ('ready' in message) {
       this.rest();
-      return this.open(true);
+      return this.open(message.ready);
     }
     if ('unavailable' in message) return this.giveUp(message.unavailable);
     const answer = this.waiting.get(message.id);
@@ -151,7 +152,7 @@ export class EncoderThread implements QuestionEncoder, AsyncDisposable {
   private giveUp(reason: string): void {
     if (this.reason !== undefined) return;
     this.reason = reason;
-    this.open(false);
+    this.open(undefined);
     for (const answer of this.waiting.values()) answer(undefined);
     this.waiting.clear();
     if (!this.isClosing) this.onUnavailable(reason);

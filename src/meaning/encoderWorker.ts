@@ -13,7 +13,7 @@ async function serve(): Promise<void> {
         (error: unknown) => answer({ id, fault: String(error) }),
       );
     });
-    answer({ ready: true });
+    answer({ ready: encoder.version });
   } catch (error) {
     answer({ unavailable: (error as Error).message });
   }

@@ -22,6 +22,8 @@ class EncoderUnavailableError extends Error {
 
 /** Turns texts into vectors: the closer the meaning of two texts, the higher their cosine. */
 export interface SentenceEncoder {
+  /** Of the model, 16 hex digits: its vectors are like no others. */
+  version: string;
   /** Pieces of a text as the model reads it, at most 128. */
   pieces(text: string): number[];
   /** A vector of 256 numbers. Blocks the thread for about 6 ms, although it returns a promise. */
@@ -35,11 +37,11 @@ const readModel = async (folder: string) =>
   ]);
 
 /** Identifies the model, so that vectors of another one are not taken for its own; 16 hex digits. */
-export async function modelVersion(folder: string = MODEL_DIR): Promise<string> {
+const versionOf = (...files: readonly (Buffer | string)[]): string => {
   const hash = createHash('sha256');
-  for (const file of await readModel(folder)) hash.update(file);
+  for (const file of files) hash.update(file);
   return hash.digest('hex').slice(0, 16);
-}
+};
 
 /** What is used of the package; its own types do not resolve. */
 interface Tokenizers {
@@ -68,14 +70,15 @@ export async function openSentenceEncoder(folder: string = MODEL_DIR): Promise<S
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
     });
-    return { tokenizer, session };
+    return { tokenizer, session, version: versionOf(model, pieces) };
   };
-  const { tokenizer, session } = await open().catch((error: unknown) => {
+  const { tokenizer, session, version } = await open().catch((error: unknown) => {
     throw new EncoderUnavailableError(`the model in ${folder}`, error);
   });
   const pieces = (text: string): number[] =>
     tokenizer.encode(PREFIX + text).ids.slice(0, MOST_PIECES);
   return {
+    version,
     pieces,
     async encode(text) {
       const ids = BigInt64Array.from(pieces(text), BigInt);
