@@ -1,4 +1,6 @@
-import { MeaningIndex, type MeaningText } from '../answering/meaning/meaningIndex';
+import { MeaningIndex, type MeaningText, type TextVector } from '../answering/meaning/meaningIndex';
+import type { PausableWork } from '../lib/pausableWork';
+import { runInSlices } from '../lib/runInSlices';
 import type { EncoderThread } from './encoderThread';
 import type { KeptVectors } from './keptVectors';
 
@@ -36,12 +38,16 @@ export async function buildMeaning(
   }
   signal.throwIfAborted();
   if (missing.length > 0) await keep();
-  const known = texts.flatMap((text) => {
+  return runInSlices(compare(texts, kept), signal);
+}
+
+/** Of the texts that have a vector; pauses after each. */
+function* compare(texts: readonly MeaningText[], kept: KeptVectors): PausableWork<MeaningIndex> {
+  const known: TextVector[] = [];
+  for (const text of texts) {
     const vector = kept.of(text.text);
-    return vector ? [{ text, vector }] : [];
-  });
-  return new MeaningIndex(
-    known.map(({ text }) => text),
-    known.map(({ vector }) => vector),
-  );
+    if (vector) known.push({ ...text, vector });
+    yield;
+  }
+  return yield* MeaningIndex.making(known);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
+import type { PausableWork } from '../../lib/pausableWork';
 
 /** Numbers of a vector of meaning. */
 export const DIMENSIONS = 256;
@@ -31,92 +32,101 @@ export interface Nearest {
   entry: Nearness | undefined;
 }
 
-interface Row extends MeaningText {
+/** A text and its vector. */
+export interface TextVector extends MeaningText {
+  /** Of {@link DIMENSIONS} numbers. */
   vector: Float32Array;
-}
-
-/** Takes the mean away, which all texts of one kind share, and makes the vector of unit length. */
-function centred(vector: Float32Array, mean: Float32Array): Float32Array {
-  const own = vector.map((value, at) => value - (mean[at] ?? 0));
-  const length = Math.sqrt(cosineOf(own, own));
-  return length === 0 ? own : own.map((value) => value / length);
 }
 
 /** Of so few texts the mean is half trusted: what they share may be what they are about. */
 const FEW = 20;
 
 /** The mean of vectors, the shorter the fewer they are. */
-function meanOf(rows: readonly Row[]): Float32Array {
+function meanOf(texts: readonly TextVector[]): Float32Array {
   const mean = new Float32Array(DIMENSIONS);
-  for (const { vector } of rows)
+  for (const { vector } of texts)
     for (let at = 0; at < DIMENSIONS; at += 1)
-      mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0) / (rows.length + FEW);
+      mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0) / (texts.length + FEW);
   return mean;
 }
 
-function cosineOf(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < DIMENSIONS; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
+/** Takes the mean away, which all texts of one kind share, and makes the vector of unit length. */
+function centred(vector: Float32Array, mean: Float32Array): Float32Array {
+  const own = new Float32Array(DIMENSIONS);
+  let square = 0;
+  for (let at = 0; at < DIMENSIONS; at += 1) {
+    const value = (vector[at] ?? 0) - (mean[at] ?? 0);
+    own[at] = value;
+    square += value * value;
+  }
+  const length = Math.sqrt(square);
+  if (length > 0) for (let at = 0; at < DIMENSIONS; at += 1) own[at] = (own[at] ?? 0) / length;
+  return own;
+}
+
+/** The texts of one kind in one language, their vectors one behind another. */
+class ComparedTexts {
+  private constructor(
+    private readonly ids: readonly string[],
+    private readonly vectors: Float32Array,
+  ) {}
+
+  /** Pauses after each text. */
+  static *making(texts: readonly TextVector[]): PausableWork<ComparedTexts> {
+    const mean = meanOf(texts);
+    const vectors = new Float32Array(texts.length * DIMENSIONS);
+    for (const [at, { vector }] of texts.entries()) {
+      vectors.set(centred(vector, mean), at * DIMENSIONS);
+      yield;
+    }
+    return new ComparedTexts(
+      texts.map(({ id }) => id),
+      vectors,
+    );
+  }
+
+  /** How close each text is, in their order. */
+  nearness(question: Float32Array): Nearness[] {
+    return this.ids.map((id, row) => {
+      let cosine = 0;
+      for (let at = 0, own = row * DIMENSIONS; at < DIMENSIONS; at += 1, own += 1)
+        cosine += (question[at] ?? 0) * (this.vectors[own] ?? 0);
+      return { id, cosine };
+    });
+  }
 }
 
 const KINDS = ['fact', 'aspect', 'entry'] as const;
 
-/** The texts of one language. */
-class LanguageTexts {
-  private readonly rows: readonly Row[];
+/** What a question of one language is compared with. */
+interface LanguageTexts extends Record<MeaningText['kind'], ComparedTexts> {
   /** Questions are worded like the questions of entries. */
-  private readonly questionMean: Float32Array;
+  questionMean: Float32Array;
+}
 
-  constructor(rows: readonly Row[]) {
-    const kinds = KINDS.map((kind) => rows.filter((row) => row.kind === kind));
-    const entries = rows.filter(({ kind }) => kind === 'entry');
-    this.questionMean = meanOf(entries.length > 0 ? entries : rows);
-    this.rows = kinds.flatMap((own) => {
-      const mean = meanOf(own);
-      return own.map((row) => ({ ...row, vector: centred(row.vector, mean) }));
-    });
-  }
-
-  nearest(question: Float32Array): Nearest {
-    const vector = centred(question, this.questionMean);
-    const facts: Nearness[] = [];
-    let entry: Nearness | undefined;
-    for (const { kind, id, vector: own } of this.rows) {
-      if (kind === 'aspect') continue;
-      const cosine = cosineOf(vector, own);
-      if (kind === 'fact') facts.push({ id, cosine });
-      else if (!entry || cosine > entry.cosine) entry = { id, cosine };
-    }
-    return { facts: facts.sort((a, b) => b.cosine - a.cosine), entry };
-  }
-
-  aspects(question: Float32Array): ReadonlyMap<string, number> {
-    const vector = centred(question, this.questionMean);
-    return new Map(
-      this.rows
-        .filter(({ kind }) => kind === 'aspect')
-        .map(({ id, vector: own }) => [id, cosineOf(vector, own)]),
-    );
-  }
+function* makeLanguage(texts: readonly TextVector[]): PausableWork<LanguageTexts> {
+  const [facts = [], aspects = [], entries = []] = KINDS.map((kind) =>
+    texts.filter((text) => text.kind === kind),
+  );
+  return {
+    fact: yield* ComparedTexts.making(facts),
+    aspect: yield* ComparedTexts.making(aspects),
+    entry: yield* ComparedTexts.making(entries),
+    questionMean: meanOf(entries.length > 0 ? entries : texts),
+  };
 }
 
 /** The meaning of all texts of one knowledge base, to be compared with that of questions. */
 export class MeaningIndex {
-  private readonly byLanguage: ReadonlyMap<Language, LanguageTexts>;
+  private constructor(private readonly byLanguage: Readonly<Record<Language, LanguageTexts>>) {}
 
-  /** @param vectors one for each text, of {@link DIMENSIONS} numbers */
-  constructor(texts: readonly MeaningText[], vectors: readonly Float32Array[]) {
-    const rows = texts.flatMap((text, at) => {
-      const vector = vectors[at];
-      return vector ? [{ ...text, vector }] : [];
+  /** Pauses after each text. */
+  static *making(texts: readonly TextVector[]): PausableWork<MeaningIndex> {
+    const of = (language: Language) => texts.filter((text) => text.language === language);
+    return new MeaningIndex({
+      en: yield* makeLanguage(of('en')),
+      ar: yield* makeLanguage(of('ar')),
     });
-    this.byLanguage = new Map(
-      (['en', 'ar'] as const).map((language) => [
-        language,
-        new LanguageTexts(rows.filter((row) => row.language === language)),
-      ]),
-    );
   }
 
   /**
@@ -124,11 +134,19 @@ export class MeaningIndex {
    * by id of the fact.
    */
   aspects(question: Float32Array, language: Language): ReadonlyMap<string, number> {
-    return this.byLanguage.get(language)?.aspects(question) ?? new Map();
+    const { aspect, questionMean } = this.byLanguage[language];
+    const near = aspect.nearness(centred(question, questionMean));
+    return new Map(near.map(({ id, cosine }) => [id, cosine]));
   }
 
   /** What is closest in meaning to a question of this language. */
   nearest(question: Float32Array, language: Language): Nearest {
-    return this.byLanguage.get(language)?.nearest(question) ?? { facts: [], entry: undefined };
+    const { fact, entry, questionMean } = this.byLanguage[language];
+    const vector = centred(question, questionMean);
+    const facts = fact.nearness(vector).sort((a, b) => b.cosine - a.cosine);
+    const [first, ...others] = entry.nearness(vector);
+    const closest = (best: Nearness, other: Nearness) =>
+      other.cosine > best.cosine ? other : best;
+    return { facts, entry: first && others.reduce(closest, first) };
   }
 }

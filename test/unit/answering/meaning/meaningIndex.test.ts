@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runToEnd } from '../../../../src/lib/pausableWork';
 import {
   DIMENSIONS,
   MeaningIndex,
@@ -21,10 +22,8 @@ describe('the meaning of a knowledge base', () => {
     text('fact', 'ورق', 'ar'),
     text('entry', 'ختم', 'ar'),
   ];
-  const index = new MeaningIndex(
-    texts,
-    texts.map((_, at) => along(at)),
-  );
+  const vectors = texts.map((each, at) => ({ ...each, vector: along(at) }));
+  const index = runToEnd(MeaningIndex.making(vectors));
 
   it('has all facts of the language, closest first, and the closest entry', () => {
     const { facts, entry } = index.nearest(along(1), 'en');
@@ -50,10 +49,10 @@ describe('the meaning of a knowledge base', () => {
     );
   });
 
-  it('has nothing where it has no texts, and leaves out those without a vector', () => {
-    expect(new MeaningIndex([], []).nearest(along(0), 'en')).toEqual({ facts: [] });
-    const half = new MeaningIndex(texts, [along(0)]);
-    expect(half.nearest(along(0), 'en').facts.map(({ id }) => id)).toEqual(['paper']);
-    expect(half.nearest(along(0), 'ar').facts).toEqual([]);
+  it('has nothing where it has no texts', () => {
+    expect(runToEnd(MeaningIndex.making([])).nearest(along(0), 'en')).toEqual({ facts: [] });
+    const english = runToEnd(MeaningIndex.making(vectors.slice(0, 1)));
+    expect(english.nearest(along(0), 'en').facts.map(({ id }) => id)).toEqual(['paper']);
+    expect(english.nearest(along(0), 'ar').facts).toEqual([]);
   });
 });
