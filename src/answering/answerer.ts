@@ -310,6 +310,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const nearest = decision.reason === 'sure' ? undefined : this.meaning.nearestTo(compared);
     const meant = nearest && this.meaning.facts(nearest, compared);
     if (meant) return this.replies.withFacts(turn, meant.facts, meant.confidence);
+    const isOpen = decision.reason === 'nothing-alike' || decision.reason === 'unsure';
+    const all = this.rankFor(question, conversation);
+    const entry = isOpen && nearest && entryByMeaning(nearest, compared, agreed, all);
+    if (entry) return this.replies.withEntry(turn, entry, LEAST_CONFIDENCE);
     switch (decision.reason) {
       case 'nothing-alike':
         return this.replies.decline(turn, 0);
@@ -319,15 +323,14 @@ class KnowledgeAnswerer implements LearningAnswerer {
         return this.replies.suggest(turn, candidates.filter(isFact), confidence, true);
       case 'several-names':
         return this.replies.suggest(turn, candidates, confidence, true);
-      case 'unsure': {
-        const entry = nearest && entryByMeaning(nearest, question, agreed);
-        if (entry) return this.replies.withEntry(turn, entry, LEAST_CONFIDENCE);
+      case 'unsure':
         // "Why not?" behind nothing that was told may mean anything.
         if (isLeaningAlone(leaning)) return this.replies.decline(turn, confidence);
         return this.replies.suggest(turn, candidates, confidence);
-      }
       case 'sure': {
-        const closer = this.meaning.factsInsteadOfEntry(confidence, compared);
+        const likeness = candidates[0]?.nearest ?? 0;
+        const sure = { entry: decision.entry, confidence, likeness };
+        const closer = this.meaning.factsInsteadOfEntry(sure, compared);
         if (closer) return this.replies.withFacts(turn, closer.facts, closer.confidence);
         return this.replies.withEntry(turn, decision.entry, confidence, candidates[0]);
       }

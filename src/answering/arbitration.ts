@@ -3,16 +3,12 @@ import {
   type Agreed,
   type KnowledgeBackground,
 } from './agreement/agreeingRanking';
-import answeringTerms from '../language/questions/answeringTerms.json';
-import { wordSet } from '../language/text/wordSet';
 import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
 import { attributeOfMeasure } from '../facts/rules/measures';
-import { parseNumber } from '../language/numbers/parseNumber';
 import { monthNamed } from '../language/dates/monthNames';
-import { withoutArticle } from '../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Frame } from '../frames/frame';
@@ -23,6 +19,7 @@ import { frameOfEntry } from './agreement/entryFrame';
 import { decide, type Decision } from './answerDecision';
 import type { ConfidenceScore } from './confidence/confidence';
 import type { Engine } from './engine';
+import { EXPLAINING, isNearlyWhole, isOfParticular, isWholly, namesSubject } from './factCoverage';
 import type { FactReading } from './factReader';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
@@ -42,84 +39,12 @@ const ALIKE = 0.48;
 const WRITTEN = 0.99;
 /** An attribute that the asking word alone suggests has less. */
 const LEAST_SCORE = 1.5;
-/** A question so like a phrasing may mean it. */
-const LIKE_PHRASING = 0.6;
 /** An entry that is asked for in such words is meant, if it is about the same. */
 const NEAR_PHRASING = 0.75;
 /** So like a phrasing of a command is one, whatever its words. */
 const ORDERED = 0.85;
 /** Of a message so short that names nothing, little is said by itself. */
 const FEW_WORDS = 4;
-
-/** Nothing in the question is left that the facts do not account for. */
-const isWholly = ({ uncovered }: FactReading, { places = [] }: FactAnswer): boolean =>
-  uncovered.every((at) => places.includes(at));
-
-/** What they ask for is explained in a text, not told by a value. */
-const EXPLAINING = new Set(['why', 'how', 'how_to']);
-/** Its words name the attribute, and the asking word wants a value of its sort. */
-const ASKED_PLAINLY = NAMED + 0.6;
-/** So many words at most may be left where the subject and the attribute are named. */
-const MOST_LEFT = 3;
-
-/** What stands behind them names what is asked about: "the bill of Carrefour". */
-const LEADS = wordSet(answeringTerms.arbitration.leads);
-
-/** The word narrows down what is asked for, or may name what it is asked about. */
-function isEssential({ frame: { words, cues } }: FactReading, at: number): boolean {
-  const word = words[at];
-  const before = words[at - 1];
-  if (!word || /^\d/.test(word.typed) || parseNumber(withoutArticle(word.read)) !== undefined)
-    return true;
-  // What is counted: "above 1,000 printers".
-  if (/^\d[\d.,]*$/.test(before?.typed ?? '')) return true;
-  if (before && (LEADS.has(before.read) || LEADS.has(before.typed))) return true;
-  return cues.some(
-    ({ section, id, end }) =>
-      section === 'asks' && end === at && ['which', 'how_many', 'how_much'].includes(id),
-  );
-}
-
-/** The candidate that the ranking is sure of does not mean what is left over either. */
-function mayBeMistaken(
-  { frame }: FactReading,
-  { score = ASKED_PLAINLY }: FactAnswer,
-  left: readonly number[],
-  { nearest, family, entries: [entry] }: Candidate,
-): boolean {
-  const entryFrame = entry && frameOfEntry(entry);
-  return (
-    nearest < LIKE_PHRASING &&
-    score >= ASKED_PLAINLY &&
-    !frame.asks.some((id) => EXPLAINING.has(id)) &&
-    entryFrame !== undefined &&
-    !left.some((at) => speaksOfWord(frame.words[at], family, entryFrame))
-  );
-}
-
-/**
- * Facts of a subject and an attribute that are both named answer though a few words are left over,
- * such as "it must be electronic": these describe what is asked for.
- */
-function isNearlyWhole(
-  reading: FactReading,
-  facts: FactAnswer,
-  sure: Candidate | undefined,
-): boolean {
-  const { uncovered, frame, named, isAssumed } = reading;
-  const { rule, score = 0, places = [], statement } = facts;
-  if (!statement.complete || isAssumed || named.length === 0) return false;
-  if (rule === 'related') return sure === undefined;
-  if (rule === 'lookup' && (score < NAMED || frame.asks.includes('whether'))) return false;
-  if (frame.asks.some((id) => id === 'why' || id === 'how')) return false;
-  const left = uncovered.filter((at) => !places.includes(at));
-  const content = frame.words.length - left.length;
-  return (
-    left.length <= Math.min(MOST_LEFT, content / 2) &&
-    !left.some((at) => isEssential(reading, at)) &&
-    (sure === undefined || mayBeMistaken(reading, facts, left, sure))
-  );
-}
 
 /** The question leans on what was said before: "when?", "and the other one?" */
 const leansOnContext = ({ frame, named, before, isAssumed }: FactReading): boolean =>
@@ -217,20 +142,6 @@ const OTHERS = new Set(['initiative', 'programme']);
 const orders = ({ frame }: FactReading): boolean =>
   frame.commands.size > 0 || frame.words.some((word) => speaksOfOwn(word));
 
-/** Whether an entry names what the facts are about. */
-function namesSubject(
-  entry: ExpandedEntry,
-  { statement: { subjects } }: FactAnswer,
-  index: FactIndex,
-): boolean {
-  const subject = index.subject(subjects[0] ?? '');
-  return (
-    subject === undefined ||
-    subject.type === 'strategy' ||
-    index.isNamedIn(frameOfEntry(entry).texts, subject)
-  );
-}
-
 /** The entry does not speak of the year, or has not one of the words that name the attribute. */
 function lacksAsked(
   entry: ExpandedEntry,
@@ -272,7 +183,7 @@ const SENTENCE_END = /\.(?=\s|$)|\n/;
  * the facts if none is.
  */
 function arbitrate(
-  reading: FactReading,
+  { reading, isSubjectGuessed }: { reading: FactReading; isSubjectGuessed: boolean },
   facts: FactAnswer | undefined,
   { ranking, conflict }: Agreed,
   decision: Decision,
@@ -283,7 +194,11 @@ function arbitrate(
   if (!facts || isOfAnother(reading)) return { by: 'ranking' };
   if (reading.isAssumed && reading.unknownNames.length > 0) return { by: 'ranking' };
   const sure = decision.reason === 'sure' ? first : undefined;
-  if (!isWholly(reading, facts) && !isNearlyWhole(reading, facts, sure)) return { by: 'ranking' };
+  const isWhole =
+    isWholly(reading, facts) ||
+    isNearlyWhole(reading, facts, sure) ||
+    (!isSubjectGuessed && isOfParticular(reading, facts, sure, index));
+  if (!isWhole) return { by: 'ranking' };
   // "What was the target?" does not say of what: the bot asks.
   const isComposed = COMPOSED.has(facts.rule);
   if (reading.isAssumed && decision.reason === 'several-names' && !isComposed)
@@ -335,9 +250,18 @@ export interface Weighed {
   choice: Choice;
 }
 
+/** A question as it is weighed. */
+export interface WeighedQuestion {
+  question: Question;
+  reading: FactReading;
+  ranking: Ranking;
+  /** The person did not name the subject: it was added to the words. */
+  isSubjectGuessed?: boolean;
+}
+
 /** Holds the entries against the question, looks the facts up, and decides between them. */
 export function weigh(
-  { question, reading, ranking }: { question: Question; reading: FactReading; ranking: Ranking },
+  { question, reading, ranking, isSubjectGuessed = false }: WeighedQuestion,
   engine: Engine,
   background: KnowledgeBackground,
 ): Weighed {
@@ -345,6 +269,12 @@ export function weigh(
   const judgement = engine.judge(question, agreed.ranking);
   const decision = decide(question, agreed.ranking, judgement, engine.confidence());
   const facts = engine.facts.answer(reading);
-  const choice = arbitrate(reading, facts, agreed, decision, engine.facts.index);
+  const choice = arbitrate(
+    { reading, isSubjectGuessed },
+    facts,
+    agreed,
+    decision,
+    engine.facts.index,
+  );
   return { agreed, judgement, decision, facts, choice };
 }

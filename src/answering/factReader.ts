@@ -2,7 +2,7 @@ import answeringTerms from '../language/questions/answeringTerms.json';
 import { wordSet } from '../language/text/wordSet';
 import { AttributeMatcher } from '../facts/attributeMatcher';
 import { answerFromFacts, type FactAnswer } from '../facts/answerFromFacts';
-import { SubjectDescriptions } from '../facts/describedSubjects';
+import { SubjectDescriptions, type DescribedSubject } from '../facts/describedSubjects';
 import { FactIndex } from '../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import type { CueWord } from '../frames/cues/cue';
@@ -201,7 +201,10 @@ export class FactReader {
     names: readonly PlacedName[],
     words: readonly string[],
   ): { names: readonly PlacedName[]; described: ReadonlySet<number> } {
-    const found = names.length === 0 ? this.descriptions.find(words) : undefined;
+    const [only, ...others] = names;
+    const described = others.length === 0 ? this.descriptions.find(words) : undefined;
+    const found =
+      !only || (described && isMoreThan(described, only, words)) ? described : undefined;
     if (!found) return { names, described: new Set() };
     const start = Math.min(...found.places);
     return {
@@ -246,6 +249,21 @@ export class FactReader {
   private typeOf(ids: readonly string[]): string {
     return this.index.subject(ids[0] ?? '')?.type ?? 'other';
   }
+}
+
+/** "Forging electronic documents of the government" says all of the name in it, and more. */
+function isMoreThan(
+  { id, type, places }: DescribedSubject,
+  name: PlacedName,
+  words: readonly string[],
+): boolean {
+  const isIn = (at: number) => at >= name.start && at < name.end;
+  return (
+    type === name.type &&
+    !name.ids.includes(id) &&
+    places.some((at) => !isIn(at)) &&
+    words.every((word, at) => !isIn(at) || places.includes(at) || isPlainWord(word))
+  );
 }
 
 const numberNamed = (word: string): number | undefined => parseNumber(withoutArticle(word));

@@ -28,9 +28,9 @@ const FEWEST_WORDS = 2;
 const LEAST_SHARE = 0.85;
 
 /** It tells one offence from another: forging documents, and those of the government. */
-const TELLING = wordSet(factTerms.describedSubjects.telling);
+const TELLING = new Set([...wordSet(factTerms.describedSubjects.telling)].map(rootOf));
 
-const isContent = (word: string): boolean => TELLING.has(word) || !isPlainWord(word);
+const isContent = (word: string): boolean => TELLING.has(rootOf(word)) || !isPlainWord(word);
 
 const keysOf = (text: string): string[] =>
   tokenize(normalizeText(text)).filter(isContent).map(rootOf);

@@ -70,10 +70,12 @@ export class Topic {
     return PLACED.has(this.deps.engine.facts.index.subject(id)?.type ?? '');
   }
 
-  weighAlone(question: Question): Weighed {
+  /** @param isSubjectGuessed the person did not name the subject */
+  weighAlone(question: Question, isSubjectGuessed = false): Weighed {
     const { engine, background, rankFor } = this.deps;
     const reading = engine.facts.read(question);
-    return weigh({ question, reading, ranking: rankFor(question, {}) }, engine, background());
+    const ranking = rankFor(question, {});
+    return weigh({ question, reading, ranking, isSubjectGuessed }, engine, background());
   }
 
   answerOf({ choice, decision, judgement }: Weighed): Found | undefined {

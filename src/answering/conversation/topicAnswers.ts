@@ -318,7 +318,7 @@ export class TopicAnswers {
       const name = engine.facts.index.subject(id)?.short[language];
       if (name === undefined) continue;
       const named = engine.read(`${question.text} ${name}`);
-      const weighed = this.topic.weighAlone(named);
+      const weighed = this.topic.weighAlone(named, true);
       const told = this.topic.answerOf(weighed);
       if (!told) continue;
       const isAbout =

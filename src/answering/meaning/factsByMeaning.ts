@@ -12,12 +12,22 @@ import type { Nearest } from './meaningIndex';
 const LEAST_COSINE = 0.4;
 /** The same for a fact of a subject that the question names. */
 const LEAST_OF_NAMED = 0.3;
-/** So much closer counts a fact whose attribute the question names. */
+/** The same if somebody speaks of what is theirs: "*my* client has only a passport". */
+const LEAST_OF_OWN = 0.5;
+/** So much closer counts a fact whose attribute the question names, if no entry is sure. */
 const NAMED_ATTRIBUTE = 0.1;
 /** A fact of a named subject may be so much farther than the closest entry. */
 const BEHIND_ENTRY = 0.12;
 /** What is asked of a named subject has to be so close to what a fact says of it. */
 const LEAST_ASPECT = 0.22;
+/** So much closer than a sure entry has to be a fact that answers instead, or so little farther. */
+const LEAD_OF_INSTEAD = { certain: 0.05, sure: -0.05 };
+/** A confidence from which on an entry is certain. */
+const CERTAIN = 0.96;
+/** The least cosine of such a fact, of it and of what it says apart from its subject. */
+const LEAST_INSTEAD = { cosine: 0.36, aspect: 0.3 };
+/** The same for one of an entity, which has to be so much closer than the entry. */
+const LEAST_OF_ENTITY = { lead: 0.05, aspect: 0.45 };
 /** Other facts of the same subject that are told too are at most so much farther. */
 const REACH = 0.15;
 const MOST_FACTS = 3;
@@ -30,8 +40,10 @@ const SAME_COSINE = 0.75;
 const WHOLES = new Set(['strategy', 'government']);
 /** They have no names, only descriptions, and one is much like another. */
 const DESCRIBED = new Set(['offence']);
+/** One fact of an entity is much like that of another, but it may be told if it is close. */
+const MANY_SIDED_BUT_ENTITY = new Set([...MANY_SIDED].filter((type) => type !== 'entity'));
 /** It is what the question says already. */
-const NAMES = new Set(['name', 'short_name', 'other_name']);
+const NAMES = new Set(['name', 'short_name', 'other_name', 'law_title', 'service_name']);
 /** Who asks for one of them is told nothing else. */
 const SANCTIONS = [
   'penalty',
@@ -109,72 +121,163 @@ export interface MeaningContext {
   aspects: () => ReadonlyMap<string, number> | undefined;
 }
 
+/** A fact that a question may mean. */
+interface NearFact {
+  fact: Fact;
+  cosine: number;
+  /** The same, more if the question names its attribute. */
+  closeness: number;
+}
+
+/** The facts of the subject that is closest. */
+interface NearSubject {
+  id: string;
+  isNamed: boolean;
+  /** What it says itself, closest first. */
+  own: readonly [NearFact, ...NearFact[]];
+  /** The same with what may not be told. */
+  all: readonly NearFact[];
+  /** Something else is closer, though it may not be told. */
+  isBehindOther: boolean;
+}
+
 /**
- * The facts of one subject that mean nearly what is asked, for a question that words alone do not
- * answer. They are told if no entry is closer, and if names, years and the sort of value agree.
+ * @param leftOut types of subjects
+ * @param bonus so much closer counts a fact whose attribute the question names
  */
-export function factsByMeaning(
-  { facts, entry }: Nearest,
+function nearestSubject(
+  { facts }: Nearest,
   reading: FactReading,
-  { attributes, aspects, index }: MeaningContext,
-): { facts: FactAnswer; confidence: number } | undefined {
-  const { polarity, asks, words } = reading.frame;
+  { attributes, index }: MeaningContext,
+  { leftOut, bonus }: { leftOut: ReadonlySet<string>; bonus: number },
+): NearSubject | undefined {
+  const { polarity, asks } = reading.frame;
   // "Who is not in charge?" is answered by nobody's name.
   const isDenied = polarity.has('negated') && asks.some((id) => id === 'who' || id === 'which');
-  if (reading.unknownNames.length > 0 || isDenied || words.some(speaksOfOwn)) return undefined;
-  const named = new Set(reading.named.flatMap(({ ids }) => ids));
+  if (reading.unknownNames.length > 0 || isDenied) return undefined;
   const isSanction = SANCTIONS.some((id) => attributes.has(id));
-  const mayBeTold = (fact: Fact): boolean =>
+  const mayBeTold = ({ fact }: NearFact): boolean =>
     (!isSanction || SANCTIONS.includes(fact.attribute)) &&
     !NAMES.has(fact.attribute) &&
-    !MANY_SIDED.has(index.subject(fact.subject)?.type ?? '') &&
+    !leftOut.has(index.subject(fact.subject)?.type ?? '') &&
     agreesInNames(reading, fact.subject, index) &&
     isOfSort(reading, fact, index);
-  const near = facts.flatMap(({ id, cosine: plain }) => {
+  const near = facts.flatMap(({ id, cosine }): NearFact[] => {
     const [fact] = index.withIds([id]);
-    const bonus = fact && attributes.has(fact.attribute) ? NAMED_ATTRIBUTE : 0;
-    return fact ? [{ fact, plain, cosine: plain + bonus }] : [];
+    const isNamed = fact && attributes.has(fact.attribute);
+    return fact ? [{ fact, cosine, closeness: cosine + (isNamed ? bonus : 0) }] : [];
   });
-  near.sort((a, b) => b.cosine - a.cosine);
-  const best = near.find(({ fact }) => mayBeTold(fact));
+  near.sort((a, b) => b.closeness - a.closeness);
+  const best = near.find(mayBeTold);
   if (!best) return undefined;
   const { subject } = best.fact;
-  const isNamed = named.has(subject);
-  const least = isNamed ? LEAST_OF_NAMED : LEAST_COSINE;
-  const behind = isNamed ? BEHIND_ENTRY : 0;
-  const isNear = (isNamed ? best.cosine : best.plain) >= least;
-  if (!isNear || best.cosine < (entry?.cosine ?? 0) - behind) return undefined;
-  // What is closest of all is about something else that may not be told.
-  const [first] = near;
-  if (!isNamed && first && first.fact.subject !== subject) return undefined;
-  const own = near.filter(({ fact }) => fact.subject === subject && mayBeTold(fact));
-  // A text says when, too, but only if there is no date.
-  const dates = reading.frame.asks.some((id) => ASKS_FOR_DAY.has(id))
-    ? own.filter(({ fact }) => isDate(fact))
-    : [];
-  const told = (dates.length > 0 ? dates : own)
-    .filter(({ cosine }, at) => at === 0 || cosine >= best.cosine - REACH)
-    .map(({ fact }) => fact)
-    .slice(0, MOST_FACTS);
-  // A name alone makes all facts of its subject look close: "the wifi password of Madinati".
-  const known = isNamed ? aspects() : undefined;
-  const compared = dates.length > 0 ? near.filter(({ fact }) => fact.subject === subject) : own;
-  const closest = Math.max(...compared.map(({ fact: { id } }) => known?.get(id) ?? -1));
-  if (isNamed && closest < LEAST_ASPECT) return undefined;
-  const share = Math.min(
-    1,
-    Math.max(0, (best.cosine - LEAST_COSINE) / (SAME_COSINE - LEAST_COSINE)),
-  );
+  const all = near.filter(({ fact }) => fact.subject === subject);
+  const [, ...others] = all.filter(mayBeTold);
+  return {
+    id: subject,
+    isNamed: reading.named.some(({ ids }) => ids.includes(subject)),
+    own: [best, ...others],
+    all,
+    isBehindOther: near[0]?.fact.subject !== subject,
+  };
+}
+
+/** How close the closest of some facts is in what it says of its subject. */
+const closestAspect = (facts: readonly NearFact[], { aspects }: MeaningContext): number =>
+  Math.max(-1, ...facts.map(({ fact: { id } }) => aspects()?.get(id) ?? -1));
+
+function tell(subject: string, told: readonly NearFact[]): FactsByMeaning {
+  const facts = told.map(({ fact }) => fact);
+  const closeness = told[0]?.closeness ?? 0;
+  const share = Math.min(1, Math.max(0, (closeness - LEAST_COSINE) / (SAME_COSINE - LEAST_COSINE)));
   return {
     facts: {
       rule: 'meaning',
       statement: {
-        lines: told.map((fact): FactLine => ({ form: 'value', fact })),
-        facts: told,
+        lines: facts.map((fact): FactLine => ({ form: 'value', fact })),
+        facts,
         subjects: [subject],
         complete: true,
       },
     },
     confidence: LEAST_CONFIDENCE + share * (MOST_CONFIDENCE - LEAST_CONFIDENCE),
   };
+}
+
+/** Facts, and how sure they are what is asked for. */
+export interface FactsByMeaning {
+  facts: FactAnswer;
+  confidence: number;
+}
+
+/**
+ * The facts of one subject that mean nearly what is asked, for a question that words alone do not
+ * answer. They are told if no entry is closer, and if names, years and the sort of value agree.
+ */
+export function factsByMeaning(
+  nearest: Nearest,
+  reading: FactReading,
+  context: MeaningContext,
+): FactsByMeaning | undefined {
+  const subject = nearestSubject(nearest, reading, context, {
+    leftOut: MANY_SIDED,
+    bonus: NAMED_ATTRIBUTE,
+  });
+  if (!subject) return undefined;
+  const { id, isNamed, own, all, isBehindOther } = subject;
+  const [best] = own;
+  const least = isNamed ? LEAST_OF_NAMED : LEAST_COSINE;
+  const isNear = (isNamed ? best.closeness : best.cosine) >= least;
+  // "What is waiting for me": what is theirs is no fact, unless it is nearly one.
+  if (best.cosine < LEAST_OF_OWN && reading.frame.words.some(speaksOfOwn)) return undefined;
+  const behind = isNamed ? BEHIND_ENTRY : 0;
+  if (!isNear || best.closeness < (nearest.entry?.cosine ?? 0) - behind) return undefined;
+  if (!isNamed && isBehindOther) return undefined;
+  // A text says when, too, but only if there is no date.
+  const dates = reading.frame.asks.some((asked) => ASKS_FOR_DAY.has(asked))
+    ? own.filter(({ fact }) => isDate(fact))
+    : [];
+  const isDated = dates.length > 0;
+  // A name alone makes all facts of its subject look close: "the wifi password of Madinati".
+  if (isNamed && closestAspect(isDated ? all : own, context) < LEAST_ASPECT) return undefined;
+  const told = (isDated ? dates : own).filter(
+    ({ closeness }, at) => at === 0 || closeness >= best.closeness - REACH,
+  );
+  return tell(id, told.slice(0, MOST_FACTS));
+}
+
+/**
+ * The facts that mean what is asked more than an entry does that words are sure of: "how many cases
+ * were registered online", where the entry tells what share of them was heard remotely.
+ * @param entry how close it is, and how sure
+ */
+export function factsInsteadOf(
+  { cosine, confidence }: { cosine: number; confidence: number },
+  nearest: Nearest,
+  reading: FactReading,
+  context: MeaningContext,
+): FactsByMeaning | undefined {
+  const subject = nearestSubject(nearest, reading, context, {
+    leftOut: MANY_SIDED_BUT_ENTITY,
+    bonus: 0,
+  });
+  if (!subject) return undefined;
+  const { id, own, isBehindOther } = subject;
+  const [best] = own;
+  const isEntity = context.index.subject(id)?.type === 'entity';
+  const least = isEntity
+    ? cosine + LEAST_OF_ENTITY.lead
+    : Math.max(
+        cosine + (confidence >= CERTAIN ? LEAD_OF_INSTEAD.certain : LEAD_OF_INSTEAD.sure),
+        LEAST_INSTEAD.cosine,
+      );
+  const leastAspect = isEntity ? LEAST_OF_ENTITY.aspect : LEAST_INSTEAD.aspect;
+  if (isBehindOther || best.cosine < least || closestAspect([best], context) < leastAspect)
+    return undefined;
+  const told = own.filter(
+    ({ fact, closeness }) =>
+      closeness >= best.closeness - (isEntity ? 0 : REACH) &&
+      closestAspect([{ fact, cosine, closeness }], context) >= leastAspect,
+  );
+  return tell(id, told.slice(0, MOST_FACTS));
 }

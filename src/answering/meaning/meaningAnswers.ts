@@ -1,13 +1,21 @@
 import type { FactReading } from '../factReader';
 import type { Engine } from '../engine';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Question } from '../understanding/question';
 import type { Language } from '../../language/text/detectLanguage';
-import { factsByMeaning } from './factsByMeaning';
+import {
+  factsByMeaning,
+  factsInsteadOf,
+  type FactsByMeaning,
+  type MeaningContext,
+} from './factsByMeaning';
 import type { MeaningIndex, Nearest } from './meaningIndex';
 import type { TextVectors } from './textVectors';
 
 /** An entry that is surer than this answers, whatever facts there are. */
 const SURE_ENTRY = 0.75;
+/** A question that is so much like a phrasing of an entry is answered by it. */
+const NEAR_PHRASING = 0.6;
 /** By so much a fact has to be closer in meaning than any entry. */
 const LEAST_LEAD = 0.05;
 
@@ -18,6 +26,14 @@ interface MeantQuestion {
   language: Language;
   reading: FactReading;
   vectors: TextVectors | undefined;
+}
+
+/** An entry that words are sure of. */
+interface SureEntry {
+  entry: ExpandedEntry;
+  confidence: number;
+  /** To the nearest of its phrasings, by words: 1 for the same. */
+  likeness: number;
 }
 
 /** Answers by what questions mean, once that of the knowledge is known. */
@@ -42,29 +58,51 @@ export class MeaningAnswers {
   }
 
   /** Facts that mean what is asked. */
-  facts(nearest: Nearest, { question, language, reading, vectors }: MeantQuestion) {
+  facts(nearest: Nearest, compared: MeantQuestion): FactsByMeaning | undefined {
+    return factsByMeaning(nearest, compared.reading, this.contextOf(compared));
+  }
+
+  /**
+   * Facts that mean what is asked more than an entry does that words are sure of. Vectors know
+   * Arabic in Latin letters by its looks alone.
+   */
+  factsInsteadOfEntry(
+    { entry, confidence, likeness }: SureEntry,
+    compared: MeantQuestion,
+  ): FactsByMeaning | undefined {
+    const isWritten = likeness >= NEAR_PHRASING && confidence >= SURE_ENTRY;
+    if (isWritten || compared.question.script === 'arabizi') return undefined;
+    const context = this.contextOf(compared);
+    // Both vectors are wanted, so that they are made at once.
+    context.aspects();
+    const nearest = this.nearestTo(compared);
+    if (!nearest) return undefined;
+    const lead = (nearest.facts[0]?.cosine ?? 0) - (nearest.entry?.cosine ?? 0);
+    const closer =
+      confidence < SURE_ENTRY && lead >= LEAST_LEAD
+        ? factsByMeaning(nearest, compared.reading, context)
+        : undefined;
+    const cosine = nearest.closenessOf(entry.id);
+    // One that is written for many names is compared by one question only.
+    if (closer || cosine === undefined || entry.slot !== undefined || likeness >= NEAR_PHRASING)
+      return closer;
+    return factsInsteadOf({ cosine, confidence }, nearest, compared.reading, context);
+  }
+
+  private contextOf({ question, language, reading, vectors }: MeantQuestion): MeaningContext {
     const { facts } = this.engine;
     // What is asked, without the names.
     const words = reading.frame.words.filter(({ isName }) => !isName);
     const aspect = words.map(({ typed }) => typed).join(' ');
-    return factsByMeaning(nearest, reading, {
+    let known: ReadonlyMap<string, number> | undefined;
+    return {
       index: facts.index,
       attributes: facts.attributesNamed(reading),
       aspects: () => {
         const vector = this.index && vectors?.of(aspect);
-        return vector && this.index?.aspects(vector, question.language ?? language);
+        known ??= vector && this.index?.aspects(vector, question.language ?? language);
+        return known;
       },
-    });
-  }
-
-  /**
-   * Facts that mean what is asked more than any entry does, where one is barely sure. Vectors know
-   * Arabic in Latin letters by its looks alone.
-   */
-  factsInsteadOfEntry(confidence: number, compared: MeantQuestion) {
-    if (confidence >= SURE_ENTRY || compared.question.script === 'arabizi') return undefined;
-    const nearest = this.nearestTo(compared);
-    const lead = (nearest?.facts[0]?.cosine ?? 0) - (nearest?.entry?.cosine ?? 0);
-    return nearest && lead >= LEAST_LEAD ? this.facts(nearest, compared) : undefined;
+    };
   }
 }

@@ -30,6 +30,8 @@ export interface Nearest {
   facts: readonly Nearness[];
   /** The closest entry. */
   entry: Nearness | undefined;
+  /** How close an entry is; undefined if it is not compared. */
+  closenessOf(entryId: string): number | undefined;
 }
 
 /** A text and its vector. */
@@ -144,9 +146,15 @@ export class MeaningIndex {
     const { fact, entry, questionMean } = this.byLanguage[language];
     const vector = centred(question, questionMean);
     const facts = fact.nearness(vector).sort((a, b) => b.cosine - a.cosine);
-    const [first, ...others] = entry.nearness(vector);
-    const closest = (best: Nearness, other: Nearness) =>
-      other.cosine > best.cosine ? other : best;
-    return { facts, entry: first && others.reduce(closest, first) };
+    const entries = entry.nearness(vector);
+    const closest = (best: Nearness | undefined, other: Nearness) =>
+      best && best.cosine >= other.cosine ? best : other;
+    return {
+      facts,
+      entry: entries.reduce<Nearness | undefined>(closest, undefined),
+      closenessOf: (entryId) =>
+        entries.filter(({ id }) => id === entryId).reduce<Nearness | undefined>(closest, undefined)
+          ?.cosine,
+    };
   }
 }

@@ -14,6 +14,14 @@ export const ARABIC_ASKING_RULES: readonly CueRule[] = [
       !/^(?:متي|وين|اين|اي|جهه|بعد|خلال|حيث|هنا)$/.test(context.after(match)),
   },
   {
+    cues: 'asks.who',
+    wordings: 'لمن',
+    rule: '«لمن» asks at the beginning or the end of a clause; within it, it means "for whoever".',
+    example: 'لمن يتبع الختم؟',
+    counter: 'ما الغرامة المقررة لمن يخالف؟',
+    holds: (match, context) => context.isHead(match.start) || context.isLast(match.end - 1),
+  },
+  {
     cues: 'asks',
     wordings: 'الي متي | وين | كم مره | شلون | شو المانع | من متي | لين متي | ليش ما',
     rule: 'Asks, if the clause is no exclamation.',

@@ -472,3 +472,33 @@ describe('a per cent sign alone', () => {
     },
   );
 });
+
+describe('one attribute of a service, a law or an offence', () => {
+  it.each([
+    ['what must a clinic pay as a fine that still writes sick leave certificates', /5,000/],
+    ['كم غرامة العيادة اللي تكتب شهادة الإجازة المرضية بخط اليد', /5,000/],
+    ['since when do drivers find a parking e-ticket instead', /18 May 2020/],
+    ['تذكرة المواقف الورقية على زجاج السيارة من متى لغوها', /18 مايو 2020/],
+  ])('%s: is told, whatever else describes the case', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    'which brand of machine prints the parking e-ticket',
+    'أي شركة صممت تذكرة المواقف الإلكترونية',
+    'is law 9 of 2022 a federal or a local one',
+  ])('%s: is not told if something else is asked', (question) => {
+    expect(ask(question).status).not.toBe('answered');
+  });
+});
+
+describe('a case that is described in more words than the name in it', () => {
+  it.each([
+    ['fine for forging electronic documents of a ministry of the government', /150,000/],
+    ['غرامة تزوير المستندات الإلكترونية التابعة للحكومة', /150,000/],
+    ['fine for forging electronic documents', /100,000/],
+    ['غرامة تزوير المستندات الإلكترونية', /100,000/],
+  ])('%s: is the one of all these words', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});

@@ -1,4 +1,4 @@
-import { factsByMeaning } from '../../../../src/answering/meaning/factsByMeaning';
+import { factsByMeaning, factsInsteadOf } from '../../../../src/answering/meaning/factsByMeaning';
 import type { FactReading } from '../../../../src/answering/factReader';
 import { FactIndex } from '../../../../src/facts/factIndex';
 import type { Fact, FactAttribute, FactBase } from '../../../../src/knowledge/facts/fact';
@@ -70,6 +70,7 @@ function told(
   const nearest = {
     facts: facts.sort((a, b) => b.cosine - a.cosine),
     entry: { id: 'entry', cosine: entry },
+    closenessOf: () => entry,
   };
   const found = factsByMeaning(nearest, reading, {
     index: INDEX,
@@ -177,6 +178,55 @@ describe('facts that mean what is asked', () => {
 
   it('do not answer about a name that nobody knows, or about what is the own', () => {
     expect(told(read('the ticket of Carrefour', [3]), NEAR)).toEqual([]);
-    expect(told(read('where is my ticket'), NEAR)).toEqual([]);
+    expect(told(read('where is my ticket'), { 'ticket.documents_removed': 0.49 })).toEqual([]);
+    expect(told(read('where is my ticket'), NEAR)).not.toEqual([]);
+  });
+});
+
+describe('facts that answer instead of a sure entry', () => {
+  /** @param entry how close it is, and how sure */
+  function toldInstead(
+    question: string,
+    cosines: Readonly<Record<string, number>>,
+    entry: { cosine: number; confidence: number },
+    aspect = 0.5,
+  ): string[] {
+    const facts = Object.entries(cosines)
+      .map(([id, cosine]) => ({ id, cosine }))
+      .sort((a, b) => b.cosine - a.cosine);
+    const nearest = { facts, entry: undefined, closenessOf: () => undefined };
+    const found = factsInsteadOf(entry, nearest, read(question), {
+      index: INDEX,
+      attributes: new Set(),
+      aspects: () => new Map(facts.map(({ id }) => [id, aspect])),
+    });
+    return found?.facts.statement.facts.map(({ id }) => id) ?? [];
+  }
+  const sure = (cosine: number, confidence = 0.9) => ({ cosine, confidence });
+  const question = 'what became of the paper under the wiper';
+
+  it('are nearly as close as the entry', () => {
+    const told = ['ticket.documents_removed', 'ticket.owner'];
+    expect(toldInstead(question, NEAR, sure(0.65))).toEqual(told);
+    expect(toldInstead(question, NEAR, sure(0.66))).toEqual([]);
+  });
+
+  it('are closer than an entry that is certain', () => {
+    expect(toldInstead(question, NEAR, sure(0.54, 0.97))).toHaveLength(2);
+    expect(toldInstead(question, NEAR, sure(0.56, 0.97))).toEqual([]);
+  });
+
+  it('are close in what they say apart from their subject', () => {
+    expect(toldInstead(question, NEAR, sure(0.5), 0.29)).toEqual([]);
+    expect(toldInstead(question, { 'ticket.documents_removed': 0.35 }, sure(0.3))).toEqual([]);
+  });
+
+  it('are clearly closer if they are of an entity, and then one is told', () => {
+    const near = { 'rta.reduction_percent': 0.6, 'ticket.owner': 0.4 };
+    expect(toldInstead('how far is {rta: RTA}', near, sure(0.54))).toEqual([
+      'rta.reduction_percent',
+    ]);
+    expect(toldInstead('how far is {rta: RTA}', near, sure(0.56))).toEqual([]);
+    expect(toldInstead('how far is {rta: RTA}', near, sure(0.5), 0.44)).toEqual([]);
   });
 });
