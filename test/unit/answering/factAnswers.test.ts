@@ -478,7 +478,7 @@ describe('one attribute of a service, a law or an offence', () => {
     ['what must a clinic pay as a fine that still writes sick leave certificates', /5,000/],
     ['كم غرامة العيادة اللي تكتب شهادة الإجازة المرضية بخط اليد', /5,000/],
     ['since when do drivers find a parking e-ticket instead', /18 May 2020/],
-    ['تذكرة المواقف الورقية على زجاج السيارة من متى لغوها', /18 مايو 2020/],
+    ['من متى تذكرة المواقف الورقية ما عادت على زجاج السيارة', /18 مايو 2020/],
   ])('%s: is told, whatever else describes the case', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
