@@ -49,7 +49,7 @@ const OR = wordSet(answeringTerms.arbitration.or);
 /** The word narrows down what is asked for, or may name what it is asked about. */
 function isEssential({ frame: { words, cues } }: FactReading, at: number): boolean {
   const word = words[at];
-  const before = words[at - 1];
+  const before = words[/^(?:the|a|an)$/.test(words[at - 1]?.read ?? '') ? at - 2 : at - 1];
   if (!word || /^\d/.test(word.typed) || parseNumber(withoutArticle(word.read)) !== undefined)
     return true;
   // What is counted: "above 1,000 printers".
@@ -57,6 +57,15 @@ function isEssential({ frame: { words, cues } }: FactReading, at: number): boole
   if (before && (LEADS.has(before.read) || LEADS.has(before.typed))) return true;
   return isCounted({ cues }, at);
 }
+
+/** The name of somebody else is asked for: «اسم المقاول اللي بنى نظام الختم». */
+const isNameOfOther = (
+  { words }: Frame,
+  { places = [], statement }: FactAnswer,
+  left: readonly number[],
+): boolean =>
+  statement.facts[0]?.attribute === 'name' &&
+  left.some((at) => places.includes(at - 1) && /^ال/.test(words[at]?.read ?? ''));
 
 /** The word stands right behind "which" or "how many". */
 export const isCounted = ({ cues }: Pick<Frame, 'cues'>, at: number): boolean =>
@@ -145,6 +154,7 @@ export function isNearlyWhole(
   return (
     left.length <= Math.min(MOST_LEFT, content / 2) &&
     !left.some((at) => isEssential(reading, at)) &&
+    !isNameOfOther(frame, facts, left) &&
     (sure === undefined || mayBeMistaken(reading, facts, left, sure))
   );
 }

@@ -23,6 +23,13 @@ export function unknownBodies(words: readonly CueWord[], uncovered: readonly num
   });
 }
 
+/** They are written with a capital, and name nobody. */
+const TITLES = new Set(
+  'director general chief executive officer chairman chairwoman president minister manager head secretary'.split(
+    ' ',
+  ),
+);
+
 /** Words with a capital inside a sentence that has small letters too: proper names nobody knows. */
 export function capitalNames(
   text: string,
@@ -37,7 +44,10 @@ export function capitalNames(
       at > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(word) ? [word.toLowerCase()] : [],
     ),
   );
-  return uncovered.filter((at) => capital.has(words[at]?.typed ?? ''));
+  return uncovered.filter((at) => {
+    const { typed: word = '' } = words[at] ?? {};
+    return capital.has(word) && !TITLES.has(word);
+  });
 }
 
 /** «شركة برمجت»: what follows tells what it does. */

@@ -140,8 +140,9 @@ export const pointOf = ({ period, asOf }: Fact): string => period?.to ?? asOf ??
 export const isPlanned = ({ kind }: Fact): boolean => kind === 'goal' || kind === 'target';
 
 /** Ids of the subjects of one type that a question names without a doubt. */
-export const idsOfType = ({ named }: Pick<FactQuestion, 'named'>, type: string): string[] =>
-  named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []));
+export const idsOfType = ({ named }: Pick<FactQuestion, 'named'>, type: string): string[] => [
+  ...new Set(named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []))),
+];
 
 /** Types of subjects that come to results of their own. */
 export const PLACED: ReadonlySet<string> = new Set(['phase', 'entity', 'group']);

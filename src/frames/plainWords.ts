@@ -10,7 +10,9 @@ const EVERYDAY = new Set(
 /** In a shorter word the first letter belongs to it. */
 const LETTERS_OF_SHORT = 3;
 
-const isEveryday = (word: string): boolean => EVERYDAY.has(stemWord(word));
+/** «خفضو» is «خفضوا», written as it is said. */
+const isEveryday = (word: string): boolean =>
+  EVERYDAY.has(stemWord(word)) || (word.endsWith('و') && EVERYDAY.has(stemWord(`${word}ا`)));
 
 /** «بعدد», «وكمان»: a letter that Arabic writes together with the word behind it. */
 function isPlainBehindPrefix(word: string): boolean {

@@ -203,11 +203,15 @@ const isNamedField = ({ named }: FactQuestion): boolean => named.length > 0;
 const limitOf = ({ frame: { words, cues } }: FactQuestion): number | undefined => {
   const order = cues.find(({ section }) => section === 'order');
   if (!order) return undefined;
-  const near = words.slice(order.start, order.end + 2).map(({ read }) => parseNumber(read));
+  const near = words
+    .slice(order.start, order.end + 2)
+    .map(({ read }) => (DUALS.has(read) ? 2 : parseNumber(read)));
   return near.find((number) => number !== undefined && number > 1 && number <= MOST_LISTED);
 };
 
 const MOST_LISTED = 20;
+/** Two of what is ranked, in one word. */
+const DUALS = wordSet(factTerms.extremes.duals);
 
 /** The first few, with all that share the last place. */
 function firstOf(sorted: readonly Fact[], count: number): readonly Fact[] {

@@ -6,7 +6,7 @@ import { NAMED, type AttributeMatch, type AttributeMatcher, matchOf } from '../a
 import { byDefault } from './defaultAttributes';
 import { withItsGroup } from './factGroups';
 import type { FactIndex } from '../factIndex';
-import type { FactQuestion, FactStatement } from '../factQuestion';
+import { idsOfType, pointOf, yearOf, type FactQuestion, type FactStatement } from '../factQuestion';
 import { attributeOfMeasure, REDUCTION, SHEETS_SAVED } from './measures';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
@@ -24,6 +24,9 @@ const ENDS = new Set(['deadline', 'target_by', 'end']);
 const SUCCESSOR = 'successor';
 /** What is asked for is what does not hold. */
 const DENIALS = ['negated', 'neither', 'none'];
+const POST_HOLDER = 'post_holder';
+/** They say that it was in the time of a phase. */
+const PHASE_TIMES = wordSet(factTerms.lookups.phaseTimes);
 /** They lead to a year or a month. */
 const PERIOD_WORDS = wordSet(factTerms.lookups.periodWords);
 
@@ -175,9 +178,12 @@ function ofSameType(
 }
 
 /** With the words that say nothing more: what leads to a period, and the letter of "what's". */
-function withPlainWords(match: AttributeMatch, { frame }: FactQuestion): AttributeMatch {
+function withPlainWords(match: AttributeMatch, { frame, named }: FactQuestion): AttributeMatch {
   const { words, periods } = frame;
-  const leads = (word: string) => periods.length > 0 && PERIOD_WORDS.has(word);
+  const isInPhase =
+    match.attribute.id === POST_HOLDER && named.some(({ type }) => type === 'phase');
+  const leads = (word: string) =>
+    (periods.length > 0 && PERIOD_WORDS.has(word)) || (isInPhase && PHASE_TIMES.has(word));
   const plain = words.flatMap(({ typed, read }, at) =>
     leads(typed) || leads(read) || typed.length === 1 ? [at] : [],
   );
@@ -220,13 +226,22 @@ function otherMeasureOf(match: AttributeMatch, index: FactIndex): AttributeMatch
   return attribute && { ...match, attribute };
 }
 
+/** "Who headed Smart Dubai when phase 1 began": in the year of the phase. */
+function inYearOfPhase(question: FactQuestion, index: FactIndex): FactQuestion {
+  const [phase] = idsOfType(question, 'phase');
+  const [start] = phase === undefined ? [] : index.of(phase, 'start');
+  const hasOther = question.named.some(({ type }) => type !== 'phase');
+  if (!start || !hasOther || question.frame.periods.length > 0) return question;
+  return { ...question, frame: { ...question.frame, periods: [yearOf(pointOf(start))] } };
+}
+
 function lookUp(
-  question: FactQuestion,
+  asked: FactQuestion,
   index: FactIndex,
   matcher: AttributeMatcher,
 ): Looked | undefined {
-  const { frame } = question;
-  const subjects = askedSubjects(question);
+  const { frame } = asked;
+  const subjects = askedSubjects(asked);
   const [first] = subjects;
   if (!first) return undefined;
   // "How many sheets" is told by a number, whatever else the words name.
@@ -243,6 +258,8 @@ function lookUp(
     .filter(({ isDenial }) => isDenial || !isDenied)
     .filter(({ attribute }) => !counts || attribute.valueKind === 'number');
   const matches = ofSameType(named, subjects, index);
+  const asksWho = matches.some(({ attribute }) => attribute.id === POST_HOLDER);
+  const question = asksWho ? inYearOfPhase(asked, index) : asked;
   // A name that nobody knows is what is asked about: "the stamp of Sharjah Municipality".
   const unknown = question.named.filter(({ ids }) => ids.length === 0);
   if (unknown.some(({ at }) => !matches[0]?.inNames.includes(at))) return undefined;

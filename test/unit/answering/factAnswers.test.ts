@@ -387,6 +387,7 @@ describe('one figure in two periods', () => {
       /64\.9%.*\n.*82\.82%.*\nDifference: 17\.92/,
     ],
     ['قارن نسبة خفض الورق في أبريل 2020 مع نهاية 2020', /64\.9%.*\n.*82\.82%.*\nالفرق: 17\.92/],
+    ['did the hours saved go up between april 2020 and december 2020', /7\.7.*\n.*12\.1.*\nDiff/],
     ['hours saved october 2019 vs december 2021', /3\.5 million.*\n.*14 million.*\nDifference/],
   ])('%s: is told of both, with the difference', (question, told) => {
     expect(answered(question).text).toMatch(told);
@@ -500,5 +501,25 @@ describe('a case that is described in more words than the name in it', () => {
     ['غرامة تزوير المستندات الإلكترونية', /100,000/],
   ])('%s: is the one of all these words', (question, told) => {
     expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('who held a post when a phase began or ended', () => {
+  it.each([
+    ['who was the director general of Smart Dubai when the first phase started', /Aisha/],
+    ['name the Director General of Smart Dubai back at the end of phase 1', /Aisha/],
+    ['منو كان مدير عام دبي الذكية وقت بداية المرحلة الأولى', /عائشة/],
+    ['who is the director general of Digital Dubai', /Hamad/],
+  ])('%s: is the one of that year', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('a name of something unknown', () => {
+  it.each([
+    'name of the contractor that built the paperless stamp system',
+    'اسم المقاول اللي بنى نظام الختم',
+  ])('%s: is not the name of what it was made for', (question) => {
+    expect(ask(question).status).not.toBe('answered');
   });
 });

@@ -158,6 +158,23 @@ describe('an order', () => {
   });
 });
 
+describe('the best two', () => {
+  it.each([
+    ['أكتر جهتين خفضو الورق سنة 2018 مين', ['60%', '60%']],
+    ['top two entities by percentage in 2018', ['60%', '60%']],
+  ])('%s: are told with all that share the last place', (question, figures) => {
+    const lines = listed(answered(question).text);
+    expect(lines.map((line) => /\d+%/.exec(line)?.[0])).toEqual(figures);
+  });
+
+  it.each([
+    'who came last among the six entities of the first phase',
+    'مين آخر وحدة بين الجهات الست في المرحلة الأولى',
+  ])('%s: the phase that is named twice is one', (question) => {
+    expect(answered(question).text).toMatch(/53%/);
+  });
+});
+
 describe('an order of all entities', () => {
   const SAVERS = {
     en: [
@@ -228,9 +245,23 @@ describe('an order in time', () => {
 
 describe('which of two came first', () => {
   it.each([
-    ['which law came first, decree 46 of 2021 or law 9 of 2022', /46.*2 January.*\n.*9.*24 March/],
-    ['which is newer, decree 46 of 2021 or law 9 of 2022', /9.*24 March.*\n.*46.*2 January/],
-    ['ايهما أقدم قانون 46 لسنة 2021 ولا قانون 9 لسنة 2022', /46.*2 يناير.*\n.*9.*24 مارس/],
+    [
+      'what came first, the evidence law or the executive regulation of the e-transactions law',
+      /35.*3 October 2022\n.*28.*31 March 2023/,
+    ],
+    ['أيهما صدر أولاً قانون حماية البيانات 45 ولا قانون الإثبات 35', /45.*2021\n.*35.*2022/],
+    [
+      'which law came first, decree 46 of 2021 or law 9 of 2022',
+      /46.*20 September 2021\n.*9.*14 March 2022/,
+    ],
+    [
+      'which is newer, decree 46 of 2021 or law 9 of 2022',
+      /9.*14 March 2022\n.*46.*20 September 2021/,
+    ],
+    [
+      'ايهما أقدم قانون 46 لسنة 2021 ولا قانون 9 لسنة 2022',
+      /46.*20 سبتمبر 2021\n.*9.*14 مارس 2022/,
+    ],
     [
       'what came first the cashless strategy or the Digital Strategy?',
       /^the Digital Strategy.*June 2023\nthe Cashless Strategy.*October 2024/,
