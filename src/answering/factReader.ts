@@ -39,6 +39,11 @@ const NAME_JOINERS = wordSet(answeringTerms.factReader.nameJoiners);
 /** What a figure is held against, beside "reached" and the like. */
 const RELATION_WORDS = wordSet(answeringTerms.factReader.relationWords);
 
+/** Whose something is, where it is not what is asked about. */
+const OWNERS = new Set(['government']);
+/** They have no names, only descriptions, and one is much like another. */
+const DESCRIBED = 'offence';
+
 /** They leave open what is asked for. */
 const ASKS_OPENLY = new Set(['whether', 'what_is']);
 
@@ -182,14 +187,21 @@ export class FactReader {
     { frame }: FactReading,
   ): string | undefined {
     const asksAgain = asks.every((ask) => ASKS_OPENLY.has(ask) || frame.asks.includes(ask));
-    if (named.length > 0 || !asksAgain || polarity.has('negated')) return undefined;
-    const find = (form: 'read' | 'typed') =>
+    // "If it belongs to the government": what owns it tells which one.
+    const isOther = named.some(({ type }) => !OWNERS.has(type));
+    const said = words.map((word) => word.read);
+    if (isOther || !asksAgain) return undefined;
+    if (polarity.has('negated') && !this.descriptions.isDenied(id, said)) return undefined;
+    const sibling =
+      this.descriptions.findSibling(id, said) ??
       this.descriptions.findSibling(
         id,
-        words.map((word) => word[form]),
+        words.map((word) => word.typed),
       );
-    const sibling = find('read') ?? find('typed');
-    return sibling && uncovered.every((at) => sibling.places.includes(at)) ? sibling.id : undefined;
+    // The letter of "it's" says nothing.
+    const isTold = (at: number) =>
+      sibling?.places.includes(at) === true || words[at]?.typed.length === 1;
+    return uncovered.every(isTold) ? sibling?.id : undefined;
   }
 
   answer(reading: FactReading): FactAnswer | undefined {
@@ -202,7 +214,7 @@ export class FactReader {
     words: readonly string[],
   ): { names: readonly PlacedName[]; described: ReadonlySet<number> } {
     const found = names.length === 0 ? this.descriptions.find(words) : undefined;
-    if (!found) return { names, described: new Set() };
+    if (!found) return { names: this.withMoreTold(names, words), described: new Set() };
     const start = Math.min(...found.places);
     return {
       names: [{ start, end: start + 1, type: found.type, ids: [found.id] }],
@@ -217,6 +229,19 @@ export class FactReader {
         ),
       ]),
     };
+  }
+
+  /** "Forging an electronic document of the government" is more than forging one. */
+  private withMoreTold(
+    names: readonly PlacedName[],
+    words: readonly string[],
+  ): readonly PlacedName[] {
+    const [only, ...others] = names.filter(({ type }) => type === DESCRIBED);
+    const [id, ...more] = only?.ids ?? [];
+    if (!only || id === undefined || others.length > 0 || more.length > 0) return names;
+    const sibling = this.descriptions.findSibling(id, words);
+    if (!sibling || !this.descriptions.saysMore(sibling.id, id, words)) return names;
+    return names.map((name) => (name === only ? { ...only, ids: [sibling.id] } : name));
   }
 
   /** The names of the question; what is longer wins, and names of the knowledge base over others. */
