@@ -11,7 +11,7 @@ import type { FactReading } from './factReader';
 import { isLeaningAlone } from './conversation/topic';
 import type { Asked, Found } from './conversation/topic';
 import { TopicAnswers } from './conversation/topicAnswers';
-import { isOfTime } from './conversation/topicFacts';
+import { confirmedBy, isOfTime, led } from './conversation/topicFacts';
 import {
   askedNow,
   lastAsked,
@@ -313,6 +313,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const nearest = decision.reason === 'sure' ? undefined : this.meaning.nearestTo(compared);
     const meant = nearest && this.meaning.facts(nearest, compared);
     if (meant) return this.replies.withFacts(turn, meant.facts, meant.confidence);
+    const both = nearest && confirmedBy(nearest, weighed.facts, reading);
+    if (both) return this.replies.onTopic(turn, both);
     const ofTopic = decision.reason === 'sure' ? undefined : this.meantOfTopic(leaning, vectors);
     if (ofTopic)
       return this.replies.onTopic(
@@ -350,7 +352,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
       const nearest = this.meaning.nearestTo(compared);
       const meant = nearest && this.meaning.facts(nearest, compared);
       if (meant && isOfTime(meant.facts, reading)) return { by: 'facts', ...meant };
-      const entry = nearest && entryByMeaning(nearest, question, agreed);
+      const both = nearest && confirmedBy(nearest, this.engine.facts.answer(reading), reading);
+      if (both) return both;
+      const entry = nearest && entryByMeaning(nearest, question, led(nearest, agreed));
       if (entry && this.topic.isAbout(entry, asked))
         return { by: 'entry', entry, confidence: LEAST_CONFIDENCE };
     }

@@ -5,6 +5,9 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import type { Weighed } from '../arbitration';
+import type { Agreed } from '../agreement/agreeingRanking';
+import type { Nearest } from '../meaning/meaningIndex';
+import type { Candidate } from '../ranking/ranking';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
 
 /** Its words name the attribute, and the asking word wants a value of its sort. */
@@ -98,3 +101,43 @@ export function figureOfTime(
 export const isOfTime = ({ statement }: FactAnswer, { frame }: FactReading): boolean =>
   !frame.asks.some((id) => ASKS_FOR_DAY.has(id)) ||
   statement.facts.some(({ value }) => value.kind === 'date');
+
+/** So many entries may be before the one that is closest in meaning. */
+const MOST_BEFORE = 5;
+
+/** A ranking led by the entry that is closest in meaning, if it is among the first. */
+export function led({ entry }: Nearest, agreed: Agreed): Agreed {
+  const { ranking } = agreed;
+  const { candidates } = ranking;
+  const isNear = ({ entries }: Candidate) => entries.some(({ id }) => id === entry?.id);
+  const near = candidates.slice(0, MOST_BEFORE).find(isNear);
+  if (!near || near === candidates[0]) return agreed;
+  const others = candidates.filter((candidate) => candidate !== near);
+  return { ranking: { ...ranking, candidates: [near, ...others] } };
+}
+
+/** The facts that words find are confirmed if they are so close in meaning. */
+const LEAST_COSINE = 0.4;
+const BEHIND_ENTRY = 0.1;
+const AMONG_CLOSEST = 3;
+/** Words that say nothing known may be so many. */
+const MOST_STRANGE = 1;
+
+/** Facts that words alone find not plainly enough, if they are the closest in meaning too. */
+export function confirmedBy(
+  { facts: near, entry }: Nearest,
+  facts: FactAnswer | undefined,
+  { uncovered, unknownNames, named, frame }: FactReading,
+): Found | undefined {
+  const closest = near.slice(0, AMONG_CLOSEST);
+  const isLookup = facts?.rule === 'lookup' && facts.statement.complete;
+  const { places = [] } = facts ?? {};
+  const left = uncovered.filter((at) => !places.includes(at));
+  if (!isLookup || named.length === 0 || left.length > MOST_STRANGE) return undefined;
+  if (unknownNames.length > 0 || frame.polarity.has('negated')) return undefined;
+  const [told] = facts.statement.facts;
+  const own = closest.find(({ id }) => id === told?.id);
+  const isNear =
+    own !== undefined && own.cosine >= Math.max(LEAST_COSINE, (entry?.cosine ?? 0) - BEHIND_ENTRY);
+  return isNear ? { by: 'facts', facts, confidence: 0.6 } : undefined;
+}
