@@ -354,7 +354,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
       if (meant && isOfTime(meant.facts, reading)) return { by: 'facts', ...meant };
       const both = nearest && confirmedBy(nearest, this.engine.facts.answer(reading), reading);
       if (both) return both;
-      const entry = nearest && entryByMeaning(nearest, question, led(nearest, agreed));
+      const leading = nearest && led(nearest, agreed, reading, this.background);
+      const entry = leading && entryByMeaning(nearest, question, leading);
       if (entry && this.topic.isAbout(entry, asked))
         return { by: 'entry', entry, confidence: LEAST_CONFIDENCE };
     }

@@ -40,7 +40,7 @@ export class ComparedFollowUps {
   constructor(private readonly topic: Topic) {}
 
   of(asked: Asked): Found | undefined {
-    return this.ofSome(asked) ?? this.ahead(asked) ?? this.ofTime(asked);
+    return this.ofSome(asked) ?? this.ahead(asked) ?? this.onAverage(asked) ?? this.ofTime(asked);
   }
 
   /** "Which of the two did better?", «منو أحسن فيهم؟»: of those that were compared. */
@@ -146,6 +146,22 @@ export class ComparedFollowUps {
     const isFirst = found.facts.statement.subjects[0] === name;
     const statement = { ...found.facts.statement, verdict: isFirst ? 'yes' : 'no' } as const;
     return foundFacts({ ...found.facts, statement } satisfies FactAnswer);
+  }
+
+  /** "And how much did they cut on average?": the figure of the phase that was spoken of. */
+  private onAverage({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named, uncovered } = reading;
+    const { index } = this.topic.deps.engine.facts;
+    const [latest = ''] = conversation.subjects ?? [];
+    const isAverage =
+      frame.order === 'average' &&
+      named.length === 0 &&
+      uncovered.length === 0 &&
+      frame.words.length <= MOST_WORDS &&
+      frame.ofWhat.every((id) => id === 'percent' || id === 'result');
+    if (!isAverage || index.membersOf(latest).length === 0) return undefined;
+    const statement = tellMeasure('percent', { ...reading, before: [latest] }, index);
+    return statement?.complete ? foundFacts({ rule: 'lookup', statement }) : undefined;
   }
 
   /** "How far were they in April 2020?": the figure of the entity that was spoken of. */

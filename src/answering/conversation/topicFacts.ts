@@ -5,7 +5,7 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import type { Weighed } from '../arbitration';
-import type { Agreed } from '../agreement/agreeingRanking';
+import { conflictWith, type Agreed, type KnowledgeBackground } from '../agreement/agreeingRanking';
 import type { Nearest } from '../meaning/meaningIndex';
 import type { Candidate } from '../ranking/ranking';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
@@ -106,12 +106,20 @@ export const isOfTime = ({ statement }: FactAnswer, { frame }: FactReading): boo
 const MOST_BEFORE = 5;
 
 /** A ranking led by the entry that is closest in meaning, if it is among the first. */
-export function led({ entry }: Nearest, agreed: Agreed): Agreed {
+export function led(
+  { entry }: Nearest,
+  agreed: Agreed,
+  reading: FactReading,
+  background: KnowledgeBackground,
+): Agreed {
   const { ranking } = agreed;
   const { candidates } = ranking;
   const isNear = ({ entries }: Candidate) => entries.some(({ id }) => id === entry?.id);
   const near = candidates.slice(0, MOST_BEFORE).find(isNear);
   if (!near || near === candidates[0]) return agreed;
+  const [own] = near.entries;
+  const found = own && conflictWith(reading, near, own, background);
+  if (found !== undefined && found !== 'words') return agreed;
   const others = candidates.filter((candidate) => candidate !== near);
   return { ranking: { ...ranking, candidates: [near, ...others] } };
 }
