@@ -333,7 +333,12 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
         last.content <= LEAST_CONTENT &&
         !ENDS_COUNTING.test(part)
       ) &&
-      (last.asks || isNounFirst || isAlikePair || last.words >= LEAST_CLAUSE);
+      (last.asks ||
+        isNounFirst ||
+        isAlikePair ||
+        last.words >= LEAST_CLAUSE ||
+        // "I work at RTA, what was our target?"
+        (introducesName(last) && !isListed));
     const isCut = standsApart(piece) || (last && standsApart(last)) || begins;
     if (!last || (isCut && !isTag && !isOption)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".

@@ -66,7 +66,14 @@ export class ComparedFollowUps {
     if (named.length > 0 || !isPlain || !isPicking || frame.polarity.has('all')) return undefined;
     if (isMore === isLess || words.length > MOST_WORDS) return undefined;
     const last = this.lastAsked(conversation);
-    const compared = this.comparedIn(countIn(alone), last, conversation);
+    // "And phase 3?" – "who is ahead of them?": the two of the exchange.
+    const isAmong =
+      bare.some((word) => AMONG.has(word)) && conversation.instead?.names?.length === 1;
+    const compared = this.comparedIn(
+      countIn(alone) ?? (isAmong ? 2 : undefined),
+      last,
+      conversation,
+    );
     return compared && this.extremeOf(compared, isMore ? 'highest' : 'lowest', last, conversation);
   }
 
