@@ -9,7 +9,9 @@ import { Replies } from './replies';
 import { readExchange, withTime } from './conversation/exchangeSubject';
 import type { FactReading } from './factReader';
 import { isLeaningAlone } from './conversation/topic';
+import type { Asked, Found } from './conversation/topic';
 import { TopicAnswers } from './conversation/topicAnswers';
+import { confirmedBy, isOfTime, led } from './conversation/topicFacts';
 import {
   askedNow,
   lastAsked,
@@ -266,12 +268,13 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private decide(turn: MessageTurn): Step {
     const question = withTime(turn, this.engine);
     const reading = this.engine.facts.read(question, turn.conversation.subjects ?? []);
-    const step = this.decideOn({ ...turn, question }, reading);
+    const isTimed = question !== turn.question;
+    const step = this.decideOn({ ...turn, question, isTimed }, reading);
     return withSpoken(step, reading, turn.conversation, this.engine.facts.index);
   }
 
   private decideOn(
-    { question, language, conversation, vectors }: MessageTurn,
+    { question, language, conversation, vectors, isTimed }: MessageTurn & { isTimed: boolean },
     reading: FactReading,
   ): Step {
     const exchange = readExchange({ question, reading }, conversation, this.engine);
@@ -286,7 +289,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       const entry = replaceNames(last, mentions, this.engine.families);
       if (entry) return this.replies.withEntry(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
-    const leaning = { question, reading, conversation, language };
+    const leaning = { question, reading, conversation, language, isTimed };
     const short = exchange ? this.topic.exchanged(exchange, leaning) : this.topic.short(leaning);
     if (short)
       return this.replies.onTopic(exchange ? turn : { ...turn, asked: lastAsked(turn) }, short);
@@ -314,6 +317,14 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const all = this.rankFor(question, conversation);
     const entry = isOpen && nearest && entryByMeaning(nearest, compared, agreed, all);
     if (entry) return this.replies.withEntry(turn, entry, LEAST_CONFIDENCE);
+    const both = nearest && confirmedBy(nearest, weighed.facts, reading);
+    if (both) return this.replies.onTopic(turn, both);
+    const ofTopic = decision.reason === 'sure' ? undefined : this.meantOfTopic(leaning, vectors);
+    if (ofTopic)
+      return this.replies.onTopic(
+        ofTopic.by === 'entry' ? { ...turn, asked: lastAsked(turn) } : turn,
+        ofTopic,
+      );
     switch (decision.reason) {
       case 'nothing-alike':
         return this.replies.decline(turn, 0);
@@ -335,6 +346,23 @@ class KnowledgeAnswerer implements LearningAnswerer {
         return this.replies.withEntry(turn, decision.entry, confidence, candidates[0]);
       }
     }
+  }
+  /** What a follow-up means if it is read with the name of what was spoken of. */
+  private meantOfTopic(asked: Asked, vectors: TextVectors | undefined): Found | undefined {
+    const { language } = asked;
+    for (const { question, reading, agreed } of this.topic.namedAgain(asked)) {
+      const compared = { question, language, reading, vectors };
+      const nearest = this.meaning.nearestTo(compared);
+      const meant = nearest && this.meaning.facts(nearest, compared);
+      if (meant && isOfTime(meant.facts, reading)) return { by: 'facts', ...meant };
+      const both = nearest && confirmedBy(nearest, this.engine.facts.answer(reading), reading);
+      if (both) return both;
+      const leading = nearest && led(nearest, agreed, reading, this.background);
+      const entry = leading && entryByMeaning(nearest, compared, leading, leading.ranking);
+      if (entry && this.topic.isAbout(entry, asked))
+        return { by: 'entry', entry, confidence: LEAST_CONFIDENCE };
+    }
+    return undefined;
   }
 }
 

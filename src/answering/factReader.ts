@@ -2,7 +2,7 @@ import answeringTerms from '../language/questions/answeringTerms.json';
 import { wordSet } from '../language/text/wordSet';
 import { AttributeMatcher } from '../facts/attributeMatcher';
 import { answerFromFacts, type FactAnswer } from '../facts/answerFromFacts';
-import { SubjectDescriptions, type DescribedSubject } from '../facts/describedSubjects';
+import { SubjectDescriptions } from '../facts/describedSubjects';
 import { FactIndex } from '../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import type { CueWord } from '../frames/cues/cue';
@@ -38,6 +38,11 @@ const GROUP_NOUNS = new Set('group category size فئه فئات مجموعه ح
 const NAME_JOINERS = wordSet(answeringTerms.factReader.nameJoiners);
 /** What a figure is held against, beside "reached" and the like. */
 const RELATION_WORDS = wordSet(answeringTerms.factReader.relationWords);
+
+/** Whose something is, where it is not what is asked about. */
+const OWNERS = new Set(['government']);
+/** They have no names, only descriptions, and one is much like another. */
+const DESCRIBED = 'offence';
 
 /** They leave open what is asked for. */
 const ASKS_OPENLY = new Set(['whether', 'what_is']);
@@ -182,14 +187,21 @@ export class FactReader {
     { frame }: FactReading,
   ): string | undefined {
     const asksAgain = asks.every((ask) => ASKS_OPENLY.has(ask) || frame.asks.includes(ask));
-    if (named.length > 0 || !asksAgain || polarity.has('negated')) return undefined;
-    const find = (form: 'read' | 'typed') =>
+    // "If it belongs to the government": what owns it tells which one.
+    const isOther = named.some(({ type }) => !OWNERS.has(type));
+    const said = words.map((word) => word.read);
+    if (isOther || !asksAgain) return undefined;
+    if (polarity.has('negated') && !this.descriptions.isDenied(id, said)) return undefined;
+    const sibling =
+      this.descriptions.findSibling(id, said) ??
       this.descriptions.findSibling(
         id,
-        words.map((word) => word[form]),
+        words.map((word) => word.typed),
       );
-    const sibling = find('read') ?? find('typed');
-    return sibling && uncovered.every((at) => sibling.places.includes(at)) ? sibling.id : undefined;
+    // The letter of "it's" says nothing.
+    const isTold = (at: number) =>
+      sibling?.places.includes(at) === true || words[at]?.typed.length === 1;
+    return uncovered.every(isTold) ? sibling?.id : undefined;
   }
 
   answer(reading: FactReading): FactAnswer | undefined {
@@ -201,11 +213,8 @@ export class FactReader {
     names: readonly PlacedName[],
     words: readonly string[],
   ): { names: readonly PlacedName[]; described: ReadonlySet<number> } {
-    const [only, ...others] = names;
-    const described = others.length === 0 ? this.descriptions.find(words) : undefined;
-    const found =
-      !only || (described && isMoreThan(described, only, words)) ? described : undefined;
-    if (!found) return { names, described: new Set() };
+    const found = names.length === 0 ? this.descriptions.find(words) : undefined;
+    if (!found) return { names: this.withMoreTold(names, words), described: new Set() };
     const start = Math.min(...found.places);
     return {
       names: [{ start, end: start + 1, type: found.type, ids: [found.id] }],
@@ -220,6 +229,19 @@ export class FactReader {
         ),
       ]),
     };
+  }
+
+  /** "Forging an electronic document of the government" is more than forging one. */
+  private withMoreTold(
+    names: readonly PlacedName[],
+    words: readonly string[],
+  ): readonly PlacedName[] {
+    const [only, ...others] = names.filter(({ type }) => type === DESCRIBED);
+    const [id, ...more] = only?.ids ?? [];
+    if (!only || id === undefined || others.length > 0 || more.length > 0) return names;
+    const sibling = this.descriptions.findSibling(id, words);
+    if (!sibling || !this.descriptions.saysMore(sibling.id, id, words)) return names;
+    return names.map((name) => (name === only ? { ...only, ids: [sibling.id] } : name));
   }
 
   /** The names of the question; what is longer wins, and names of the knowledge base over others. */
@@ -249,21 +271,6 @@ export class FactReader {
   private typeOf(ids: readonly string[]): string {
     return this.index.subject(ids[0] ?? '')?.type ?? 'other';
   }
-}
-
-/** "Forging electronic documents of the government" says all of the name in it, and more. */
-function isMoreThan(
-  { id, type, places }: DescribedSubject,
-  name: PlacedName,
-  words: readonly string[],
-): boolean {
-  const isIn = (at: number) => at >= name.start && at < name.end;
-  return (
-    type === name.type &&
-    !name.ids.includes(id) &&
-    places.some((at) => !isIn(at)) &&
-    words.every((word, at) => !isIn(at) || places.includes(at) || isPlainWord(word))
-  );
 }
 
 const numberNamed = (word: string): number | undefined => parseNumber(withoutArticle(word));

@@ -28,17 +28,38 @@ const FEWEST_WORDS = 2;
 const LEAST_SHARE = 0.85;
 
 /** It tells one offence from another: forging documents, and those of the government. */
-const TELLING = new Set([...wordSet(factTerms.describedSubjects.telling)].map(rootOf));
+const TELLING = wordSet(factTerms.describedSubjects.telling);
 
-const isContent = (word: string): boolean => TELLING.has(rootOf(word)) || !isPlainWord(word);
+/** They put aside what follows: "not a secret one", «غير حكومي». */
+const DENYING = wordSet(factTerms.describedSubjects.denying);
+/** So many words at most stand between: "not a government one", «لم يكن المستند حكوميا». */
+const DENIED_WITHIN = 3;
+
+const isContent = (word: string): boolean =>
+  TELLING.has(word) || word === 'e' || (word.length > 1 && !isPlainWord(word));
+
+/** "Govt" tells the same as "government", and the "e" of "e-document" as "electronic". */
+const keyOf = (word: string): string =>
+  TELLING.has(word) ? '=government' : rootOf(word === 'e' ? 'electronic' : word);
 
 const keysOf = (text: string): string[] =>
-  tokenize(normalizeText(text)).filter(isContent).map(rootOf);
+  tokenize(normalizeText(text)).filter(isContent).map(keyOf);
+
+/** Keys of the words that are put aside, the last one behind each denial. */
+function deniedKeys(words: readonly string[]): ReadonlySet<string> {
+  const denied = words.flatMap((word, at) => {
+    if (!DENYING.has(word)) return [];
+    const behind = words.slice(at + 1, at + 1 + DENIED_WITHIN).filter(isContent);
+    return behind.find((one) => TELLING.has(one)) ?? behind[0] ?? [];
+  });
+  return new Set(denied.map(keyOf));
+}
 
 /** Finds subjects that are described instead of named: "fine for forging documents". */
 export class SubjectDescriptions {
   private readonly byKey = new Map<string, Wording[]>();
   private readonly rarity = new Map<string, number>();
+  private readonly all = new Set<Wording>();
 
   constructor(subjects: readonly FactSubject[]) {
     const users = new Map<string, Set<string>>();
@@ -51,9 +72,9 @@ export class SubjectDescriptions {
       for (const key of keys) users.set(key, (users.get(key) ?? new Set()).add(subject.id));
     for (const [key, ids] of users) this.rarity.set(key, Math.log(1 + subjects.length / ids.size));
     for (const { subject, keys } of texts) {
-      const weight = this.weigh(keys);
-      for (const key of keys)
-        this.byKey.set(key, [...(this.byKey.get(key) ?? []), { subject, keys, weight }]);
+      const wording = { subject, keys, weight: this.weigh(keys) };
+      this.all.add(wording);
+      for (const key of keys) this.byKey.set(key, [...(this.byKey.get(key) ?? []), wording]);
     }
   }
 
@@ -63,24 +84,47 @@ export class SubjectDescriptions {
     return total;
   }
 
+  /** Whether words put aside what tells a subject: "not a government one". */
+  isDenied(id: string, words: readonly string[]): boolean {
+    const denied = deniedKeys(words);
+    return this.wordingsOf(id).some(({ keys }) => [...keys].some((key) => denied.has(key)));
+  }
+
+  /** Whether all that words say of one subject is said of another too, and more. */
+  saysMore(id: string, than: string, words: readonly string[]): boolean {
+    const said = new Set(words.filter(isContent).map(keyOf));
+    const toldOf = (one: string) =>
+      new Set(this.wordingsOf(one).flatMap(({ keys }) => [...keys].filter((key) => said.has(key))));
+    const [more, less] = [toldOf(id), toldOf(than)];
+    return more.size > less.size && [...less].every((key) => more.has(key));
+  }
+
+  private wordingsOf(id: string): Wording[] {
+    return [...this.all].filter(({ subject }) => subject.id === id);
+  }
+
   /**
    * The one of the same sort that differs from a subject by what the words say: after forging
    * documents, "if it is a government document". Undefined if two fit equally well.
    */
   findSibling(id: string, words: readonly string[]): DescribedSubject | undefined {
     const said = new Map(
-      words.flatMap((word, at) => (isContent(word) ? [[rootOf(word), at] as const] : [])),
+      words.flatMap((word, at) => (isContent(word) ? [[keyOf(word), at] as const] : [])),
     );
-    const all = [...new Set([...this.byKey.values()].flat())];
-    const own = all.filter(({ subject }) => subject.id === id);
+    const denied = deniedKeys(words);
+    const own = this.wordingsOf(id);
     const ownKeys = new Set(own.flatMap(({ keys }) => [...keys]));
-    const found = all.flatMap(({ subject, keys, weight }) => {
+    const put = [...denied].filter((key) => ownKeys.has(key));
+    const found = [...this.all].flatMap(({ subject, keys, weight }) => {
       const isOther = subject.id !== id && subject.type === own[0]?.subject.type;
       const told = [...keys].filter((key) => said.has(key));
-      const added = told.filter((key) => !ownKeys.has(key)).length;
+      const added = told.filter((key) => !ownKeys.has(key)).length + put.length;
       const isWhole = [...keys].every((key) => ownKeys.has(key) || said.has(key));
-      const places = told.flatMap((key) => said.get(key) ?? []);
-      return isOther && added > 0 && isWhole ? [{ subject, added, places, weight }] : [];
+      const isPutAside = [...keys].some((key) => denied.has(key));
+      const places = [...told, ...put].flatMap((key) => said.get(key) ?? []);
+      return isOther && added > 0 && isWhole && !isPutAside
+        ? [{ subject, added, places, weight }]
+        : [];
     });
     found.sort((a, b) => b.added - a.added || b.weight - a.weight);
     const [best] = found;
@@ -96,9 +140,10 @@ export class SubjectDescriptions {
   /** The one that most of the words describe; undefined if two do so equally well. */
   find(words: readonly string[]): DescribedSubject | undefined {
     const places = new Map<string, number[]>();
+    const denied = deniedKeys(words);
     words.forEach((word, at) => {
       if (!isContent(word)) return;
-      const key = rootOf(word);
+      const key = keyOf(word);
       places.set(key, [...(places.get(key) ?? []), at]);
     });
     const wordings = new Set([...places.keys()].flatMap((key) => this.byKey.get(key) ?? []));
@@ -110,6 +155,9 @@ export class SubjectDescriptions {
         ? [{ wording, shared, weight, share }]
         : [];
     });
+    // "Not a secret one": the one without that word, if there is such.
+    const others = found.filter(({ wording }) => ![...wording.keys].some((key) => denied.has(key)));
+    if (others.length > 0) found.splice(0, found.length, ...others);
     found.sort((a, b) => b.weight - a.weight || b.share - a.share);
     const [best] = found;
     if (!best) return undefined;
@@ -138,7 +186,7 @@ export class SubjectDescriptions {
     words: readonly string[],
     left: readonly number[],
   ): DescribedSubject | undefined {
-    const keys = words.map((word) => rootOf(word));
+    const keys = words.map(keyOf);
     const leftKeys = new Set(left.map((at) => keys[at]));
     const [best] = [...new Set(left.flatMap((at) => this.byKey.get(keys[at] ?? '') ?? []))]
       .filter(

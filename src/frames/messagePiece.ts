@@ -191,13 +191,18 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
   );
   const head = rest[0] ?? words.length;
   const joinsByWaw = text.startsWith('و');
+  // «والشجرة كم ورقة تعادل»
+  const beginsWithNoun = words[0]?.isName === true || /^وال\p{L}{2}/u.test(text);
   const asks =
     !AGREES.test(text) &&
     (asking.some(({ start, id }) => start <= head + (id === 'whether' ? 0 : 1)) ||
       cues.some((cue) => asksAgain(cue) && cue.start <= head) ||
       WHAT.has(words[head]?.read ?? '') ||
       // «المرحلة الرابعة متى بدت»: what asks may stand behind its topic.
-      asking.some(({ id, end }) => id !== 'whether' && (!joinsByWaw || end === words.length)) ||
+      asking.some(
+        ({ id, end }) =>
+          id !== 'whether' && (!joinsByWaw || beginsWithNoun || end === words.length),
+      ) ||
       (opens &&
         /[?؟]\s*$/.test(text) &&
         (words.some(({ isName }) => isName) ||

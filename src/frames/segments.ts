@@ -40,9 +40,15 @@ const LISTED =
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
   /\s*[,،;؛–—]\s*|\s+[-+]\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
+/** What is put aside in brackets: "the Digital Strategy (not the Paperless one)". */
+const PUT_ASIDE_IN_BRACKETS = /\s*\((?:not|مب|مو|مش|موب|ليس|ليست|وليس|غير)\s[^()]*\)/i;
+
 /** Whether a text has anything by which it could be taken apart. */
 export const mayHaveParts = (text: string): boolean =>
-  SENTENCE_END.test(text.slice(0, -1)) || SOFT_BREAK.test(text) || beginsWithCourtesy(text);
+  PUT_ASIDE_IN_BRACKETS.test(text) ||
+  SENTENCE_END.test(text.slice(0, -1)) ||
+  SOFT_BREAK.test(text) ||
+  beginsWithCourtesy(text);
 
 const LONGEST_TOPIC = 7;
 const SHORT_TOPIC = 2;
@@ -55,7 +61,8 @@ const withoutJoiner = (text: string): string =>
  * halves ask something: "sheets and hours saved by phase 1" stays one question. What is said before
  * a question that points at it stays with it: "we scan the forms, does this count?".
  */
-export function segmentMessage(text: string, reading: Partial<PieceReading> = {}): Segments {
+export function segmentMessage(typed: string, reading: Partial<PieceReading> = {}): Segments {
+  const text = typed.replace(PUT_ASIDE_IN_BRACKETS, '');
   const pieceReading = { ...PLAIN_READING, ...reading };
   const sentences = splitSentences(text)
     .map((part) => part.trim())
@@ -84,7 +91,8 @@ export function segmentMessage(text: string, reading: Partial<PieceReading> = {}
       questions: told.length > 0 ? eachPeriod(joinedText(rest)).slice(0, MOST_QUESTIONS) : [],
     };
   }
-  const isTrimmed = told.length < pieces.length || told.some(({ isShortened }) => isShortened);
+  const isTrimmed =
+    text !== typed || told.length < pieces.length || told.some(({ isShortened }) => isShortened);
   const before = told.slice(0, first);
   const asked = told.slice(first);
   const [opening] = asked;
@@ -154,12 +162,17 @@ const pointsAt = ({ text, opens, points, names }: Piece): boolean =>
 const offersTwo = (text: string): boolean =>
   text.match(/(?<!\p{L})(?:or|أو|او|ولا|والا|أم|ام)(?!\p{L})/giu)?.length === 1;
 
+/** It goes on with what was asked before. */
+const JOINED = /^(?:and|n|also|plus|w|wa|ثم|وكذلك)\s|^و(?=\p{L}{3})/iu;
+/** More words tell something. */
+const MOST_OTHER = 6;
+
 /** A piece that asks nothing belongs to the question before, or to the one after if it is first. */
 function questionsOf(pieces: readonly Piece[]): string[] {
   const questions: string[] = [];
   let opening = '';
   let compares = false;
-  for (const { text, asks, isSource, opens, isComparison, isChoice } of pieces) {
+  for (const { text, asks, isSource, opens, isComparison, isChoice, names, words } of pieces) {
     // What follows a comparison says by what: "side by side: target and year"; a choice says of which.
     const isOffered = isChoice && opens === true && questions.length > 0 && offersTwo(text);
     if (compares || isOffered) {
@@ -168,7 +181,10 @@ function questionsOf(pieces: readonly Piece[]): string[] {
     }
     compares = isComparison;
     // A statement after a question is chatter, unless it asks by its mark: "and the fifth?"
-    if (questions.length > 0 && (isSource || (opens && !asks && !/[?؟]\s*$/.test(text)))) continue;
+    // "And the municipality the same year" asks it of another.
+    const isOther = names && words <= MOST_OTHER && JOINED.test(text);
+    const isChatter = isSource || (opens && !asks && !isOther && !/[?؟]\s*$/.test(text));
+    if (questions.length > 0 && isChatter) continue;
     if (questions.length > 0 && opens && !asks) {
       questions.push(withoutJoiner(text));
       continue;
@@ -221,6 +237,10 @@ const asksByNoun = (text: string): boolean =>
 const PUT_ASIDE =
   /^(?:not(?!\s+(?:only|just|yet|even|sure|counting|including|all|at|any|every|so|to)\s)|rather than|instead of|مو|مب|مش|موب|مهب|ليس|ليست|وليس|وليست)\s/i;
 
+/** "…, and worth how much?" is a clause of its own. */
+const ENDS_COUNTING =
+  /^(?:and\s+)?(?!how\s)\p{L}{3,}(?:\s+\S+){0,2}\s+(?:how\s+(?:much|many)|كم|كام|جم|قديش|أديش)[\s?؟!.]*$/iu;
+
 /** The parts of a sentence between its soft breaks, with what stands before each. */
 function softParts(sentence: string, { read }: PieceReading): { between: string; part: string }[] {
   const parts: { between: string; part: string }[] = [];
@@ -260,7 +280,7 @@ const areAlike = (last: Piece, piece: Piece, between: string): boolean => {
 /** "RTA percentage 2018, and how many …": a noun that is asked for, as the conjunction shows. */
 const isNounBefore = (last: Piece, part: string, between: string): boolean =>
   last.names &&
-  last.isAbout &&
+  (last.isAbout || (last.years.length > 0 && last.content > 0)) &&
   (/[+&;؛]/.test(between) || /^(?:and\s|&\s|also\s|plus\s|و)/i.test(part));
 
 /** The pieces of a sentence, joined again where a half asks nothing. */
@@ -306,8 +326,19 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
       !compares &&
       !joinsMonths(last.text, part) &&
       // "How many sheets and how many dirhams did they save?" counts two things of one.
-      !(last.counts && piece.counts && !last.names && last.content <= LEAST_CONTENT) &&
-      (last.asks || isNounFirst || isAlikePair || last.words >= LEAST_CLAUSE);
+      !(
+        last.counts &&
+        piece.counts &&
+        !last.names &&
+        last.content <= LEAST_CONTENT &&
+        !ENDS_COUNTING.test(part)
+      ) &&
+      (last.asks ||
+        isNounFirst ||
+        isAlikePair ||
+        last.words >= LEAST_CLAUSE ||
+        // "I work at RTA, what was our target?"
+        (introducesName(last) && !isListed));
     const isCut = standsApart(piece) || (last && standsApart(last)) || begins;
     if (!last || (isCut && !isTag && !isOption)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".

@@ -49,9 +49,9 @@ export const lastAsked = ({ question, conversation }: Omit<Turn, 'asked'>): Turn
   ...(conversation.instead ? { instead: conversation.instead } : {}),
 });
 
-/** A single word with a digit in Latin letters ("SOP2?") may be of either language. */
+/** A single word with a digit in Latin letters ("SOP2?"), or "w 2023?", may be of either language. */
 export const ownLanguage = ({ language, script, key }: Question): Language | undefined =>
-  script === 'arabizi' && !key.includes(' ') ? undefined : language;
+  (script === 'arabizi' && !key.includes(' ')) || !/\p{L}{2}/u.test(key) ? undefined : language;
 
 /** What came of a question, and what is remembered of it. */
 export type Step = { outcome: Outcome; conversation: Conversation };
@@ -126,6 +126,8 @@ export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean
   const isNamed = mentionedNameIds(turn.question).length > 0;
   if (isAnswered && !isNamed && told !== undefined) spoken.names = [told];
   if (isAnswered) delete spoken.attribute;
+  // A new question begins anew.
+  if (turn.asked.instead === undefined) delete spoken.instead;
   return {
     ...(isAnswered ? withoutEntry(spoken) : spoken),
     ...turn.asked,

@@ -1,5 +1,7 @@
 import { SAVING } from '../../language/questions/questionWords';
 import type { FactAnswer } from '../../facts/answerFromFacts';
+import { matchOf } from '../../facts/attributeMatcher';
+import { tell } from '../../facts/rules/attributeValues';
 import type { FactIndex } from '../../facts/factIndex';
 import type { FactStatement, NamedSubject } from '../../facts/factQuestion';
 import { tellAttribute, tellMeasure } from '../../facts/rules/restatements';
@@ -97,7 +99,44 @@ export function answerExchange(
   if (asked.frame.times.has('now') && changed.last.frame.periods.length === 0)
     return facts.answer(asked);
   const told = known === undefined ? undefined : tellAttribute(known, asked, index);
-  return told ? { rule: 'lookup', statement: told } : facts.answer(asked);
+  if (told) return { rule: 'lookup', statement: told };
+  const answered = facts.answer(asked);
+  if (answered?.statement.complete) return answered;
+  const same = tellSame(changed, conversation, index);
+  return same ? { rule: 'lookup', statement: same } : answered;
+}
+
+/**
+ * Of the new subject what was told of the last one, such as both bounds of a fine, or, if nothing
+ * was told, what it has of what was asked for.
+ */
+function tellSame(
+  { last, instead: { names = [], periods = [] } }: Exchange,
+  { facts: told = [] }: Conversation,
+  index: FactIndex,
+): FactStatement | undefined {
+  const [name, ...others] = names;
+  if (name === undefined || others.length > 0 || periods.length > 0) return undefined;
+  const type = index.subject(name)?.type ?? '';
+  const question = { ...last, named: [{ ids: [name], type, at: 0 }] };
+  const before = index.withIds(told).filter(({ subject }) => index.subject(subject)?.type === type);
+  const isAsked = (id: string) =>
+    index.attribute(id)?.askedAs.some((asked) => last.frame.ofWhat.includes(asked)) === true;
+  const own = index.ofSubject(name).map(({ attribute }) => attribute);
+  const asked = PLACES.has(type) ? [] : own.filter(isAsked);
+  const wanted = before.length > 0 ? before.map(({ attribute }) => attribute) : asked;
+  const same = [...new Set(wanted)].flatMap((id) => {
+    const attribute = index.attribute(id);
+    const statement = attribute && tell(name, matchOf(attribute), question, index);
+    return statement?.complete ? [statement] : [];
+  });
+  if (same.length === 0) return undefined;
+  return {
+    lines: same.flatMap(({ lines }) => lines),
+    facts: same.flatMap(({ facts }) => facts),
+    subjects: [name],
+    complete: true,
+  };
 }
 
 /**
@@ -139,7 +178,7 @@ function attributeCompared(
   return new Set(attributes).size === 1 ? attributes[0] : undefined;
 }
 
-/** The figure of another year, where the last question was for a figure in other words. */
+/** The figure of another year or of another one, where the last question was for a figure in other words. */
 export function answerFigure(changed: Exchange, { index }: FactReader): FactAnswer | undefined {
   const { last, instead } = changed;
   const { frame, named } = last;
@@ -149,8 +188,11 @@ export function answerFigure(changed: Exchange, { index }: FactReader): FactAnsw
     frame.words.some(
       ({ read, typed }) => SAVING.has(read) || SAVING.has(typed) || typed.endsWith('%'),
     );
-  const isOfOne = named.length === 1 && named.every(({ type }) => PLACES.has(type));
-  if (!instead.periods || !isOfOne || !(measure !== undefined || isShare)) return undefined;
+  const places = named.filter(({ type }) => PLACES.has(type));
+  const isOfOne = places.length === 1 && (instead.names !== undefined || named.length === 1);
+  const arePlaces = instead.names?.every((id) => PLACES.has(index.subject(id)?.type ?? ''));
+  if (!(instead.periods ?? arePlaces) || !isOfOne || !(measure !== undefined || isShare))
+    return undefined;
   const told = tellMeasure(measure ?? 'percent', exchange(changed, index), index);
   return told && { rule: 'measures', statement: told };
 }

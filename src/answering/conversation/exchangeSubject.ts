@@ -127,9 +127,11 @@ function periodSpokenOf(
   const entry = engine.entries.get(entryId);
   const answered = entry ? engine.facts.read(engine.read(entry.answer.en)).frame.periods : [];
   const isOne = new Set(answered.map(yearOf)).size === 1;
+  const [month, ...others] = new Set(answered);
   return [
     ...asked,
     ...toldPeriods(told, engine.facts.index),
+    ...(month !== undefined && others.length === 0 ? [month] : []),
     ...(isOne ? answered.map(yearOf) : []),
     ...periods,
     ...answered.map(yearOf),

@@ -23,6 +23,10 @@ export function inWords(period: string, language: 'ar' | 'en'): string {
 export const pointsToTime = (text: string): boolean =>
   POINTS_TO_YEAR.test(text) || POINTS_TO_TIME.test(text);
 
+/** A text without a word that points at a year: "and customs the same year". */
+export const withoutPointedYear = (text: string): string =>
+  text.replace(POINTS_TO_YEAR, '').replace(/\s+/g, ' ').trim();
+
 /** A message that points at a time, with the time that was spoken of in its place. */
 export function withPointedPeriod(text: string, period: string, language: 'ar' | 'en'): string {
   const year = POINTS_TO_YEAR.exec(text);

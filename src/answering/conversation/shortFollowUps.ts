@@ -1,7 +1,6 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { tellAttribute, tellMissingDefault } from '../../facts/rules/restatements';
-import { isPlainWord } from '../../frames/plainWords';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { CHOICE_FILLERS, ORDINALS, pointsBack } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
@@ -11,6 +10,7 @@ import { wordSet } from '../../language/text/wordSet';
 import { placeIn } from './rankingPlace';
 import { asksEarlier } from './relativeYear';
 import { AnswerGrounds } from './answerGrounds';
+import { ComparedFollowUps } from './comparedFollowUps';
 import {
   BROAD,
   FOLLOW_UP_CONFIDENCE,
@@ -48,11 +48,6 @@ const FULL_DATE: Readonly<Record<Language, RegExp>> = {
 };
 /** They take what was spoken of as a set: "of them", «فيهم». */
 const AMONG = wordSet(conversationTerms.shortFollowUps.among);
-/** Which of two: "which one was more?" */
-const MORE = wordSet(conversationTerms.shortFollowUps.more);
-const LESS = wordSet(conversationTerms.shortFollowUps.less);
-const PICKS = wordSet(conversationTerms.shortFollowUps.picks);
-const TWO = wordSet(conversationTerms.shortFollowUps.two);
 /** More words are a question of their own. */
 const MOST_POINTING = 10;
 const OUTCOMES = new Set(['target', 'result', 'percent', 'entities']);
@@ -60,9 +55,11 @@ const OUTCOMES = new Set(['target', 'result', 'percent', 'entities']);
 /** What messages of a few words mean by themselves, each in its own way. */
 export class ShortFollowUps {
   private readonly grounds: AnswerGrounds;
+  private readonly compared: ComparedFollowUps;
 
   constructor(private readonly topic: Topic) {
     this.grounds = new AnswerGrounds(topic);
+    this.compared = new ComparedFollowUps(topic);
   }
 
   /** What a short message means by itself: why, what was before it, whether it was reached. */
@@ -71,7 +68,7 @@ export class ShortFollowUps {
       this.grounds.of(asked) ??
       this.agent(asked) ??
       this.exactDay(asked) ??
-      this.ofTwo(asked) ??
+      this.compared.of(asked) ??
       this.pointedAt(asked) ??
       this.predecessor(asked) ??
       this.outcome(asked) ??
@@ -134,49 +131,6 @@ export class ShortFollowUps {
     return last && FULL_DATE[language].test(last.answer[language])
       ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
       : undefined;
-  }
-
-  /** "Which of the two did better?", «منو أحسن فيهم؟»: of those that were compared. */
-  private ofTwo({ question: message, conversation }: Asked): Found | undefined {
-    const { engine } = this.topic.deps;
-    const { facts } = engine;
-    // Where phases were spoken of, "one" may be read as the first.
-    const { frame, named } = facts.read(message);
-    const { pair = [], question = '', instead = {} } = conversation;
-    const { asks, words } = frame;
-    const bare = words.map((word) => withoutAnd(word.read));
-    const isMore = bare.some((word) => MORE.has(withoutArticle(word)));
-    const isLess = bare.some((word) => LESS.has(withoutArticle(word)));
-    const isPicking =
-      asks.some((id) => id === 'which' || id === 'who') ||
-      bare.some((word) => PICKS.has(word) || AMONG.has(word));
-    const isPlain = bare.every((word) => {
-      const alone = withoutArticle(word);
-      const isOwn = MORE.has(alone) || LESS.has(alone) || PICKS.has(word) || AMONG.has(word);
-      return isOwn || CHOICE_FILLERS.has(alone) || isPlainWord(word);
-    });
-    if (named.length > 0 || pair.length !== 2 || !isPlain || !isPicking) return undefined;
-    if (isMore === isLess || words.length > MOST_POINTING) return undefined;
-    const saysTwo = bare.some((word) => TWO.has(withoutArticle(word)));
-    const last = facts.read(engine.read(question), conversation.subjects);
-    // Two that were asked for one after the other are not what "the lowest" is chosen from.
-    const areCompared = pair.every((id) => last.named.some(({ ids }) => ids.includes(id)));
-    if (frame.polarity.has('all') || !(areCompared || saysTwo)) return undefined;
-    const asked = { ...last.frame, order: isMore ? 'highest' : 'lowest' };
-    delete asked.place;
-    delete asked.relation;
-    delete asked.stage;
-    const found = facts.answer({
-      ...last,
-      named: pair.map((id) => ({ ids: [id], type: facts.index.subject(id)?.type ?? '', at: 0 })),
-      frame: {
-        ...asked,
-        asks: ['which'],
-        ofWhat: asked.ofWhat.filter((id) => id !== 'target'),
-        periods: instead.periods ?? asked.periods,
-      },
-    });
-    return found?.rule === 'extreme' && found.statement.complete ? foundFacts(found) : undefined;
   }
 
   /** "Did that one hit its target?", "who is the highest of them?": of what was spoken of last. */

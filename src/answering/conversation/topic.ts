@@ -32,6 +32,8 @@ export interface Asked {
   reading: FactReading;
   conversation: Conversation;
   language: Language;
+  /** The time that it points at was put in its place: "at that time". */
+  isTimed?: boolean;
 }
 
 export const FOLLOW_UP_CONFIDENCE = 0.9;

@@ -6,6 +6,7 @@ import { pointsBack } from '../../language/questions/questionWords';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { stemWord } from '../../language/text/stemWord';
 import { conflictWith } from '../agreement/agreeingRanking';
+import type { Agreed } from '../agreement/agreeingRanking';
 import type { Weighed } from '../arbitration';
 import { answerExchange, answerFigure, isNameAlone, wordExchange } from './exchangeAnswers';
 import type { Exchange } from './exchangeSubject';
@@ -13,7 +14,9 @@ import { mentionedSubjects } from './conversationSteps';
 import type { FactReading } from '../factReader';
 import { frameOfEntry } from '../agreement/entryFrame';
 import type { Candidate } from '../ranking/ranking';
+import type { Question } from '../understanding/question';
 import { ShortFollowUps } from './shortFollowUps';
+import { figureOfTime, plainlyOfTopic } from './topicFacts';
 import {
   FOLLOW_UP_CONFIDENCE,
   LEANING,
@@ -148,6 +151,9 @@ export class TopicAnswers {
   instead(asked: Asked, weighed: Weighed): TopicAnswer | undefined {
     const { choice, decision, judgement } = weighed;
     if (choice.by === 'facts') return undefined;
+    const ofTime = asked.isTimed ? figureOfTime(asked, weighed, this.topic) : undefined;
+    const plainly = this.mayLean(asked) ? plainlyOfTopic(asked, weighed, this.topic) : undefined;
+    if (ofTime ?? plainly) return ofTime ?? plainly;
     const isElsewhere = choice.by === 'ranking' && this.isElsewhere(asked, weighed);
     const isExplained =
       choice.by === 'missing' && choice.facts.statement.lines[0]?.form === 'explained';
@@ -309,6 +315,25 @@ export class TopicAnswers {
       (found === undefined || found === 'words') &&
       (asks.length === 0 || asks.some((id) => askedCues.has(`asks.${id}`)))
     );
+  }
+
+  /** A message that names nothing, with each of the topics named in it. */
+  namedAgain(asked: Asked): { question: Question; reading: FactReading; agreed: Agreed }[] {
+    const { engine } = this.topic.deps;
+    const { question, reading, conversation, language } = asked;
+    const isOpen = reading.named.length === 0 && !reading.frame.polarity.has('negated');
+    if (!isOpen || !this.mayLean(asked)) return [];
+    return this.topic.topicsOf(conversation).flatMap((id) => {
+      const name = engine.facts.index.subject(id)?.short[language];
+      if (name === undefined) return [];
+      const named = engine.read(`${question.text} ${name}`);
+      const { agreed } = this.topic.weighAlone(named);
+      return [{ question: named, reading: engine.facts.read(named), agreed }];
+    });
+  }
+
+  isAbout(entry: ExpandedEntry, { conversation }: Asked): boolean {
+    return this.topic.isOnTopic(entry, conversation);
   }
 
   /** The message with the name of the topic, as if it had been asked so. */

@@ -132,6 +132,21 @@ function withNextAsking(first: FactReading, second: FactReading): string | undef
   return typedOf([...asking, ...before]);
 }
 
+/** "When and where was the stamp launched?": an asking word alone asks about what follows. */
+export function withNextSubject(first: FactReading, second: FactReading): string | undefined {
+  const asking = placesOf(first, 'asks');
+  const isAlone =
+    asking.size > 0 &&
+    first.named.length === 0 &&
+    first.frame.words.every((word, at) => asking.has(at) || CONNECTIVES.has(word.typed));
+  const ends = second.frame.cues
+    .filter(({ section, start }) => section === 'asks' && start <= 1)
+    .map(({ end }) => end);
+  if (!isAlone || ends.length === 0) return undefined;
+  const rest = second.frame.words.slice(Math.max(...ends));
+  return rest.length > 0 ? typedOf([...first.frame.words, ...rest]) : undefined;
+}
+
 /**
  * A part of a message that leaves out what the part before it says, with what it leaves out.
  * @returns undefined if it stands by itself

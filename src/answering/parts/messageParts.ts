@@ -6,7 +6,8 @@ import { decide } from '../answerDecision';
 import { combineParts } from './combineParts';
 import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
 import type { Turn } from '../model/questionTurn';
-import { completePart } from './ellipticParts';
+import { withoutPointedYear } from '../conversation/pointedPeriod';
+import { completePart, withNextSubject } from './ellipticParts';
 import type { Engine } from '../engine';
 import type { FactReading } from '../factReader';
 import type { Phrases } from '../model/answerPhrases';
@@ -200,9 +201,14 @@ export class MessageParts {
 
   /** Each question by itself; what was named before it is remembered for those that follow. */
   private answerParts(
-    { questions, leadIn, greeting }: Segments,
+    { questions: cut, leadIn, greeting }: Segments,
     { language, conversation }: Pick<Turn, 'language' | 'conversation'>,
   ): Step & { isComplete: boolean; isFirstTold: boolean; told: ReadonlySet<string> } {
+    const questions = cut.map((text, at) => {
+      const next = cut[at + 1];
+      const whole = next && withNextSubject(this.readAlone(text), this.readAlone(next));
+      return whole ?? text;
+    });
     const opening = this.deps.engine.read(leadIn);
     const named = leadIn === '' ? [] : mentionedSubjects(this.deps.engine.facts.read(opening));
     const known: Conversation =
@@ -241,8 +247,10 @@ export class MessageParts {
   }
 
   /** A part with what it leaves out, as the part before it says it; undefined if it leaves out none. */
-  private complete(previous: FactReading, text: string): string | undefined {
+  private complete(previous: FactReading, typed: string): string | undefined {
     const { facts } = this.deps.engine;
+    // "And the municipality the same year": the year of the part before is kept.
+    const text = previous.frame.periods.length > 0 ? withoutPointedYear(typed) : typed;
     const reading = this.readAlone(text);
     const place = previous.named.findLast(({ ids }) => ids.length === 1);
     const sibling = place && facts.siblingOf(place.ids[0] ?? '', reading, previous);

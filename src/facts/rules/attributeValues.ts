@@ -111,6 +111,9 @@ const namesStage = ({ places }: AttributeMatch, { cues }: FactQuestion['frame'])
 /** They ask for those that have not been named yet: "who else?", «ومنو بعد؟». */
 const ELSE = wordSet(factTerms.attributeValues.else);
 
+export const asksForOthers = ({ words }: FactQuestion['frame']): boolean =>
+  words.some(({ read, typed }) => ELSE.has(read) || ELSE.has(typed));
+
 /**
  * A set without the names that are taken out of it: "the holders of the stamp except DEWA", and
  * "who else?" after the phase of DEWA was told.
@@ -118,9 +121,10 @@ const ELSE = wordSet(factTerms.attributeValues.else);
 function withoutExceptions(fact: Fact, { frame, named, spoken = [] }: FactQuestion): Fact {
   const { value } = fact;
   if (value.kind !== 'ids') return fact;
-  const isElse = frame.words.some(({ read, typed }) => ELSE.has(read) || ELSE.has(typed));
+  const isElse = asksForOthers(frame);
   const isExcepted = frame.polarity.has('exception');
-  const excepted = isExcepted ? named.flatMap(({ ids }) => ids) : isElse ? spoken : [];
+  const own = isExcepted ? named.flatMap(({ ids }) => ids) : [];
+  const excepted = own.length > 0 ? own : isElse ? spoken : [];
   if (excepted.length === 0) return fact;
   const ids = value.ids.filter((id) => !excepted.includes(id));
   return ids.length === 0 ? fact : { ...fact, value: { kind: 'ids', ids } };

@@ -16,6 +16,7 @@ const WHEN = [
   'joined_on',
   'issued_on',
   'awarded_on',
+  'approved_on',
   'destruction_after_years',
 ];
 const WHO = ['launched_by', 'announced_by', 'post_holder', 'held_by', 'owner', 'regulator'];
@@ -35,6 +36,7 @@ const DEFAULTS_BY_TYPE: Readonly<Record<string, Readonly<Record<string, readonly
   stamp: { who: ['stamp_holders'], which: ['stamp_holders'] },
   phase: { who: ['members'], which: ['members'] },
   group: { who: ['members'], which: ['members'] },
+  law: { since_when: ['in_force_from'] },
 };
 /** The asking word alone says less than any word of the attribute. */
 const ASKED_ALONE = 1;
@@ -47,10 +49,26 @@ function asksPurpose({ asks, words }: FactQuestion['frame']): boolean {
   return last === 'لشو' || (last === 'شو' && before === 'حق');
 }
 
+/** "How many chief AI officers": what is named behind the asking word is counted. */
+function countsOf(
+  subject: string,
+  { frame: { cues, ofWhat }, named }: Pick<FactQuestion, 'frame' | 'named'>,
+  index: FactIndex,
+): string[] {
+  const name = named.find(({ ids }) => ids.includes(subject));
+  const isCounted = cues.some(
+    ({ section, id, end }) => section === 'asks' && id === 'how_many' && end === name?.at,
+  );
+  if (!isCounted || ofWhat.length > 0) return [];
+  return index
+    .ofSubject(subject)
+    .flatMap(({ kind, attribute }) => (kind === 'count' ? [attribute] : []));
+}
+
 /** What the asking word alone wants of a subject: the launch for "when?". */
 export function byDefault(
   subject: string,
-  { frame }: FactQuestion,
+  { frame, named }: Pick<FactQuestion, 'frame' | 'named'>,
   index: FactIndex,
 ): AttributeMatch[] {
   const type = index.subject(subject)?.type ?? '';
@@ -58,7 +76,8 @@ export function byDefault(
     ...(DEFAULTS_BY_TYPE[type]?.[id] ?? []),
     ...(DEFAULTS[id] ?? []),
   ]);
-  const ids = asksPurpose(frame) ? PURPOSE : byAsking;
+  const asked = asksPurpose(frame) ? PURPOSE : byAsking;
+  const ids = [...asked, ...countsOf(subject, { frame, named }, index)];
   return ids.flatMap((id) => {
     const attribute = index.attribute(id);
     return attribute && index.of(subject, id).length > 0 ? [matchOf(attribute, ASKED_ALONE)] : [];

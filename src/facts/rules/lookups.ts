@@ -173,8 +173,11 @@ function ofSameType(
     index.ofAttribute(id).some((fact) => types.has(index.subject(fact.subject)?.type)),
   );
   const [best] = known;
-  const isLike = best?.attribute.askedAs.some((id) => matches[0]?.attribute.askedAs.includes(id));
-  return best && isLike && best.score >= NAMED ? known : matches;
+  const [first] = matches;
+  const isLike = best?.attribute.askedAs.some((id) => first?.attribute.askedAs.includes(id));
+  // "Number of sheets": those in a ream, or those that an entity saved.
+  const isCount = [best, first].every((match) => match?.attribute.valueKind === 'number');
+  return best && isLike && (best.score >= NAMED || isCount) ? known : matches;
 }
 
 /** With the words that say nothing more: what leads to a period, and the letter of "what's". */

@@ -2,6 +2,7 @@ import factTerms from '../../language/questions/factTerms.json';
 import { DENIALS } from '../../language/questions/questionWords';
 import { wordSet } from '../../language/text/wordSet';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
+import { asksForOthers } from './attributeValues';
 import type { FactIndex, MemberList } from '../factIndex';
 import {
   coversPeriod,
@@ -128,6 +129,16 @@ function tellWithout(set: string, left: readonly string[], index: FactIndex): Fa
   };
 }
 
+/** "Who else was in it?", after the phase of an entity was told: the others. */
+function tellOthers({ frame, before }: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const asksWho = frame.asks.some((id) => id === 'who' || id === 'which');
+  const at = before.findIndex((id) => index.phases.includes(id));
+  const set = before[at];
+  if (!asksWho || set === undefined) return undefined;
+  const left = before.slice(0, at).filter((id) => index.membersOf(set).includes(id));
+  return left.length === at && at > 0 ? tellWithout(set, left, index) : undefined;
+}
+
 /** "Is any entity in both phases?" */
 function tellCommon(sets: readonly string[], index: FactIndex): FactStatement {
   const [first = '', ...others] = sets;
@@ -240,6 +251,7 @@ export function answerMembership(
     const whether = frame.asks.includes('whether') && frame.relation === undefined;
     return whether && entities.length === 1 ? tellWhether(entity, phase, index) : undefined;
   }
+  if (named.length === 0 && asksForOthers(frame)) return tellOthers(question, index);
   if (phases.length === 0 || !asksForMembers(question)) return undefined;
   const [phase, ...otherPhases] = phases;
   if (phase !== undefined && otherPhases.length === 0 && frame.periods.length === 2) {

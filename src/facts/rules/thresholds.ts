@@ -269,8 +269,11 @@ export function answerThreshold(
 ): FactStatement | undefined {
   const { relation } = asked.frame;
   const isHeld = isHeldAgainst(asked.frame) || asksWhetherReached(asked.frame);
-  // "Who missed the target?" is about results; "was the target more than 40 %?" is not.
-  const isBar = relation !== undefined && (relation.number === undefined || relation.denied);
+  // "Who missed the target?", "did it reach the target of 50 %?" are about results; "was the
+  // target more than 40 %?" is not.
+  const isBar =
+    relation !== undefined &&
+    (relation.number === undefined || relation.denied || relation.id === 'reached');
   const question = isBar ? { ...asked, frame: withoutStage(asked.frame) } : asked;
   const { frame, named, before } = question;
   if (!relation || !isHeld || measuresAsked(question).length === 0) return undefined;

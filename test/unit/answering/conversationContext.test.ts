@@ -23,7 +23,7 @@ describe('an asking word alone', () => {
     ['where was the strategy launched?', 'when?', /5 February 2018/],
     ['who launched the 100% paperless stamp', 'when?', /16 March 2020/],
     ['when was the 100% stamp launched?', 'who launched it?', /Smart Dubai/],
-    ['which phase was DEWA in?', 'who else?', /Dubai Police.*RTA/],
+    ['which phase was DEWA in?', 'who else?', /without DEWA: 5[^]*Dubai Police[^]*Roads/],
     ['when did GDRFA get the stamp?', 'who else?', /DEWA.*Dubai Customs/],
     ['what did the six entities save in 2018?', 'who?', /Dubai Police.*DEWA/],
     ['when was the workshop of april 2019', 'who attended?', /Wesam Lootah/],
@@ -211,8 +211,8 @@ describe('a short message with a way of its own', () => {
   });
 
   it('leaves out those who were named when it asks who else', () => {
-    expect(after('which phase was RTA in?', 'who else?').text).not.toMatch(/RTA/);
-    expect(after('في أي مرحلة كانت شرطة دبي؟', 'منو بعد؟').text).not.toMatch(/شرطة دبي/);
+    expect(after('which phase was RTA in?', 'who else?').text).not.toMatch(/^• Roads/m);
+    expect(after('في أي مرحلة كانت شرطة دبي؟', 'منو بعد؟').text).not.toMatch(/^• .*شرطة/m);
   });
 
   it.each([

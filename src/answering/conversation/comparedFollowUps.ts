@@ -1,0 +1,203 @@
+import conversationTerms from '../../language/questions/conversationTerms.json';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import { PLACED } from '../../facts/factQuestion';
+import { tellMeasure } from '../../facts/rules/restatements';
+import { COUNTING } from '../../frames/frame';
+import { isPlainWord } from '../../frames/plainWords';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { CHOICE_FILLERS, pointsBack } from '../../language/questions/questionWords';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { wordSet } from '../../language/text/wordSet';
+import type { FactReading } from '../factReader';
+import { measuresIn } from './exchangeSubject';
+import { foundFacts, type Asked, type Found, type Topic } from './topic';
+
+/** They take what was spoken of as a set: "of them", «فيهم». */
+const AMONG = wordSet(conversationTerms.shortFollowUps.among);
+/** Which of two: "which one was more?" */
+const MORE = wordSet(conversationTerms.shortFollowUps.more);
+const LESS = wordSet(conversationTerms.shortFollowUps.less);
+const PICKS = wordSet(conversationTerms.shortFollowUps.picks);
+const TWO = wordSet(conversationTerms.shortFollowUps.two);
+/** One is said to be ahead of the other: "did customs beat them?" */
+const BEATS = wordSet(conversationTerms.shortFollowUps.beats);
+/** More words are a question of their own. */
+const MOST_WORDS = 10;
+/** So many were asked for one after the other at most. */
+const MOST_COMPARED = 5;
+
+/** Ways of asking for a figure, and how far somebody has come. */
+const ASKS_FOR_FIGURE = new Set(['how_many', 'how_much', 'status', 'whether']);
+
+/** Of a number of things: "which of the 3", «فيهم الثلاث». */
+const countIn = (words: readonly string[]): number | undefined =>
+  words
+    .map((word) => (TWO.has(word) ? 2 : parseNumber(word)))
+    .find((number) => number !== undefined && number > 1 && number <= MOST_COMPARED);
+
+/** Follow-ups that hold what was spoken of against each other, or ask for its figure of a time. */
+export class ComparedFollowUps {
+  constructor(private readonly topic: Topic) {}
+
+  of(asked: Asked): Found | undefined {
+    return this.ofSome(asked) ?? this.ahead(asked) ?? this.onAverage(asked) ?? this.ofTime(asked);
+  }
+
+  /** "Which of the two did better?", «منو أحسن فيهم؟»: of those that were compared. */
+  private ofSome({ question: message, conversation }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { facts } = engine;
+    // Where phases were spoken of, "one" may be read as the first.
+    const { frame, named } = facts.read(message);
+    const { asks, words } = frame;
+    const bare = words.map((word) => withoutAnd(word.read));
+    const alone = bare.map(withoutArticle);
+    const isMore = alone.some((word) => MORE.has(word));
+    const isLess = alone.some((word) => LESS.has(word));
+    const isPicking =
+      asks.some((id) => id === 'which' || id === 'who') ||
+      bare.some((word) => PICKS.has(word) || AMONG.has(word));
+    const isPlain = bare.every((word, at) => {
+      const form = alone[at] ?? word;
+      const isOwn = MORE.has(form) || LESS.has(form) || PICKS.has(word) || AMONG.has(word);
+      const isCount = TWO.has(form) || parseNumber(form) !== undefined;
+      return isOwn || isCount || CHOICE_FILLERS.has(form) || isPlainWord(word);
+    });
+    if (named.length > 0 || !isPlain || !isPicking || frame.polarity.has('all')) return undefined;
+    if (isMore === isLess || words.length > MOST_WORDS) return undefined;
+    const last = this.lastAsked(conversation);
+    // "And phase 3?" – "who is ahead of them?": the two of the exchange.
+    const isAmong =
+      bare.some((word) => AMONG.has(word)) && conversation.instead?.names?.length === 1;
+    const compared = this.comparedIn(
+      countIn(alone) ?? (isAmong ? 2 : undefined),
+      last,
+      conversation,
+    );
+    return compared && this.extremeOf(compared, isMore ? 'highest' : 'lowest', last, conversation);
+  }
+
+  private lastAsked({ question = '', subjects }: Asked['conversation']): FactReading {
+    const { facts } = this.topic.deps.engine;
+    return facts.read(this.topic.deps.engine.read(question), subjects);
+  }
+
+  /** Those that are meant: the two that were compared, or the last few that were spoken of. */
+  private comparedIn(
+    count: number | undefined,
+    last: FactReading,
+    { pair = [], subjects = [] }: Asked['conversation'],
+  ): readonly string[] | undefined {
+    if (count !== undefined && count !== pair.length) {
+      const { index } = this.topic.deps.engine.facts;
+      const type = index.subject(subjects[0] ?? '')?.type;
+      const alike = subjects.filter((id) => index.subject(id)?.type === type).slice(0, count);
+      return alike.length === count && PLACED.has(type ?? '') ? alike : undefined;
+    }
+    // Two that were asked for one after the other are not what "the lowest" is chosen from.
+    const areCompared = pair.every((id) => last.named.some(({ ids }) => ids.includes(id)));
+    return pair.length === 2 && (areCompared || count === 2) ? pair : undefined;
+  }
+
+  private extremeOf(
+    ids: readonly string[],
+    order: string,
+    last: FactReading,
+    { instead = {} }: Asked['conversation'],
+    ofWhat = instead.ofWhat ?? last.frame.ofWhat,
+  ): Found | undefined {
+    const { facts } = this.topic.deps.engine;
+    const frame = { ...last.frame, order };
+    delete frame.place;
+    delete frame.relation;
+    delete frame.stage;
+    delete frame.choice;
+    const found = facts.answer({
+      ...last,
+      named: ids.map((id) => ({ ids: [id], type: facts.index.subject(id)?.type ?? '', at: 0 })),
+      frame: {
+        ...frame,
+        asks: ['which'],
+        ofWhat: ofWhat.filter((id) => id !== 'target'),
+        periods: instead.periods ?? frame.periods,
+      },
+    });
+    return found?.rule === 'extreme' && found.statement.complete ? foundFacts(found) : undefined;
+  }
+
+  /** "Did customs beat them on sheets?": the one that is named against the one spoken of. */
+  private ahead({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named } = reading;
+    const { index } = this.topic.deps.engine.facts;
+    const [other = ''] = conversation.subjects ?? [];
+    const [name, ...others] = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+    const isAhead =
+      frame.words.length <= MOST_WORDS &&
+      frame.words.some(({ read }) => BEATS.has(withoutAnd(read))) &&
+      frame.words.some(({ read }) => pointsBack(read) || AMONG.has(read));
+    const isPair =
+      name !== undefined &&
+      name !== other &&
+      index.subject(name)?.type === index.subject(other)?.type;
+    if (!isAhead || !isPair || others.length > 0) return undefined;
+    const own = measuresIn(frame);
+    const last = this.lastAsked(conversation);
+    const found = this.extremeOf(
+      [name, other],
+      'highest',
+      last,
+      conversation,
+      own.length > 0 ? own : undefined,
+    );
+    if (found?.by !== 'facts') return undefined;
+    const isFirst = found.facts.statement.subjects[0] === name;
+    const statement = { ...found.facts.statement, verdict: isFirst ? 'yes' : 'no' } as const;
+    return foundFacts({ ...found.facts, statement } satisfies FactAnswer);
+  }
+
+  /** "And how much did they cut on average?": the figure of the phase that was spoken of. */
+  private onAverage({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named, uncovered } = reading;
+    const { index } = this.topic.deps.engine.facts;
+    const [latest = ''] = conversation.subjects ?? [];
+    const isAverage =
+      frame.order === 'average' &&
+      named.length === 0 &&
+      uncovered.length === 0 &&
+      frame.words.length <= MOST_WORDS &&
+      frame.ofWhat.every((id) => id === 'percent' || id === 'result');
+    if (!isAverage || index.membersOf(latest).length === 0) return undefined;
+    const statement = tellMeasure('percent', { ...reading, before: [latest] }, index);
+    return statement?.complete ? foundFacts({ rule: 'lookup', statement }) : undefined;
+  }
+
+  /** "How far were they in April 2020?": the figure of the entity that was spoken of. */
+  private ofTime({ reading, conversation }: Asked): Found | undefined {
+    const { frame, named, uncovered } = reading;
+    const { index } = this.topic.deps.engine.facts;
+    const [latest] = conversation.subjects ?? [];
+    const measures = measuresIn(frame);
+    const isOfTime =
+      latest !== undefined &&
+      named.length === 0 &&
+      uncovered.length === 0 &&
+      frame.periods.length > 0 &&
+      frame.words.length <= MOST_WORDS &&
+      frame.words.some(({ read }) => pointsBack(read)) &&
+      frame.asks.length > 0 &&
+      frame.asks.every((id) => ASKS_FOR_FIGURE.has(id)) &&
+      frame.ofWhat.every((id) => id === 'result' || measures.includes(id)) &&
+      frame.relation === undefined;
+    if (!isOfTime || !this.topic.isPlaced(latest)) return undefined;
+    // "And how much of it until 2018?" counts what was counted.
+    const counts = frame.asks.some((id) => COUNTING.has(id));
+    const spoken = counts ? measuresIn(this.lastAsked(conversation).frame) : [];
+    const [measure = 'percent'] = measures.length > 0 ? measures : spoken;
+    const statement = tellMeasure(measure, { ...reading, before: [latest] }, index);
+    // "How many initiatives did it have in that year?" asks for something else.
+    const plain = this.topic.deps.engine.facts.answer(reading)?.statement;
+    const isOther =
+      plain?.complete === true && plain.facts[0]?.attribute !== statement?.facts[0]?.attribute;
+    return statement?.complete && !isOther ? foundFacts({ rule: 'lookup', statement }) : undefined;
+  }
+}

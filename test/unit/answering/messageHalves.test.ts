@@ -1,0 +1,56 @@
+import type { Answerer } from '../../../src/answering/answerer';
+import { converse, realAnswerer } from '../../support/knowledge/realAnswerer';
+
+let answerer: Answerer;
+beforeAll(async () => void ({ answerer } = await realAnswerer()));
+
+const said = (message: string): string => converse(answerer)(message).text;
+
+describe('two questions in one message', () => {
+  it.each([
+    ['how much did RTA cut in 2018? and DEWA the same year', /55%[^]*60%/],
+    ['i work at rta, what was our target and did we meet it?', /^“what was our target”[^]*55%/],
+    ['كم خفضت هيئة الطرق في 2018؟ وديوا نفس السنة', /55%[^]*60%/],
+    ['الرزمة فيها كم ورقة والشجرة كم ورقة تعادل', /500[^]*8,333/],
+    ['الفاتورة الخضراء من أي سنة؟ وشهادة فحص المركبة متى اعلنوها', /2012[^]*31 أغسطس 2020/],
+    ['رقم القانون الاتحادي 7 لسنة 2008؟ ومن متى صدر؟', /14 ديسمبر 2008/],
+  ])('%s', (message, told) => {
+    expect(said(message)).toMatch(told);
+  });
+
+  it.each([
+    [
+      'the Digital Strategy (not the paperless one): how many pillars and when was it launched?',
+      /seven pillars[^]*June 2023/,
+    ],
+    ['استراتيجية دبي الرقمية (مو اللاورقية) متى أطلقت وكم محور فيها', /يونيو 2023[^]*7/],
+  ])('%s is not about what is put aside', (message, told) => {
+    expect(said(message)).toMatch(told);
+  });
+
+  it.each([
+    ['when and where was the strategy launched?', /5 February 2018/],
+    ['متى وأين أُطلق الختم؟', /16 مارس 2020/],
+  ])('%s has no half of an asking word alone', (message, told) => {
+    expect(said(message)).toMatch(told);
+    expect(said(message)).not.toMatch(/“when”|«متى»/);
+  });
+});
+
+describe('a number behind a target', () => {
+  it.each([
+    ['did the economic department reach the target of 50%?', /^Yes\..*58%/],
+    ['الاقتصادية وصلت المستهدف 50%؟', /^نعم\..*58%/],
+  ])('%s is what the result is held against', (message, told) => {
+    expect(said(message)).toMatch(told);
+  });
+});
+
+describe('what is named behind how many', () => {
+  it.each([
+    ['how many chief AI officers were appointed', /22/],
+    ['كم رئيس تنفيذي للذكاء الاصطناعي عندهم', /22/],
+  ])('%s is counted', (message, told) => {
+    expect(said(message)).toMatch(told);
+  });
+});
