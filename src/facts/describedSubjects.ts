@@ -38,6 +38,8 @@ const keysOf = (text: string): string[] =>
 /** Finds subjects that are described instead of named: "fine for forging documents". */
 export class SubjectDescriptions {
   private readonly byKey = new Map<string, Wording[]>();
+  /** By id of the subject: its type and the keys of all its wordings. */
+  private readonly owners = new Map<string, { type: string; ownKeys: Set<string> }>();
   private readonly rarity = new Map<string, number>();
 
   constructor(subjects: readonly FactSubject[]) {
@@ -51,6 +53,10 @@ export class SubjectDescriptions {
       for (const key of keys) users.set(key, (users.get(key) ?? new Set()).add(subject.id));
     for (const [key, ids] of users) this.rarity.set(key, Math.log(1 + subjects.length / ids.size));
     for (const { subject, keys } of texts) {
+      const { id, type } = subject;
+      const owner = this.owners.get(id) ?? { type, ownKeys: new Set() };
+      this.owners.set(id, owner);
+      for (const key of keys) owner.ownKeys.add(key);
       const weight = this.weigh(keys);
       for (const key of keys)
         this.byKey.set(key, [...(this.byKey.get(key) ?? []), { subject, keys, weight }]);
@@ -68,19 +74,20 @@ export class SubjectDescriptions {
    * documents, "if it is a government document". Undefined if two fit equally well.
    */
   findSibling(id: string, words: readonly string[]): DescribedSubject | undefined {
+    const owner = this.owners.get(id);
+    if (!owner) return undefined;
+    const { type, ownKeys } = owner;
     const said = new Map(
       words.flatMap((word, at) => (isContent(word) ? [[rootOf(word), at] as const] : [])),
     );
-    const all = [...new Set([...this.byKey.values()].flat())];
-    const own = all.filter(({ subject }) => subject.id === id);
-    const ownKeys = new Set(own.flatMap(({ keys }) => [...keys]));
-    const found = all.flatMap(({ subject, keys, weight }) => {
-      const isOther = subject.id !== id && subject.type === own[0]?.subject.type;
-      const told = [...keys].filter((key) => said.has(key));
-      const added = told.filter((key) => !ownKeys.has(key)).length;
+    const added = [...said.keys()].filter((key) => !ownKeys.has(key));
+    const others = new Set(added.flatMap((key) => this.byKey.get(key) ?? []));
+    const found = [...others].flatMap(({ subject, keys, weight }) => {
+      const isOther = subject.id !== id && subject.type === type;
       const isWhole = [...keys].every((key) => ownKeys.has(key) || said.has(key));
-      const places = told.flatMap((key) => said.get(key) ?? []);
-      return isOther && added > 0 && isWhole ? [{ subject, added, places, weight }] : [];
+      if (!isOther || !isWhole) return [];
+      const places = [...keys].flatMap((key) => said.get(key) ?? []);
+      return [{ subject, added: added.filter((key) => keys.has(key)).length, places, weight }];
     });
     found.sort((a, b) => b.added - a.added || b.weight - a.weight);
     const [best] = found;
