@@ -37,7 +37,8 @@ export interface Candidate {
   /** Higher is better; comparable within one question. */
   score: number;
   signals: Signals;
-  coverage: Coverage;
+  /** Found when it is asked for, because only that of the first ones ever is. */
+  readonly coverage: Coverage;
   /** Likeness with the family's phrasings as they are written, 0 to 1. */
   plain: number;
   /** Likeness with the nearest phrasing as it is written, 0 to 1. */
@@ -137,8 +138,8 @@ export function createBackground(families: readonly Family[]): Background {
  * records" is one too, but most of what begins with these words asks something.
  */
 function isOrdered({ kind, openings }: Family, opening: string, all: Background): boolean {
-  const own = kind === 'command' ? (openings.get(opening) ?? 0) : 0;
-  return own * 2 > (all.openings.get(opening) ?? 0);
+  if (kind !== 'command') return false;
+  return (openings.get(opening) ?? 0) * 2 > (all.openings.get(opening) ?? 0);
 }
 
 /** The figures tell families apart only if it is plain which answer would be given. */
@@ -188,7 +189,7 @@ export function rank(
     const binding = family && agreeNames(family, names);
     if (!binding) continue;
     const ordered = opening !== undefined && isOrdered(family, opening, background);
-    const coverage = cover(content, (term) => (ordered ? 1 : credit(term, family, leftOut === id)));
+    let coverage: Coverage | undefined;
     const fit = figureFit(family, binding.entries, figures);
     // A command may be given for any year.
     const years = isKnownName(family) ? yearAgreement(figures, family.years, leftOut === id) : 0;
@@ -205,7 +206,11 @@ export function rank(
       entries: binding.entries,
       score: scoreOf(signals),
       signals,
-      coverage,
+      get coverage() {
+        return (coverage ??= cover(content, (term) =>
+          ordered ? 1 : credit(term, family, leftOut === id),
+        ));
+      },
       plain,
       nearest,
       hasFigure: fit > 0,
