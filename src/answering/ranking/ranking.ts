@@ -37,8 +37,7 @@ export interface Candidate {
   /** Higher is better; comparable within one question. */
   score: number;
   signals: Signals;
-  /** Found when it is asked for, because only that of the first ones ever is. */
-  readonly coverage: Coverage;
+  coverage: Coverage;
   /** Likeness with the family's phrasings as they are written, 0 to 1. */
   plain: number;
   /** Likeness with the nearest phrasing as it is written, 0 to 1. */
@@ -68,9 +67,9 @@ function credit({ stem, head, commonplace }: Weighed, family: Family, leftOut: b
 /** How much of a question's content, weighted by rarity, a family speaks of. */
 interface Coverage {
   /** As a share, 0 to 1; 1 if a question has no content. */
-  share: number;
+  readonly share: number;
   /** As a weight: low for a question of few words, whatever the share. */
-  weight: number;
+  readonly weight: number;
 }
 
 /** A word of a question's content, with what every family is compared by. */
@@ -97,15 +96,27 @@ const weighContent = (
       commonplace: background.commonplace.has(stem),
     }));
 
-/** What of a question's content `worth` gives credit for. */
-function cover(content: readonly Weighed[], worth: (term: Weighed) => number): Coverage {
-  let total = 0;
-  let covered = 0;
-  for (const term of content) {
-    total += term.weight;
-    covered += term.weight * worth(term);
+/**
+ * What of a question's content `worth` gives credit for. Summed up when it is asked for, because
+ * only that of the first candidates ever is.
+ */
+class CreditedContent implements Coverage {
+  private covered: number | undefined;
+
+  constructor(
+    private readonly content: readonly Weighed[],
+    private readonly worth: (term: Weighed) => number,
+  ) {}
+
+  get weight(): number {
+    this.covered ??= this.content.reduce((sum, term) => sum + term.weight * this.worth(term), 0);
+    return this.covered;
   }
-  return { share: total === 0 ? 1 : covered / total, weight: covered };
+
+  get share(): number {
+    const total = this.content.reduce((sum, { weight }) => sum + weight, 0);
+    return total === 0 ? 1 : this.weight / total;
+  }
 }
 
 /** What all families together know. */
@@ -189,7 +200,9 @@ export function rank(
     const binding = family && agreeNames(family, names);
     if (!binding) continue;
     const ordered = opening !== undefined && isOrdered(family, opening, background);
-    let coverage: Coverage | undefined;
+    const coverage = new CreditedContent(content, (term) =>
+      ordered ? 1 : credit(term, family, leftOut === id),
+    );
     const fit = figureFit(family, binding.entries, figures);
     // A command may be given for any year.
     const years = isKnownName(family) ? yearAgreement(figures, family.years, leftOut === id) : 0;
@@ -206,11 +219,7 @@ export function rank(
       entries: binding.entries,
       score: scoreOf(signals),
       signals,
-      get coverage() {
-        return (coverage ??= cover(content, (term) =>
-          ordered ? 1 : credit(term, family, leftOut === id),
-        ));
-      },
+      coverage,
       plain,
       nearest,
       hasFigure: fit > 0,
