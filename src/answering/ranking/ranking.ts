@@ -97,7 +97,7 @@ const weighContent = (
     }));
 
 /**
- * What of a question's content `worth` gives credit for. Summed up when it is asked for, because
+ * What of a question's content a family gets credit for: all of it, if it is ordered. Summed up when it is asked for, because
  * only that of the first candidates ever is.
  */
 class CreditedContent implements Coverage {
@@ -105,11 +105,14 @@ class CreditedContent implements Coverage {
 
   constructor(
     private readonly content: readonly Weighed[],
-    private readonly worth: (term: Weighed) => number,
+    private readonly family: Family,
+    private readonly isOrdered: boolean,
+    private readonly leftOut: boolean,
   ) {}
 
   get weight(): number {
-    this.covered ??= this.content.reduce((sum, term) => sum + term.weight * this.worth(term), 0);
+    const worth = (term: Weighed) => (this.isOrdered ? 1 : credit(term, this.family, this.leftOut));
+    this.covered ??= this.content.reduce((sum, term) => sum + term.weight * worth(term), 0);
     return this.covered;
   }
 
@@ -200,9 +203,7 @@ export function rank(
     const binding = family && agreeNames(family, names);
     if (!binding) continue;
     const ordered = opening !== undefined && isOrdered(family, opening, background);
-    const coverage = new CreditedContent(content, (term) =>
-      ordered ? 1 : credit(term, family, leftOut === id),
-    );
+    const coverage = new CreditedContent(content, family, ordered, leftOut === id);
     const fit = figureFit(family, binding.entries, figures);
     // A command may be given for any year.
     const years = isKnownName(family) ? yearAgreement(figures, family.years, leftOut === id) : 0;
