@@ -256,7 +256,11 @@ export class FactReader {
       type,
       ids,
     }));
-    const found = [...this.linker.link(read), ...this.linker.link(typed)].map((mention) => ({
+    const isAsTyped = typed.every((word, at) => word === read[at]);
+    const linked = [read, ...(isAsTyped ? [] : [typed])].flatMap((words) =>
+      this.linker.link(words),
+    );
+    const found = linked.map((mention) => ({
       ...mention,
       type: this.typeOf(mention.ids),
     }));

@@ -36,9 +36,15 @@ const isPhaseNoun = (word: string): boolean =>
 /** Finds the phases that a question names by numbers, by their size or by their year. */
 export class PhaseNames {
   private readonly phases: readonly string[];
+  /** By word: the phases that have it in a name. */
+  private readonly byWord = new Map<string, Set<string>>();
 
   constructor(private readonly index: FactIndex) {
     this.phases = index.phases;
+    for (const id of this.phases)
+      for (const alias of index.subject(id)?.aliases ?? [])
+        for (const word of nameKey(alias).split(' '))
+          this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(id));
   }
 
   /** "phase 1 or 2", «المرحلتين الأولى والثانية», "the first and second phases". */
@@ -85,11 +91,8 @@ export class PhaseNames {
       return undefined;
     const told = words.flatMap(({ read }, at) => {
       const word = nameKey(withoutAnd(read));
-      const named = this.phases.filter((id) =>
-        this.index.subject(id)?.aliases.some((alias) => nameKey(alias).split(' ').includes(word)),
-      );
-      const [id] = named;
-      return id !== undefined && named.length === 1 && word !== '' ? [{ id, at }] : [];
+      const [id, ...others] = this.byWord.get(word) ?? [];
+      return id !== undefined && others.length === 0 && word !== '' ? [{ id, at }] : [];
     });
     return told.length === 1 ? told[0] : undefined;
   }

@@ -58,8 +58,12 @@ function deniedKeys(words: readonly string[]): ReadonlySet<string> {
 /** Finds subjects that are described instead of named: "fine for forging documents". */
 export class SubjectDescriptions {
   private readonly byKey = new Map<string, Wording[]>();
+  /** By id of the subject: its type, its wordings and the keys of all of them. */
+  private readonly owners = new Map<
+    string,
+    { type: string; ownKeys: Set<string>; wordings: Wording[] }
+  >();
   private readonly rarity = new Map<string, number>();
-  private readonly all = new Set<Wording>();
 
   constructor(subjects: readonly FactSubject[]) {
     const users = new Map<string, Set<string>>();
@@ -72,9 +76,15 @@ export class SubjectDescriptions {
       for (const key of keys) users.set(key, (users.get(key) ?? new Set()).add(subject.id));
     for (const [key, ids] of users) this.rarity.set(key, Math.log(1 + subjects.length / ids.size));
     for (const { subject, keys } of texts) {
+      const { id, type } = subject;
       const wording = { subject, keys, weight: this.weigh(keys) };
-      this.all.add(wording);
-      for (const key of keys) this.byKey.set(key, [...(this.byKey.get(key) ?? []), wording]);
+      const owner = this.owners.get(id) ?? { type, ownKeys: new Set(), wordings: [] };
+      this.owners.set(id, owner);
+      owner.wordings.push(wording);
+      for (const key of keys) {
+        owner.ownKeys.add(key);
+        this.byKey.set(key, [...(this.byKey.get(key) ?? []), wording]);
+      }
     }
   }
 
@@ -99,8 +109,12 @@ export class SubjectDescriptions {
     return more.size > less.size && [...less].every((key) => more.has(key));
   }
 
-  private wordingsOf(id: string): Wording[] {
-    return [...this.all].filter(({ subject }) => subject.id === id);
+  private wordingsOf(id: string): readonly Wording[] {
+    return this.owners.get(id)?.wordings ?? [];
+  }
+
+  private all(): Wording[] {
+    return [...this.owners.values()].flatMap(({ wordings }) => wordings);
   }
 
   /**
@@ -108,23 +122,26 @@ export class SubjectDescriptions {
    * documents, "if it is a government document". Undefined if two fit equally well.
    */
   findSibling(id: string, words: readonly string[]): DescribedSubject | undefined {
+    const owner = this.owners.get(id);
+    if (!owner) return undefined;
+    const { type, ownKeys } = owner;
     const said = new Map(
       words.flatMap((word, at) => (isContent(word) ? [[keyOf(word), at] as const] : [])),
     );
     const denied = deniedKeys(words);
-    const own = this.wordingsOf(id);
-    const ownKeys = new Set(own.flatMap(({ keys }) => [...keys]));
     const put = [...denied].filter((key) => ownKeys.has(key));
-    const found = [...this.all].flatMap(({ subject, keys, weight }) => {
-      const isOther = subject.id !== id && subject.type === own[0]?.subject.type;
-      const told = [...keys].filter((key) => said.has(key));
-      const added = told.filter((key) => !ownKeys.has(key)).length + put.length;
+    const added = [...said.keys()].filter((key) => !ownKeys.has(key));
+    const others =
+      put.length > 0 ? this.all() : new Set(added.flatMap((key) => this.byKey.get(key) ?? []));
+    const found = [...others].flatMap(({ subject, keys, weight }) => {
+      const isOther = subject.id !== id && subject.type === type;
       const isWhole = [...keys].every((key) => ownKeys.has(key) || said.has(key));
       const isPutAside = [...keys].some((key) => denied.has(key));
+      if (!isOther || !isWhole || isPutAside) return [];
+      const told = [...keys].filter((key) => said.has(key));
       const places = [...told, ...put].flatMap((key) => said.get(key) ?? []);
-      return isOther && added > 0 && isWhole && !isPutAside
-        ? [{ subject, added, places, weight }]
-        : [];
+      const gained = added.filter((key) => keys.has(key)).length + put.length;
+      return [{ subject, added: gained, places, weight }];
     });
     found.sort((a, b) => b.added - a.added || b.weight - a.weight);
     const [best] = found;

@@ -221,11 +221,12 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
   const asksAnything = asks && rest.length > 0;
   const names = words.some(({ isName }) => isName);
   const about = new Set(cues.flatMap(({ section, id }) => (section === 'of_what' ? [id] : [])));
-  const isKind =
+  // Asked last, because small talk is found by ranking the entries.
+  const isKind = () =>
     cues.some(
       ({ section, id, start }) => section === 'parts' && start === 0 && OPENS_COURTESY.has(id),
     ) || isSmallTalk(text);
-  const isCourtesy = !names && (rest.length === 0 || (!asksAnything && !isAbout && isKind));
+  const isCourtesy = !names && (rest.length === 0 || (!asksAnything && !isAbout && isKind()));
   const isTopical = (at: number) =>
     words[at]?.isName === true || TOPIC_HEADS.has(words[at]?.read ?? '');
   const content = rest.filter(

@@ -286,8 +286,10 @@ const isNounBefore = (last: Piece, part: string, between: string): boolean =>
 /** The pieces of a sentence, joined again where a half asks nothing. */
 function joinPieces(sentence: string, reading: PieceReading): Piece[] {
   const joined: Piece[] = [];
-  const asksAtAll = readPiece(sentence, reading).asks;
-  for (const { between, part } of softParts(sentence, reading)) {
+  const parts = softParts(sentence, reading);
+  // One part alone is not held against what the sentence asks.
+  const asksAtAll = parts.length > 1 && readPiece(sentence, reading).asks;
+  for (const { between, part } of parts) {
     const piece = readPiece(
       part,
       reading,

@@ -6,7 +6,8 @@
 export function memoize<T>(find: (text: string) => T, most: number): (text: string) => T {
   const found = new Map<string, T>();
   return (text) => {
-    if (found.has(text)) return found.get(text) as T;
+    const known = found.get(text);
+    if (known !== undefined || found.has(text)) return known as T;
     if (found.size >= most) found.clear();
     const result = find(text);
     found.set(text, result);

@@ -66,6 +66,26 @@ function centred(vector: Float32Array, mean: Float32Array): Float32Array {
   return own;
 }
 
+/**
+ * The product of a vector with the one of `row`: their cosine, as both are of unit length. Four sums
+ * side by side take a third of the time of one, in which each addition waits for the one before.
+ */
+function cosineOf(vector: Float32Array, vectors: Float32Array, row: number): number {
+  const start = row * DIMENSIONS;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0; at < DIMENSIONS; at += 4) {
+    const own = start + at;
+    first += (vector[at] ?? 0) * (vectors[own] ?? 0);
+    second += (vector[at + 1] ?? 0) * (vectors[own + 1] ?? 0);
+    third += (vector[at + 2] ?? 0) * (vectors[own + 2] ?? 0);
+    fourth += (vector[at + 3] ?? 0) * (vectors[own + 3] ?? 0);
+  }
+  return first + second + (third + fourth);
+}
+
 /** The texts of one kind in one language, their vectors one behind another. */
 class ComparedTexts {
   private constructor(
@@ -89,12 +109,29 @@ class ComparedTexts {
 
   /** How close each text is, in their order. */
   nearness(question: Float32Array): Nearness[] {
-    return this.ids.map((id, row) => {
-      let cosine = 0;
-      for (let at = 0, own = row * DIMENSIONS; at < DIMENSIONS; at += 1, own += 1)
-        cosine += (question[at] ?? 0) * (this.vectors[own] ?? 0);
-      return { id, cosine };
-    });
+    return this.ids.map((id, row) => ({ id, cosine: cosineOf(question, this.vectors, row) }));
+  }
+
+  /** The closest text; undefined if there is none. */
+  closest(question: Float32Array): Nearness | undefined {
+    let best = -Infinity;
+    let closest = 0;
+    for (let row = 0; row < this.ids.length; row += 1) {
+      const cosine = cosineOf(question, this.vectors, row);
+      if (cosine <= best) continue;
+      best = cosine;
+      closest = row;
+    }
+    const id = this.ids[closest];
+    return id === undefined ? undefined : { id, cosine: best };
+  }
+
+  /** How close the closest text of an id is; undefined if there is none. */
+  closenessOf(id: string, question: Float32Array): number | undefined {
+    let best: number | undefined;
+    for (const [row, own] of this.ids.entries())
+      if (own === id) best = Math.max(best ?? -1, cosineOf(question, this.vectors, row));
+    return best;
   }
 }
 
@@ -146,15 +183,10 @@ export class MeaningIndex {
     const { fact, entry, questionMean } = this.byLanguage[language];
     const vector = centred(question, questionMean);
     const facts = fact.nearness(vector).sort((a, b) => b.cosine - a.cosine);
-    const entries = entry.nearness(vector);
-    const closest = (best: Nearness | undefined, other: Nearness) =>
-      best && best.cosine >= other.cosine ? best : other;
     return {
       facts,
-      entry: entries.reduce<Nearness | undefined>(closest, undefined),
-      closenessOf: (entryId) =>
-        entries.filter(({ id }) => id === entryId).reduce<Nearness | undefined>(closest, undefined)
-          ?.cosine,
+      entry: entry.closest(vector),
+      closenessOf: (id) => entry.closenessOf(id, vector),
     };
   }
 }

@@ -50,8 +50,8 @@ type IdsByType = Readonly<Record<NameType, readonly string[]>>;
 const idsOfMentions = new WeakMap<readonly Mention[], IdsByType>();
 
 function idsOf(mentions: readonly Mention[], type: NameType): readonly string[] {
-  const known = idsOfMentions.get(mentions) ?? sortOut(mentions);
-  idsOfMentions.set(mentions, known);
+  let known = idsOfMentions.get(mentions);
+  if (!known) idsOfMentions.set(mentions, (known = sortOut(mentions)));
   return known[type];
 }
 
@@ -104,6 +104,8 @@ function continuity(
 
 const SLOTS = { entity: '@entity', phase: '@phase', journey: '@journey' } as const;
 
+const ABOUT_NOTHING = { isAbout: false, shared: false, before: false };
+
 /** Whether a family is about names of a type, about one that is asked for, about one of before. */
 function aboutNames(
   { about }: Named<unknown>,
@@ -111,7 +113,8 @@ function aboutNames(
   asked: readonly string[],
   context: Names['context'],
 ) {
-  const found = { isAbout: false, shared: false, before: false };
+  if (about.size === 0) return ABOUT_NOTHING;
+  const found = { ...ABOUT_NOTHING };
   for (const [id, of] of about) {
     if (of !== type) continue;
     found.isAbout = true;

@@ -67,9 +67,9 @@ function credit({ stem, head, commonplace }: Weighed, family: Family, leftOut: b
 /** How much of a question's content, weighted by rarity, a family speaks of. */
 interface Coverage {
   /** As a share, 0 to 1; 1 if a question has no content. */
-  share: number;
+  readonly share: number;
   /** As a weight: low for a question of few words, whatever the share. */
-  weight: number;
+  readonly weight: number;
 }
 
 /** A word of a question's content, with what every family is compared by. */
@@ -96,15 +96,30 @@ const weighContent = (
       commonplace: background.commonplace.has(stem),
     }));
 
-/** What of a question's content `worth` gives credit for. */
-function cover(content: readonly Weighed[], worth: (term: Weighed) => number): Coverage {
-  let total = 0;
-  let covered = 0;
-  for (const term of content) {
-    total += term.weight;
-    covered += term.weight * worth(term);
+/**
+ * What of a question's content a family gets credit for: all of it, if it is ordered. Summed up when it is asked for, because
+ * only that of the first candidates ever is.
+ */
+class CreditedContent implements Coverage {
+  private covered: number | undefined;
+
+  constructor(
+    private readonly content: readonly Weighed[],
+    private readonly family: Family,
+    private readonly isOrdered: boolean,
+    private readonly leftOut: boolean,
+  ) {}
+
+  get weight(): number {
+    const worth = (term: Weighed) => (this.isOrdered ? 1 : credit(term, this.family, this.leftOut));
+    this.covered ??= this.content.reduce((sum, term) => sum + term.weight * worth(term), 0);
+    return this.covered;
   }
-  return { share: total === 0 ? 1 : covered / total, weight: covered };
+
+  get share(): number {
+    const total = this.content.reduce((sum, { weight }) => sum + weight, 0);
+    return total === 0 ? 1 : this.weight / total;
+  }
 }
 
 /** What all families together know. */
@@ -137,8 +152,8 @@ export function createBackground(families: readonly Family[]): Background {
  * records" is one too, but most of what begins with these words asks something.
  */
 function isOrdered({ kind, openings }: Family, opening: string, all: Background): boolean {
-  const own = kind === 'command' ? (openings.get(opening) ?? 0) : 0;
-  return own * 2 > (all.openings.get(opening) ?? 0);
+  if (kind !== 'command') return false;
+  return (openings.get(opening) ?? 0) * 2 > (all.openings.get(opening) ?? 0);
 }
 
 /** The figures tell families apart only if it is plain which answer would be given. */
@@ -188,7 +203,7 @@ export function rank(
     const binding = family && agreeNames(family, names);
     if (!binding) continue;
     const ordered = opening !== undefined && isOrdered(family, opening, background);
-    const coverage = cover(content, (term) => (ordered ? 1 : credit(term, family, leftOut === id)));
+    const coverage = new CreditedContent(content, family, ordered, leftOut === id);
     const fit = figureFit(family, binding.entries, figures);
     // A command may be given for any year.
     const years = isKnownName(family) ? yearAgreement(figures, family.years, leftOut === id) : 0;

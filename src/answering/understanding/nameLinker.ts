@@ -216,20 +216,24 @@ function createLinker<Type extends string>(
     }
     return undefined;
   };
-  const near = (words: readonly string[]) => {
+  /** Remembered, because the parts of a message are read more than once. */
+  const near = memoize((run) => {
+    const words = run.split(' ');
     const text = keysOf(words).at(0) ?? '';
     if (text.length < FUZZY_SHORTEST) return undefined;
     const limit = Math.max(1, Math.floor(text.length / 6));
     // fuse.js finds; the edit distance decides, because its score forgives missing words.
-    // It is slow, so it is given only names of that length that have one of the words.
-    const alike = likely(words).filter(({ key }) => Math.abs(key.length - text.length) <= limit);
+    // It is slow, so it is given only names of that distance that have one of the words.
+    const distanceOf = memoize((key) => editDistance(text, key, limit), MOST_REMEMBERED);
+    const alike = likely(words).filter(
+      ({ key }) => Math.abs(key.length - text.length) <= limit && distanceOf(key) <= limit,
+    );
     if (alike.length === 0) return undefined;
     return new Fuse([...new Set(alike)], FUZZY)
       .search(text)
-      .map(({ item }) => ({ item, distance: editDistance(text, item.key, limit) }))
-      .filter(({ distance }) => distance <= limit)
-      .sort((a, b) => a.distance - b.distance)[0]?.item;
-  };
+      .map(({ item }) => item)
+      .sort((a, b) => distanceOf(a.key) - distanceOf(b.key))[0];
+  }, MOST_REMEMBERED);
   // A word that no known word is near is not a misspelt name either; fuse.js is slow, so it is
   // spared.
   const isStrange = (word: string) =>
@@ -288,7 +292,7 @@ function createLinker<Type extends string>(
         if (FUNCTION_WORDS.has(run[0] ?? '') || FUNCTION_WORDS.has(run.at(-1) ?? ''))
           return undefined;
         calls += 1;
-        return near(run);
+        return near(run.join(' '));
       });
       return mentions.sort((a, b) => a.start - b.start);
     },

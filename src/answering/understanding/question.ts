@@ -25,7 +25,6 @@ import {
 } from '../../language/questions/questionWords';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { parseNumber } from '../../language/numbers/parseNumber';
-import { memoize } from '../../lib/memoize';
 
 /** One word of a question, or a name in it. */
 export interface Term {
@@ -293,6 +292,7 @@ const CONTRADICTS = -0.12;
 
 /** How well a family's kind fits the kind asked for: a bonus, a penalty or nothing. */
 export function kindAgreement(kind: EntryKind, asked: ReadonlySet<EntryKind>): number {
+  if (asked.size === 0) return 0;
   if (asked.has(kind)) return AGREES;
   return [...asked].some((other) => EXCLUDES[other]?.includes(kind)) ? CONTRADICTS : 0;
 }
@@ -307,16 +307,13 @@ export interface Figures {
 
 const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2100;
 
-const MOST_REMEMBERED = 20_000;
-const numberOf = memoize((word) => parseNumber(word.replace('%', '')), MOST_REMEMBERED);
-
 /** Reads the figures of normalised words; a number word counts as its number. */
 export function figuresIn(words: readonly string[]): Figures {
   const percents = new Set<number>();
   const years = new Set<number>();
   const numbers = new Set<number>();
   words.forEach((word, at) => {
-    const value = numberOf(word);
+    const value = parseNumber(word.replace('%', ''));
     if (value === undefined) return;
     numbers.add(value);
     if (word.endsWith('%') || (value <= 100 && PERCENT_WORDS.has(words[at + 1] ?? ''))) {
@@ -356,6 +353,7 @@ export function yearAgreement(
 
 /** How well the figures of an answer fit those of a question: years, and other telling numbers. */
 export function figureAgreement(asked: Figures, answered: Figures): number {
+  if (asked.numbers.size === 0) return 0;
   let total = 0;
   if (asked.years.size > 0 && answered.years.size > 0) {
     total += [...asked.years].some((year) => answered.years.has(year)) ? SAME_YEAR : OTHER_YEAR;

@@ -2,7 +2,6 @@ import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
-import { memoize } from '../../lib/memoize';
 import type { CueWord } from './cue';
 import shorthand from './shorthand.json';
 
@@ -81,10 +80,7 @@ const NOT_ALONE = new Set('one a an واحد واحده'.split(' '));
 /** "Half a million", «نصف مليون». */
 export const HALVES = new Set('half نصف نص'.split(' '));
 
-const readNumber = memoize(
-  (text) => (text.endsWith('%') ? parseNumber(text.slice(0, -1)) : parseNumber(text)),
-  20_000,
-);
+const readNumber = (text: string) => parseNumber(text.endsWith('%') ? text.slice(0, -1) : text);
 
 function numberAt(units: readonly CueUnit[], at: number): CueNumber | undefined {
   const first = units[at];

@@ -7,6 +7,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(
@@ -18,7 +19,10 @@ export function editDistance(a: string, b: string, limit: number): number {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       }
       next.push(cost);
+      least = Math.min(least, cost);
     }
+    // Every further row costs as much at least.
+    if (least > limit) return limit + 1;
     before = row;
     row = next;
   }
