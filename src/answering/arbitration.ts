@@ -112,6 +112,8 @@ function answersSo(
   if (rule === 'comparison' && periods.length > 1) return false;
   const isPair = rule === 'comparison' || (rule === 'extreme' && named.length > 1);
   if (isPair && !named.every(({ ids }) => isNamed(ids))) return false;
+  // "Which entity of phase 2": one that compares phases does not name it.
+  if (rule === 'extreme' && !isNamed(statement.subjects)) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
 }
 
@@ -131,6 +133,14 @@ const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReadin
 /** What is told in words is told better by an entry that is asked for in nearly the same words. */
 const isInWords = ({ statement }: FactAnswer): boolean =>
   statement.facts.some(({ value }) => value.kind === 'text' || value.kind === 'ids');
+
+/** A text that is told has a figure that the entry has not: the number of another law. */
+const lacksFigures = ({ answer }: ExpandedEntry, { statement }: FactAnswer): boolean =>
+  statement.facts.some(
+    ({ value }) =>
+      value.kind === 'text' &&
+      (value.text.en.match(/\d+/g) ?? []).some((figure) => !answer.en.includes(figure)),
+  );
 
 /** "Phase 2 of Zero Bureaucracy" is none of the Strategy's phases. */
 const isOfAnother = ({ named }: FactReading): boolean =>
@@ -226,7 +236,8 @@ function arbitrate(
     const isElsewhere =
       lacksAsked(entry, first?.family, reading, facts) || !namesSubject(entry, facts, index);
     const isSaid = facts.statement.facts.some((fact) => statesFact(entry.answer.en, fact, index));
-    const isAlike = isInWords(facts) && nearest >= ALIKE && !isElsewhere;
+    const isAlike =
+      isInWords(facts) && nearest >= ALIKE && !isElsewhere && !lacksFigures(entry, facts);
     const isNear = nearest >= NEAR_PHRASING && !isElsewhere;
     if (isTold && !isSaid && !isAlike && !isNear) return { by: 'facts', facts };
     if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };

@@ -36,6 +36,9 @@ const WHOLE = 'strategy';
 const REFERENCE_TYPES = new Set(['entity', 'phase', 'journey']);
 const GROUP_NOUNS = new Set('group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord));
 const NAME_JOINERS = wordSet(answeringTerms.factReader.nameJoiners);
+/** Where something was read, and what leads to it. */
+const REPORTS = wordSet(answeringTerms.factReader.reports);
+const SOURCE_LEADS = wordSet(answeringTerms.factReader.sourceLeads);
 /** What a figure is held against, beside "reached" and the like. */
 const RELATION_WORDS = wordSet(answeringTerms.factReader.relationWords);
 
@@ -294,6 +297,9 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
       (frame.relation ?? frame.figures.length > 0) &&
       (RELATION_WORDS.has(withoutArticle(withoutAnd(read))) || isResultVerb(read))
     )
+      return [];
+    // "According to the news of April 2019": where it was read.
+    if (REPORTS.has(withoutArticle(read)) && SOURCE_LEADS.has(frame.words[at - 1]?.read ?? ''))
       return [];
     const isSet =
       PHASE_NOUNS.has(read) || PHASE_NOUNS.has(stemWord(read)) || GROUP_NOUNS.has(stemWord(read));

@@ -101,10 +101,17 @@ function bareMonths(words: readonly CueWord[]): { at: number; month: number }[] 
 const MONTHS_WITH_MEANING = new Set(['may', 'march']);
 const MONTH_LEADS = new Set('in and to since until till between by from of vs'.split(' '));
 
+/** «7 لسنة 2008», "46 of 2021": a law is called by its number and its year. */
+function isYearOfLaw(words: readonly CueWord[], at: number): boolean {
+  const [number, joiner] = [words[at - 2]?.typed ?? '', words[at - 1]?.read ?? ''];
+  return /^\d{1,3}$/.test(number) && YEAR_JOINERS.has(joiner);
+}
+const YEAR_JOINERS = new Set('of لسنه لعام'.split(' '));
+
 /** Years and months with their years: `2019`, `2019-06`. */
 function periodsIn(words: readonly CueWord[]): string[] {
   const dated = words.flatMap(({ typed, isName }, at) => {
-    if (isName || !YEAR.test(typed)) return [];
+    if (isName || !YEAR.test(typed) || isYearOfLaw(words, at)) return [];
     // "2022, not 2023": the second one is what is not asked for.
     const isLeftOut = at > 1 && [1, 2].some((back) => NEGATIONS.has(words[at - back]?.read ?? ''));
     if (isLeftOut && words.some((word, other) => other !== at && YEAR.test(word.typed))) return [];

@@ -1,6 +1,6 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { wordSet } from '../../language/text/wordSet';
-import { SAVED } from '../../language/questions/questionWords';
+import { SAVED, SAVING } from '../../language/questions/questionWords';
 import {
   askedNoun,
   asksForTime,
@@ -10,6 +10,7 @@ import {
   type AgreementRule,
   type Compared,
 } from './compared';
+import { isHijriWord } from './entryFrame';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
@@ -103,14 +104,28 @@ const isNameAlone = (words: Frame['words']): boolean =>
     ({ isName, read, typed }) => isName || FUNCTION_WORDS.has(read) || FUNCTION_WORDS.has(typed),
   );
 
+/** What no record has: nobody is shown how many work at an entity. */
+const UNRECORDED = new Set([
+  ...['cost_price', 'employees', 'budget', 'salary', 'age', 'working_hours', 'phone'],
+]);
+
 /** A question about the world, whatever topic of a command it touches. */
 const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): boolean =>
   (asks.some((id) => ASKING.includes(id)) && words.some(({ isName }) => isName)) ||
   (asks.includes('what_is') && (ofWhat.includes('name_meaning') || isNameAlone(words))) ||
   (asks.includes('list') && polarity.has('negated')) ||
+  ofWhat.some((id) => UNRECORDED.has(id)) ||
   // Two names side by side; the entities of one phase are compared by their records.
   (asks.includes('compare') &&
     (words.filter(({ isName }) => isName).length > 1 || conversation.has('pronoun_reference')));
+
+/** "How many litres did it save", "litres of water saved". */
+function asksForSaving({ asks, words }: Frame): boolean {
+  const isCounted = asks.some((id) => id === 'how_many' || id === 'how_much');
+  const verbs = isCounted ? SAVING : SAVED;
+  const isSaving = words.some(({ typed, read }) => verbs.has(typed) || verbs.has(read));
+  return isSaving && (isCounted || asks.length === 0);
+}
 
 const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
   ids.some((id) => cues.has(`${section}.${id}`));
@@ -286,6 +301,16 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       subjects.every(({ type }) => type === 'entity' || type === 'phase'),
   },
   {
+    id: 'calendar',
+    rule: 'A date of the Islamic calendar is told only if it is asked for.',
+    example: 'which Hijri date was the declaration',
+    counter: 'on which day was the paperless government declared',
+    conflicts: ({ frame, entryFrame, nearest }) =>
+      nearest < ALIKE &&
+      entryFrame.isOfHijri &&
+      !frame.words.some(({ typed, read }) => isHijriWord(typed) || isHijriWord(read)),
+  },
+  {
     id: 'contact',
     rule: 'Whom to turn to is told by an entry that is asked for it.',
     example: 'which procedures did RTA digitise',
@@ -303,10 +328,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     conflicts: ({ frame, entry, nearest }) =>
       entry.kind === 'howto' &&
       nearest < ALIKE &&
-      (frame.asks.some((id) => id === 'how_many' || id === 'how_much') ||
-        frame.asks.length === 0) &&
       !frame.ofWhat.includes('transactions') &&
-      frame.words.some(({ typed, read }) => SAVED.has(typed) || SAVED.has(read)) &&
+      asksForSaving(frame) &&
       !frame.words.some(speaksOfOwn),
   },
   {

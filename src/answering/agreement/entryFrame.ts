@@ -1,3 +1,5 @@
+import answeringTerms from '../../language/questions/answeringTerms.json';
+import { wordSet } from '../../language/text/wordSet';
 import { cueWordsOf } from '../../frames/cues/cueWords';
 import { findCues } from '../../frames/cues/findCues';
 import { nameKey } from '../../knowledge/knowledgeNames';
@@ -18,9 +20,19 @@ export interface EntryFrame {
   years: ReadonlySet<string>;
   /** Years of its answer and its date. */
   answeredYears: ReadonlySet<string>;
+  /** The question on its button asks for a date of the Islamic calendar. */
+  isOfHijri: boolean;
   /** Its phrasings and answers, normalised, with blanks around each. */
   texts: string;
 }
+
+const HIJRI = wordSet(answeringTerms.entryFrame.hijri);
+
+/** Asks for the Islamic calendar or names a date of it: "hijri", «رجب», 1441. */
+export const isHijriWord = (word: string): boolean =>
+  HIJRI.has(word.replace(/^[وفبل]?(?:ال|ل)?/, '')) ||
+  HIJRI.has(word) ||
+  /^1[34]\d\d(?:ه|هـ|h|ah)?$/.test(word);
 
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
 
@@ -39,7 +51,7 @@ export function frameOfEntry(entry: ExpandedEntry): EntryFrame {
   return frame;
 }
 
-function readEntryFrame({ patterns, answer, asOf }: ExpandedEntry): EntryFrame {
+function readEntryFrame({ label, patterns, answer, asOf }: ExpandedEntry): EntryFrame {
   const phrasings = LANGUAGES.flatMap((language) => patterns[language]).map(withSlots);
   const answers = LANGUAGES.map((language) => answer[language]);
   const askedCues = new Set(phrasings.flatMap(cuesIn));
@@ -54,6 +66,7 @@ function readEntryFrame({ patterns, answer, asOf }: ExpandedEntry): EntryFrame {
     askedCues,
     years: new Set([...answeredYears, ...phrasings.flatMap(yearsIn)]),
     answeredYears,
+    isOfHijri: tokenize(normalizeText(label.en)).includes('hijri'),
     texts: [...phrasings, ...answers].map((text) => ` ${nameKey(text)} `).join('\n'),
   };
 }

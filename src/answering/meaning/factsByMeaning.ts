@@ -21,9 +21,9 @@ const BEHIND_ENTRY = 0.12;
 /** What is asked of a named subject has to be so close to what a fact says of it. */
 const LEAST_ASPECT = 0.22;
 /** So much closer than a sure entry has to be a fact that answers instead, or so little farther. */
-const LEAD_OF_INSTEAD = { certain: 0.05, sure: -0.05 };
+const LEAD_OF_INSTEAD = { certain: 0, sure: -0.05 };
 /** A confidence from which on an entry is certain. */
-const CERTAIN = 0.96;
+const CERTAIN = 0.97;
 /** The least cosine of such a fact, of it and of what it says apart from its subject. */
 const LEAST_INSTEAD = { cosine: 0.36, aspect: 0.3 };
 /** The same for one of an entity, which has to be so much closer than the entry. */

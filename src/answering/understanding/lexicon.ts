@@ -136,6 +136,8 @@ export function* makeLexicon(
     has: (word) => vocabulary.has(word) || general.has(word) || stems.has(word),
     isCommon: (word) => common.has(word),
     repair: memoize((word) => {
+      const spoken = withJeem(word).find((one) => vocabulary.has(one));
+      if (spoken !== undefined) return spoken;
       if (word.length < SHORTEST_TO_REPAIR || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
         return undefined;
       if (ARABIC.test(word) && (word.length < SHORTEST_ARABIC || stems.has(stemWord(word))))
@@ -200,6 +202,12 @@ function* countWords(knowledge: Knowledge): PausableWork<Map<string, number>> {
     [full, short].forEach(({ en, ar }) => [en, ar].forEach(count));
   return counts;
 }
+
+/** «شيرة», «يهة»: along the Gulf many a ج is said, and written, as ي. */
+const withJeem = (word: string): string[] =>
+  [...word].flatMap((letter, at) =>
+    letter === 'ي' ? [`${word.slice(0, at)}ج${word.slice(at + 1)}`] : [],
+  );
 
 /**
  * The words of a knowledge base and of its names, ready to be repaired and transliterated. Pauses

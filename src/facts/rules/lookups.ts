@@ -8,6 +8,7 @@ import { withItsGroup } from './factGroups';
 import type { FactIndex } from '../factIndex';
 import { idsOfType, pointOf, yearOf, type FactQuestion, type FactStatement } from '../factQuestion';
 import { attributeOfMeasure, REDUCTION, SHEETS_SAVED } from './measures';
+import { ASKS_FOR_DAY } from './relatedFacts';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
 const BEGINNINGS = new Set([
@@ -24,6 +25,7 @@ const ENDS = new Set(['deadline', 'target_by', 'end']);
 const SUCCESSOR = 'successor';
 /** What is asked for is what does not hold. */
 const DENIALS = ['negated', 'neither', 'none'];
+const MEMBERS = 'members';
 const POST_HOLDER = 'post_holder';
 /** They say that it was in the time of a phase. */
 const PHASE_TIMES = wordSet(factTerms.lookups.phaseTimes);
@@ -173,6 +175,8 @@ function ofSameType(
     index.ofAttribute(id).some((fact) => types.has(index.subject(fact.subject)?.type)),
   );
   const [best] = known;
+  // "Which bodies were in phase 1": no phase has bodies under it.
+  if (best?.attribute.id === MEMBERS && types.has('phase')) return known;
   const [first] = matches;
   const isLike = best?.attribute.askedAs.some((id) => first?.attribute.askedAs.includes(id));
   // "Number of sheets": those in a ream, or those that an entity saved.
@@ -238,6 +242,25 @@ function inYearOfPhase(question: FactQuestion, index: FactIndex): FactQuestion {
   return { ...question, frame: { ...question.frame, periods: [yearOf(pointOf(start))] } };
 }
 
+/** "From what date no more paper ticket": a day is asked for, and only guessed of what. */
+function tellDay(
+  subjects: readonly Asked[],
+  best: AttributeMatch,
+  question: FactQuestion,
+  index: FactIndex,
+): Looked | undefined {
+  if (!question.frame.asks.some((id) => ASKS_FOR_DAY.has(id))) return undefined;
+  const isEntity = ({ id }: Asked) => index.subject(id)?.type === 'entity';
+  // What an entity is responsible for is meant rather than the entity itself.
+  const own = subjects.filter((one) => !isEntity(one));
+  for (const { id } of own.length > 0 ? own : subjects) {
+    const [dated] = byDefault(id, question, index);
+    const day = dated && tell(id, dated, question, index);
+    if (day?.complete && dated) return { ...day, match: { ...dated, places: best.places } };
+  }
+  return undefined;
+}
+
 function lookUp(
   asked: FactQuestion,
   index: FactIndex,
@@ -290,6 +313,8 @@ function lookUp(
   const measure = frame.ofWhat.includes('percent') ? undefined : otherMeasureOf(best, index);
   const other = measure && tell(subject, measure, question, index);
   if (other?.complete && measure) return { ...other, match: measure };
+  const guessed = best.score < NAMED ? tellDay(subjects, best, question, index) : undefined;
+  if (guessed) return guessed;
   if (found) return found;
   if (BEGINNINGS.has(best.attribute.id)) {
     const begun = byDefault(subject, question, index).find(({ attribute }) =>

@@ -214,7 +214,7 @@ export const LIMIT_RULES: readonly CueRule[] = [
     counter: 'under which law',
     holds: (match, context) =>
       (match.wording !== 'over' || context.units[match.end]?.number !== undefined) &&
-      !/^(?:which|the|law|title)$/.test(context.after(match)) &&
+      !/^(?:which|the|this|that|it|law|title)$/.test(context.after(match)) &&
       !/^(?:list|table|title)$/.test(context.before(match)) &&
       !/^years?$/.test(context.after(match, 2)) &&
       !(context.isTail(match.end - 1) && match.wording !== 'above'),

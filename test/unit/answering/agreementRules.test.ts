@@ -69,6 +69,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'كم وفرت بلدية دبي من المال؟',
     counter: 'كم وفرت الاستراتيجية من الورق والساعات؟',
   },
+  calendar: {
+    example: 'ما التاريخ الهجري لإعلان الحكومة اللاورقية؟',
+    counter: 'في أي يوم أُعلنت الحكومة اللاورقية؟',
+  },
   contact: {
     example: 'ما هي الهوية الرقمية؟',
     counter: 'بمن أتصل بخصوص الهوية الرقمية؟',
@@ -117,6 +121,7 @@ const ANSWERED_BY: Readonly<Record<string, RegExp>> = {
   // It says that they were not.
   outcome: /^final-trees$/,
   subject: /^dubainow\.users$/,
+  calendar: /^declaration-paperless$/,
   // The figures of the Strategy itself.
   whole: /^(?:strategy\.|results-final|final-)/,
   // What the name stands for.

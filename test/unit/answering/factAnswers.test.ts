@@ -523,3 +523,53 @@ describe('a name of something unknown', () => {
     expect(ask(question).status).not.toBe('answered');
   });
 });
+
+describe('who was in a phase', () => {
+  it.each([
+    'which government bodies were in phase 1',
+    'which depts were in the very first phase',
+    'شو الدوائر اللي دخلت المرحلة الأولى',
+  ])('%s: is answered with its members', (question) => {
+    expect(answered(question).text).toMatch(/RTA|Roads and Transport|الطرق/);
+  });
+});
+
+describe('the number and the year of a law', () => {
+  it.each([
+    ['how often was law 7 of 2008 amended', /5/],
+    ['قانون الأرشيف 7 لسنة 2008 كم مرة تعدل', /5/],
+    ['قانون بيانات دبي رقمه كم', /26 لسنة 2015/],
+  ])('%s: name it, and no time', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+    expect(answered(question).text).not.toMatch(/do not give|لا تذكر/);
+  });
+});
+
+describe('a word as it is said along the Gulf', () => {
+  it.each([
+    ['كم يهة كانت في المرحلة الخامسة', /جهات/],
+    ['كم شيرة وفروا لين أكتوبر 2020', /30,804/],
+  ])('%s: is read with the letter that is meant', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('a day of something that is only guessed', () => {
+  it.each([
+    ['RTA parking: from what date no more paper ticket on the windscreen', /18 May 2020/],
+    ['من أي تاريخ ما في تذكرة مواقف ورقية من هيئة الطرق', /18 مايو 2020/],
+  ])('%s: is that of the service, not of the entity', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('what no record and no way of counting has', () => {
+  it.each([
+    'how many litres of water did the whole thing save',
+    'كام موظف في بلدية دبي اشتغلوا عالموضوع ده',
+    'up to how many sheets is an entity medium',
+    'حدود الجهة الصغيرة بالأوراق',
+  ])('%s: is not answered by a command or a method', (question) => {
+    expect(ask(question).status).toBe('unknown');
+  });
+});

@@ -263,6 +263,16 @@ describe('which of two came first', () => {
       /46.*20 سبتمبر 2021\n.*9.*14 مارس 2022/,
     ],
     [
+      'what came first, the stamp or the launch of the strategy',
+      /5 February 2018\n.*16 March 2020/,
+    ],
+    ['was phase 4 kicked off before or after phase 5', /February 2020\n.*June 2020/],
+    [
+      'which came first, the stamp of GDRFA or that of the Statistics Center',
+      /2021\n.*18 October 2021/,
+    ],
+    ['مين خد الختم الأول، الإقامة ولا ديوا', /2021.*\n.*18 أكتوبر 2021/],
+    [
       'what came first the cashless strategy or the Digital Strategy?',
       /^the Digital Strategy.*June 2023\nthe Cashless Strategy.*October 2024/,
     ],
