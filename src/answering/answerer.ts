@@ -13,6 +13,7 @@ import type { Asked, Found } from './conversation/topic';
 import { TopicAnswers } from './conversation/topicAnswers';
 import { confirmedBy, isOfTime, led } from './conversation/topicFacts';
 import {
+  withDescribed,
   askedNow,
   lastAsked,
   ownLanguage,
@@ -267,10 +268,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   private decide(turn: MessageTurn): Step {
     const question = withTime(turn, this.engine);
-    const reading = this.engine.facts.read(question, turn.conversation.subjects ?? []);
+    const { facts } = this.engine;
+    const conversation = withDescribed(question, turn.conversation, facts);
+    const reading = facts.read(question, conversation.subjects ?? []);
     const isTimed = question !== turn.question;
-    const step = this.decideOn({ ...turn, question, isTimed }, reading);
-    return withSpoken(step, reading, turn.conversation, this.engine.facts.index);
+    const step = this.decideOn({ ...turn, question, conversation, isTimed }, reading);
+    return withSpoken(step, reading, turn.conversation, facts.index);
   }
 
   private decideOn(
@@ -281,6 +284,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const asked = askedNow(question, exchange, conversation);
     const spoken = mentionedSubjects(reading);
     const turn = { question, language, conversation, asked, spoken };
+    const leaning = { question, reading, conversation, language, isTimed };
+    const item = this.topic.listed(leaning);
+    if (item) return this.replies.onTopic({ ...turn, asked: item.asked ?? lastAsked(turn) }, item);
     const last = this.engine.entries.get(conversation.entryId ?? '');
     const ordinal = ordinalPhase(question, conversation, this.engine.names);
     const bare = isBareName(question);
@@ -289,7 +295,6 @@ class KnowledgeAnswerer implements LearningAnswerer {
       const entry = replaceNames(last, mentions, this.engine.families);
       if (entry) return this.replies.withEntry(turn, entry, FOLLOW_UP_CONFIDENCE);
     }
-    const leaning = { question, reading, conversation, language, isTimed };
     const short = exchange ? this.topic.exchanged(exchange, leaning) : this.topic.short(leaning);
     if (short)
       return this.replies.onTopic(exchange ? turn : { ...turn, asked: lastAsked(turn) }, short);
@@ -362,7 +367,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       if (entry && this.topic.isAbout(entry, asked))
         return { by: 'entry', entry, confidence: LEAST_CONFIDENCE };
     }
-    return undefined;
+    return this.topic.joinedWithLast(asked);
   }
 }
 

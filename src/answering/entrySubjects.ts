@@ -1,10 +1,12 @@
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { mentionedSubjects, remembered } from './conversation/conversationSteps';
+import { listedInEntry } from './conversation/listedItems';
 import type { Engine } from './engine';
 
 /** What entries are about, as facts know it; found when it is first asked for. */
 export class EntrySubjects {
   private readonly labelled = new WeakMap<ExpandedEntry, readonly string[]>();
+  private readonly lists = new WeakMap<ExpandedEntry, readonly string[]>();
   private readonly told = new WeakMap<ExpandedEntry, readonly string[]>();
 
   constructor(private readonly engine: Pick<Engine, 'read' | 'facts'>) {}
@@ -22,6 +24,13 @@ export class EntrySubjects {
       this.told.get(entry) ??
       remembered([...this.named(entry), ...this.subjectsIn(entry.answer.en)]);
     this.told.set(entry, known);
+    return known;
+  }
+
+  /** Ids of what its answer lists, in their order. */
+  listedIn(entry: ExpandedEntry): readonly string[] {
+    const known = this.lists.get(entry) ?? listedInEntry(entry, this.engine);
+    this.lists.set(entry, known);
     return known;
   }
 

@@ -140,9 +140,14 @@ export class FactReader {
     return { ...reading, uncovered, unknownNames };
   }
 
-  /** Ids of the attributes that words of a question name. */
-  attributesNamed({ frame }: FactReading): ReadonlySet<string> {
-    const named = this.matcher.find(frame).filter(({ places }) => places.length > 0);
+  /** Ids of the attributes that words of a question name, some of them at these places. */
+  attributesNamed(
+    { frame }: FactReading,
+    at: readonly number[] = [...frame.words.keys()],
+  ): ReadonlySet<string> {
+    const named = this.matcher
+      .find(frame)
+      .filter(({ places }) => places.some((place) => at.includes(place)));
     return new Set(named.map(({ attribute }) => attribute.id));
   }
 
@@ -203,8 +208,35 @@ export class FactReader {
       );
     // The letter of "it's" says nothing.
     const isTold = (at: number) =>
-      sibling?.places.includes(at) === true || words[at]?.typed.length === 1;
+      sibling?.places.includes(at) === true ||
+      words[at]?.typed.length === 1 ||
+      this.isShortForNoun(words[at]?.typed ?? '', id);
     return uncovered.every(isTold) ? sibling?.id : undefined;
+  }
+
+  /** "Stn" of a police station. */
+  private isShortForNoun(word: string, id: string): boolean {
+    const names = this.index.subject(id)?.aliases ?? [];
+    const inner = [...word.slice(1)].map((letter) => `.*${letter}`).join('');
+    return (
+      /^[a-z]{2,4}$/.test(word) &&
+      names.some((name) =>
+        new RegExp(`\\b${word[0]}${inner}`, 'i').test(name.split(' ').at(-1) ?? ''),
+      )
+    );
+  }
+
+  /** The one like the subject that was spoken of that a message describes: "and for arrivals". */
+  describedBeside(
+    [id = '']: readonly string[],
+    { frame: { words }, named, uncovered }: FactReading,
+  ): string | undefined {
+    if (named.length > 0) return undefined;
+    const found = this.descriptions.findSibling(
+      id,
+      words.map((word) => word.read),
+    );
+    return found?.places.some((at) => uncovered.includes(at)) === true ? found.id : undefined;
   }
 
   answer(reading: FactReading): FactAnswer | undefined {

@@ -4,14 +4,17 @@ import { composeEntry, isOffered, referencesOf, toOption } from './composeAnswer
 import { composeFacts, sourcesOfFacts } from './composeFacts';
 import {
   rememberEntry,
+  remembered,
   rememberFacts,
   withMentionedNames,
   withUnanswered,
   type Step,
 } from './conversation/conversationSteps';
+import { listedInFacts } from './conversation/listedItems';
 import type { TopicAnswer } from './conversation/topic';
 import type { Engine } from './engine';
 import type { EntrySubjects } from './entrySubjects';
+import type { Conversation } from './model/conversationMemory';
 import type { Phrases } from './model/answerPhrases';
 import type { Turn } from './model/questionTurn';
 import { judgePremise } from './premiseCheck';
@@ -24,6 +27,10 @@ interface RepliesDeps {
   phrases: Phrases;
   about: EntrySubjects;
 }
+
+/** A list that was told is what "the second one" is one of. */
+const withList = (conversation: Conversation, listed: readonly string[]): Conversation =>
+  listed.length > 0 ? { ...conversation, listed: remembered(listed) } : conversation;
 
 const MOST_OPTIONS = 3;
 const MOST_NAMES = 6;
@@ -50,10 +57,8 @@ export class Replies {
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
       return { outcome, conversation: withMentionedNames(turn) };
     const about = this.deps.about.subjectsOf(entry);
-    return {
-      outcome,
-      conversation: rememberEntry(turn, entry, about, this.deps.engine.facts.whole),
-    };
+    const kept = rememberEntry(turn, entry, about, this.deps.engine.facts.whole);
+    return { outcome, conversation: withList(kept, this.deps.about.listedIn(entry)) };
   }
 
   onTopic(turn: Turn, found: TopicAnswer): Step {
@@ -74,7 +79,11 @@ export class Replies {
       index,
       sources,
     });
-    return { outcome, conversation: rememberFacts(turn, facts, outcome.status === 'answered') };
+    const kept = rememberFacts(turn, facts, outcome.status === 'answered');
+    return {
+      outcome,
+      conversation: withList(kept, listedInFacts(facts, this.deps.engine.facts)),
+    };
   }
 
   compose(asked: Omit<Composed, 'knowledge' | 'entries' | 'phrases'>) {

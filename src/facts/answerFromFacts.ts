@@ -113,6 +113,10 @@ function lookUp(
   // "Where?" or "who launched it?" after an event does not mean the whole.
   const mayBeWhole =
     isWhole(question.before[0] ?? '') ||
+    // "Which is the hardest?" behind one of the pillars of the Strategy is about these.
+    (isWhole(question.before[1] ?? '') &&
+      asks.includes('which') &&
+      (first?.match.score ?? 0) >= NAMED) ||
     (first !== undefined && counts && !words.some(({ read }) => pointsBack(read)));
   const others = question.before
     .slice(1, FURTHEST)

@@ -1,5 +1,6 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { isPlainWord } from '../../frames/plainWords';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import type { Language } from '../../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
@@ -12,6 +13,7 @@ import {
   type Asked,
   type Found,
   type Topic,
+  type TopicAnswer,
 } from './topic';
 
 const FEW_WORDS = 4;
@@ -24,6 +26,9 @@ const GROUNDS: Readonly<Record<Language, RegExp>> = {
 };
 /** Words by which a law is asked for. */
 const LAW = wordSet(conversationTerms.shortFollowUps.law);
+/** A part of a law or of a document. */
+const ARTICLE = wordSet(conversationTerms.answerGrounds.article);
+const MOST_ARTICLE_WORDS = 8;
 const SAYS = wordSet(conversationTerms.shortFollowUps.says);
 
 /** On what the last answer rests: its source, its reason, its law. */
@@ -31,18 +36,33 @@ export class AnswerGrounds {
   constructor(private readonly topic: Topic) {}
 
   /** What a message asks of these; undefined if it asks for none. */
-  of(asked: Asked): Found | undefined {
-    return this.source(asked) ?? this.reason(asked) ?? this.law(asked);
+  of(asked: Asked): TopicAnswer | undefined {
+    return this.source(asked) ?? this.reason(asked) ?? this.law(asked) ?? this.article(asked);
+  }
+
+  /** "In which article does it say that?": what is told names no articles. */
+  private article({ reading, conversation }: Asked): TopicAnswer | undefined {
+    const { frame, named } = reading;
+    const words = frame.words.map(({ read }) => withoutArticle(withoutAnd(read)));
+    const isArticle =
+      named.length === 0 &&
+      conversation.question !== undefined &&
+      words.length <= MOST_ARTICLE_WORDS &&
+      words.some((word) => ARTICLE.has(word)) &&
+      words.every((word) => ARTICLE.has(word) || SAYS.has(word) || isPlainWord(word));
+    return isArticle ? { by: 'none', confidence: FOLLOW_UP_CONFIDENCE } : undefined;
   }
 
   /** "Where is this figure from?": the source of what was told last. */
   private source({ reading, conversation }: Asked): Found | undefined {
     const { frame, named } = reading;
     const { entryId, facts = [] } = conversation;
-    const isAsked =
-      frame.asks.length === 1 && frame.asks[0] === 'source' && frame.ofWhat.length === 0;
+    const [ask, ...others] = frame.asks;
+    const isSource = ask === 'source' || (ask === 'where' && frame.words.at(-1)?.read === 'from');
+    const isAsked = isSource && others.length === 0 && frame.ofWhat.length === 0;
     const isTold = entryId !== undefined || facts.length > 0;
-    if (!isAsked || !isTold || named.length > 0 || frame.words.length > FEW_WORDS) return undefined;
+    if (!isAsked || !isTold || named.length > 0 || frame.words.length > MOST_LEANING)
+      return undefined;
     return this.sourceCommand();
   }
 

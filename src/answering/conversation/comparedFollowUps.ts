@@ -2,10 +2,10 @@ import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { PLACED } from '../../facts/factQuestion';
 import { tellMeasure } from '../../facts/rules/restatements';
-import { COUNTING } from '../../frames/frame';
+import { COUNTING, type Frame } from '../../frames/frame';
 import { isPlainWord } from '../../frames/plainWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
-import { CHOICE_FILLERS, pointsBack } from '../../language/questions/questionWords';
+import { CHOICE_FILLERS, pointsBack, SAVING } from '../../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactReading } from '../factReader';
@@ -35,6 +35,10 @@ const countIn = (words: readonly string[]): number | undefined =>
     .map((word) => (TWO.has(word) ? 2 : parseNumber(word)))
     .find((number) => number !== undefined && number > 1 && number <= MOST_COMPARED);
 
+/** "Is that more than RTA?" */
+const isMoreThan = ({ relation }: Frame): boolean =>
+  relation?.id === 'more_than' && relation.number === undefined;
+
 /** Follow-ups that hold what was spoken of against each other, or ask for its figure of a time. */
 export class ComparedFollowUps {
   constructor(private readonly topic: Topic) {}
@@ -59,7 +63,8 @@ export class ComparedFollowUps {
       bare.some((word) => PICKS.has(word) || AMONG.has(word));
     const isPlain = bare.every((word, at) => {
       const form = alone[at] ?? word;
-      const isOwn = MORE.has(form) || LESS.has(form) || PICKS.has(word) || AMONG.has(word);
+      const isOwn =
+        MORE.has(form) || LESS.has(form) || PICKS.has(word) || AMONG.has(word) || SAVING.has(word);
       const isCount = TWO.has(form) || parseNumber(form) !== undefined;
       return isOwn || isCount || CHOICE_FILLERS.has(form) || isPlainWord(word);
     });
@@ -74,7 +79,14 @@ export class ComparedFollowUps {
       last,
       conversation,
     );
-    return compared && this.extremeOf(compared, isMore ? 'highest' : 'lowest', last, conversation);
+    if (!compared) return undefined;
+    const order = isMore ? 'highest' : 'lowest';
+    const saves = bare.some((word) => SAVING.has(word));
+    return (
+      this.extremeOf(compared, order, last, conversation) ??
+      // "Which of the three saved more?" says itself what is compared.
+      (saves ? this.extremeOf(compared, order, last, conversation, ['sheets_paper']) : undefined)
+    );
   }
 
   private lastAsked({ question = '', subjects }: Asked['conversation']): FactReading {
@@ -131,9 +143,10 @@ export class ComparedFollowUps {
     const { index } = this.topic.deps.engine.facts;
     const [other = ''] = conversation.subjects ?? [];
     const [name, ...others] = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+    const beats = frame.words.some(({ read }) => BEATS.has(withoutAnd(read)));
     const isAhead =
       frame.words.length <= MOST_WORDS &&
-      frame.words.some(({ read }) => BEATS.has(withoutAnd(read))) &&
+      (beats || isMoreThan(frame)) &&
       frame.words.some(({ read }) => pointsBack(read) || AMONG.has(read));
     const isPair =
       name !== undefined &&
@@ -150,7 +163,9 @@ export class ComparedFollowUps {
       own.length > 0 ? own : undefined,
     );
     if (found?.by !== 'facts') return undefined;
-    const isFirst = found.facts.statement.subjects[0] === name;
+    // What is named is what is ahead, unless what was told is held against it.
+    const [first] = found.facts.statement.subjects;
+    const isFirst = first === (beats ? name : other);
     const statement = { ...found.facts.statement, verdict: isFirst ? 'yes' : 'no' } as const;
     return foundFacts({ ...found.facts, statement } satisfies FactAnswer);
   }
@@ -177,6 +192,7 @@ export class ComparedFollowUps {
     const { index } = this.topic.deps.engine.facts;
     const [latest] = conversation.subjects ?? [];
     const measures = measuresIn(frame);
+    const saves = frame.words.some(({ read }) => SAVING.has(read));
     const isOfTime =
       latest !== undefined &&
       named.length === 0 &&
@@ -185,13 +201,19 @@ export class ComparedFollowUps {
       frame.words.length <= MOST_WORDS &&
       frame.words.some(({ read }) => pointsBack(read)) &&
       frame.asks.length > 0 &&
-      frame.asks.every((id) => ASKS_FOR_FIGURE.has(id)) &&
+      frame.asks.every((id) => ASKS_FOR_FIGURE.has(id) || (id === 'what_is' && saves)) &&
       frame.ofWhat.every((id) => id === 'result' || measures.includes(id)) &&
       frame.relation === undefined;
     if (!isOfTime || !this.topic.isPlaced(latest)) return undefined;
     // "And how much of it until 2018?" counts what was counted.
-    const counts = frame.asks.some((id) => COUNTING.has(id));
-    const spoken = counts ? measuresIn(this.lastAsked(conversation).frame) : [];
+    const counts = saves || frame.asks.some((id) => COUNTING.has(id));
+    const areSheets = index.withIds(conversation.facts ?? [])[0]?.attribute.startsWith('sheets');
+    const spoken = counts
+      ? [
+          ...measuresIn(this.lastAsked(conversation).frame),
+          ...(areSheets === true ? ['sheets_paper'] : []),
+        ]
+      : [];
     const [measure = 'percent'] = measures.length > 0 ? measures : spoken;
     const statement = tellMeasure(measure, { ...reading, before: [latest] }, index);
     // "How many initiatives did it have in that year?" asks for something else.

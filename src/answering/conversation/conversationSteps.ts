@@ -3,7 +3,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Exchange } from './exchangeSubject';
-import type { FactReading } from '../factReader';
+import type { FactReader, FactReading } from '../factReader';
 import type { Outcome } from '../model/answerOutcome';
 import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';
@@ -37,10 +37,38 @@ export function withSpoken(
       : now !== undefined && now !== instead?.periods
         ? now
         : before.periods;
+  // Those of the list that were picked before are not what the next one is about; the list is.
+  const { subjects = [] } = step.conversation;
+  const picked = before.listed?.includes(subjects[0] ?? '') ? subjects[0] : undefined;
+  const topics =
+    picked === undefined
+      ? subjects
+      : [
+          picked,
+          ...subjects.slice(1).filter((id) => before.listed?.includes(id) !== true),
+          ...subjects.slice(1).filter((id) => before.listed?.includes(id)),
+        ];
   return {
     ...step,
-    conversation: { ...step.conversation, ...(pair && { pair }), ...(periods && { periods }) },
+    conversation: {
+      ...(before.listed && { listed: before.listed }),
+      ...step.conversation,
+      ...(picked !== undefined && { subjects: topics }),
+      ...(pair && { pair }),
+      ...(periods && { periods }),
+    },
   };
+}
+
+/** The one like what was spoken of that a question describes is what it is about: "for arrivals". */
+export function withDescribed(
+  question: Question,
+  conversation: Conversation,
+  facts: FactReader,
+): Conversation {
+  const { subjects = [] } = conversation;
+  const other = facts.describedBeside(subjects, facts.read(question));
+  return other === undefined ? conversation : { ...conversation, subjects: [other, ...subjects] };
 }
 
 /** What stays the last question behind one that only asks about its answer: "why?" */
@@ -149,7 +177,12 @@ export function rememberEntry(
   whole: string | undefined,
 ): Conversation {
   const own = subject === undefined ? [] : [subject];
-  const names = [...new Set([...own, ...mentionedNameIds(question)])];
+  const named = [...new Set([...own, ...mentionedNameIds(question)])];
+  // "Who got the stamp in the first round?": the round is not what the answer is about.
+  const names = [
+    ...named.filter((id) => id === subject || about.includes(id)),
+    ...named.filter((id) => id !== subject && !about.includes(id)),
+  ];
   const isOpen = names.length + about.length === 0 && whole !== undefined;
   const subjects = remembered([
     ...names,

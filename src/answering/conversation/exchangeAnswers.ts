@@ -236,5 +236,7 @@ export function wordExchange(
 /** Hardly more than a name, by which something else may be meant than what was asked before. */
 export const isNameAlone = ({ frame }: FactReading): boolean =>
   frame.conversation.size === 0 &&
-  frame.words.every(({ isName, read }) => isName || ARTICLES.has(read));
+  frame.words.every(({ isName, read, typed }) => (isName ? !AND.test(typed) : ARTICLES.has(read)));
+/** «والثالثة؟» goes on. */
+const AND = /^وال/;
 const ARTICLES = new Set(['the', 'a', 'an']);

@@ -39,6 +39,8 @@ const WHETHER = wordSet(conversationTerms.exchangeSubject.whether);
 const OTHER = wordSet(conversationTerms.exchangeSubject.other);
 /** Where no phases were spoken of, the second is the other of two. */
 const SECOND = wordSet(conversationTerms.exchangeSubject.second);
+/** Among those that were told: "was customs in there?", «هل كانت الجمارك منهم؟» */
+const THERE = wordSet(conversationTerms.exchangeSubject.there);
 const OTHER_BESIDE = wordSet(conversationTerms.exchangeSubject.otherBeside);
 
 const points = ({ words }: Frame): boolean => words.some(({ read }) => pointsBack(read));
@@ -54,18 +56,31 @@ const isTie = (word: string): boolean =>
   CONNECTIVES.has(word) ||
   [word, word.replace(/^[وفبل](?=.{3})/, '')].some((form) => LEADS.has(withoutArticle(form)));
 
+/** "How much was it at the end of 2020?": the same of another time. */
+const countsOfTime = ({ frame, named }: FactReading): boolean =>
+  frame.asks.length > 0 &&
+  frame.asks.every((id) => COUNTING.has(id)) &&
+  frame.periods.length > 0 &&
+  frame.ofWhat.length === 0 &&
+  named.length === 0 &&
+  !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
+
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
-function isExchange({ frame, named, uncovered }: FactReading): boolean {
-  const asks = frame.asks.filter((id) => id !== 'whether');
+function isExchange(reading: FactReading): boolean {
+  const { frame, named, uncovered } = reading;
+  const counts = countsOfTime(reading);
+  const asks = frame.asks.filter((id) => id !== 'whether' && !counts);
   const beside = frame.words.filter(({ isName, read }) => !isName && !isTie(read)).length;
   const hasNew = named.length > 0 || frame.periods.length > 0 || measuresIn(frame).length > 0;
-  const isNew = frame.words.some(
-    ({ typed, read }, at) =>
-      (ASKS_ANEW.has(typed) || ASKS_ANEW.has(read)) && frame.words[at + 1]?.read !== 'about',
-  );
-  // "Did customs?" asks it of another.
+  const isNew =
+    !counts &&
+    frame.words.some(
+      ({ typed, read }, at) =>
+        (ASKS_ANEW.has(typed) || ASKS_ANEW.has(read)) && frame.words[at + 1]?.read !== 'about',
+    );
+  // "Did customs?" asks it of another, and "was customs already in there?" too.
   const isEcho = frame.words.every(
-    ({ isName, read }) => isName || WHETHER.has(read) || isTie(read),
+    ({ isName, read }) => isName || WHETHER.has(read) || isTie(read) || THERE.has(read),
   );
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.

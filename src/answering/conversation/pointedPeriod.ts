@@ -5,7 +5,7 @@ import { normalizeText, tokenize } from '../../language/text/normalizeText';
 const POINTS_TO_YEAR =
   /(?<!\p{L})(?:(?:in|during|of|for|by)\s+)?(?:that|(?:the\s+)?same)\s+year(?!\p{L})|(?<!\p{L})(?:في\s+|خلال\s+|من\s+|ب)?(?:(?:تلك|نفس|ذات|هذيك|هذيج|هديك|هاديك|ديك)\s+(?:السن[ةه]|العام)|(?:ذلك|ذاك|هداك|نفس)\s+العام|السن[ةه]\s+(?:نفسها|ذاتها|دي|هذي|هاي)|العام\s+نفسه)(?!\p{L})/iu;
 const POINTS_TO_TIME =
-  /(?<!\p{L})(?:at|by|around)\s+(?:that|the)\s+(?:time|point)(?!\p{L})|(?<!\p{L})back\s+then(?!\p{L})|(?<!\p{L})(?:ساعتها|وقتها|حينها|حينذاك|آنذاك|انذاك|يومها|هذاك الوقت|هداك الوقت|ذاك الوقت|ذلك الوقت|sa3et-?ha|wa2t-?ha)(?!\p{L})/iu;
+  /(?<!\p{L})(?:at|by|around)\s+(?:that|the)\s+(?:time|point)(?!\p{L})|(?<!\p{L})(?:(?:in|during|over|for|at|by)\s+)?(?:that|(?:the\s+)?same)\s+(?:period|time|date)(?!\p{L})|(?<!\p{L})back\s+then(?!\p{L})|(?<!\p{L})(?:(?:في\s+|خلال\s+|ب)?(?:نفس|ذات|تلك|هذيك|هاي)\s*(?:ال)?(?:فتره|فترة|مده|مدة|تاريخ|وقت)|(?:في\s+|خلال\s+)?(?:الفتره|الفترة|المده|المدة)\s+(?:نفسها|ذاتها)|ساعتها|وقتها|حينها|حينذاك|آنذاك|انذاك|يومها|هذاك الوقت|هداك الوقت|ذاك الوقت|ذلك الوقت|sa3et-?ha|wa2t-?ha)(?!\p{L})/iu;
 
 const YEAR = 'YYYY'.length;
 /** Whether a normalised word is the name of a month. */

@@ -1,8 +1,7 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { tellAttribute, tellMissingDefault } from '../../facts/rules/restatements';
-import type { ExpandedEntry } from '../../knowledge/knowledge';
-import { CHOICE_FILLERS, ORDINALS, pointsBack } from '../../language/questions/questionWords';
+import { pointsBack } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
@@ -12,7 +11,6 @@ import { asksEarlier } from './relativeYear';
 import { AnswerGrounds } from './answerGrounds';
 import { ComparedFollowUps } from './comparedFollowUps';
 import {
-  BROAD,
   FOLLOW_UP_CONFIDENCE,
   foundFacts,
   LEANING,
@@ -26,14 +24,6 @@ import {
 const FEW_WORDS = 4;
 /** What an entity or a law came after. */
 const EARLIER = ['replaces', 'predecessor'];
-/** They ask to have something explained. */
-const EXPLAIN = wordSet(conversationTerms.shortFollowUps.explain);
-/** An answer that counts what it lists. */
-const LISTS: Readonly<Record<Language, RegExp>> = {
-  en: /^•|\bthe second\b/im,
-  ar: /^•|والثان/m,
-};
-
 /** "By whom?" */
 const BY = wordSet(conversationTerms.shortFollowUps.by);
 const WHOM = wordSet(conversationTerms.shortFollowUps.whom);
@@ -71,8 +61,7 @@ export class ShortFollowUps {
       this.compared.of(asked) ??
       this.pointedAt(asked) ??
       this.predecessor(asked) ??
-      this.outcome(asked) ??
-      this.picked(asked)
+      this.outcome(asked)
     );
   }
 
@@ -156,49 +145,6 @@ export class ShortFollowUps {
       rule === 'threshold' && frame.asks.includes('whether') && statement.subjects[0] === topic;
     const isRanked = rule === 'extreme' && isAmong;
     return isJudged || isRanked ? foundFacts(found) : undefined;
-  }
-
-  /** "Explain the second one", «الثانية متى أُعلنت؟»: one of those that the last answer lists. */
-  private picked({ reading, conversation, language }: Asked): Found | undefined {
-    const { engine } = this.topic.deps;
-    const { words } = reading.frame;
-    const last = engine.entries.get(conversation.entryId ?? '');
-    const places = words.flatMap(({ read }, at) => {
-      const bare = withoutAnd(read);
-      // «أول ناس» are the first of all; "the first", «الأول» is one of a list.
-      const isPick = /^ال/.test(bare) || words[at - 1]?.read === 'the';
-      const place = isPick ? ORDINALS[withoutArticle(bare)] : undefined;
-      return place === undefined ? [] : [{ at, place }];
-    });
-    const [pick, ...others] = places;
-    if (!pick || others.length > 0 || !last || words.length > MOST_LEANING) return undefined;
-    const rest = words.filter(({ read }, at) => at !== pick.at && !CHOICE_FILLERS.has(read));
-    const isExplain = rest.every(
-      ({ read }) =>
-        FUNCTION_WORDS.has(read) || EXPLAIN.has(read) || EXPLAIN.has(withoutArticle(read)),
-    );
-    const name = this.listed(last)[pick.place - 1];
-    if (!isExplain && name !== undefined) {
-      const asked = `${rest.map(({ typed }) => typed).join(' ')} ${engine.facts.index.subject(name)?.short[language] ?? ''}`;
-      const told = this.topic.answerOf(this.topic.weighAlone(engine.read(asked)));
-      if (told) return told;
-    }
-    const isListed = name !== undefined || LISTS[language].test(last.answer[language]);
-    return isExplain && isListed && reading.named.length === 0
-      ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
-      : undefined;
-  }
-
-  /** The subjects of one sort that an answer names, in their order. */
-  private listed(entry: ExpandedEntry): readonly string[] {
-    const { engine } = this.topic.deps;
-    const named = engine.facts
-      .read(engine.read(entry.answer.en))
-      .named.flatMap(({ ids, type }) =>
-        ids.length === 1 && !BROAD.has(type) ? [{ id: ids[0] ?? '', type }] : [],
-      );
-    const [first] = named;
-    return [...new Set(named.filter(({ type }) => type === first?.type).map(({ id }) => id))];
   }
 
   /** "What was it before?": what a law or a body of the topic took the place of. */

@@ -8,16 +8,21 @@ import type { EntrySubjects } from '../entrySubjects';
 import type { FactReading } from '../factReader';
 import { frameOfEntry } from '../agreement/entryFrame';
 import type { Conversation } from '../model/conversationMemory';
+import type { Turn } from '../model/questionTurn';
 import type { Ranking } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
 
 /** What answers a message in the light of what was answered before. */
-export type Found =
+export type Found = (
   | { by: 'entry'; entry: ExpandedEntry; confidence: number }
-  | { by: 'facts'; facts: FactAnswer; confidence: number };
+  | { by: 'facts'; facts: FactAnswer; confidence: number }
+) & {
+  /** The question that it answers, if that is another one than the last. */
+  asked?: Turn['asked'];
+};
 
 /** The same, or nothing: only the topic can be meant, and nothing is known of that. */
-export type TopicAnswer = Found | { by: 'none'; confidence: number };
+export type TopicAnswer = Found | { by: 'none'; confidence: number; asked?: never };
 
 export interface TopicDeps {
   engine: Engine;

@@ -10,9 +10,12 @@ import type { Agreed } from '../agreement/agreeingRanking';
 import type { Weighed } from '../arbitration';
 import { answerExchange, answerFigure, isNameAlone, wordExchange } from './exchangeAnswers';
 import type { Exchange } from './exchangeSubject';
+import { answerJoined } from './joinedQuestion';
+import { ListedItems } from './listedItems';
 import { mentionedSubjects } from './conversationSteps';
 import type { FactReading } from '../factReader';
 import { frameOfEntry } from '../agreement/entryFrame';
+import type { Conversation } from '../model/conversationMemory';
 import type { Candidate } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
 import { ShortFollowUps } from './shortFollowUps';
@@ -39,6 +42,7 @@ const LEAST_NEAR = 0.3;
 const LEAST_COVERED = 0.5;
 /** Far before any other, less will do. */
 const FAR = 0.15;
+const VERY_FAR = 0.25;
 const LIKE = 0.4;
 const SOME_COVERED = 0.25;
 /** Ways of asking that want a person, a time, a place or a reason: nothing else answers them. */
@@ -68,10 +72,17 @@ const isOfNames = ({ statement }: FactAnswer, { instead: { names = [] } }: Excha
 export class TopicAnswers {
   private readonly topic: Topic;
   private readonly shortOnes: ShortFollowUps;
+  private readonly items: ListedItems;
 
   constructor(deps: TopicDeps) {
     this.topic = new Topic(deps);
     this.shortOnes = new ShortFollowUps(this.topic);
+    this.items = new ListedItems(this.topic);
+  }
+
+  /** See {@link ListedItems.of}. */
+  listed(asked: Asked): Found | undefined {
+    return this.items.of(asked);
   }
 
   /** See {@link ShortFollowUps.short}. */
@@ -203,7 +214,8 @@ export class TopicAnswers {
       frame.words.length <= MOST_LEANING &&
       frame.commands.size === 0 &&
       (frame.words.some(({ read }) => pointsBack(read)) ||
-        [...frame.conversation].some((id) => LEANING.has(id)));
+        [...frame.conversation].some((id) => LEANING.has(id)) ||
+        this.isOfAnother(entry, conversation));
     return (
       leans &&
       conversation.question !== undefined &&
@@ -215,6 +227,13 @@ export class TopicAnswers {
       this.topic.hasTopic(conversation) &&
       !this.topic.isOnTopic(entry, conversation)
     );
+  }
+
+  /** "Which services are online?" after DEWA: an entry about the police is not meant. */
+  private isOfAnother({ subject }: ExpandedEntry, { subjects: [topic] = [] }: Conversation) {
+    const { index } = this.topic.deps.engine.facts;
+    const isAnother = subject !== undefined && topic !== undefined && subject !== topic;
+    return isAnother && index.subject(subject)?.type === index.subject(topic)?.type;
   }
 
   /** What answers a question that goes on with "and" about the topic, if that is known. */
@@ -298,7 +317,10 @@ export class TopicAnswers {
       first.score >= best.score - REACH &&
       first.nearest >= LEAST_NEAR &&
       first.score - (second?.score ?? 0) >= LEAD;
-    const isFarAhead = first.score - rival >= FAR && first.nearest >= LIKE && share >= SOME_COVERED;
+    const ahead = first.score - rival;
+    const isOpen = reading.frame.order === undefined && reading.frame.relation === undefined;
+    const isLike = first.nearest >= (isOpen && ahead >= VERY_FAR ? LEAST_NEAR : LIKE);
+    const isFarAhead = ahead >= FAR && isLike && share >= SOME_COVERED;
     return (isNear && share >= LEAST_COVERED) || isFarAhead
       ? { by: 'entry', entry, confidence: 0.6 }
       : undefined;
@@ -330,6 +352,11 @@ export class TopicAnswers {
       const { agreed } = this.topic.weighAlone(named);
       return [{ question: named, reading: engine.facts.read(named), agreed }];
     });
+  }
+
+  /** See {@link answerJoined}. */
+  joinedWithLast(asked: Asked): Found | undefined {
+    return this.mayLean(asked) ? answerJoined(asked, this.topic) : undefined;
   }
 
   isAbout(entry: ExpandedEntry, { conversation }: Asked): boolean {

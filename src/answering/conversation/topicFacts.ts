@@ -16,6 +16,8 @@ const PLAINLY = NAMED + 0.6;
 const MOST_LEFT = 2;
 /** So like a phrasing, the entry is meant. */
 const WRITTEN = 0.85;
+/** So unlike every phrasing, an entry hardly answers. */
+const UNLIKE = 0.3;
 const ENTRIES_OF_FACTS = new Set(['command', 'smalltalk']);
 
 /** Whether a word that is left over narrows down what is asked for. */
@@ -40,46 +42,44 @@ export function plainlyOfTopic(
   topic: Topic,
 ): Found | undefined {
   const { reading, conversation } = asked;
-  const [latest] = topic.topicsOf(conversation);
-  if (!facts || latest === undefined || !isPlain(facts, latest, topic)) return undefined;
+  const nearest = agreed.ranking.candidates[0]?.nearest ?? 0;
+  const topics = topic.topicsOf(conversation);
+  const latest = topics.find((id) => facts?.statement.subjects[0] === id);
+  if (!facts || latest === undefined || !isPlain(facts, nearest)) return undefined;
   const { places = [] } = facts;
   const left = reading.uncovered.filter((at) => !places.includes(at));
   if (left.length > MOST_LEFT || left.some((at) => narrows(asked, at))) return undefined;
   // "Downloads on Android": what is left may name another one.
-  if (left.length > 0 && namesOthers(asked, facts, latest, topic)) return undefined;
+  if (left.length > 0 && namesOthers(asked, facts, { latest, left }, topic)) return undefined;
   if (decision.reason !== 'sure') return foundFacts(facts);
   const { entry } = decision;
-  const nearest = agreed.ranking.candidates[0]?.nearest ?? 0;
-  const isMeant = nearest >= WRITTEN || topic.isOnTopic(entry, conversation);
+  const isMeant = nearest >= WRITTEN || (nearest >= UNLIKE && topic.isOnTopic(entry, conversation));
   return isMeant && !ENTRIES_OF_FACTS.has(entry.kind) ? undefined : foundFacts(facts);
 }
 
 const namesOthers = (
   { reading }: Asked,
   { statement }: FactAnswer,
-  latest: string,
+  { latest, left }: { latest: string; left: readonly number[] },
   { deps: { engine } }: Topic,
 ): boolean =>
-  [...engine.facts.attributesNamed(reading)].some(
+  [
+    ...engine.facts.attributesNamed(reading, left),
+    // A word of English in a message of Arabic is in no label.
+    ...engine.facts.index
+      .ofSubject(latest)
+      .map(({ attribute }) => attribute)
+      .filter((id) =>
+        left.some((at) => id.split('_').includes(reading.frame.words[at]?.typed ?? '')),
+      ),
+  ].some(
     (id) => id !== statement.facts[0]?.attribute && engine.facts.index.of(latest, id).length > 0,
   );
 
-/** The attribute is named, the subject is the topic, and the whole has no such figure. */
-function isPlain(
-  { rule, score = 0, statement }: FactAnswer,
-  latest: string,
-  topic: Topic,
-): boolean {
-  const { index, whole } = topic.deps.engine.facts;
-  const [told] = statement.facts;
-  return (
-    rule === 'lookup' &&
-    statement.complete &&
-    score >= PLAINLY &&
-    statement.subjects[0] === latest &&
-    told !== undefined &&
-    (whole === undefined || index.of(whole, told.attribute).length === 0)
-  );
+/** The attribute is named and known. */
+function isPlain({ rule, score = 0, statement }: FactAnswer, nearest: number): boolean {
+  const isKnown = statement.complete && statement.facts.length > 0;
+  return rule === 'lookup' && isKnown && score >= (nearest < UNLIKE ? NAMED : PLAINLY);
 }
 
 /** "How many were there at that time?": the figure of that time, of the topic or of the whole. */

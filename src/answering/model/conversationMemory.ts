@@ -25,6 +25,8 @@ export interface Conversation {
   periods?: string[];
   /** Ids of the two that were last compared or chosen from. */
   pair?: string[];
+  /** Ids of what the last answer with a list in it lists, in its order. */
+  listed?: string[];
   /** Ids of the facts that were last told. */
   facts?: string[];
   /** The attribute that facts last told of. */

@@ -1,0 +1,211 @@
+import conversationTerms from '../../language/questions/conversationTerms.json';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import { isPlainWord } from '../../frames/plainWords';
+import type { CueWord } from '../../frames/cues/cue';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import {
+  CHOICE_FILLERS,
+  CONNECTIVES,
+  LAST_ORDINALS,
+  LATER_ORDINALS,
+  ORDINALS,
+} from '../../language/questions/questionWords';
+import type { Language } from '../../language/text/detectLanguage';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { wordSet } from '../../language/text/wordSet';
+import type { FactReader } from '../factReader';
+import type { Reader } from './exchangeSubject';
+import { BROAD, FOLLOW_UP_CONFIDENCE, type Asked, type Found, type Topic } from './topic';
+
+const { listedItems, shortFollowUps } = conversationTerms;
+/** They ask to have something explained. */
+const EXPLAIN = wordSet(shortFollowUps.explain);
+/** They take what was spoken of as a set: "of them", «فيهم». */
+const AMONG = wordSet(shortFollowUps.among);
+/** What one of a list is called, whatever it is: "the third one", «آخر واحدة». */
+const ITEMS = wordSet(listedItems.items);
+/** A place that needs no article before such a word: «آخر جهة». */
+const LAST = wordSet(listedItems.last);
+/** More words are a question of their own. */
+const MOST_WORDS = 12;
+const FEWEST = 2;
+const BULLET = /^•/;
+
+/** One of a list, and what is asked of it. */
+interface Pick {
+  /** From 1; 0 for the last. */
+  place: number;
+  /** The other words. */
+  rest: readonly CueWord[];
+  isOfThem: boolean;
+}
+
+const isFiller = (word: string): boolean =>
+  CHOICE_FILLERS.has(word) || ITEMS.has(withoutArticle(word)) || AMONG.has(word);
+
+/** The place that a word names: "second", «الثانية», «آخر». */
+function placeOf(word: string): number | undefined {
+  const bare = withoutArticle(word);
+  if (LAST_ORDINALS.has(bare) || LAST.has(bare)) return 0;
+  return ORDINALS[bare] ?? LATER_ORDINALS.get(bare);
+}
+
+/** The one of a list that a message asks about; undefined if it picks none. */
+export function readPick(words: readonly CueWord[]): Pick | undefined {
+  if (words.length > MOST_WORDS) return undefined;
+  const bare = words.map(({ read }) => withoutAnd(read).replace(/^و(?=اخر|اول|ثاني|ثالث)/, ''));
+  const places = bare.flatMap((word, at) => {
+    const place = placeOf(word);
+    const [before, behind] = [bare[at - 1], bare[at + 1]];
+    const isItem = behind !== undefined && ITEMS.has(behind);
+    // «أول ناس» are the first of all; "the first", «الأول» is one of a list.
+    const isPick = /^ال/.test(word) || before === 'the' || isItem;
+    // "The first quarter", «الربع الأول» is none.
+    const isAlone =
+      behind === undefined ||
+      isItem ||
+      FUNCTION_WORDS.has(behind) ||
+      AMONG.has(behind) ||
+      words[at + 1]?.mark !== undefined;
+    const isOfNoun =
+      before !== undefined && /^ال/.test(before) && !ITEMS.has(withoutArticle(before));
+    return place !== undefined && isPick && isAlone && !isOfNoun ? [{ at, place }] : [];
+  });
+  const [pick, ...others] = places;
+  if (!pick || others.length > 0) return undefined;
+  const around = new Set([pick.at - 1, pick.at + 1]);
+  const rest = words.filter(
+    ({ read }, at) =>
+      at !== pick.at &&
+      !(around.has(at) && (isFiller(bare[at] ?? read) || read === 'the' || read === 'of')) &&
+      !AMONG.has(read),
+  );
+  return { place: pick.place, rest, isOfThem: bare.some((word) => AMONG.has(word)) };
+}
+
+/** The ids of one sort, of that of which there are most; empty if there is no list of them. */
+function mostOfOneSort(found: readonly { id: string; type: string }[]): string[] {
+  const bySort = new Map<string, Set<string>>();
+  for (const { id, type } of found)
+    if (!BROAD.has(type)) bySort.set(type, (bySort.get(type) ?? new Set()).add(id));
+  const [most] = [...bySort.values()].sort((a, b) => b.size - a.size);
+  return most && most.size >= FEWEST ? [...most] : [];
+}
+
+/** What an entry lists, in its order: what its points name, or what its answer names. */
+export function listedInEntry({ answer }: ExpandedEntry, engine: Reader): string[] {
+  const namedIn = (text: string) =>
+    engine.facts
+      .read(engine.read(text))
+      .named.flatMap(({ ids: [id, ...others], type }) =>
+        id !== undefined && others.length === 0 ? [{ id, type }] : [],
+      );
+  const points = answer.en.split('\n').filter((line) => BULLET.test(line));
+  const listed = mostOfOneSort(points.flatMap(namedIn));
+  return listed.length > 0 ? listed : mostOfOneSort(namedIn(answer.en));
+}
+
+/** What facts list, in the order in which they are told. */
+export function listedInFacts({ statement }: FactAnswer, { index }: FactReader): string[] {
+  const ids = statement.lines.flatMap((line) => {
+    switch (line.form) {
+      case 'list':
+      case 'listWithout':
+        return line.ids;
+      case 'value':
+        return line.fact.value.kind === 'ids' ? line.fact.value.ids : [];
+      case 'ranking':
+      case 'matching':
+        return line.facts.map(({ subject }) => subject);
+      default:
+        return [];
+    }
+  });
+  return mostOfOneSort(ids.map((id) => ({ id, type: index.subject(id)?.type ?? '' })));
+}
+
+const WHAT_IS: Readonly<Record<Language, string>> = listedItems.whatIs;
+
+/** Answers what is asked about one of the list that was told: "what did the third one reach?" */
+export class ListedItems {
+  constructor(private readonly topic: Topic) {}
+
+  /** What answers a message about one of the list; its question names that one. */
+  of(asked: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { listed = [], subjects = [] } = asked.conversation;
+    const alone = engine.facts.read(asked.question);
+    const pick = readPick(alone.frame.words);
+    if (!pick || alone.named.length > 0) return undefined;
+    const id = listed.at(pick.place - 1);
+    const name = engine.facts.index.subject(id ?? '')?.short[asked.language];
+    if (id === undefined || name === undefined) return this.again(pick, asked);
+    const isBare = pick.rest.every(({ read }) => CONNECTIVES.has(read) || isPlainWord(read));
+    // "And the second?" behind the entities of phase 1 is the next phase.
+    const isOfPhases =
+      asked.reading.named.some(({ type }) => type === 'phase') ||
+      engine.facts.index.phases.includes(subjects[0] ?? '');
+    const isPickedAgain = subjects[0] !== undefined && listed.includes(subjects[0]);
+    if (isBare && isOfPhases && !isPickedAgain && !pick.isOfThem) return undefined;
+    const said = pick.rest.map(({ typed }) => typed).join(' ');
+    const isExplained = pick.rest.some(
+      ({ read }) => EXPLAIN.has(read) || EXPLAIN.has(withoutArticle(read)),
+    );
+    const questions =
+      isBare || isExplained
+        ? [
+            ...(isBare && isPickedAgain ? [this.lastWith(name, subjects, asked)] : []),
+            `${WHAT_IS[asked.language]} ${name}`,
+          ]
+        : [`${said} ${name}`, `${name} ${said}`];
+    for (const text of questions.flatMap((question) => question ?? [])) {
+      const found = this.topic.answerOf(this.topic.weighAlone(engine.read(text)));
+      if (found && this.isAbout(found, id)) return { ...found, asked: { question: text } };
+    }
+    return this.again(pick, asked);
+  }
+
+  /** The last question, with another of the list in it. */
+  private lastWith(
+    name: string,
+    [last = '']: readonly string[],
+    { conversation, language }: Asked,
+  ): string | undefined {
+    const before = this.topic.deps.engine.facts.index.subject(last)?.short[language];
+    const { question = '' } = conversation;
+    return before !== undefined && question.includes(before)
+      ? question.replace(before, name)
+      : undefined;
+  }
+
+  private isAbout(found: Found, id: string): boolean {
+    if (found.by === 'facts')
+      return found.facts.statement.complete && found.facts.statement.subjects.includes(id);
+    return (
+      found.entry.subject === id ||
+      this.topic.deps.about.named(found.entry).includes(id) ||
+      (!this.topic.isPlaced(id) && this.topic.isNamedIn(found.entry, id))
+    );
+  }
+
+  /** "Explain the second one": the last answer, if it explains what it lists. */
+  private again({ rest, place }: Pick, { conversation, language }: Asked): Found | undefined {
+    const last = this.topic.deps.engine.entries.get(conversation.entryId ?? '');
+    const isExplain = rest.every(
+      ({ read }) =>
+        FUNCTION_WORDS.has(read) || EXPLAIN.has(read) || EXPLAIN.has(withoutArticle(read)),
+    );
+    const isAsked = rest.some(({ read }) => EXPLAIN.has(read) || EXPLAIN.has(withoutArticle(read)));
+    const isListed = last !== undefined && LISTS[language].test(last.answer[language]);
+    return isExplain && isAsked && isListed && place !== 0
+      ? { by: 'entry', entry: last, confidence: FOLLOW_UP_CONFIDENCE }
+      : undefined;
+  }
+}
+
+/** An answer that counts what it lists. */
+const LISTS: Readonly<Record<Language, RegExp>> = {
+  en: /^•|\bthe second\b/im,
+  ar: /^•|والثان/m,
+};

@@ -1,0 +1,46 @@
+import type { Answerer } from '../../../src/answering/answerer';
+import type { Outcome } from '../../../src/answering/model/answerOutcome';
+import { converse, realAnswerer } from '../../support/knowledge/realAnswerer';
+
+let answerer: Answerer;
+beforeAll(async () => void ({ answerer } = await realAnswerer()));
+
+/** The outcome of the last of the messages of one conversation, which bars divide. */
+function last(messages: string): Outcome {
+  const say = converse(answerer);
+  return messages
+    .split(' | ')
+    .map((message) => say(message))
+    .at(-1)!;
+}
+
+describe('one of a list that was told', () => {
+  it.each([
+    ['which entities were in phase 1? | how much did the fourth one cut in 2018?', /58%/],
+    ['what are the pillars of the strategy? | what does the first one mean?', /technology pillar/],
+    ['what are the pillars of the strategy? | explain the second | and the last', /culture pillar/],
+    ['ما هي جهات المرحلة الأولى؟ | الرابعة كم خفضت في 2018؟', /58%/],
+    ['ما هي محاور الاستراتيجية؟ | اشرح لي الثاني | والأخير؟', /محور الثقافة/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('a message that leans on what was told', () => {
+  it.each([
+    ['how many services are on DubaiNow? | from how many entities?', /entities: more than 35/],
+    ['when did Jebel Ali police station close its counter? | and naif stn?', /Naif police station/],
+    ['how many trees were saved by April 2020? | and how much money in the same period?', /725/],
+    ['كم شجرة حُفظت حتى أبريل 2020؟ | وكم وفرت فلوس بنفس الفترة؟', /725/],
+    ['هل التوقيع الإلكتروني ملزم قانوناً؟ | شو عقوبة تزويره؟', /100,000/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    'is an electronic signature binding? | in which article does it say that?',
+    'هل التوقيع الإلكتروني ملزم؟ | في أي مادة ورد ذلك؟',
+  ])('%s: articles are not guessed', (messages) => {
+    expect(last(messages).status).toBe('unknown');
+  });
+});
