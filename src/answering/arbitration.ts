@@ -5,6 +5,7 @@ import {
 } from './agreement/agreeingRanking';
 import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
+import { coversPeriod } from '../facts/factQuestion';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
 import { attributeOfMeasure } from '../facts/rules/measures';
@@ -121,6 +122,23 @@ const tellsMeasures = (entry: ExpandedEntry, { frame }: FactReading): boolean =>
     .filter((id) => attributeOfMeasure(id) !== undefined)
     .every((id) => frameOfEntry(entry).answeredCues.has(`of_what.${id}`));
 
+/** Two measures, two attributes or a figure of two periods. */
+const asksForSeveral = ({ frame }: FactReading, { rule, statement }: FactAnswer): boolean =>
+  rule === 'measures' ||
+  (rule === 'lookup' &&
+    frame.periods.length > 1 &&
+    frame.periods.every((period) => statement.facts.some((fact) => coversPeriod(fact, period))));
+
+/** Of several that are asked for at once, an entry that lacks one tells half. */
+const tellsAll = (
+  entry: ExpandedEntry,
+  reading: FactReading,
+  { statement }: FactAnswer,
+  index: FactIndex,
+): boolean =>
+  tellsMeasures(entry, reading) &&
+  statement.facts.every((fact) => statesFact(entry.answer.en, fact, index));
+
 /** A lookup that names its subject and its attribute, and does not ask for yes or no. */
 const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReading): boolean =>
   rule === 'lookup' &&
@@ -231,7 +249,7 @@ function arbitrate(
     if (isTold && !isSaid && !isAlike && !isNear) return { by: 'facts', facts };
     if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };
   }
-  if (facts.rule === 'measures' && isTold && entry && !tellsMeasures(entry, reading))
+  if (isTold && entry && asksForSeveral(reading, facts) && !tellsAll(entry, reading, facts, index))
     return { by: 'facts', facts };
   const isOfAnotherSubject = facts.rule === 'about' && entry && !namesSubject(entry, facts, index);
   if (entry && !isOfAnotherSubject && !isOfOtherDate(entry, reading.frame))

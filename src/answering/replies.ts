@@ -8,6 +8,7 @@ import {
   withMentionedNames,
   withUnanswered,
   type Step,
+  withSpoken,
 } from './conversation/conversationSteps';
 import type { TopicAnswer } from './conversation/topic';
 import type { Engine } from './engine';
@@ -75,6 +76,15 @@ export class Replies {
       sources,
     });
     return { outcome, conversation: rememberFacts(turn, facts, outcome.status === 'answered') };
+  }
+
+  /** Facts to a question of a message that has several. */
+  toPart({ question, ...turn }: Omit<Turn, 'asked'>, facts: FactAnswer, confidence: number): Step {
+    const { conversation } = turn;
+    const { index } = this.deps.engine.facts;
+    const reading = this.deps.engine.facts.read(question, conversation.subjects ?? []);
+    const asked = { ...turn, question, asked: { question: question.text } };
+    return withSpoken(this.withFacts(asked, facts, confidence), reading, conversation, index);
   }
 
   compose(asked: Omit<Composed, 'knowledge' | 'entries' | 'phrases'>) {
