@@ -12,6 +12,7 @@ import { attributeOfMeasure } from '../facts/rules/measures';
 import { monthNamed } from '../language/dates/monthNames';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { holdsTogether } from '../frames/joinedPeriods';
 import type { Frame } from '../frames/frame';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { speaksOfOwn } from './agreement/agreementRules';
@@ -127,7 +128,10 @@ const asksForSeveral = ({ frame }: FactReading, { rule, statement }: FactAnswer)
   rule === 'measures' ||
   (rule === 'lookup' &&
     frame.periods.length > 1 &&
-    frame.periods.every((period) => statement.facts.some((fact) => coversPeriod(fact, period))));
+    !holdsTogether(frame.words.map(({ typed }) => typed).join(' ')) &&
+    frame.periods.every((period) => statement.facts.some((fact) => coversPeriod(fact, period))) &&
+    // "January to November": one period that two months bound.
+    !statement.facts.some((fact) => frame.periods.every((period) => coversPeriod(fact, period))));
 
 /** Of several that are asked for at once, an entry that lacks one tells half. */
 const tellsAll = (
@@ -137,7 +141,8 @@ const tellsAll = (
   index: FactIndex,
 ): boolean =>
   tellsMeasures(entry, reading) &&
-  statement.facts.every((fact) => statesFact(entry.answer.en, fact, index));
+  ((reading.named.length === 0 && reading.frame.periods.length < 2) ||
+    statement.facts.every((fact) => statesFact(entry.answer.en, fact, index)));
 
 /** A lookup that names its subject and its attribute, and does not ask for yes or no. */
 const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReading): boolean =>

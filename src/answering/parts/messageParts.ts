@@ -91,12 +91,10 @@ export class MessageParts {
 
   /** "Sheets in a ream, and a box?": what a short half leaves out is said by the first one. */
   private shortHalves({ questions: [question = ''], ...others }: Segments): Segments | undefined {
-    const [first, second] = withShortHalf(question) ?? [];
-    if (first === undefined || second === undefined) return undefined;
-    const reading = this.readAlone(first);
-    const isWhole = reading.named.length > 0 && !holdsTogether(question);
-    const hasRest = isWhole && this.complete(reading, second) !== undefined;
-    return hasRest ? { ...others, questions: [first, second] } : undefined;
+    const halves = withShortHalf(question);
+    const reading = halves && this.readAlone(halves[0]);
+    if (!reading || reading.named.length === 0 || holdsTogether(question)) return undefined;
+    return this.complete(reading, halves[1]) ? { ...others, questions: halves } : undefined;
   }
 
   /** Nothing is told before a question that says itself what it is about. */
@@ -340,9 +338,11 @@ export class MessageParts {
     const question = engine.read(text);
     const reading = engine.facts.read(question, turn.conversation.subjects ?? []);
     const facts = engine.facts.answer(reading);
-    if (!facts || !isPlainFact(reading, facts, engine.facts.index)) return step;
-    const isLacking = lacksFact(entry, facts, engine.facts.index, told.has(outcome.text));
-    return isLacking ? tellFacts({ ...turn, question }, facts) : step;
+    const { index } = engine.facts;
+    if (!facts || !isPlainFact(reading, facts, index)) return step;
+    return lacksFact(entry, facts, index, told.has(outcome.text))
+      ? tellFacts({ ...turn, question }, facts)
+      : step;
   }
 
   /** "How many percent?" is no small talk, however like it is. */
