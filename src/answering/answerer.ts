@@ -131,6 +131,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       phrases,
       answerOne: (turn) => this.decide(turn),
       rankFor: (question, conversation) => this.rankFor(question, conversation),
+      tellFacts: (turn, facts) => this.replies.toPart(turn, facts, FACT_CONFIDENCE),
     };
     this.about = new EntrySubjects(engine);
     this.replies = new Replies({ knowledge, engine, phrases, about: this.about });

@@ -5,12 +5,14 @@ import {
 } from './agreement/agreeingRanking';
 import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
+import { coversPeriod } from '../facts/factQuestion';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
 import { attributeOfMeasure } from '../facts/rules/measures';
 import { monthNamed } from '../language/dates/monthNames';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { holdsTogether } from '../frames/joinedPeriods';
 import type { Frame } from '../frames/frame';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { speaksOfOwn } from './agreement/agreementRules';
@@ -122,6 +124,27 @@ const tellsMeasures = (entry: ExpandedEntry, { frame }: FactReading): boolean =>
   frame.ofWhat
     .filter((id) => attributeOfMeasure(id) !== undefined)
     .every((id) => frameOfEntry(entry).answeredCues.has(`of_what.${id}`));
+
+/** Two measures, two attributes or a figure of two periods. */
+const asksForSeveral = ({ frame }: FactReading, { rule, statement }: FactAnswer): boolean =>
+  rule === 'measures' ||
+  (rule === 'lookup' &&
+    frame.periods.length > 1 &&
+    !holdsTogether(frame.words.map(({ typed }) => typed).join(' ')) &&
+    frame.periods.every((period) => statement.facts.some((fact) => coversPeriod(fact, period))) &&
+    // "January to November": one period that two months bound.
+    !statement.facts.some((fact) => frame.periods.every((period) => coversPeriod(fact, period))));
+
+/** Of several that are asked for at once, an entry that lacks one tells half. */
+const tellsAll = (
+  entry: ExpandedEntry,
+  reading: FactReading,
+  { statement }: FactAnswer,
+  index: FactIndex,
+): boolean =>
+  tellsMeasures(entry, reading) &&
+  ((reading.named.length === 0 && reading.frame.periods.length < 2) ||
+    statement.facts.every((fact) => statesFact(entry.answer.en, fact, index)));
 
 /** A lookup that names its subject and its attribute, and does not ask for yes or no. */
 const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReading): boolean =>
@@ -242,7 +265,7 @@ function arbitrate(
     if (isTold && !isSaid && !isAlike && !isNear) return { by: 'facts', facts };
     if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };
   }
-  if (facts.rule === 'measures' && isTold && entry && !tellsMeasures(entry, reading))
+  if (isTold && entry && asksForSeveral(reading, facts) && !tellsAll(entry, reading, facts, index))
     return { by: 'facts', facts };
   const isOfAnotherSubject = facts.rule === 'about' && entry && !namesSubject(entry, facts, index);
   if (entry && !isOfAnotherSubject && !isOfOtherDate(entry, reading.frame))

@@ -9,6 +9,7 @@ import {
   withMentionedNames,
   withUnanswered,
   type Step,
+  withSpoken,
 } from './conversation/conversationSteps';
 import { listedInFacts } from './conversation/listedItems';
 import type { TopicAnswer } from './conversation/topic';
@@ -84,6 +85,15 @@ export class Replies {
       outcome,
       conversation: withList(kept, listedInFacts(facts, this.deps.engine.facts)),
     };
+  }
+
+  /** Facts to a question of a message that has several. */
+  toPart({ question, ...turn }: Omit<Turn, 'asked'>, facts: FactAnswer, confidence: number): Step {
+    const { conversation } = turn;
+    const { index } = this.deps.engine.facts;
+    const reading = this.deps.engine.facts.read(question, conversation.subjects ?? []);
+    const asked = { ...turn, question, asked: { question: question.text } };
+    return withSpoken(this.withFacts(asked, facts, confidence), reading, conversation, index);
   }
 
   compose(asked: Omit<Composed, 'knowledge' | 'entries' | 'phrases'>) {

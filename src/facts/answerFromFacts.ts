@@ -15,6 +15,7 @@ import { isHeldAgainst } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
 import { answerRelated } from './rules/relatedFacts';
+import { answerSeveral } from './rules/severalAttributes';
 import { answerOnlySubject } from './rules/onlySubject';
 import { answerAbout } from './rules/subjectOverview';
 import { answerThreshold } from './rules/thresholds';
@@ -214,7 +215,7 @@ export function answerFromFacts(
     extreme: () => answerEarlier(question, index) ?? answerExtreme(question, index),
     comparison: () => answerEach(question, index, matcher) ?? answerComparison(question, index),
     period: () => answerWhichYear(question, index),
-    measures: () => answerMeasures(question, index),
+    measures: () => answerMeasures(question, index) ?? answerSeveral(question, index, matcher),
   };
   for (const rule of Object.keys(composed) as FactRule[]) {
     const statement = composed[rule]?.();

@@ -103,6 +103,7 @@ const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   how_long: ({ valueKind, unit = '' }) =>
     valueKind === 'text' || ['years', 'months', 'days', 'minutes', 'hours'].includes(unit),
   who: ({ valueKind }) => valueKind === 'ids' || valueKind === 'text',
+  where: ({ valueKind }) => valueKind === 'ids' || valueKind === 'text',
 };
 
 /** "Since when" wants the day of a beginning. */

@@ -1,12 +1,17 @@
 import { GREGORIAN_MONTHS } from '../language/dates/monthNames';
 
 const YEAR = '(?<![0-9٠-٩])(?:19|20|١٩|٢٠)[0-9٠-٩]{2}(?![0-9٠-٩])';
-const MONTH = `(?:${[...new Set(GREGORIAN_MONTHS.flat())].sort((a, b) => b.length - a.length).join('|')})`;
+/** Months are written with or without hamza: «أكتوبر», «اكتوبر». */
+const withHamza = (name: string): string => name.replace(/ا/g, '[اأإآ]');
+const MONTH = `(?:${[...new Set(GREGORIAN_MONTHS.flat())]
+  .sort((a, b) => b.length - a.length)
+  .map(withHamza)
+  .join('|')})`;
 const PERIOD = `(?:(?<!\\p{L})${MONTH}\\s+(?:of\\s+)?)?${YEAR}`;
 const THEN = '(?:then|ثم|بعدين|بعدها|وبعدين|وبعدها)';
 const JOINED = `(?:\\s*[,،&+]\\s*(?:(?:and|و|${THEN})\\s*)*|\\s+(?:(?:and|n|w|و)\\s*)?(?:${THEN}\\s+)|\\s+(?:and|n|w)\\s+|\\s+و\\s*)`;
 const PREPOSITION =
-  '(?:(?:by|in|for|during|until|في|عام|سنة|سنه|حتى|fi|fe)\\s+)?(?:(?:the\\s+)?end\\s+of\\s+|نهاية\\s+|آخر\\s+)?';
+  '(?:(?:by|in|for|during|until|till|في|عام|سنة|سنه|حتى|لين|لحد|لغاية|fi|fe)\\s+)?(?:(?:the\\s+)?end\\s+(?:of\\s+)?|نهاية\\s+|آخر\\s+)?';
 const PERIODS_JOINED = new RegExp(`${PERIOD}(?:${JOINED}${PREPOSITION}${PERIOD})+`, 'iu');
 const EACH_PERIOD = new RegExp(PERIOD, 'giu');
 

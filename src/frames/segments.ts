@@ -3,7 +3,8 @@ import { ROOT_WAW } from '../language/text/stemWord';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { cueWordsOf } from './cues/cueWords';
 import { findCues } from './cues/findCues';
-import { eachPeriod, holdsTogether, joinsMonths } from './joinedPeriods';
+import { eachPeriod, joinsMonths } from './joinedPeriods';
+import { areAlike, isHeldTogether } from './pairedPieces';
 import {
   ADDS,
   beginsWithCourtesy,
@@ -25,6 +26,8 @@ export interface Segments {
   leadIn: string;
   /** The questions, as they were typed; at most {@link MOST_QUESTIONS}. */
   questions: readonly string[];
+  /** Each question names what it is about, as a topic stood before all of them: "DEWA: …". */
+  haveTopic?: boolean;
   /** Thanks and the like stood before or behind, and are no part of a question. */
   isTrimmed?: boolean;
 }
@@ -39,7 +42,7 @@ const LISTED =
   /(?:(?:which|who|what|is|are|was|were)\s+(?:one\s+|ones\s+)?)?(?:of|among|between|from)\s+(?:these|those|the following)(?!\p{L})[^:.?؟\n]*:|(?:(?:أي|اي|أيها|ايها|منو|مين|من|شو)\s+)?من\s+(?:بين\s+)?(?:هذه|هذي|هاي|هاذي|هال|دول|الجهات)[^:.?؟\n]*:/iu;
 /** Where a second question may begin; each half has to ask something. */
 const SOFT_BREAK =
-  /\s*[,،;؛–—]\s*|\s+[-+]\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
+  /\s*[,،;؛–—]\s*|\s+[-+/]\s+|(?<!\s(?:and|n|,))\s+(?=(?:and|n|also|plus|then|w|wa|ثم|وبعد|وايضا|وأيضا)\s)|\s+(?=و\S)|\s+(?=&\s)/i;
 /** What is put aside in brackets: "the Digital Strategy (not the Paperless one)". */
 const PUT_ASIDE_IN_BRACKETS = /\s*\((?:not|مب|مو|مش|موب|ليس|ليست|وليس|غير)\s[^()]*\)/i;
 
@@ -67,8 +70,9 @@ export function segmentMessage(typed: string, reading: Partial<PieceReading> = {
   const sentences = splitSentences(text)
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const pieces = sentences.flatMap((sentence) => {
-    const [first, ...others] = joinPieces(sentence, pieceReading);
+  const pieces = sentences.flatMap((sentence, at) => {
+    const hasTopic = isNamedTopic(sentences[at - 1] ?? '', pieceReading);
+    const [first, ...others] = joinPieces(sentence, pieceReading, hasTopic);
     return first ? [{ ...first, opens: true }, ...others] : [];
   });
   const [opener] = pieces;
@@ -102,13 +106,15 @@ export function segmentMessage(typed: string, reading: Partial<PieceReading> = {
     (pointsAt(opening) || isIncomplete(opening) || isFronted(before.at(-1))) &&
     // Who asks was said by itself: "we are from RTA, what was our target?"
     !introducesName(before.at(-1)) &&
-    before.at(-1)?.isTopic !== true;
+    before.at(-1)?.isTopic !== true &&
+    topicOf(before.at(-1)) === undefined;
   const questions = questionsOf(belongs ? [...before.slice(-1), ...asked] : asked);
   const lead = belongs ? before.slice(0, -1) : before;
   const topic = belongs ? undefined : topicOf(lead.at(-1));
   return {
     ...start,
     ...(greeting === undefined && isTrimmed ? { isTrimmed } : {}),
+    ...(topic !== undefined && lead.at(-1)?.names === true ? { haveTopic: true } : {}),
     leadIn: joinedText(topic === undefined ? lead : lead.slice(0, -1)),
     questions: questions
       .flatMap(eachPeriod)
@@ -132,16 +138,25 @@ function splitSentences(text: string): string[] {
   return sentences;
 }
 
+const ENDS_TOPIC = /[:：]\s*$/;
+
 /** "DEWA: how much in 2018?" is one question for each that follows; "before I ask:" is no topic. */
 const topicOf = (piece: Piece | undefined): string | undefined =>
   piece !== undefined &&
-  /[:：]\s*$/.test(piece.text) &&
+  ENDS_TOPIC.test(piece.text) &&
   piece.words <= LONGEST_TOPIC &&
   (piece.names ||
     ((piece.isAbout || piece.words <= SHORT_TOPIC) &&
       !FUNCTION_WORDS.has(cueWordsOf(piece.text)[0]?.read ?? '')))
     ? piece.text.replace(/\s*[:：]\s*$/, '')
     : undefined;
+
+/** "Destroying a record on purpose:" */
+const isNamedTopic = (text: string, reading: PieceReading): boolean => {
+  if (!ENDS_TOPIC.test(text)) return false;
+  const piece = readPiece(text, reading);
+  return piece.names && topicOf(piece) !== undefined;
+};
 
 /** "After DEWA with 60%, who came next?": the question needs what stands before it. */
 const FRONTED =
@@ -154,9 +169,15 @@ const isFronted = (piece: Piece | undefined): boolean =>
 const POINTS_AT =
   /^(?:(?:is|was|are|were|does|did|has)\s+(?:that|this|those|these|it|they)|(?:هل\s+)?(?:هذا|هذه|هذي|ذلك|تلك|هاد|هاي|ده|دي))\s/i;
 
+/** "A and B, how many of each?" */
+const OF_EACH =
+  /(?<!\p{L})(?:of each|for each|each of (?:them|these|those|the two)|كل (?:واحد|منه)\p{L}*|لكل منه\p{L}*)(?!\p{L})/iu;
+
 /** «من هي جهات المرحلة الأولى؟» has a pronoun, and names what it is about. */
 const pointsAt = ({ text, opens, points, names }: Piece): boolean =>
-  (points && !names) || ((points || opens !== true) && POINTS_AT.test(text));
+  (points && !names) ||
+  (opens !== true && OF_EACH.test(text)) ||
+  ((points || opens !== true) && POINTS_AT.test(text));
 
 /** Two can be held against each other; of more, each is told by itself. */
 const offersTwo = (text: string): boolean =>
@@ -227,7 +248,7 @@ const startsWithRootWaw = (text: string, { read }: PieceReading): boolean =>
 
 /** What is asked for by its noun alone: "the date", «عدد …»; a year with its number is a time. */
 const ASKED_NOUN =
-  /^(?:(?:the|its|their)\s+(?:day|date|year|month|number|count|name|percentage|amount|reason|place|deadline)(?![\p{L}])|(?:ال)?(?:عدد|تاريخ|رقم|اسم|سبب|مكان|موعد|يوم|عام|نسب[ةهت]|سن[ةهت]|قيم[ةهت])(?:ها|هم|ه)?(?!\p{L}))(?!\s*\d)/iu;
+  /^(?:(?:the|its|their)\s+(?:day|date|year|month|number|count|name|percentage|amount|reason|place|deadline)(?![\p{L}])|(?:number|date|amount|name|percentage)\s+of\s|(?:ال)?(?:عدد|تاريخ|رقم|اسم|سبب|مكان|موعد|يوم|عام|نسب[ةهت]|سن[ةهت]|قيم[ةهت])(?:ها|هم|ه)?(?!\p{L}))(?!\s*\d)/iu;
 
 /** The second of two that are asked for: "what number has it and the day it was issued". */
 const asksByNoun = (text: string): boolean =>
@@ -260,31 +281,17 @@ function softParts(sentence: string, { read }: PieceReading): { between: string;
   return parts;
 }
 
-/** Each has its name and its year, or its name and what is asked for: "DEWA sheets and RTA percentage". */
-const areAlike = (last: Piece, piece: Piece, between: string): boolean => {
-  const haveYears =
-    last.years.length > 0 &&
-    piece.years.length > 0 &&
-    (last.asks || last.isAbout || last.content > 0);
-  const isOther = piece.about.some((id) => !last.about.includes(id));
-  const haveNouns = last.isAbout && piece.isAbout && (isOther || !/^\s*$/.test(between));
-  return (
-    last.names &&
-    piece.names &&
-    /^\s*[-–—;؛+&]?\s*$/.test(between) &&
-    (haveYears || haveNouns) &&
-    !holdsTogether(`${last.text} ${piece.text}`)
-  );
-};
+/** «عدد المذكرات وعدد البلاغات», "number of teams and number of visits" */
+const areNouns = (last: Piece, part: string): boolean => asksByNoun(last.text) && asksByNoun(part);
 
 /** "RTA percentage 2018, and how many …": a noun that is asked for, as the conjunction shows. */
 const isNounBefore = (last: Piece, part: string, between: string): boolean =>
   last.names &&
-  (last.isAbout || (last.years.length > 0 && last.content > 0)) &&
+  (last.isAbout || (last.content > 0 && (last.years.length > 0 || /\+/.test(between)))) &&
   (/[+&;؛]/.test(between) || /^(?:and\s|&\s|also\s|plus\s|و)/i.test(part));
 
 /** The pieces of a sentence, joined again where a half asks nothing. */
-function joinPieces(sentence: string, reading: PieceReading): Piece[] {
+function joinPieces(sentence: string, reading: PieceReading, hasTopic: boolean): Piece[] {
   const joined: Piece[] = [];
   const parts = softParts(sentence, reading);
   // One part alone is not held against what the sentence asks.
@@ -315,10 +322,17 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
         (piece.isChoice && last.asks && !isListed));
     // «رقم القانون وسنته» is one thing, «رقم القانون وتاريخ صدوره» are two.
     const isNoun = asksByNoun(part) && piece.words >= LEAST_NOUN_PHRASE;
-    const isAlikePair = last !== undefined && areAlike(last, piece, between);
-    const isSum = /\+/.test(between) && last?.isAbout === true && piece.isAbout;
+    const isAlikePair =
+      last !== undefined && (areAlike(last, piece, between) || areNouns(last, part));
+    // "On purpose: minimum prison time? And lowest fine?"
+    const isUnderTopic = hasTopic && joined.length === 0 && /[?؟]\s*$/.test(part);
+    const isSum = /\+/.test(between) && last?.isAbout === true && (piece.isAbout || piece.asks);
     const asks =
-      piece.asks || isAlikePair || isSum || (isNoun && last?.asks === true && last.names);
+      piece.asks ||
+      isAlikePair ||
+      isSum ||
+      isUnderTopic ||
+      (isNoun && last?.asks === true && last.names);
     const isNounFirst = last !== undefined && isNounBefore(last, part, between);
     const begins =
       asks &&
@@ -326,6 +340,7 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
       !startsWithRootWaw(part, reading) &&
       last !== undefined &&
       !compares &&
+      !isHeldTogether(last, part, reading) &&
       !joinsMonths(last.text, part) &&
       // "How many sheets and how many dirhams did they save?" counts two things of one.
       !(
@@ -338,13 +353,14 @@ function joinPieces(sentence: string, reading: PieceReading): Piece[] {
       (last.asks ||
         isNounFirst ||
         isAlikePair ||
+        isSum ||
         last.words >= LEAST_CLAUSE ||
         // "I work at RTA, what was our target?"
         (introducesName(last) && !isListed));
     const isCut = standsApart(piece) || (last && standsApart(last)) || begins;
     if (!last || (isCut && !isTag && !isOption)) {
       // Two halves that a conjunction joins are alike: "total hours and number of entities".
-      const isAlike = isListed || isNounFirst || isAlikePair || ADDS.test(part);
+      const isAlike = isListed || isNounFirst || isAlikePair || isSum || ADDS.test(part);
       if (
         last &&
         begins &&

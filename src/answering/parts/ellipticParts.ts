@@ -13,6 +13,18 @@ const PREPOSITIONS = wordSet(ellipsisWords.prepositions);
 /** Words of a phrase that only a preposition begins: "and in a box?" */
 const LONGEST_PHRASE = 4;
 
+/** "Our target", «هدفنا»: the entity of the person who asks. */
+const OURS = /(?<!\p{L})(?:we|us|our|ours|\p{Script=Arabic}{2,}نا|7na|e7na)(?!\p{L})/iu;
+const NOT_OURS = /(?<!\p{L})(?:هنا|من هنا|أنا|انا)(?!\p{L})/gu;
+export const speaksOfUs = (text: string): boolean => OURS.test(text.replace(NOT_OURS, ''));
+
+/** What is named in a message, as it was typed. */
+export interface Topic {
+  name: string;
+  ids: readonly string[];
+  isEntity: boolean;
+}
+
 const FOLLOWS = new Set(['follow_when', 'follow_where']);
 
 const isYear = ({ typed }: CueWord): boolean => /^(?:19|20)\d\d$/.test(typed);
@@ -29,7 +41,11 @@ function ownContent(reading: FactReading): readonly CueWord[] {
   return reading.frame.words.filter((word, at) => {
     const isSaid = told.some((places) => places.has(at)) || word.isName || isPeriod(word);
     const isPlain = [word.read, word.typed, word.typed.replace(/^و/, '')].some(
-      (text) => FUNCTION_WORDS.has(text) || CONNECTIVES.has(text) || BECOMES.has(text),
+      (text) =>
+        FUNCTION_WORDS.has(text) ||
+        CONNECTIVES.has(text) ||
+        BECOMES.has(text) ||
+        PREPOSITIONS.has(text),
     );
     return !isSaid && !isPlain;
   });
@@ -156,3 +172,13 @@ export const completePart = (first: FactReading, second: FactReading): string | 
   withNextMeasure(first, second) ??
   withNextPhrase(first, second) ??
   withNextAsking(first, second);
+
+/** At the end, behind a comma or with its preposition: ", and a box?", "and for a basic one". */
+const SHORT_HALF =
+  /^(.+?\S)(?:\s*[,،؛;?؟]\s*|\s+(?=(?:and|n|&)\s+(?:for|in|by|of|on|at|to)\s|و(?:في|من|على|عن|حق|لـ?|بـ?)\s))((?:(?:and|n|&)\s+|و)\S+(?:\s+\S+){0,4})$/iu;
+
+/** A question whose end may be a second one; see {@link completePart}. */
+export function withShortHalf(question: string): [string, string] | undefined {
+  const [, first, second] = SHORT_HALF.exec(question) ?? [];
+  return first === undefined || second === undefined ? undefined : [first, second];
+}

@@ -1,3 +1,4 @@
+import { holdsTogether } from '../../frames/joinedPeriods';
 import { mayHaveParts, segmentMessage, type Segments } from '../../frames/segments';
 import type { Language } from '../../language/text/detectLanguage';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
@@ -7,8 +8,16 @@ import { combineParts } from './combineParts';
 import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
 import type { Turn } from '../model/questionTurn';
 import { withoutPointedYear } from '../conversation/pointedPeriod';
-import { completePart, withNextSubject } from './ellipticParts';
+import {
+  completePart,
+  speaksOfUs,
+  withNextSubject,
+  withShortHalf,
+  type Topic,
+} from './ellipticParts';
 import type { Engine } from '../engine';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import { firstSentence, hasOtherFigures, isPlainFact, lacksFact, lacksPercent } from './plainFacts';
 import type { FactReading } from '../factReader';
 import type { Phrases } from '../model/answerPhrases';
 import type { Conversation } from '../model/conversationMemory';
@@ -24,6 +33,8 @@ export interface MessagePartsDeps {
   /** Answers one question. */
   answerOne: (turn: MessageTurn) => Step;
   rankFor(question: Question, conversation: Conversation): Ranking;
+  /** What the facts say to a question, whatever entry answers it. */
+  tellFacts: (turn: MessageTurn, facts: FactAnswer) => Step;
 }
 
 /** Each part finds what answers all of them among its first so many. */
@@ -33,30 +44,12 @@ const GREETING = 0.6;
 /** A question that is answered so surely need not be read with what was said before it. */
 const SURE = 0.9;
 
-/** What is named in a message, as it was typed. */
-interface Topic {
-  name: string;
-  ids: readonly string[];
-  isEntity: boolean;
-}
-
-/** "Our target", «هدفنا»: the entity of the person who asks. */
-const OURS = /(?<!\p{L})(?:we|us|our|ours|\p{Script=Arabic}{2,}نا|7na|e7na)(?!\p{L})/iu;
-const NOT_OURS = /(?<!\p{L})(?:هنا|من هنا|أنا|انا)(?!\p{L})/gu;
-const speaksOfUs = (text: string): boolean => OURS.test(text.replace(NOT_OURS, ''));
-
-/** A percentage is asked for, and the answer has none. */
-const lacksPercent = (text: string, { frame }: FactReading): boolean =>
-  frame.ofWhat.includes('percent') && !/[%٪]/.test(text);
-
 const isTelling = ({ outcome }: Pick<Step, 'outcome'>): boolean =>
   outcome.status === 'answered' || outcome.status === 'command';
 
 /** What the ranking of a question alone comes to. */
 const decideOn = (engine: Engine, question: Question, ranking: Ranking) =>
   decide(question, ranking, engine.judge(question, ranking), engine.confidence()).reason;
-
-const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
 
 /** Answers messages of several parts: a greeting, a lead-in, two questions. */
 export class MessageParts {
@@ -66,6 +59,11 @@ export class MessageParts {
   answer(turn: MessageTurn): Step {
     const { question: whole, language, conversation } = turn;
     const segments = this.segmentsOf(whole, conversation);
+    if (!segments || segments.questions.length === 1) {
+      const halves = this.shortHalves(segments ?? { leadIn: '', questions: [whole.text] });
+      const step = halves && this.answerParts(halves, { language, conversation });
+      if (step?.isComplete && step.told.size > 1) return step;
+    }
     if (!segments) return this.deps.answerOne(turn);
     const one = this.asOneQuestion(turn, segments.questions, true);
     if (one) return one;
@@ -89,6 +87,14 @@ export class MessageParts {
     return isTelling(step) && step.outcome.confidence >= together.outcome.confidence
       ? step
       : together;
+  }
+
+  /** "Sheets in a ream, and a box?": what a short half leaves out is said by the first one. */
+  private shortHalves({ questions: [question = ''], ...others }: Segments): Segments | undefined {
+    const halves = withShortHalf(question);
+    const reading = halves && this.readAlone(halves[0]);
+    if (!reading || reading.named.length === 0 || holdsTogether(question)) return undefined;
+    return this.complete(reading, halves[1]) ? { ...others, questions: halves } : undefined;
   }
 
   /** Nothing is told before a question that says itself what it is about. */
@@ -162,9 +168,10 @@ export class MessageParts {
     const found = facts.answer(facts.read(question, conversation.subjects ?? []));
     if (!found?.statement.complete || found.rule !== 'lookup') return false;
     const language = question.language ?? 'en';
-    const [fact] = this.deps.phrases.facts(language, found.statement, facts.index).split('\n');
-    const figures = (fact ?? '').replace(/\(.*\)/, '').match(/\d[\d,.]*\d|\d/g) ?? [];
-    return figures.some((figure) => !answer[language].includes(figure));
+    return hasOtherFigures(
+      this.deps.phrases.facts(language, found.statement, facts.index),
+      answer[language],
+    );
   }
 
   /** The first part is not answered, and no other names what it is about: all of it is one question. */
@@ -201,7 +208,7 @@ export class MessageParts {
 
   /** Each question by itself; what was named before it is remembered for those that follow. */
   private answerParts(
-    { questions: cut, leadIn, greeting }: Segments,
+    { questions: cut, leadIn, greeting, haveTopic }: Segments,
     { language, conversation }: Pick<Turn, 'language' | 'conversation'>,
   ): Step & { isComplete: boolean; isFirstTold: boolean; told: ReadonlySet<string> } {
     const questions = cut.map((text, at) => {
@@ -227,10 +234,12 @@ export class MessageParts {
       const complete = previous && this.complete(previous, text);
       previous = this.readAlone(complete ?? text);
       const own = this.topicOf(text);
-      const turn = { language, conversation: before };
+      const turn = { language, conversation: haveTopic ? known : before };
       const isCarried = own === undefined || (!own.isEntity && topic?.isEntity && speaksOfUs(text));
       const alone = this.answerPart(text, isCarried ? topic : undefined, turn, told);
-      const step = complete === undefined ? alone : this.fuller(complete, alone, turn, told);
+      const best = complete === undefined ? alone : this.fuller(complete, alone, turn, told);
+      const step =
+        questions.length > 1 ? this.withFigure(best, complete ?? text, turn, told) : best;
       topic = isCarried ? topic : own;
       told.add(step.outcome.text);
       before = step.conversation;
@@ -310,6 +319,30 @@ export class MessageParts {
     const [named] = mentionedSubjects(this.readAlone(complete));
     const isAbout = named !== undefined && alone.conversation.subjects?.[0] === named;
     return isTelling(alone) && isAbout ? alone : step;
+  }
+
+  /**
+   * What the facts say to a part instead of an entry that lacks it, or that the part before was
+   * answered by: a half asks for one thing.
+   */
+  private withFigure(
+    step: Step,
+    text: string,
+    turn: Omit<MessageTurn, 'question'>,
+    told: ReadonlySet<string>,
+  ): Step {
+    const { engine, tellFacts } = this.deps;
+    const { outcome } = step;
+    const entry = outcome.status === 'answered' ? engine.entries.get(outcome.entryId) : undefined;
+    if (!entry || entry.kind === 'command') return step;
+    const question = engine.read(text);
+    const reading = engine.facts.read(question, turn.conversation.subjects ?? []);
+    const facts = engine.facts.answer(reading);
+    const { index } = engine.facts;
+    if (!facts || !isPlainFact(reading, facts, index)) return step;
+    return lacksFact(entry, facts, index, told.has(outcome.text))
+      ? tellFacts({ ...turn, question }, facts)
+      : step;
   }
 
   /** "How many percent?" is no small talk, however like it is. */

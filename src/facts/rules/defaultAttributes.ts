@@ -1,4 +1,5 @@
-import { matchOf, type AttributeMatch } from '../attributeMatcher';
+import { withoutAnd } from '../../language/text/arabicPrefixes';
+import { matchOf, NAMED, type AttributeMatch } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import type { FactQuestion } from '../factQuestion';
 
@@ -52,17 +53,27 @@ function asksPurpose({ asks, words }: FactQuestion['frame']): boolean {
 /** "How many chief AI officers": what is named behind the asking word is counted. */
 function countsOf(
   subject: string,
-  { frame: { cues, ofWhat }, named }: Pick<FactQuestion, 'frame' | 'named'>,
+  { frame: { cues, ofWhat, words }, named }: Pick<FactQuestion, 'frame' | 'named'>,
   index: FactIndex,
 ): string[] {
   const name = named.find(({ ids }) => ids.includes(subject));
-  const isCounted = cues.some(
-    ({ section, id, end }) => section === 'asks' && id === 'how_many' && end === name?.at,
-  );
+  if (!name) return [];
+  const before = words.slice(Math.max(name.at - 2, 0), name.at).map(({ read }) => withoutAnd(read));
+  const isCounted =
+    cues.some(
+      ({ section, id, end }) => section === 'asks' && id === 'how_many' && end === name.at,
+    ) || /(?:^| )(?:number of|و?عدد)$/.test(before.join(' '));
   if (!isCounted || ofWhat.length > 0) return [];
   return index
     .ofSubject(subject)
     .flatMap(({ kind, attribute }) => (kind === 'count' ? [attribute] : []));
+}
+
+/** Who is asked for of an award is who won it. */
+export function usualOf(subject: string, index: FactIndex): AttributeMatch | undefined {
+  const attribute =
+    index.subject(subject)?.type === 'award' ? index.attribute('winner') : undefined;
+  return attribute && matchOf(attribute);
 }
 
 /** What the asking word alone wants of a subject: the launch for "when?". */
@@ -77,9 +88,13 @@ export function byDefault(
     ...(DEFAULTS[id] ?? []),
   ]);
   const asked = asksPurpose(frame) ? PURPOSE : byAsking;
-  const ids = [...asked, ...countsOf(subject, { frame, named }, index)];
-  return ids.flatMap((id) => {
-    const attribute = index.attribute(id);
-    return attribute && index.of(subject, id).length > 0 ? [matchOf(attribute, ASKED_ALONE)] : [];
-  });
+  const known = (ids: readonly string[], score: number) =>
+    ids.flatMap((id) => {
+      const attribute = index.attribute(id);
+      return attribute && index.of(subject, id).length > 0 ? [matchOf(attribute, score)] : [];
+    });
+  return [
+    ...known(asked, ASKED_ALONE),
+    ...known(countsOf(subject, { frame, named }, index), NAMED),
+  ];
 }

@@ -1,9 +1,11 @@
 import factTerms from '../../language/questions/factTerms.json';
+import { isOfPeriod } from '../../frames/readFrame';
 import { wordSet } from '../../language/text/wordSet';
 import { tell, tellMissing } from './attributeValues';
 import { AWARDS } from './awardKinds';
 import { NAMED, type AttributeMatch, type AttributeMatcher, matchOf } from '../attributeMatcher';
-import { byDefault } from './defaultAttributes';
+import { byDefault, usualOf } from './defaultAttributes';
+import { isLinked } from './linkedSubjects';
 import { withItsGroup } from './factGroups';
 import type { FactIndex } from '../factIndex';
 import { idsOfType, pointOf, yearOf, type FactQuestion, type FactStatement } from '../factQuestion';
@@ -20,7 +22,9 @@ const BEGINNINGS = new Set([
   'joined_on',
 ]);
 
-const ENDS = new Set(['deadline', 'target_by', 'end']);
+const ENDS = ['deadline', 'target_by', 'end'];
+/** Who brought something about, of which a subject mostly has one: "who is behind the directive?" */
+const AUTHORS = ['launched_by', 'issued_by', 'announced_by', 'established_by'];
 /** Names what became of an entity. */
 const SUCCESSOR = 'successor';
 /** What is asked for is what does not hold. */
@@ -85,9 +89,11 @@ function subjectsOf(
   index: FactIndex,
 ): readonly Asked[] {
   const apart = subjects.filter(({ at }) => at === undefined || !match.inNames.includes(at));
-  if (apart.length > 0) return apart;
   // "The number of the Data Law": a name that has a word of the wording, and such a fact.
   const own = subjects.filter(({ id }) => index.of(id, match.attribute.id).length > 0);
+  // "Arrest warrants of the prosecution": those of a matter of it.
+  const isOfApart = own.every(({ id }) => apart.some((one) => isLinked(id, one.id, index)));
+  if (apart.length > 0 && (own.length === 0 || !isOfApart)) return apart;
   if (own.length > 0) return own;
   const spoken = before.find((id) => index.of(id, match.attribute.id).length > 0);
   const known = spoken === undefined ? [] : [{ id: spoken, at: undefined }];
@@ -261,6 +267,22 @@ function tellDay(
   return undefined;
 }
 
+/** "By *end* 2020", "the *end* of 2020"; not "did it end in 2020". */
+const leadsToPeriod = ({ words }: FactQuestion['frame'], at: number): boolean =>
+  isOfPeriod(words, at) &&
+  (words[at + 1]?.typed === 'of' ||
+    /^(?:19|20)\d\d$/.test(words[at + 1]?.typed ?? '') ||
+    isOfPeriod(words, at + 1));
+
+/** "Which entity took it": the words say no more than of what sort it is. */
+const asksOnlyWhich = ({ places }: AttributeMatch, { cues }: FactQuestion['frame']): boolean =>
+  places.every((at) =>
+    cues.some(
+      ({ section, id, start, end }) =>
+        (section === 'asks' || id === 'entities') && at >= start && at < end,
+    ),
+  );
+
 function lookUp(
   asked: FactQuestion,
   index: FactIndex,
@@ -282,6 +304,8 @@ function lookUp(
     .find(frame)
     .filter((match) => subjects.some((subject) => isAbout(match, subject)))
     .filter(({ isDenial }) => isDenial || !isDenied)
+    // "By the end of 2020": a time, and no end that is asked for.
+    .filter(({ places }) => places.length === 0 || !places.every((at) => leadsToPeriod(frame, at)))
     .filter(({ attribute }) => !counts || attribute.valueKind === 'number');
   const matches = ofSameType(named, subjects, index);
   const asksWho = matches.some(({ attribute }) => attribute.id === POST_HOLDER);
@@ -294,7 +318,10 @@ function lookUp(
   const best = matches.find(({ inNames }) => inNames.length === 0) ?? matches[0];
   const awarded = best ? undefined : tellAwarded(first.id, question, index);
   if (awarded) return awarded;
-  const candidates = best ? matches : byDefault(first.id, question, index);
+  const [fallback = []] = subjects
+    .map(({ id }) => byDefault(id, question, index))
+    .filter((some) => some.length > 0);
+  const candidates = best ? matches : fallback;
   const found = findValue(candidates, subjects, question, index);
   if (found?.complete) return found;
   const others = [...predecessorsOf(subjects, index), ...namesakesOf(subjects, question, index)];
@@ -323,13 +350,15 @@ function lookUp(
     const statement = begun && tell(subject, begun, question, index);
     if (statement) return { ...statement, match: { ...begun, places: best.places } };
   }
-  if (ENDS.has(best.attribute.id)) {
-    for (const id of ENDS) {
+  for (const group of [ENDS, AUTHORS].filter((some) => some.includes(best.attribute.id)))
+    for (const id of group) {
       const attribute = index.attribute(id);
       const ended = attribute && { ...best, attribute };
       const statement = ended && tell(subject, ended, question, index);
       if (statement) return { ...statement, match: ended };
     }
-  }
+  const usual = asksOnlyWhich(best, frame) ? usualOf(subject, index) : undefined;
+  const told = usual && tell(subject, usual, question, index);
+  if (usual && told?.complete) return { ...told, match: { ...usual, places: best.places } };
   return { ...tellMissing(subject, best.attribute, frame.periods, index), match: best };
 }

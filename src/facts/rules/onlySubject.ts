@@ -7,23 +7,13 @@ import { NAMED, type AttributeMatch } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import type { FactQuestion } from '../factQuestion';
 import { tell } from './attributeValues';
+import { isLinked } from './linkedSubjects';
 import type { Looked } from './lookups';
 
 /** So many words have to name the attribute: one alone may mean much. */
 const FEWEST_WORDS = 2;
-/** What makes one subject a matter of another: the law of a procedure, the services of an entity. */
-const LINKS = ['owner', 'part_of', 'legal_basis', 'held_by', 'coordinator'];
 const SERVICE = 'service';
 const DIGIT = /^\d/;
-
-const idsIn = (subject: string, index: FactIndex): string[] =>
-  LINKS.flatMap((attribute) =>
-    index.of(subject, attribute).flatMap(({ value }) => (value.kind === 'ids' ? value.ids : [])),
-  );
-
-/** Whether one of two subjects is a matter of the other. */
-export const isLinked = (one: string, other: string, index: FactIndex): boolean =>
-  idsIn(one, index).includes(other) || idsIn(other, index).includes(one);
 
 /** Places of words that stand in one of the names of a subject. */
 function placesOfName(subject: string, { words }: FactQuestion['frame'], index: FactIndex) {
@@ -76,7 +66,6 @@ export function answerOnlySubject(
   const { frame, named, before } = question;
   const { match } = missed ?? {};
   if (!match || missed?.complete || match.score < NAMED) return undefined;
-  if (match.attribute.valueKind === 'number') return undefined;
   const [name, ...others] = named;
   const asked = name ? name.ids[0] : before[0];
   if (asked === undefined || others.length > 0 || (name?.ids.length ?? 1) > 1) return undefined;
@@ -90,6 +79,9 @@ export function answerOnlySubject(
   const isTelling = index.subject(holder)?.type !== SERVICE || ofName.length > 0;
   // "Who decides on their destruction?": the name is a part of what is asked for.
   const isInside = name !== undefined && match.inNames.includes(name.at);
+  // A figure of one is no figure of another, unless it is a matter of it.
+  if (match.attribute.valueKind === 'number' && !(name && isLinked(holder, asked, index)))
+    return undefined;
   const mayMean = name
     ? match.attribute.valueKind !== 'date' && (isInside || isLinked(holder, asked, index))
     : ofWhole && isTelling && !pointsElsewhere(match, frame);

@@ -1,7 +1,7 @@
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { CueWord } from './cue';
 
-const PUNCTUATION = /[,،;؛:.!?؟()\n]|(?<=\s)[-–—](?=\s)/;
+const PUNCTUATION = /[,،;؛:.!?؟()\n]|(?<=\s)[-–—+/](?=\s)/;
 /** Signs that are words: "what %", "sheets & hours", "> 50", "# of". */
 const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/%(?=age\b)/g, 'percent'],

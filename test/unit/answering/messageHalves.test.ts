@@ -13,6 +13,20 @@ describe('two questions in one message', () => {
     ['كم خفضت هيئة الطرق في 2018؟ وديوا نفس السنة', /55%[^]*60%/],
     ['الرزمة فيها كم ورقة والشجرة كم ورقة تعادل', /500[^]*8,333/],
     ['الفاتورة الخضراء من أي سنة؟ وشهادة فحص المركبة متى اعلنوها', /2012[^]*31 أغسطس 2020/],
+    [
+      'destroying a secret record on purpose: minimum jail term? and highest fine?',
+      /12[^]*million/,
+    ],
+    ['إتلاف وثيقة سرية عمداً: أقل مدة حبس وأعلى غرامة', /12[^]*مليون/],
+    ['trees saved by oct 2020 and by december 2020', /30,804[^]*32,388/],
+    ['كم شجرة توفرت لين أكتوبر 2020 ولين ديسمبر 2020', /30,804[^]*32,388/],
+    ['النيابة كم أمر قبض صدر وكم ورقة وفرت في 2021', /4,800[^]*15,000/],
+    [
+      'how many arrest warrants did the prosecution send out and how much paper did it save',
+      /4,800[^]*15,000/,
+    ],
+    ['sheets in a ream, and a box?', /500[^]*2,500/],
+    ['من فاز بعلم حمدان 2025، وكم نوع وثيقة في الهوية الرقمية', /إقامة دبي[^]*35/],
     ['رقم القانون الاتحادي 7 لسنة 2008؟ ومن متى صدر؟', /14 ديسمبر 2008/],
   ])('%s', (message, told) => {
     expect(said(message)).toMatch(told);
@@ -34,6 +48,16 @@ describe('two questions in one message', () => {
   ])('%s has no half of an asking word alone', (message, told) => {
     expect(said(message)).toMatch(told);
     expect(said(message)).not.toMatch(/“when”|«متى»/);
+  });
+});
+
+describe('one question that a conjunction does not cut', () => {
+  it.each([
+    ['are "paperless" and "cashless" the same strategy?', /two different/],
+    ['هل «اللاورقية» و«اللانقدية» نفس الاستراتيجية؟', /مختلفتان/],
+  ])('%s holds two against each other', (message, told) => {
+    expect(said(message)).toMatch(told);
+    expect(said(message)).not.toMatch(/^[“«]/);
   });
 });
 

@@ -111,7 +111,7 @@ describe('what is told before a question', () => {
       ['المرحلة الثانية كم جهة؟', 'المرحلة الثانية وما المستهدف؟'],
     ],
   ])('%s: a topic before a colon belongs to each question', (text, questions) => {
-    expect(segment(text)).toEqual({ leadIn: '', questions });
+    expect(segment(text)).toMatchObject({ leadIn: '', questions });
   });
 });
 
@@ -366,4 +366,20 @@ describe('what is named to be left out', () => {
       'DEWA',
     );
   });
+});
+
+describe('a topic before questions', () => {
+  it.each([
+    ['DEWA: the minimum? and the maximum?', ['DEWA the minimum?', 'DEWA the maximum?']],
+    ['DEWA: عدد الطابعات وعدد الأشجار', ['DEWA عدد الطابعات', 'DEWA وعدد الأشجار']],
+  ])('%s is that of each of them', (message, questions) => {
+    expect(segment(message)).toMatchObject({ questions, haveTopic: true });
+  });
+
+  it.each(['Al Zain Trading: fewer printers?', 'شركة النخلة: عدد المسجلين؟'])(
+    '%s is left to the question if nobody knows it',
+    (message) => {
+      expect(segment(message).haveTopic).toBeUndefined();
+    },
+  );
 });

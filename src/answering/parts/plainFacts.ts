@@ -1,0 +1,57 @@
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import { NAMED } from '../../facts/attributeMatcher';
+import type { FactIndex } from '../../facts/factIndex';
+import { isPlanned } from '../../facts/factQuestion';
+import { statesFact } from '../../facts/statedFacts';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { EXPLAINING } from '../factCoverage';
+import type { FactReading } from '../factReader';
+
+/** So many words may be left of a half whose subject and attribute are named. */
+const MOST_LEFT = 1;
+/** A share is told by a percentage, whatever it is called. */
+const SHARE = 2.5;
+
+/** Facts have what a part asks for, and it asks for nothing else. */
+export function isPlainFact(
+  { frame, named, uncovered }: FactReading,
+  { rule, score = 0, places = [], statement }: FactAnswer,
+  index: FactIndex,
+): boolean {
+  const isShare =
+    frame.ofWhat.includes('percent') &&
+    statement.facts.every(({ attribute }) => index.attribute(attribute)?.unit === 'percent');
+  return (
+    statement.complete &&
+    rule === 'lookup' &&
+    score >= (isShare ? SHARE : NAMED) &&
+    (named.length > 0 || frame.periods.length > 0) &&
+    (frame.stage === 'target' || !statement.facts.some(isPlanned)) &&
+    !frame.asks.some((id) => id === 'whether' || EXPLAINING.has(id)) &&
+    uncovered.filter((at) => !places.includes(at)).length <= MOST_LEFT
+  );
+}
+
+/** An entry does not say the figure that a part asks for; anything, if it was told before. */
+export function lacksFact(
+  { answer }: ExpandedEntry,
+  { statement: { facts } }: FactAnswer,
+  index: FactIndex,
+  isTold: boolean,
+): boolean {
+  const isFigure = facts.every(({ value }) => value.kind === 'number');
+  return (isFigure || isTold) && !facts.some((fact) => statesFact(answer.en, fact, index));
+}
+
+/** The first line of what facts say has a figure that an answer does not have. */
+export function hasOtherFigures(told: string, answer: string): boolean {
+  const [fact = ''] = told.split('\n');
+  const figures = fact.replace(/\(.*\)/, '').match(/\d[\d,.]*\d|\d/g) ?? [];
+  return figures.some((figure) => !answer.includes(figure));
+}
+
+/** A percentage is asked for, and the answer has none. */
+export const lacksPercent = (text: string, { frame }: FactReading): boolean =>
+  frame.ofWhat.includes('percent') && !/[%٪]/.test(text);
+
+export const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;

@@ -1,0 +1,31 @@
+import { findCues } from './cues/findCues';
+import { holdsTogether } from './joinedPeriods';
+import type { Piece, PieceReading } from './messagePiece';
+
+/** Each has its name and its year, or its name and what is asked for: "DEWA sheets and RTA percentage". */
+export const areAlike = (last: Piece, piece: Piece, between: string): boolean => {
+  const haveYears =
+    last.years.length > 0 &&
+    piece.years.length > 0 &&
+    (last.asks || last.isAbout || last.content > 0);
+  const isOther = piece.about.some((id) => !last.about.includes(id));
+  const haveNouns = last.isAbout && piece.isAbout && (isOther || !/^\s*$/.test(between));
+  return (
+    last.names &&
+    piece.names &&
+    /^\s*[-–—;؛+&]?\s*$/.test(between) &&
+    (haveYears || haveNouns) &&
+    !holdsTogether(`${last.text} ${piece.text}`)
+  );
+};
+
+/** "Are A and B the same?" is one question. */
+export const isHeldTogether = (last: Piece, part: string, { read }: PieceReading): boolean =>
+  last.words <= MOST_WORDS_HELD &&
+  !/[?؟]\s*$/.test(last.text) &&
+  !BEGINS_TO_ASK.test(part) &&
+  findCues(read(part)).some(
+    ({ section, id }) => section === 'choice' && id === 'same_or_different',
+  );
+const MOST_WORDS_HELD = 4;
+const BEGINS_TO_ASK = /^(?:and\s+|n\s+)?(?:is|are|was|were|do|does|did|how|what|و?هل)\s/i;
