@@ -130,7 +130,9 @@ const asksForSeveral = ({ frame }: FactReading, { rule, statement }: FactAnswer)
   rule === 'measures' ||
   (rule === 'lookup' &&
     frame.periods.length > 1 &&
-    !holdsTogether(frame.words.map(({ typed }) => typed).join(' ')) &&
+    // "Between 2019 and 2021" is one span; "by 2019 and by 2020, both in dirhams" is two.
+    (frame.polarity.has('both') ||
+      !holdsTogether(frame.words.map(({ typed }) => typed).join(' '))) &&
     frame.periods.every((period) => statement.facts.some((fact) => coversPeriod(fact, period))) &&
     // "January to November": one period that two months bound.
     !statement.facts.some((fact) => frame.periods.every((period) => coversPeriod(fact, period))));
