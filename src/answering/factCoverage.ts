@@ -97,15 +97,15 @@ const PARTICULAR: ReadonlySet<string> = new Set([
   ...['account', 'paper', 'paper-unit', 'place', 'police-station'],
 ]);
 
-/** The attribute is named, or no other one of its sort is known of the subject. */
+/** The attribute is named, or it is the only day that is known of the subject. */
 function isOnlyOneMeant(
   { statement: { facts }, score = 0 }: FactAnswer,
   index: FactIndex,
 ): boolean {
   const [told] = facts;
   if (!told || score >= NAMED) return told !== undefined;
-  const alike = index.ofSubject(told.subject).filter(({ value }) => value.kind === told.value.kind);
-  return new Set(alike.map(({ attribute }) => attribute)).size === 1;
+  const days = index.ofSubject(told.subject).filter(({ value }) => value.kind === 'date');
+  return told.value.kind === 'date' && new Set(days.map(({ attribute }) => attribute)).size === 1;
 }
 
 /**

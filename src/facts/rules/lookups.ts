@@ -186,7 +186,7 @@ function ofSameType(
   const [first] = matches;
   const isLike = best?.attribute.askedAs.some((id) => first?.attribute.askedAs.includes(id));
   // "Number of sheets": those in a ream, or those that an entity saved.
-  const isCount = [best, first].every((match) => match?.attribute.valueKind === 'number');
+  const isCount = [best, first].every((match) => match?.attribute.unit === 'sheets');
   return best && isLike && (best.score >= NAMED || isCount) ? known : matches;
 }
 
