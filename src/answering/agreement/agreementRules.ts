@@ -1,8 +1,9 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { wordSet } from '../../language/text/wordSet';
-import { SAVED, SAVING } from '../../language/questions/questionWords';
 import {
   askedNoun,
+  asksForFacts,
+  asksForSaving,
   asksForTime,
   showsName,
   speaksOfWord,
@@ -14,7 +15,6 @@ import { isHijriWord } from './entryFrame';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
-import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { stemWord } from '../../language/text/stemWord';
 
 /** What only an entry that speaks of it can answer. */
@@ -77,8 +77,6 @@ const LITTLE_ALIKE = 0.5;
 const LEAST_COVERED = 0.34;
 /** A question so like a phrasing asks what that phrasing asks. */
 const ALIKE = 0.85;
-/** Asking words that a command does not carry out. */
-const ASKING = ['who', 'when', 'since_when', 'why', 'how_long'];
 /** Somebody speaks of what is theirs: "what is waiting for my verification?" */
 const OWN = wordSet(answeringTerms.agreementRules.own);
 
@@ -96,36 +94,6 @@ const isBeyond = ({ asks, ofWhat, stage, periods }: Frame, latestYear: number): 
     (stage === 'target' && ofWhat.some((id) => MEASURED.has(id)))) &&
   !asks.includes('whether') &&
   periods.some((period) => Number(period.slice(0, 'YYYY'.length)) > latestYear);
-
-/** "What is DET?" */
-const isNameAlone = (words: Frame['words']): boolean =>
-  words.some(({ isName }) => isName) &&
-  words.every(
-    ({ isName, read, typed }) => isName || FUNCTION_WORDS.has(read) || FUNCTION_WORDS.has(typed),
-  );
-
-/** What no record has: nobody is shown how many work at an entity. */
-const UNRECORDED = new Set([
-  ...['cost_price', 'employees', 'budget', 'salary', 'age', 'working_hours', 'phone'],
-]);
-
-/** A question about the world, whatever topic of a command it touches. */
-const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): boolean =>
-  (asks.some((id) => ASKING.includes(id)) && words.some(({ isName }) => isName)) ||
-  (asks.includes('what_is') && (ofWhat.includes('name_meaning') || isNameAlone(words))) ||
-  (asks.includes('list') && polarity.has('negated')) ||
-  ofWhat.some((id) => UNRECORDED.has(id)) ||
-  // Two names side by side; the entities of one phase are compared by their records.
-  (asks.includes('compare') &&
-    (words.filter(({ isName }) => isName).length > 1 || conversation.has('pronoun_reference')));
-
-/** "How many litres did it save", "litres of water saved". */
-function asksForSaving({ asks, words }: Frame): boolean {
-  const isCounted = asks.some((id) => id === 'how_many' || id === 'how_much');
-  const verbs = isCounted ? SAVING : SAVED;
-  const isSaving = words.some(({ typed, read }) => verbs.has(typed) || verbs.has(read));
-  return isSaving && (isCounted || asks.length === 0);
-}
 
 const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
   ids.some((id) => cues.has(`${section}.${id}`));

@@ -1,6 +1,7 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
+import { SAVED, SAVING } from '../../language/questions/questionWords';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
@@ -110,4 +111,37 @@ export function askedNoun({ cues, words }: Frame): string | undefined {
       ((start <= ask.end && end > ask.end) || (section === 'of_what' && start === ask.end + 1)),
   );
   return isCue ? undefined : word.read;
+}
+
+/** Asking words that a command does not carry out. */
+const ASKING = ['who', 'when', 'since_when', 'why', 'how_long'];
+
+/** "What is DET?" */
+const isNameAlone = (words: Frame['words']): boolean =>
+  words.some(({ isName }) => isName) &&
+  words.every(
+    ({ isName, read, typed }) => isName || FUNCTION_WORDS.has(read) || FUNCTION_WORDS.has(typed),
+  );
+
+/** What no record has: nobody is shown how many work at an entity. */
+const UNRECORDED = new Set([
+  ...['cost_price', 'employees', 'budget', 'salary', 'age', 'working_hours', 'phone'],
+]);
+
+/** A question about the world, whatever topic of a command it touches. */
+export const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): boolean =>
+  (asks.some((id) => ASKING.includes(id)) && words.some(({ isName }) => isName)) ||
+  (asks.includes('what_is') && (ofWhat.includes('name_meaning') || isNameAlone(words))) ||
+  (asks.includes('list') && polarity.has('negated')) ||
+  ofWhat.some((id) => UNRECORDED.has(id)) ||
+  // Two names side by side; the entities of one phase are compared by their records.
+  (asks.includes('compare') &&
+    (words.filter(({ isName }) => isName).length > 1 || conversation.has('pronoun_reference')));
+
+/** "How many litres did it save", "litres of water saved". */
+export function asksForSaving({ asks, words }: Frame): boolean {
+  const isCounted = asks.some((id) => id === 'how_many' || id === 'how_much');
+  const verbs = isCounted ? SAVING : SAVED;
+  const isSaving = words.some(({ typed, read }) => verbs.has(typed) || verbs.has(read));
+  return isSaving && (isCounted || asks.length === 0);
 }

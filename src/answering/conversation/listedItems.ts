@@ -52,7 +52,7 @@ function placeOf(word: string): number | undefined {
 }
 
 /** The one of a list that a message asks about; undefined if it picks none. */
-export function readPick(words: readonly CueWord[]): Pick | undefined {
+function readPick(words: readonly CueWord[]): Pick | undefined {
   if (words.length > MOST_WORDS) return undefined;
   const bare = words.map(({ read }) => withoutAnd(read).replace(/^و(?=اخر|اول|ثاني|ثالث)/, ''));
   const places = bare.flatMap((word, at) => {

@@ -1,6 +1,5 @@
 import { holdsTogether } from '../../frames/joinedPeriods';
 import { mayHaveParts, segmentMessage, type Segments } from '../../frames/segments';
-import type { Language } from '../../language/text/detectLanguage';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { frameOfEntry } from '../agreement/entryFrame';
 import { decide } from '../answerDecision';
@@ -17,7 +16,8 @@ import {
 } from './ellipticParts';
 import type { Engine } from '../engine';
 import type { FactAnswer } from '../../facts/answerFromFacts';
-import { firstSentence, hasOtherFigures, isPlainFact, lacksFact, lacksPercent } from './plainFacts';
+import { SmallTalk } from './smallTalk';
+import { hasOtherFigures, isPlainFact, lacksFact, lacksPercent } from './plainFacts';
 import type { FactReading } from '../factReader';
 import type { Phrases } from '../model/answerPhrases';
 import type { Conversation } from '../model/conversationMemory';
@@ -39,8 +39,8 @@ export interface MessagePartsDeps {
 
 /** Each part finds what answers all of them among its first so many. */
 const FIRST = 2;
-/** So like a greeting of the knowledge base is one. */
-const GREETING = 0.6;
+/** So like a phrasing is what an entry is written for. */
+const WRITTEN_FOR_BOTH = 0.6;
 /** A question that is answered so surely need not be read with what was said before it. */
 const SURE = 0.9;
 
@@ -53,7 +53,11 @@ const decideOn = (engine: Engine, question: Question, ranking: Ranking) =>
 
 /** Answers messages of several parts: a greeting, a lead-in, two questions. */
 export class MessageParts {
-  constructor(private readonly deps: MessagePartsDeps) {}
+  private readonly smallTalk: SmallTalk;
+
+  constructor(private readonly deps: MessagePartsDeps) {
+    this.smallTalk = new SmallTalk(deps);
+  }
 
   /** The answer to a message, each of its questions by itself. */
   answer(turn: MessageTurn): Step {
@@ -134,7 +138,7 @@ export class MessageParts {
     const ranking = this.deps.rankFor(question, conversation);
     const [best] = ranking.candidates;
     const [entry] = best?.entries ?? [];
-    if (!best || !entry || best.nearest < GREETING) return false;
+    if (!best || !entry || best.nearest < WRITTEN_FOR_BOTH) return false;
     if (decideOn(this.deps.engine, question, ranking) !== 'sure') return false;
     const { askedCues } = frameOfEntry(entry);
     const { asked, answered } = best.family;
@@ -191,7 +195,7 @@ export class MessageParts {
     if (!mayHaveParts(whole.text)) return undefined;
     const segments = segmentMessage(whole.text, {
       read: (text) => this.readAlone(text).frame.words,
-      isSmallTalk: (text) => this.smallTalk(text) !== undefined,
+      isSmallTalk: (text) => this.smallTalk.find(text) !== undefined,
     });
     const { questions, greeting, leadIn } = segments;
     if (questions.length === 0) return undefined;
@@ -245,7 +249,8 @@ export class MessageParts {
       before = step.conversation;
       return { question: text, outcome: step.outcome };
     });
-    const courtesy = greeting === undefined ? undefined : this.courtesy(greeting, language);
+    const courtesy =
+      greeting === undefined ? undefined : this.smallTalk.courtesy(greeting, language);
     return {
       isComplete: parts.every((part) => isTelling(part)),
       isFirstTold: parts[0] !== undefined && isTelling(parts[0]),
@@ -380,21 +385,6 @@ export class MessageParts {
     const shared = others.flat();
     if (first.length > 0 || shared.length === 0) return conversation;
     return { ...conversation, subjects: [...shared, ...(conversation.subjects ?? [])] };
-  }
-
-  /** What is said back to a greeting, if the knowledge has it: its first sentence. */
-  private courtesy(greeting: string, language: Language): string | undefined {
-    const entry = this.smallTalk(greeting);
-    return entry && firstSentence(entry.answer[language]);
-  }
-
-  /** The small talk that a text is like. */
-  private smallTalk(text: string): ExpandedEntry | undefined {
-    const {
-      candidates: [best],
-    } = this.deps.rankFor(this.deps.engine.read(text), {});
-    const isLike = best?.family.kind === 'smalltalk' && best.nearest >= GREETING;
-    return isLike ? best.entries[0] : undefined;
   }
 
   private readAlone(text: string): FactReading {
