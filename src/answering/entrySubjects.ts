@@ -1,6 +1,6 @@
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { mentionedSubjects, remembered } from './conversation/conversationSteps';
-import { listedInEntry } from './conversation/listedItems';
+import { listedInEntry } from './conversation/toldLists';
 import type { Engine } from './engine';
 
 /** What entries are about, as facts know it; found when it is first asked for. */

@@ -11,7 +11,7 @@ import {
   type Step,
   withSpoken,
 } from './conversation/conversationSteps';
-import { listedInFacts } from './conversation/listedItems';
+import { listedInFacts } from './conversation/toldLists';
 import type { TopicAnswer } from './conversation/topic';
 import type { Engine } from './engine';
 import type { EntrySubjects } from './entrySubjects';

@@ -1,8 +1,6 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
-import type { FactAnswer } from '../../facts/answerFromFacts';
 import { isPlainWord } from '../../frames/plainWords';
 import type { CueWord } from '../../frames/cues/cue';
-import type { ExpandedEntry } from '../../knowledge/knowledge';
 import {
   CHOICE_FILLERS,
   CONNECTIVES,
@@ -14,9 +12,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
-import type { FactReader } from '../factReader';
-import type { Reader } from './exchangeSubject';
-import { BROAD, FOLLOW_UP_CONFIDENCE, type Asked, type Found, type Topic } from './topic';
+import { FOLLOW_UP_CONFIDENCE, type Asked, type Found, type Topic } from './topic';
 
 const { listedItems, shortFollowUps } = conversationTerms;
 /** They ask to have something explained. */
@@ -29,8 +25,6 @@ const ITEMS = wordSet(listedItems.items);
 const LAST = wordSet(listedItems.last);
 /** More words are a question of their own. */
 const MOST_WORDS = 12;
-const FEWEST = 2;
-const BULLET = /^•/;
 
 /** One of a list, and what is asked of it. */
 interface Pick {
@@ -82,47 +76,6 @@ function readPick(words: readonly CueWord[]): Pick | undefined {
       !AMONG.has(read),
   );
   return { place: pick.place, rest, isOfThem: bare.some((word) => AMONG.has(word)) };
-}
-
-/** The ids of one sort, of that of which there are most; empty if there is no list of them. */
-function mostOfOneSort(found: readonly { id: string; type: string }[]): string[] {
-  const bySort = new Map<string, Set<string>>();
-  for (const { id, type } of found)
-    if (!BROAD.has(type)) bySort.set(type, (bySort.get(type) ?? new Set()).add(id));
-  const [most] = [...bySort.values()].sort((a, b) => b.size - a.size);
-  return most && most.size >= FEWEST ? [...most] : [];
-}
-
-/** What an entry lists, in its order: what its points name, or what its answer names. */
-export function listedInEntry({ answer }: ExpandedEntry, engine: Reader): string[] {
-  const namedIn = (text: string) =>
-    engine.facts
-      .read(engine.read(text))
-      .named.flatMap(({ ids: [id, ...others], type }) =>
-        id !== undefined && others.length === 0 ? [{ id, type }] : [],
-      );
-  const points = answer.en.split('\n').filter((line) => BULLET.test(line));
-  const listed = mostOfOneSort(points.flatMap(namedIn));
-  return listed.length > 0 ? listed : mostOfOneSort(namedIn(answer.en));
-}
-
-/** What facts list, in the order in which they are told. */
-export function listedInFacts({ statement }: FactAnswer, { index }: FactReader): string[] {
-  const ids = statement.lines.flatMap((line) => {
-    switch (line.form) {
-      case 'list':
-      case 'listWithout':
-        return line.ids;
-      case 'value':
-        return line.fact.value.kind === 'ids' ? line.fact.value.ids : [];
-      case 'ranking':
-      case 'matching':
-        return line.facts.map(({ subject }) => subject);
-      default:
-        return [];
-    }
-  });
-  return mostOfOneSort(ids.map((id) => ({ id, type: index.subject(id)?.type ?? '' })));
 }
 
 const WHAT_IS: Readonly<Record<Language, string>> = listedItems.whatIs;

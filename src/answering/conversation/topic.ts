@@ -11,6 +11,7 @@ import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';
 import type { Ranking } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
+import { BROAD } from './toldLists';
 
 /** What answers a message in the light of what was answered before. */
 export type Found = (
@@ -44,8 +45,6 @@ export interface Asked {
 export const FOLLOW_UP_CONFIDENCE = 0.9;
 /** The latest of what was spoken of is the topic. */
 const MOST_TOPICS = 2;
-/** Every second question is about these: they tell no topic. */
-export const BROAD = new Set(['strategy', 'government']);
 /** They have results of their own against a target. */
 const PLACED = new Set(['phase', 'entity', 'group']);
 /** Messages that say only how they lean on what was told. */
