@@ -124,9 +124,7 @@ const isNameAlone = (words: Frame['words']): boolean =>
   );
 
 /** What no record has: nobody is shown how many work at an entity. */
-const UNRECORDED = new Set([
-  ...['cost_price', 'employees', 'budget', 'salary', 'age', 'working_hours', 'phone'],
-]);
+const UNRECORDED = new Set(['employees', 'budget', 'salary', 'age', 'working_hours', 'phone']);
 
 /** A question about the world, whatever topic of a command it touches. */
 export const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): boolean =>

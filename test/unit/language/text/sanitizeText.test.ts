@@ -58,7 +58,7 @@ describe('what is kept as it was written', () => {
         }
         expect(writtenLine(text)).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
         // Piles of marks apart, nothing that counts is lost.
-        if (!/\p{M}{3}/u.test(text.normalize('NFKD')))
+        if (!/\p{M}{3}/u.test(text.normalize('NFKD').replace(/\p{Cf}/gu, '')))
           expect(cleanText(writtenLine(text))).toBe(cleanText(text));
       }),
       { numRuns: 300 },
