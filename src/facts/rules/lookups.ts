@@ -275,7 +275,11 @@ const leadsToPeriod = ({ words }: FactQuestion['frame'], at: number): boolean =>
     isOfPeriod(words, at + 1));
 
 /** "Which entity took it": the words say no more than of what sort it is. */
-const asksOnlyWhich = ({ places }: AttributeMatch, { cues }: FactQuestion['frame']): boolean =>
+const asksOnlyWhich = (
+  { places }: AttributeMatch,
+  { asks, cues }: FactQuestion['frame'],
+): boolean =>
+  !asks.includes('how_many') &&
   places.every((at) =>
     cues.some(
       ({ section, id, start, end }) =>
