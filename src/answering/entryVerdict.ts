@@ -1,3 +1,4 @@
+import { ALTERNATIVES } from '../language/questions/questionWords';
 import type { FactIndex } from '../facts/factIndex';
 import { cueWordsOf } from '../frames/cues/cueWords';
 import { asksForYesNo, type Frame } from '../frames/frame';
@@ -19,7 +20,6 @@ const LEAST_FIT = 1.4;
 /** Words that turn a question round: "may we print?", "is printing banned?" */
 const TURNS = Object.values(answeringTerms.entryVerdict.turns).map(wordSet);
 const OPPOSITES = answeringTerms.entryVerdict.opposites.map(wordSet);
-const ALTERNATIVES = wordSet(answeringTerms.entryVerdict.alternatives);
 /** Of what is denied or restricted the opposite may hold. */
 const POLARITIES = ['exception', 'neither', 'none', 'only', 'all'];
 

@@ -1,10 +1,11 @@
 import answeringTerms from '../language/questions/answeringTerms.json';
 import type { FactAnswer } from '../facts/answerFromFacts';
-import { NAMED } from '../facts/attributeMatcher';
+import { ASKED_PLAINLY, NAMED } from '../facts/attributeMatcher';
 import type { FactIndex } from '../facts/factIndex';
 import type { Frame } from '../frames/frame';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { parseNumber } from '../language/numbers/parseNumber';
+import { ALTERNATIVES } from '../language/questions/questionWords';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import { wordSet } from '../language/text/wordSet';
 import { speaksOfWord } from './agreement/compared';
@@ -35,27 +36,28 @@ export const isWholly = ({ uncovered }: FactReading, { places = [] }: FactAnswer
 
 /** What they ask for is explained in a text, not told by a value. */
 export const EXPLAINING = new Set(['why', 'how', 'how_to']);
-/** Its words name the attribute, and the asking word wants a value of its sort. */
-const ASKED_PLAINLY = NAMED + 0.6;
 /** So many words at most may be left where the subject and the attribute are named. */
 const MOST_LEFT = 3;
 
 /** What stands behind them names what is asked about: "the bill of Carrefour". */
 const LEADS = wordSet(answeringTerms.arbitration.leads);
 
-/** Two are told apart by them: "a federal *or* a local law". */
-const OR = wordSet(answeringTerms.arbitration.or);
+/** The word narrows down what is asked for: a number, or what is counted. */
+export const isNarrowing = (frame: Frame, at: number): boolean => {
+  const word = frame.words[at];
+  const isNumber =
+    !word || /^\d/.test(word.typed) || parseNumber(withoutArticle(word.read)) !== undefined;
+  return isNumber || isCounted(frame, at);
+};
 
 /** The word narrows down what is asked for, or may name what it is asked about. */
-function isEssential({ frame: { words, cues } }: FactReading, at: number): boolean {
-  const word = words[at];
+function isEssential({ frame }: FactReading, at: number): boolean {
+  const { words } = frame;
   const before = words[/^(?:the|a|an)$/.test(words[at - 1]?.read ?? '') ? at - 2 : at - 1];
-  if (!word || /^\d/.test(word.typed) || parseNumber(withoutArticle(word.read)) !== undefined)
-    return true;
+  if (isNarrowing(frame, at)) return true;
   // What is counted: "above 1,000 printers".
   if (/^\d[\d.,]*$/.test(before?.typed ?? '')) return true;
-  if (before && (LEADS.has(before.read) || LEADS.has(before.typed))) return true;
-  return isCounted({ cues }, at);
+  return before !== undefined && (LEADS.has(before.read) || LEADS.has(before.typed));
 }
 
 /** The name of somebody else is asked for: «اسم المقاول اللي بنى نظام الختم». */
@@ -127,7 +129,8 @@ export function isOfParticular(
     PARTICULAR.has(index.subject(subject)?.type ?? '') &&
     named.some(({ ids }) => ids.includes(subject)) &&
     (frame.choice ?? frame.relation ?? frame.order) === undefined &&
-    !frame.words.some(({ read }) => OR.has(read)) &&
+    // "A federal or a local law": two are told apart.
+    !frame.words.some(({ read }) => ALTERNATIVES.has(read)) &&
     !frame.asks.some((id) => id === 'whether' || EXPLAINING.has(id)) &&
     !uncovered.some((at) => isCounted(frame, at)) &&
     isOnlyOneMeant(facts, index)

@@ -27,6 +27,8 @@ export interface AttributeMatch {
 
 /** Its label or another of its wordings stands in the question. */
 export const NAMED = 3;
+/** Its words name the attribute, and the asking word wants a value of its sort. */
+export const ASKED_PLAINLY = NAMED + 0.6;
 /** An attribute that is known to be meant, whatever the words. */
 export const matchOf = (attribute: FactAttribute, score = NAMED): AttributeMatch => ({
   ...{ attribute, score, places: [], inNames: [], isDenial: false },

@@ -1,3 +1,4 @@
+import { ALTERNATIVES } from '../language/questions/questionWords';
 import { COUNTING } from './frame';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { wordSet } from '../language/text/wordSet';
@@ -264,12 +265,10 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
   };
 }
 
-const OR = wordSet(messageWords.or);
-
 /** «ديوا ولا الطرق»: nothing but names, and "or" between them. */
 const offersNames = (words: readonly CueWord[]): boolean =>
-  words.some(({ typed }) => OR.has(typed)) &&
-  words.every(({ typed, isName }, at) => (at % 2 === 0 ? isName : OR.has(typed))) &&
+  words.some(({ typed }) => ALTERNATIVES.has(typed)) &&
+  words.every(({ typed, isName }, at) => (at % 2 === 0 ? isName : ALTERNATIVES.has(typed))) &&
   words.length % 2 === 1;
 
 /** They lead to what the question is about: "about customs?" */

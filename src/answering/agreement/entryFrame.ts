@@ -1,4 +1,5 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
+import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import { cueWordsOf } from '../../frames/cues/cueWords';
 import { findCues } from '../../frames/cues/findCues';
@@ -30,9 +31,7 @@ const HIJRI = wordSet(answeringTerms.entryFrame.hijri);
 
 /** Asks for the Islamic calendar or names a date of it: "hijri", «رجب», 1441. */
 export const isHijriWord = (word: string): boolean =>
-  HIJRI.has(word.replace(/^[وفبل]?(?:ال|ل)?/, '')) ||
-  HIJRI.has(word) ||
-  /^1[34]\d\d(?:ه|هـ|h|ah)?$/.test(word);
+  HIJRI.has(withoutPrefixes(word)) || HIJRI.has(word) || /^1[34]\d\d(?:ه|هـ|h|ah)?$/.test(word);
 
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
 

@@ -154,7 +154,7 @@ export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean
   const isNamed = mentionedNameIds(turn.question).length > 0;
   if (isAnswered && !isNamed && told !== undefined) spoken.names = [told];
   if (isAnswered) delete spoken.attribute;
-  // A new question begins anew.
+  // A new question keeps nothing of what was exchanged before.
   if (turn.asked.instead === undefined) delete spoken.instead;
   return {
     ...(isAnswered ? withoutEntry(spoken) : spoken),

@@ -1,17 +1,14 @@
 import { ASKS_FOR_DAY } from '../../facts/rules/relatedFacts';
 import type { FactReading } from '../factReader';
-import { NAMED } from '../../facts/attributeMatcher';
+import { ASKED_PLAINLY, NAMED } from '../../facts/attributeMatcher';
+import { isNarrowing } from '../factCoverage';
 import type { FactAnswer } from '../../facts/answerFromFacts';
-import { parseNumber } from '../../language/numbers/parseNumber';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
 import type { Weighed } from '../arbitration';
 import { conflictWith, type Agreed, type KnowledgeBackground } from '../agreement/agreeingRanking';
 import type { Nearest } from '../meaning/meaningIndex';
 import type { Candidate } from '../ranking/ranking';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
 
-/** Its words name the attribute, and the asking word wants a value of its sort. */
-const PLAINLY = NAMED + 0.6;
 /** So many words may be left that only describe what is asked for. */
 const MOST_LEFT = 2;
 /** So like a phrasing, the entry is meant. */
@@ -19,17 +16,6 @@ const WRITTEN = 0.85;
 /** So unlike every phrasing, an entry hardly answers. */
 const UNLIKE = 0.3;
 const ENTRIES_OF_FACTS = new Set(['command', 'smalltalk']);
-
-/** Whether a word that is left over narrows down what is asked for. */
-function narrows({ reading: { frame } }: Asked, at: number): boolean {
-  const word = frame.words[at];
-  if (!word || /\d/.test(word.typed)) return true;
-  if (parseNumber(withoutArticle(word.read)) !== undefined) return true;
-  return frame.cues.some(
-    ({ section, id, end }) =>
-      section === 'asks' && end === at && ['which', 'how_many', 'how_much'].includes(id),
-  );
-}
 
 /**
  * What the facts say of the topic if the message names an attribute that only a few subjects have:
@@ -48,7 +34,8 @@ export function plainlyOfTopic(
   if (!facts || latest === undefined || !isPlain(facts, nearest)) return undefined;
   const { places = [] } = facts;
   const left = reading.uncovered.filter((at) => !places.includes(at));
-  if (left.length > MOST_LEFT || left.some((at) => narrows(asked, at))) return undefined;
+  if (left.length > MOST_LEFT || left.some((at) => isNarrowing(reading.frame, at)))
+    return undefined;
   // "Downloads on Android": what is left may name another one.
   if (left.length > 0 && namesOthers(asked, facts, { latest, left }, topic)) return undefined;
   if (decision.reason !== 'sure') return foundFacts(facts);
@@ -79,7 +66,7 @@ const namesOthers = (
 /** The attribute is named and known. */
 function isPlain({ rule, score = 0, statement }: FactAnswer, nearest: number): boolean {
   const isKnown = statement.complete && statement.facts.length > 0;
-  return rule === 'lookup' && isKnown && score >= (nearest < UNLIKE ? NAMED : PLAINLY);
+  return rule === 'lookup' && isKnown && score >= (nearest < UNLIKE ? NAMED : ASKED_PLAINLY);
 }
 
 /** "How many were there at that time?": the figure of that time, of the topic or of the whole. */

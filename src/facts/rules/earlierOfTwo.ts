@@ -1,3 +1,4 @@
+import { ALTERNATIVES } from '../../language/questions/questionWords';
 import factTerms from '../../language/questions/factTerms.json';
 import type { Fact } from '../../knowledge/facts/fact';
 import { wordSet } from '../../language/text/wordSet';
@@ -12,8 +13,6 @@ const BEGINNINGS = [
 ];
 const EARLIER = wordSet(factTerms.earlierOfTwo.earlier);
 const LATER = wordSet(factTerms.earlierOfTwo.later);
-/** They stand between two that are offered. */
-const OR = wordSet(factTerms.earlierOfTwo.or);
 const BEGAN = wordSet(factTerms.earlierOfTwo.began);
 /** What names the two, and asks for nothing else. */
 const NEUTRAL = new Set(['law_number', 'start_date']);
@@ -41,7 +40,9 @@ const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date 
 const isEitherOr = ({ frame: { words }, named }: FactQuestion): boolean =>
   words.some(
     ({ read }, at) =>
-      OR.has(read) && named.some((name) => name.at < at) && named.some((name) => name.at > at),
+      ALTERNATIVES.has(read) &&
+      named.some((name) => name.at < at) &&
+      named.some((name) => name.at > at),
   );
 
 /** "Which came first, law 9 or decree 46?": when each began, the one that is asked for first. */

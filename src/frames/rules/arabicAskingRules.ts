@@ -16,7 +16,7 @@ export const ARABIC_ASKING_RULES: readonly CueRule[] = [
   {
     cues: 'asks.who',
     wordings: 'لمن',
-    rule: '«لمن» asks at the beginning or the end of a clause; within it, it means "for whoever".',
+    rule: '«لمن» asks at the beginning or the end of a clause; within it, it means "for those who".',
     example: 'لمن يتبع الختم؟',
     counter: 'ما الغرامة المقررة لمن يخالف؟',
     holds: (match, context) => context.isHead(match.start) || context.isLast(match.end - 1),

@@ -69,6 +69,8 @@ export const QUESTION_HEADS = wordSet(questionTerms.questionHeads);
 
 /** «not the result», «مب النتيجة»: what follows is named to be left out. */
 export const NEGATIONS = wordSet(questionTerms.negations);
+/** They stand between two that are offered: "phase 1 or 2", «ديوا ولا الطرق». */
+export const ALTERNATIVES = wordSet(questionTerms.alternatives);
 
 /** These, and what denies only a verb: «ما وصلت», "never reached". */
 export const DENIALS: ReadonlySet<string> = new Set([
