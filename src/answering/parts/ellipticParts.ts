@@ -148,19 +148,24 @@ function withNextAsking(first: FactReading, second: FactReading): string | undef
   return typedOf([...asking, ...before]);
 }
 
-/** "When and where was the stamp launched?": an asking word alone asks about what follows. */
-export function withNextSubject(first: FactReading, second: FactReading): string | undefined {
-  const asking = placesOf(first, 'asks');
+/**
+ * An asking word alone asks about what the question beside it does: "*when* and where was the stamp
+ * launched?", "when was the stamp launched, and *by whom*?"
+ */
+export function completeAskingWord(alone: FactReading, beside: FactReading): string | undefined {
+  const asking = placesOf(alone, 'asks');
   const isAlone =
     asking.size > 0 &&
-    first.named.length === 0 &&
-    first.frame.words.every((word, at) => asking.has(at) || CONNECTIVES.has(word.typed));
-  const ends = second.frame.cues
+    // "… and which?" asks for those that were counted.
+    !alone.frame.asks.includes('which') &&
+    alone.named.length === 0 &&
+    alone.frame.words.every((word, at) => asking.has(at) || CONNECTIVES.has(word.typed));
+  const ends = beside.frame.cues
     .filter(({ section, start }) => section === 'asks' && start <= 1)
     .map(({ end }) => end);
   if (!isAlone || ends.length === 0) return undefined;
-  const rest = second.frame.words.slice(Math.max(...ends));
-  return rest.length > 0 ? typedOf([...first.frame.words, ...rest]) : undefined;
+  const rest = beside.frame.words.slice(Math.max(...ends));
+  return rest.length > 0 ? typedOf([...alone.frame.words, ...rest]) : undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ import { withoutPointedYear } from '../conversation/pointedPeriod';
 import {
   completePart,
   speaksOfUs,
-  withNextSubject,
+  completeAskingWord,
   withShortHalf,
   type Topic,
 } from './ellipticParts';
@@ -217,7 +217,7 @@ export class MessageParts {
   ): Step & { isComplete: boolean; isFirstTold: boolean; told: ReadonlySet<string> } {
     const questions = cut.map((text, at) => {
       const next = cut[at + 1];
-      const whole = next && withNextSubject(this.readAlone(text), this.readAlone(next));
+      const whole = next && completeAskingWord(this.readAlone(text), this.readAlone(next));
       return whole ?? text;
     });
     const opening = this.deps.engine.read(leadIn);
@@ -235,15 +235,17 @@ export class MessageParts {
     const told = new Set<string>();
     let previous: FactReading | undefined;
     const parts = questions.map((text) => {
-      const complete = previous && this.complete(previous, text);
-      previous = this.readAlone(complete ?? text);
+      // "When was the stamp launched, and who?": who launched it.
+      const shared = previous && completeAskingWord(this.readAlone(text), previous);
+      const complete = previous && !shared ? this.complete(previous, text) : undefined;
+      previous = this.readAlone(shared ?? complete ?? text);
       const own = this.topicOf(text);
       const turn = { language, conversation: haveTopic ? known : before };
       const isCarried = own === undefined || (!own.isEntity && topic?.isEntity && speaksOfUs(text));
-      const alone = this.answerPart(text, isCarried ? topic : undefined, turn, told);
+      const alone = this.answerPart(shared ?? text, isCarried ? topic : undefined, turn, told);
       const best = complete === undefined ? alone : this.fuller(complete, alone, turn, told);
       const step =
-        questions.length > 1 ? this.withFigure(best, complete ?? text, turn, told) : best;
+        questions.length > 1 ? this.withFigure(best, shared ?? complete ?? text, turn, told) : best;
       topic = isCarried ? topic : own;
       told.add(step.outcome.text);
       before = step.conversation;

@@ -25,6 +25,12 @@ describe('two questions in one message', () => {
       'how many arrest warrants did the prosecution send out and how much paper did it save',
       /4,800[^]*15,000/,
     ],
+    [
+      'when did they launch the paperless stamp, and who?',
+      /^(?:(?!holders)[^])*Smart Dubai(?:(?!holders)[^])*$/,
+    ],
+    ['متى أطلقوا الختم ومنو؟', /^(?:(?!الحاصلة)[^])*دبي الذكية(?:(?!الحاصلة)[^])*$/],
+    ['when was the strategy launched and by whom', /5 February 2018[^]*Hamdan/],
     ['sheets in a ream, and a box?', /500[^]*2,500/],
     ['من فاز بعلم حمدان 2025، وكم نوع وثيقة في الهوية الرقمية', /إقامة دبي[^]*35/],
     ['رقم القانون الاتحادي 7 لسنة 2008؟ ومن متى صدر؟', /14 ديسمبر 2008/],
