@@ -59,7 +59,8 @@ export class MeaningAnswers {
 
   /** Facts that mean what is asked. */
   facts(nearest: Nearest, compared: MeantQuestion): FactsByMeaning | undefined {
-    return factsByMeaning(nearest, compared.reading, this.contextOf(compared));
+    const context = this.contextOf(compared, this.aspectsOf(compared));
+    return factsByMeaning(nearest, compared.reading, context);
   }
 
   /**
@@ -70,39 +71,48 @@ export class MeaningAnswers {
     { entry, confidence, likeness }: SureEntry,
     compared: MeantQuestion,
   ): FactsByMeaning | undefined {
-    const isWritten = likeness >= NEAR_PHRASING && confidence >= SURE_ENTRY;
-    if (isWritten || compared.question.script === 'arabizi') return undefined;
-    const context = this.contextOf(compared);
-    // Both vectors are wanted, so that they are made at once.
-    context.aspects();
+    const isSure = confidence >= SURE_ENTRY;
+    const isLike = likeness >= NEAR_PHRASING;
+    if ((isSure && isLike) || compared.question.script === 'arabizi') return undefined;
     const nearest = this.nearestTo(compared);
+    const aspects = this.aspectsOf(compared);
+    // Both vectors are wanted, so that they are made at once.
+    aspects();
     if (!nearest) return undefined;
+    const context = this.contextOf(compared, aspects);
     const lead = (nearest.facts[0]?.cosine ?? 0) - (nearest.entry?.cosine ?? 0);
     const closer =
-      confidence < SURE_ENTRY && lead >= LEAST_LEAD
+      !isSure && lead >= LEAST_LEAD
         ? factsByMeaning(nearest, compared.reading, context)
         : undefined;
-    const cosine = nearest.closenessOf(entry.id);
     // One that is written for many names is compared by one question only.
-    if (closer || cosine === undefined || entry.slot !== undefined || likeness >= NEAR_PHRASING)
-      return closer;
+    const cosine = entry.slot === undefined ? nearest.closenessOf(entry.id) : undefined;
+    if (closer || cosine === undefined || isLike) return closer;
     return factsInsteadOf({ cosine, confidence }, nearest, compared.reading, context);
   }
 
-  private contextOf({ question, language, reading, vectors }: MeantQuestion): MeaningContext {
+  private contextOf(
+    { reading }: MeantQuestion,
+    aspects: MeaningContext['aspects'],
+  ): MeaningContext {
     const { facts } = this.engine;
-    // What is asked, without the names.
+    return { index: facts.index, attributes: facts.attributesNamed(reading), aspects };
+  }
+
+  /** How close facts are to what is asked, without the names; compared when first called. */
+  private aspectsOf({
+    question,
+    language,
+    reading,
+    vectors,
+  }: MeantQuestion): MeaningContext['aspects'] {
     const words = reading.frame.words.filter(({ isName }) => !isName);
-    const aspect = words.map(({ typed }) => typed).join(' ');
+    const text = words.map(({ typed }) => typed).join(' ');
     let known: ReadonlyMap<string, number> | undefined;
-    return {
-      index: facts.index,
-      attributes: facts.attributesNamed(reading),
-      aspects: () => {
-        const vector = this.index && vectors?.of(aspect);
-        known ??= vector && this.index?.aspects(vector, question.language ?? language);
-        return known;
-      },
+    return () => {
+      const vector = this.index && vectors?.of(text);
+      known ??= vector && this.index?.aspects(vector, question.language ?? language);
+      return known;
     };
   }
 }

@@ -179,8 +179,11 @@ export const completePart = (first: FactReading, second: FactReading): string | 
   withNextAsking(first, second);
 
 /** At the end, behind a comma or with its preposition: ", and a box?", "and for a basic one". */
-const SHORT_HALF =
-  /^(.+?\S)(?:\s*[,،؛;?؟]\s*|\s+(?=(?:and|n|&)\s+(?:for|in|by|of|on|at|to)\s|و(?:في|من|على|عن|حق|لـ?|بـ?)\s))((?:(?:and|n|&)\s+|و)\S+(?:\s+\S+){0,4})$/iu;
+const { and: AND, andWithPreposition: AND_WITH_PREPOSITION } = ellipsisWords;
+const SHORT_HALF = new RegExp(
+  `^(.+?\\S)(?:\\s*[,،؛;?؟]\\s*|\\s+(?=${AND_WITH_PREPOSITION}))(${AND}\\S+(?:\\s+\\S+){0,4})$`,
+  'iu',
+);
 
 /** A question whose end may be a second one; see {@link completePart}. */
 export function withShortHalf(question: string): [string, string] | undefined {

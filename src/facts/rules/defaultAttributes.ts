@@ -1,3 +1,5 @@
+import factTerms from '../../language/questions/factTerms.json';
+import { wordSet } from '../../language/text/wordSet';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
 import { matchOf, NAMED, type AttributeMatch } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
@@ -50,6 +52,8 @@ function asksPurpose({ asks, words }: FactQuestion['frame']): boolean {
   return last === 'لشو' || (last === 'شو' && before === 'حق');
 }
 
+const NUMBER = wordSet(factTerms.defaultAttributes.number);
+
 /** "How many chief AI officers": what is named behind the asking word is counted. */
 function countsOf(
   subject: string,
@@ -58,11 +62,11 @@ function countsOf(
 ): string[] {
   const name = named.find(({ ids }) => ids.includes(subject));
   if (!name) return [];
-  const before = words.slice(Math.max(name.at - 2, 0), name.at).map(({ read }) => withoutAnd(read));
+  // "The number of", «عدد»
+  const behind = words[name.at - 1]?.read === 'of' ? name.at - 2 : name.at - 1;
   const isCounted =
-    cues.some(
-      ({ section, id, end }) => section === 'asks' && id === 'how_many' && end === name.at,
-    ) || /(?:^| )(?:number of|و?عدد)$/.test(before.join(' '));
+    NUMBER.has(withoutAnd(words[behind]?.read ?? '')) ||
+    cues.some(({ section, id, end }) => section === 'asks' && id === 'how_many' && end === name.at);
   if (!isCounted || ofWhat.length > 0) return [];
   return index
     .ofSubject(subject)
