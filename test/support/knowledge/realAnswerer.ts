@@ -22,3 +22,12 @@ export function converse(answerer: Answerer, preferred?: Language) {
     return step.outcome;
   };
 }
+
+/** The outcome of the last of the messages of one conversation, which bars divide. */
+export function lastOf(answerer: Answerer, messages: string): Outcome {
+  const say = converse(answerer);
+  return messages
+    .split(' | ')
+    .map((message) => say(message))
+    .at(-1)!;
+}

@@ -1,18 +1,10 @@
 import type { Answerer } from '../../../src/answering/answerer';
-import type { Outcome } from '../../../src/answering/model/answerOutcome';
-import { converse, realAnswerer } from '../../support/knowledge/realAnswerer';
+import { lastOf, realAnswerer } from '../../support/knowledge/realAnswerer';
 
 let answerer: Answerer;
 beforeAll(async () => void ({ answerer } = await realAnswerer()));
 
-/** The outcome of the last of the messages of one conversation, which bars divide. */
-function last(messages: string): Outcome {
-  const say = converse(answerer);
-  return messages
-    .split(' | ')
-    .map((message) => say(message))
-    .at(-1)!;
-}
+const last = (messages: string) => lastOf(answerer, messages);
 
 describe('a place in the ranking that was told', () => {
   it.each([

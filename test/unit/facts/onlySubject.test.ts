@@ -1,12 +1,9 @@
 import { answerFromFacts } from '../../../src/facts/answerFromFacts';
 import { AttributeMatcher } from '../../../src/facts/attributeMatcher';
 import { FactIndex } from '../../../src/facts/factIndex';
-import type { Fact, FactAttribute, FactBase } from '../../../src/knowledge/facts/fact';
 import { askedQuestion } from '../../support/facts/askedQuestion';
+import { attribute, fact, factBase, subject } from '../../support/facts/smallFactBase';
 
-const subject = (id: string, type: string, [en, ar]: readonly [string, string]) => ({
-  ...{ id, type, name: { en, ar }, short: { en, ar }, aliases: [en, ar] },
-});
 const SUBJECTS = [
   subject('strategy', 'strategy', ['the Strategy', 'الاستراتيجية']),
   subject('data', 'rules', ['data classification', 'تصنيف البيانات']),
@@ -14,35 +11,19 @@ const SUBJECTS = [
   subject('online', 'service', ['online services', 'خدمات الإنترنت']),
   subject('other', 'entity', ['the Courts', 'المحاكم']),
 ];
-const attribute = (
-  id: string,
-  valueKind: FactAttribute['valueKind'],
-  [en, ar]: readonly [string, string],
-): FactAttribute => ({
-  ...{ id, valueKind, label: { en, ar }, words: { en: [], ar: [] }, askedAs: [] },
-});
 const ATTRIBUTES = [
   attribute('owner', 'ids', ['entity in charge', 'الجهة المسؤولة']),
   attribute('classifies', 'text', ['who classifies data', 'منو يصنف البيانات']),
   attribute('closing', 'text', ['stations that close', 'المراكز التي تسكر']),
   attribute('visit', 'text', ['visit needed', 'الزيارة مطلوبة']),
 ];
-const fact = (about: string, id: string, value: Fact['value']): Fact => ({
-  ...{ id: `${about}.${id}`, subject: about, attribute: id, value, kind: 'definition' },
-  ...{ sources: ['NEWS-1'], conflicts: [] },
-});
 const text = { kind: 'text', text: { en: 'text', ar: 'نص' } } as const;
-const BASE: FactBase = {
-  subjects: new Map(SUBJECTS.map((each) => [each.id, each])),
-  attributes: new Map(ATTRIBUTES.map((each) => [each.id, each])),
-  facts: [
-    fact('data', 'classifies', text),
-    fact('online', 'owner', { kind: 'ids', ids: ['police'] }),
-    fact('online', 'closing', text),
-    fact('online', 'visit', text),
-  ],
-  missing: [],
-};
+const BASE = factBase(SUBJECTS, ATTRIBUTES, [
+  fact('data', 'classifies', text),
+  fact('online', 'owner', { kind: 'ids', ids: ['police'] }),
+  fact('online', 'closing', text),
+  fact('online', 'visit', text),
+]);
 
 describe('what only one subject can be asked for', () => {
   const index = new FactIndex(BASE);

@@ -1,12 +1,10 @@
 import { answerFromFacts } from '../../../src/facts/answerFromFacts';
 import { AttributeMatcher } from '../../../src/facts/attributeMatcher';
 import { FactIndex } from '../../../src/facts/factIndex';
-import type { Fact, FactAttribute, FactBase } from '../../../src/knowledge/facts/fact';
+import type { Fact } from '../../../src/knowledge/facts/fact';
 import { askedQuestion } from '../../support/facts/askedQuestion';
+import { attribute, fact, factBase, subject } from '../../support/facts/smallFactBase';
 
-const subject = (id: string, type: string, [en, ar]: readonly [string, string]) => ({
-  ...{ id, type, name: { en, ar }, short: { en, ar }, aliases: [en, ar] },
-});
 const SUBJECTS = [
   subject('app', 'app', ['the app', 'التطبيق']),
   subject('court', 'entity', ['the Courts', 'المحاكم']),
@@ -14,13 +12,6 @@ const SUBJECTS = [
   subject('flag', 'award', ['the flag', 'العلم']),
   subject('law', 'law', ['the law', 'القانون']),
 ];
-const attribute = (
-  id: string,
-  valueKind: FactAttribute['valueKind'],
-  [en, ar]: readonly [string, string],
-): FactAttribute => ({
-  ...{ id, valueKind, label: { en, ar }, words: { en: [], ar: [] }, askedAs: [] },
-});
 const ATTRIBUTES = [
   attribute('ios', 'number', ['iPhone downloads', 'تنزيلات آيفون']),
   attribute('android', 'number', ['Android downloads', 'تنزيلات أندرويد']),
@@ -31,15 +22,11 @@ const ATTRIBUTES = [
   attribute('launched_by', 'ids', ['launched by', 'أطلقه']),
   attribute('issued_by', 'ids', ['issued by', 'أصدره']),
 ];
-const fact = (about: string, id: string, value: Fact['value']): Fact => ({
-  ...{ id: `${about}.${id}`, subject: about, attribute: id, value, kind: 'count' },
-  ...{ sources: ['NEWS-1'], conflicts: [] },
-});
 const number = (value: number): Fact['value'] => ({ kind: 'number', number: value });
-const BASE: FactBase = {
-  subjects: new Map(SUBJECTS.map((each) => [each.id, each])),
-  attributes: new Map(ATTRIBUTES.map((each) => [each.id, each])),
-  facts: [
+const BASE = factBase(
+  SUBJECTS,
+  ATTRIBUTES,
+  [
     fact('app', 'ios', number(10)),
     fact('app', 'android', number(20)),
     fact('notices', 'owner', { kind: 'ids', ids: ['court'] }),
@@ -47,8 +34,8 @@ const BASE: FactBase = {
     fact('flag', 'winner', { kind: 'ids', ids: ['court'] }),
     fact('law', 'issued_by', { kind: 'ids', ids: ['court'] }),
   ],
-  missing: [{ subject: 'app', attribute: 'visits', text: { en: 'not counted', ar: 'لم يُعدّ' } }],
-};
+  [{ subject: 'app', attribute: 'visits', text: { en: 'not counted', ar: 'لم يُعدّ' } }],
+);
 
 describe('facts', () => {
   const index = new FactIndex(BASE);
