@@ -76,6 +76,13 @@ export class Topic {
     return PLACED.has(this.deps.engine.facts.index.subject(id)?.type ?? '');
   }
 
+  /** "Which services are online?" after DEWA: an entry about the police is not meant. */
+  isOfAnother({ subject }: ExpandedEntry, { subjects: [topic] = [] }: Conversation): boolean {
+    const { index } = this.deps.engine.facts;
+    const isAnother = subject !== undefined && topic !== undefined && subject !== topic;
+    return isAnother && index.subject(subject)?.type === index.subject(topic)?.type;
+  }
+
   /** @param isSubjectGuessed the person did not name the subject */
   weighAlone(question: Question, isSubjectGuessed = false): Weighed {
     const { engine, background, rankFor } = this.deps;

@@ -15,7 +15,6 @@ import { ListedItems } from './listedItems';
 import { mentionedSubjects } from './conversationSteps';
 import type { FactReading } from '../factReader';
 import { frameOfEntry } from '../agreement/entryFrame';
-import type { Conversation } from '../model/conversationMemory';
 import type { Candidate } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
 import { ShortFollowUps } from './shortFollowUps';
@@ -215,7 +214,7 @@ export class TopicAnswers {
       frame.commands.size === 0 &&
       (frame.words.some(({ read }) => pointsBack(read)) ||
         [...frame.conversation].some((id) => LEANING.has(id)) ||
-        this.isOfAnother(entry, conversation));
+        this.topic.isOfAnother(entry, conversation));
     return (
       leans &&
       conversation.question !== undefined &&
@@ -227,13 +226,6 @@ export class TopicAnswers {
       this.topic.hasTopic(conversation) &&
       !this.topic.isOnTopic(entry, conversation)
     );
-  }
-
-  /** "Which services are online?" after DEWA: an entry about the police is not meant. */
-  private isOfAnother({ subject }: ExpandedEntry, { subjects: [topic] = [] }: Conversation) {
-    const { index } = this.topic.deps.engine.facts;
-    const isAnother = subject !== undefined && topic !== undefined && subject !== topic;
-    return isAnother && index.subject(subject)?.type === index.subject(topic)?.type;
   }
 
   /** What answers a question that goes on with "and" about the topic, if that is known. */
@@ -341,17 +333,28 @@ export class TopicAnswers {
 
   /** A message that names nothing, with each of the topics named in it. */
   namedAgain(asked: Asked): { question: Question; reading: FactReading; agreed: Agreed }[] {
-    const { engine } = this.topic.deps;
-    const { question, reading, conversation, language } = asked;
-    const isOpen = reading.named.length === 0 && !reading.frame.polarity.has('negated');
+    const { named, frame } = asked.reading;
+    const isOpen = named.length === 0 && !frame.polarity.has('negated');
     if (!isOpen || !this.mayLean(asked)) return [];
-    return this.topic.topicsOf(conversation).flatMap((id) => {
+    const { facts } = this.topic.deps.engine;
+    return [...this.withTopics(asked)].map(({ question, weighed: { agreed } }) => ({
+      ...{ question, agreed, reading: facts.read(question) },
+    }));
+  }
+
+  /** The message with the name of each topic, the latest first, as if it had been asked so. */
+  private *withTopics({
+    question,
+    conversation,
+    language,
+  }: Asked): Generator<{ id: string; question: Question; weighed: Weighed }> {
+    const { engine } = this.topic.deps;
+    for (const id of this.topic.topicsOf(conversation)) {
       const name = engine.facts.index.subject(id)?.short[language];
-      if (name === undefined) return [];
+      if (name === undefined) continue;
       const named = engine.read(`${question.text} ${name}`);
-      const { agreed } = this.topic.weighAlone(named);
-      return [{ question: named, reading: engine.facts.read(named), agreed }];
-    });
+      yield { id, question: named, weighed: this.topic.weighAlone(named, true) };
+    }
   }
 
   /** See {@link answerJoined}. */
@@ -363,21 +366,16 @@ export class TopicAnswers {
     return this.topic.isOnTopic(entry, conversation);
   }
 
-  /** The message with the name of the topic, as if it had been asked so. */
-  private withTopicNamed({ question, reading, conversation, language }: Asked): Found | undefined {
-    const { engine } = this.topic.deps;
-    for (const id of this.topic.topicsOf(conversation)) {
-      const name = engine.facts.index.subject(id)?.short[language];
-      if (name === undefined) continue;
-      const named = engine.read(`${question.text} ${name}`);
-      const weighed = this.topic.weighAlone(named, true);
+  /** What answers the message if the topic is named in it. */
+  private withTopicNamed(asked: Asked): Found | undefined {
+    const { conversation } = asked;
+    for (const { id, weighed } of this.withTopics(asked)) {
       const told = this.topic.answerOf(weighed);
       if (!told) continue;
       const isAbout =
         told.by === 'facts'
           ? told.facts.statement.complete && told.facts.statement.subjects[0] === id
-          : this.topic.isOnTopic(told.entry, conversation) &&
-            this.isAskedAlone(told.entry, { question, reading, conversation });
+          : this.topic.isOnTopic(told.entry, conversation) && this.isAskedAlone(told.entry, asked);
       if (isAbout) return told;
     }
     return undefined;
