@@ -65,7 +65,7 @@ export interface Engine extends Learner {
   rank(question: Question, names: Names): Ranking;
   judge(question: Question, ranking: Ranking): ConfidenceScore;
   /** See {@link explainAnswer}. */
-  explain(question: Question, ranking: Ranking, expected?: string): RankingExplanation;
+  explain(question: Question, ranking: Ranking, wanted: ReadonlySet<string>): RankingExplanation;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
   adopt(learned: Learned): void;
 }
@@ -154,7 +154,7 @@ class KnowledgeEngine implements Engine {
     return scoreConfidence(this.confidence(), weigh(question, ranking));
   }
 
-  explain(question: Question, ranking: Ranking, expected?: string): RankingExplanation {
+  explain(question: Question, ranking: Ranking, wanted: ReadonlySet<string>): RankingExplanation {
     const { phrasings, ranker } = this.deps;
     const vector = ranker.index.vectorOf(question.terms);
     return explainAnswer(
@@ -172,7 +172,7 @@ class KnowledgeEngine implements Engine {
           ),
         phrasings,
       },
-      expected,
+      wanted,
     );
   }
 

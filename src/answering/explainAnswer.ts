@@ -51,7 +51,7 @@ export interface RankingExplanation {
   names: readonly ExplainedName[];
   /** The kinds that it asks for by name. */
   kinds: readonly EntryKind[];
-  /** The first ones, best first, and any that was asked for. */
+  /** The first ones, best first, and any others that are wanted. */
   ranking: readonly ExplainedCandidate[];
   decision: ConfidenceScore & Pick<Confidence, 'suggestAt' | 'answerAt'> & { reason: Reason };
 }
@@ -149,9 +149,12 @@ function explainCandidate(
 
 /**
  * Explains what the ranking of a question comes to.
- * @param expected id of a family that is explained wherever it stands in the ranking
+ * @param wanted ids of families that are explained wherever they stand in the ranking
  */
-export function explainAnswer(explained: Explained, expected?: string): RankingExplanation {
+export function explainAnswer(
+  explained: Explained,
+  wanted: ReadonlySet<string>,
+): RankingExplanation {
   const { question, ranking, judgement, confidence } = explained;
   const { suggestAt, answerAt } = confidence;
   const { reason } = decide(question, ranking, judgement, confidence);
@@ -162,7 +165,7 @@ export function explainAnswer(explained: Explained, expected?: string): RankingE
     names: explainNames(question),
     kinds: [...askedKinds(question)],
     ranking: ranking.candidates.flatMap((candidate, at) =>
-      at < FIRST || candidate.family.id === expected
+      at < FIRST || wanted.has(candidate.family.id)
         ? [explainCandidate(candidate, at + 1, explained)]
         : [],
     ),

@@ -182,6 +182,19 @@ function explainQuestion(turn: MessageTurn, step: Step, deps: DecisionDeps): Exp
 const idsOf = (cues: ReadonlySet<string>, section: string): string[] =>
   [...cues].flatMap((cue) => (cue.startsWith(`${section}.`) ? cue.slice(section.length + 1) : []));
 
+/** The families of the entries that answer questions, and the one that is expected. */
+function familiesOf(
+  questions: readonly ExplainedQuestion[],
+  expected: string | undefined,
+  { engine }: DecisionDeps,
+): Set<string> {
+  const answering = questions.flatMap(({ outcome: { id = '' } }) => engine.entries.get(id) ?? []);
+  return new Set([
+    ...(expected === undefined ? [] : [expected]),
+    ...answering.map(({ family }) => family),
+  ]);
+}
+
 /** Holds the candidates that are shown against the question, as the answer does. */
 function judgeCandidates(
   shown: readonly ExplainedCandidate[],
@@ -237,7 +250,8 @@ export function explainDecision(
   const ranking = deps.rankFor(question, {});
   const reading = deps.engine.facts.read(question);
   const { agreed } = weigh({ question, reading, ranking }, deps.engine, deps.background);
-  const explained = deps.engine.explain(question, ranking, expected);
+  const wanted = familiesOf(questions, expected, deps);
+  const explained = deps.engine.explain(question, ranking, wanted);
   return {
     ...explained,
     ranking: judgeCandidates(explained.ranking, ranking, reading, {

@@ -134,6 +134,14 @@ describe('the explanation of a question', () => {
     );
   });
 
+  it('has a place for the entry that answers, however many before it disagree', () => {
+    const { ranking, message } = answerer.explain('was Legislation Committeepart of phase 1');
+    expect(message.questions[0]?.outcome).toMatchObject({ by: 'entry', id: 'pillar-legislation' });
+    const answering = ranking.find(({ family }) => family === 'pillar-legislation');
+    expect(answering?.conflict).toBeUndefined();
+    expect(answering?.place).toBeGreaterThan(5);
+  });
+
   it('has a place for the entry that is expected, however far behind', () => {
     const { ranking } = answerer.explain('What is the target of phase 2?', 'strategy-goal');
     const places = ranking.map(({ place }) => place);
