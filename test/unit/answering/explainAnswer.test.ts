@@ -104,8 +104,9 @@ describe('the explanation of a question', () => {
     fc.assert(
       fc.property(questions(), (question) => {
         const { ranking } = answerer.explain(question);
-        const places = answerer.ranking(question).slice(0, ranking.length);
-        expect(ranking.map(({ family }) => family)).toEqual(places.map(({ family }) => family));
+        const families = answerer.ranking(question).map(({ family }) => family);
+        expect(ranking.length).toBeGreaterThan(0);
+        for (const { place, family } of ranking) expect(families[place - 1]).toBe(family);
       }),
       { numRuns: rounds(200, 60) },
     );
