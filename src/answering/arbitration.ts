@@ -155,6 +155,30 @@ const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReadin
   named.length > 0 &&
   !frame.asks.some((id) => id === 'whether' || EXPLAINING.has(id));
 
+/** The facts are names, and an entry has none of them. */
+const lacksNames = (
+  entry: ExpandedEntry,
+  { statement: { facts } }: FactAnswer,
+  index: FactIndex,
+): boolean => {
+  const ids = facts.flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []));
+  const subjects = ids.flatMap((id) => index.subject(id) ?? []);
+  const { texts } = frameOfEntry(entry);
+  const isCommand = entry.kind === 'command';
+  return (
+    !isCommand &&
+    subjects.length > 0 &&
+    !subjects.some((subject) => index.isNamedIn(texts, subject))
+  );
+};
+
+/** Nothing but who, or which, of something that is named, and not of the whole. */
+const asksForNames = (reading: FactReading, facts: FactAnswer): boolean =>
+  reading.frame.asks.some((id) => id === 'who' || id === 'which') &&
+  reading.named.length > 0 &&
+  !reading.named.some(({ type }) => type === 'strategy') &&
+  isWholly(reading, facts);
+
 /** What is told in words is told better by an entry that is asked for in nearly the same words. */
 const isInWords = ({ statement }: FactAnswer): boolean =>
   statement.facts.some(({ value }) => value.kind === 'text' || value.kind === 'ids');
@@ -254,7 +278,14 @@ function arbitrate(
     return { by: 'missing', facts };
   if (isWritten) return { by: 'ranking' };
   if (entry && answersSo(entry, reading, facts, index)) return { by: 'ranking' };
-  if (isComposed && tells(facts)) return { by: 'facts', facts };
+  // "Newer than 2023": an entry with all figures does not say that there is none.
+  const isNewest =
+    reading.frame.periods.length > 0 &&
+    facts.statement.lines.some(({ form }) => form === 'noneNewer');
+  if ((isComposed && tells(facts)) || isNewest) return { by: 'facts', facts };
+  // "Which are the large entities?" is not answered by what makes them large.
+  if (isTold && entry && asksForNames(reading, facts) && lacksNames(entry, facts, index))
+    return { by: 'facts', facts };
   const nearest = first?.nearest ?? 0;
   const mayGiveWay = entry && (entry.kind !== 'command' || (nearest < ORDERED && !orders(reading)));
   if (mayGiveWay && namesFact(facts, reading)) {

@@ -14,7 +14,7 @@ import { answerAgainstGoal } from './rules/goals';
 import { isHeldAgainst } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
-import { answerRelated } from './rules/relatedFacts';
+import { answerOwnAttribute, answerRelated } from './rules/relatedFacts';
 import { answerSeveral } from './rules/severalAttributes';
 import { answerOnlySubject } from './rules/onlySubject';
 import { answerAbout } from './rules/subjectOverview';
@@ -141,6 +141,10 @@ function answerAttribute(
 ): FactAnswer | undefined {
   const looked = lookUp(question, index, matcher);
   const found = answerOnlySubject(looked, question, index) ?? looked;
+  const own = answerOwnAttribute(question, index);
+  // "Shortest jail" says more than "jail".
+  const isPlainer = !found?.complete || !own?.places.every((at) => found.match.places.includes(at));
+  if (own && isPlainer) return answerOf('related', own, question);
   if (found?.complete) return answerOf('lookup', found, question);
   const related = answerRelated(question, index);
   // That what was asked for plainly is missing is told, unless much more speaks for another fact.

@@ -147,7 +147,15 @@ function isAskedIn(places: readonly number[], frame: Frame): 'cue' | 'noun' | un
     : undefined;
 }
 
-function sortFits(attribute: FactAttribute, frame: Frame, places: readonly number[]): number {
+/**
+ * How well the value of an attribute is of the sort that is asked for: below 0 if it is not.
+ * @param places of the words that name the attribute
+ */
+export function sortFits(
+  attribute: FactAttribute,
+  frame: Frame,
+  places: readonly number[],
+): number {
   const { asks, ofWhat } = frame;
   const asked = isAskedIn(places, frame);
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;

@@ -1,10 +1,15 @@
 import { isPlainWord } from '../../frames/plainWords';
-import type { Fact } from '../../knowledge/facts/fact';
+import { placesOfCue, type Cue } from '../../frames/cues/cue';
+import type { Frame } from '../../frames/frame';
+import type { Fact, FactAttribute } from '../../knowledge/facts/fact';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { rootOf } from '../../language/text/stemWord';
+import { matchOf, sortFits } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
-import type { FactQuestion, FactStatement } from '../factQuestion';
+import { coversPeriod, isPlanned, type FactQuestion, type FactStatement } from '../factQuestion';
+import { tell } from './attributeValues';
 
 /** What a statement is about, and the places of the words by which it was found. */
 export type Related = FactStatement & { places: readonly number[] };
@@ -90,5 +95,92 @@ export function answerRelated(
     subjects: [subject],
     complete: true,
     places: [...new Set(best.flatMap(({ shared }) => shared.map(({ at }) => at)))],
+  };
+}
+
+/** Made when an attribute is first compared. */
+const vocabularies = new WeakMap<FactAttribute, ReadonlySet<string>>();
+
+/** The words of all wordings of an attribute, in both languages. */
+function vocabularyOf(attribute: FactAttribute): ReadonlySet<string> {
+  const { label, words } = attribute;
+  const vocabulary =
+    vocabularies.get(attribute) ??
+    new Set(
+      LANGUAGES.flatMap((one) => [label[one], ...words[one]])
+        .flatMap((text) => tokenize(normalizeText(text)))
+        .filter((word) => !FUNCTION_WORDS.has(word))
+        .map(rootOf),
+    );
+  vocabularies.set(attribute, vocabulary);
+  return vocabulary;
+}
+
+/** What the question says already. */
+const NAMES = new Set(['name', 'short_name', 'other_name']);
+
+const placesOfSection = ({ cues }: Frame, of: Cue['section'], ids?: readonly string[]): number[] =>
+  cues.flatMap((cue) =>
+    cue.section === of && (ids?.includes(cue.id) ?? true) ? placesOfCue(cue) : [],
+  );
+
+/** The words that tell what is asked for, beside names, figures, times and asking words. */
+function contentOf(frame: Frame): { at: number; key: string }[] {
+  const framing = [...placesOfSection(frame, 'asks'), ...placesOfSection(frame, 'time')];
+  const said = frame.words.flatMap(({ read, isName }, at) =>
+    isName || framing.includes(at) || FUNCTION_WORDS.has(read) || /^\d/.test(read)
+      ? []
+      : [{ at, key: rootOf(read), isPlain: isPlainWord(read) }],
+  );
+  const particular = said.filter(({ isPlain }) => !isPlain);
+  // "What did they save?" A word that every question may have counts where there is no other.
+  return particular.length > 0 ? particular : said;
+}
+
+/**
+ * The attribute of a named subject whose wordings have all words of the question between them,
+ * though none of them stands in it: "the shortest jail", of "shortest imprisonment" and "jail time".
+ */
+export function answerOwnAttribute(question: FactQuestion, index: FactIndex): Related | undefined {
+  const { frame, named } = question;
+  const [name, ...others] = named;
+  const [subject, ...namesakes] = name?.ids ?? [];
+  const isOpen = (frame.relation ?? frame.choice ?? frame.order) === undefined;
+  const isOne = others.length === 0 && namesakes.length === 0;
+  if (subject === undefined || !isOne || !isOpen || frame.polarity.size > 0) return undefined;
+  const content = contentOf(frame);
+  const places = content.map(({ at }) => at);
+  const isPlain = content.every(({ at }) => isPlainWord(frame.words[at]?.read ?? ''));
+  // One word alone says little: "issued" is in the wordings of a day, too.
+  if (isPlain ? frame.ofWhat.length > 0 : content.length === 1) return undefined;
+  const fitting = [...new Set(index.ofSubject(subject).map(({ attribute }) => attribute))]
+    .filter((id) => !NAMES.has(id))
+    .flatMap((id) => index.attribute(id) ?? [])
+    .filter((attribute) => {
+      const own = content.filter(({ key }) => vocabularyOf(attribute).has(key));
+      const cued = placesOfSection(frame, 'of_what', attribute.askedAs);
+      return (
+        own.length > 0 && content.every((word) => own.includes(word) || cued.includes(word.at))
+      );
+    })
+    .map((attribute) => ({ attribute, fit: sortFits(attribute, frame, places) }))
+    .filter(({ attribute, fit }) => fit >= 0 && (!isPlain || attribute.valueKind === 'number'));
+  const best = Math.max(...fitting.map(({ fit }) => fit));
+  const told = fitting
+    .filter(({ fit }) => fit === best)
+    .flatMap(({ attribute }) => tell(subject, matchOf(attribute), question, index) ?? [])
+    .filter(
+      ({ complete, facts }) =>
+        complete &&
+        !(isPlain && facts.some(isPlanned)) &&
+        frame.periods.every((period) => facts.some((fact) => coversPeriod(fact, period))),
+    );
+  if (told.length === 0 || told.length > MOST_FACTS) return undefined;
+  return {
+    lines: told.flatMap(({ lines }) => lines),
+    facts: told.flatMap(({ facts }) => facts),
+    subjects: [subject],
+    complete: true,
+    places,
   };
 }

@@ -573,3 +573,31 @@ describe('what no record and no way of counting has', () => {
     expect(ask(question).status).toBe('unknown');
   });
 });
+
+describe('an attribute that several of its wordings name between them', () => {
+  it.each([
+    ['shortest jail for destroying a record on purpose', /shortest imprisonment: at least 8/],
+    ['أقصر سجن لإتلاف وثيقة عمداً', /الحد الأدنى للحبس: 8 أشهر/],
+    ['what did the big entities save by dec 2020', /sheets saved: 232\.07 million/],
+  ])('%s: is told', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('names that are asked for', () => {
+  it.each([
+    ['which entities belong to the large group', /^large entities – member entities: RTA/],
+    ['منو الجهات الكبيرة', /^الجهات الكبيرة – الجهات المشاركة: هيئة الطرق/],
+  ])('%s: are told rather than a text without them', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('a figure newer than a year', () => {
+  it.each([
+    ['any dubainow services count newer than 2023?', /no newer figure/],
+    ['هل في رقم لخدمات دبي الآن أحدث من 2023؟', /ليس في مصادري رقم أحدث/],
+  ])('%s: is said to be missing', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
