@@ -12,6 +12,8 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 const WRITTEN = 'zero one two three four five six seven eight nine ten'.split(' ');
 /** A text in other words shares this much of them. */
 const SHARED_WORDS = 0.6;
+/** So few words are all needed: "the National Archives decide on documents" names no "national documents". */
+const FEW_WORDS = 3;
 const DIGITS = 12;
 
 function figuresIn(text: string): number[] {
@@ -53,7 +55,8 @@ export function statesFact(text: string, { value }: Fact, index: FactIndex): boo
     case 'text': {
       const said = stemsOf(text);
       const wanted = [...stemsOf(value.text.en)];
-      return wanted.filter((stem) => said.has(stem)).length >= wanted.length * SHARED_WORDS;
+      const least = wanted.length <= FEW_WORDS ? 1 : SHARED_WORDS;
+      return wanted.filter((stem) => said.has(stem)).length >= wanted.length * least;
     }
     case 'ids': {
       const said = normalizeText(text);
