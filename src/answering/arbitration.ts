@@ -255,7 +255,7 @@ function arbitrate(
   const sure = decision.reason === 'sure' ? first : undefined;
   const isWhole =
     isWholly(reading, facts) ||
-    isNearlyWhole(reading, facts, sure) ||
+    isNearlyWhole(reading, facts, sure, index) ||
     (!isSubjectGuessed && isOfParticular(reading, facts, sure, index));
   if (!isWhole) return { by: 'ranking' };
   // "What was the target?" does not say of what: the bot asks.

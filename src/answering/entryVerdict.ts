@@ -78,6 +78,16 @@ interface Verdicted {
   index: FactIndex;
 }
 
+/** So many words at least make a sentence. */
+const LEAST_SAID = 4;
+
+/** «التوقيع الإلكتروني له نفس القوة؟»: what is spoken has no word that asks. */
+const isAskedByTone = ({ asks, ofWhat, words }: Frame): boolean =>
+  /[?؟]/.test(words.at(-1)?.after ?? '') &&
+  asks.length === 0 &&
+  ofWhat.length === 0 &&
+  words.length >= LEAST_SAID;
+
 /**
  * What an entry says to a question that asks for yes or no from the same side as the question on
  * its button does; undefined where that cannot be told.
@@ -87,7 +97,8 @@ export function verdictOfEntry(
   language: Language,
 ): Verdict {
   const { frame, named } = reading;
-  if (entry.verdict === undefined || !found || !asksForYesNo(frame)) return undefined;
+  if (entry.verdict === undefined || !found) return undefined;
+  if (!asksForYesNo(frame) && !isAskedByTone(frame)) return undefined;
   if (found.nearest + found.coverage.share < LEAST_FIT) return undefined;
   const [label, ...others] = yesNoFrames(entry, language);
   const { years, texts } = frameOfEntry(entry);

@@ -2,6 +2,7 @@ import answeringTerms from '../language/questions/answeringTerms.json';
 import type { FactAnswer } from '../facts/answerFromFacts';
 import { ASKED_PLAINLY, NAMED } from '../facts/attributeMatcher';
 import type { FactIndex } from '../facts/factIndex';
+import { isLinked } from '../facts/rules/linkedSubjects';
 import type { Frame } from '../frames/frame';
 import type { ExpandedEntry } from '../knowledge/knowledge';
 import { parseNumber } from '../language/numbers/parseNumber';
@@ -69,8 +70,12 @@ const isNameOfOther = (
   statement.facts[0]?.attribute === 'name' &&
   left.some((at) => places.includes(at - 1) && /^ال/.test(words[at]?.read ?? ''));
 
+/** «كم يدفع»: a verb of the present is not what is counted; a day is. */
+const isArabicVerb = (word: string): boolean => /^ب?ي(?!وم)\S{2,}$/.test(word);
+
 /** The word stands right behind "which" or "how many". */
-export const isCounted = ({ cues }: Pick<Frame, 'cues'>, at: number): boolean =>
+export const isCounted = ({ cues, words }: Pick<Frame, 'cues' | 'words'>, at: number): boolean =>
+  !isArabicVerb(words[at]?.read ?? '') &&
   cues.some(
     ({ section, id, end }) =>
       section === 'asks' && end === at && ['which', 'how_many', 'how_much'].includes(id),
@@ -110,6 +115,19 @@ function isOnlyOneMeant(
   return told.value.kind === 'date' && new Set(days.map(({ attribute }) => attribute)).size === 1;
 }
 
+/** "After Ejari, must we go to DEWA?" is about two that have nothing to do with one another. */
+const areTied = (
+  named: FactReading['named'],
+  { statement: { subjects } }: FactAnswer,
+  index: FactIndex,
+): boolean =>
+  named.every(
+    ({ ids: [id = ''], type }) =>
+      type !== 'entity' ||
+      !subjects.every((subject) => PARTICULAR.has(index.subject(subject)?.type ?? '')) ||
+      subjects.some((subject) => isLinked(subject, id, index)),
+  );
+
 /**
  * One attribute of a service, a law or the like is asked for, though in more words: "what is the fine
  * for *clinics that hand out handwritten* sick leave".
@@ -128,6 +146,7 @@ export function isOfParticular(
     facts.statement.subjects.length === 1 &&
     PARTICULAR.has(index.subject(subject)?.type ?? '') &&
     named.some(({ ids }) => ids.includes(subject)) &&
+    areTied(named, facts, index) &&
     (frame.choice ?? frame.relation ?? frame.order) === undefined &&
     // "A federal or a local law": two are told apart.
     !frame.words.some(({ read }) => ALTERNATIVES.has(read)) &&
@@ -145,10 +164,12 @@ export function isNearlyWhole(
   reading: FactReading,
   facts: FactAnswer,
   sure: Candidate | undefined,
+  index: FactIndex,
 ): boolean {
   const { uncovered, frame, named, isAssumed } = reading;
   const { rule, score = 0, places = [], statement } = facts;
   if (!statement.complete || isAssumed || named.length === 0) return false;
+  if (!areTied(named, facts, index)) return false;
   if (rule === 'related') return sure === undefined;
   if (rule === 'lookup' && (score < NAMED || frame.asks.includes('whether'))) return false;
   if (frame.asks.some((id) => id === 'why' || id === 'how')) return false;

@@ -10,12 +10,13 @@ import { cueWordsOf } from '../frames/cues/cueWords';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { isPlainWord } from '../frames/plainWords';
 import type { Frame } from '../frames/frame';
+import { compares } from '../frames/contrasts';
 import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { stemWord } from '../language/text/stemWord';
 import { PHASE_JOINERS, PHASE_NOUNS, PhaseNames, type PlacedName } from './phaseNames';
-import { capitalNames, unknownBodies } from './unknownNames';
+import { capitalNames, unknownBodies, unknownLaws } from './unknownNames';
 import type { Lexicon } from './understanding/lexicon';
 import { createSubjectLinker, type NameLinker } from './understanding/nameLinker';
 import type { Question } from './understanding/question';
@@ -134,10 +135,20 @@ export class FactReader {
     const uncovered = uncoveredPlaces(reading);
     const unknownNames = [
       ...unknownBodies(words, uncovered),
+      ...unknownLaws(words).filter((at) => !this.isKnownLaw(words, at)),
       ...capitalNames(question.text, words, uncovered),
       ...this.phaseNames.unknown(words),
     ];
     return { ...reading, uncovered, unknownNames };
+  }
+
+  /** A law that facts speak of, though nothing is told of it. */
+  private isKnownLaw(words: readonly CueWord[], at: number): boolean {
+    const called = [0, 2].map((on) => words[at + on]?.typed ?? '');
+    return [...this.index.base.subjects.values()].some(
+      ({ type, name }) =>
+        type === 'law' && called.every((number) => name.en.split(/\D+/).includes(number)),
+    );
   }
 
   /** Ids of the attributes that words of a question name, some of them at these places. */
@@ -322,6 +333,8 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
   return frame.words.flatMap(({ typed, read, isName }, at) => {
     if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
     if (isOfPeriod(frame.words, at)) return [];
+    // "Which of the two did better?"
+    if (frame.choice !== undefined && compares(read)) return [];
     // "More than forty": it was read as the number of the relation.
     if (frame.relation?.number !== undefined && numberNamed(read) === frame.relation.number)
       return [];

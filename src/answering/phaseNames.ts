@@ -4,7 +4,7 @@ import type { FactIndex } from '../facts/factIndex';
 import type { CueWord } from '../frames/cues/cue';
 import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
-import { LATER_ORDINALS, ORDINALS } from '../language/questions/questionWords';
+import { ALTERNATIVES, LATER_ORDINALS, ORDINALS } from '../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { stemWord } from '../language/text/stemWord';
 
@@ -69,6 +69,14 @@ export class PhaseNames {
       const before = phaseAt(name.start - 2);
       if (before && joins(name.start - 1)) found.push(before);
     }
+    // "Did phase 3 save more or the fourth?": the other of two.
+    if (found.length === 0 && names.some(({ type }) => type === 'phase'))
+      words.forEach((word, at) => {
+        const isThe = words[at + 1] === 'the' || /^ال/.test(words[at + 1] ?? '');
+        const other = phaseAt(at + (words[at + 1] === 'the' ? 2 : 1));
+        if (ALTERNATIVES.has(word) && isThe && other && !/^\d/.test(words[other.start] ?? ''))
+          found.push(other);
+      });
     if (found.length > 0 || names.some(({ type }) => type === 'phase')) return found;
     const counted = this.countedPhase(words) ?? this.datedPhase(words);
     if (counted) return [counted];

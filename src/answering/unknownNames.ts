@@ -10,6 +10,8 @@ const ENGLISH_BODIES = new Set(
 );
 const ARABIC_BODIES = wordSet(answeringTerms.unknownNames.arabicBodies);
 const CITY = wordSet(answeringTerms.unknownNames.city);
+const LAW_NOUNS = wordSet(answeringTerms.unknownNames.laws);
+const LAW_YEARS = wordSet(answeringTerms.unknownNames.lawYears);
 
 /** Places of words that name an organisation that is not known. */
 export function unknownBodies(words: readonly CueWord[], uncovered: readonly number[]): number[] {
@@ -22,6 +24,17 @@ export function unknownBodies(words: readonly CueWord[], uncovered: readonly num
     return uncovered.includes(next) && !isVerbal(words[next]?.read ?? '') ? [next] : [];
   });
 }
+
+/** Places of the numbers of laws that are not known: "decree 50 of 2024", «القانون 3 لسنة 2024». */
+export const unknownLaws = (words: readonly CueWord[]): number[] =>
+  words.flatMap(({ typed, isName }, at) => {
+    const [joiner, year] = [words[at + 1]?.read ?? '', words[at + 2]?.typed ?? ''];
+    const isLaw = /^\d{1,3}$/.test(typed) && LAW_YEARS.has(joiner) && /^(?:19|20)\d\d$/.test(year);
+    const isCalled = [1, 2, 3].some((back) =>
+      LAW_NOUNS.has(withoutArticle(words[at - back]?.read ?? '')),
+    );
+    return isLaw && isCalled && !isName ? [at] : [];
+  });
 
 /** They are written with a capital, and name nobody. */
 const TITLES = new Set(

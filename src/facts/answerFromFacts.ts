@@ -19,6 +19,7 @@ import { answerSeveral } from './rules/severalAttributes';
 import { answerOnlySubject } from './rules/onlySubject';
 import { answerAbout } from './rules/subjectOverview';
 import { answerThreshold } from './rules/thresholds';
+import { answerValueChoice } from './rules/valueChoices';
 
 /** Which way of asking led to an answer, the most particular first. */
 export type FactRule =
@@ -66,6 +67,7 @@ const ORDERED = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank'])
 const MEASURED = new Set([
   ...['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users', 'budget', 'salary'],
   ...['age', 'phone', 'email', 'working_hours', 'address_location', 'cost_price', 'employees'],
+  'fee_fine',
 ]);
 
 function lookUpOne(
@@ -218,7 +220,7 @@ export function answerFromFacts(
     membership: () => answerAward(question, index) ?? answerMembership(question, index),
     extreme: () => answerEarlier(question, index) ?? answerExtreme(question, index),
     comparison: () => answerEach(question, index, matcher) ?? answerComparison(question, index),
-    period: () => answerWhichYear(question, index),
+    period: () => answerWhichYear(question, index) ?? answerValueChoice(question, index),
     measures: () => answerMeasures(question, index) ?? answerSeveral(question, index, matcher),
   };
   for (const rule of Object.keys(composed) as FactRule[]) {

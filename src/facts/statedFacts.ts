@@ -10,8 +10,9 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^\s*million/i, 1e6],
 ];
 const WRITTEN = 'zero one two three four five six seven eight nine ten'.split(' ');
-/** A text in other words shares this much of them; of so few words it shares all. */
+/** A text in other words shares this much of them. */
 const SHARED_WORDS = 0.6;
+/** So few words are all needed: "the National Archives decide on documents" names no "national documents". */
 const FEW_WORDS = 3;
 const DIGITS = 12;
 
@@ -54,8 +55,8 @@ export function statesFact(text: string, { value }: Fact, index: FactIndex): boo
     case 'text': {
       const said = stemsOf(text);
       const wanted = [...stemsOf(value.text.en)];
-      const share = wanted.length <= FEW_WORDS ? 1 : SHARED_WORDS;
-      return wanted.filter((stem) => said.has(stem)).length >= wanted.length * share;
+      const least = wanted.length <= FEW_WORDS ? 1 : SHARED_WORDS;
+      return wanted.filter((stem) => said.has(stem)).length >= wanted.length * least;
     }
     case 'ids': {
       const said = normalizeText(text);

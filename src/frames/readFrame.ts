@@ -11,6 +11,7 @@ import {
 import { stemWord } from '../language/text/stemWord';
 import { withoutArticle } from '../language/text/arabicPrefixes';
 import type { Cue, CueWord } from './cues/cue';
+import { choosesName, withoutContrasts } from './contrasts';
 import { findCues } from './cues/findCues';
 import type { Frame, Limit, Relation } from './frame';
 
@@ -353,7 +354,8 @@ const directionOf = (words: readonly CueWord[]): string =>
 /** Reads what a question asks for. */
 export function readFrame(words: readonly CueWord[]): Frame {
   const cues = findCues(words);
-  const asked = askedFor(cues);
+  const own = withoutContrasts(cues, words);
+  const asked = askedFor(own);
   const ofWhat =
     asked.length === 0 && cues.some(({ id }) => id === 'follow_unit_switch')
       ? unitIn(words)
@@ -365,7 +367,7 @@ export function readFrame(words: readonly CueWord[]): Frame {
   const choices = idsOf(of(cues, 'choice'));
   const relation = relationOf(cues, words);
   const stage = stageOf(ofWhat);
-  const [choice] = choices;
+  const choice = choices[0] ?? (choosesName(words) ? 'which_of_two' : undefined);
   return {
     words,
     cues,
@@ -373,7 +375,7 @@ export function readFrame(words: readonly CueWord[]): Frame {
     ofWhat,
     polarity: new Set(
       idsOf(
-        of(cues, 'polarity').filter(
+        of(own, 'polarity').filter(
           (cue) => !leavesOutYear(cue, words) && !isNumberSign(cue, words),
         ),
       ),

@@ -34,7 +34,7 @@ export function conflictWith(
     ids.length === 1 && LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
   );
   const { latestYear } = index;
-  const subjects = others.length > 0 ? about.subjectsOf(entry) : [];
+  const subjects = others.length + names.length > 0 ? about.subjectsOf(entry) : [];
   return findConflict({
     frame,
     others,

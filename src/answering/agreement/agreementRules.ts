@@ -11,6 +11,7 @@ import {
   type AgreementRule,
   type Compared,
 } from './compared';
+import { ASKING_AGREEMENT } from './askingAgreement';
 import { isHijriWord } from './entryFrame';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
@@ -100,6 +101,7 @@ const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[])
 
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [
+  ...ASKING_AGREEMENT,
   {
     id: 'attribute',
     rule: 'What is asked for (money, water, salary, e-mail …) is spoken of by the entry.',
@@ -157,6 +159,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       (isBeyond(frame, latestYear) ||
         // "Which ten would be added after October 2019?" is past by now.
         (!frame.periods.some((period) => Number(period.slice(0, 4)) <= latestYear) &&
+          // What was hoped for is a forecast of its time.
+          !(frame.periods.length === 0 && (entry.kind === 'goal' || entry.kind === 'target')) &&
           (frame.times.has('forecast') || frame.scope.has('prediction')) &&
           !entryFrame.askedCues.has('time.forecast') &&
           !entryFrame.askedCues.has('scope.prediction'))),

@@ -10,7 +10,7 @@ import nameTerms from '../../language/questions/nameTerms.json';
 import { editDistance } from '../../language/text/editDistance';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet, wordsIn } from '../../language/text/wordSet';
-import { CONNECTIVES } from '../../language/questions/questionWords';
+import { ALTERNATIVES, CONNECTIVES, ORDINALS } from '../../language/questions/questionWords';
 import { memoize } from '../../lib/memoize';
 import type { Knowledge, NameType } from '../../knowledge/knowledge';
 import { nameKey } from '../../knowledge/knowledgeNames';
@@ -109,12 +109,13 @@ function collectHeads<Type extends string>(
   return heads;
 }
 
-/** «خفضت الطرق», «والطرق كمان؟»: a body is meant, not roads. */
+/** «خفضت الطرق», «ديوا ولا الطرق», «والطرق كمان؟»: a body is meant, not roads. */
 function standsForBody(words: readonly string[], at: number): boolean {
   const isTie = (word: string) => CONNECTIVES.has(word) || BESIDE.has(word);
   return (
     DEEDS.has(words[at - 1] ?? '') ||
     DEEDS.has(words[at + 1] ?? '') ||
+    ALTERNATIVES.has(words[at - 1] ?? '') ||
     words.every((word, other) => other === at || isTie(word))
   );
 }
@@ -259,6 +260,11 @@ function createLinker<Type extends string>(
       const roles = words.map(roleOf);
       const isOfParts = (start: number, length: number) => {
         if (!roles[start]?.begins) return false;
+        // «أول، المرحلة الرابعة», "first, phase 4": another name begins behind it.
+        const isOrdinal = ORDINALS[words[start] ?? ''] !== undefined;
+        const isNumbered = /^\d+$/.test(words[start + length] ?? '');
+        if (isOrdinal && length > 1 && (isNumbered || /^ال../.test(words[start + 1] ?? '')))
+          return false;
         for (let at = start + 1; at < start + length; at += 1) if (!roles[at]?.goesOn) return false;
         return !NAME_JOINERS.has(words[start + length - 1] ?? '');
       };

@@ -1,4 +1,5 @@
 import factTerms from '../../language/questions/factTerms.json';
+import { ALTERNATIVES, NEGATIONS } from '../../language/questions/questionWords';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import { AWARDS } from './awardKinds';
@@ -253,11 +254,19 @@ function answerOrderInTime(question: FactQuestion, index: FactIndex): FactStatem
 export function answerStage(question: FactQuestion, index: FactIndex): FactStatement | undefined {
   const { frame, named } = question;
   const number = frame.relation?.number ?? frame.figures[0];
-  if (frame.stage !== 'both' || number === undefined) return undefined;
+  // "Was the goal of a billion reached?" does not ask which of the two it is.
+  const tellsApart =
+    frame.choice !== undefined ||
+    frame.words.some(({ read }) => ALTERNATIVES.has(read) || NEGATIONS.has(read));
+  if (frame.stage !== 'both' || number === undefined || !tellsApart) return undefined;
   const ids = named.flatMap(({ ids: own }) => own);
+  const unitOf = (attribute: string) => index.attribute(attribute)?.unit;
+  const units = frame.ofWhat.flatMap((id) => unitOf(attributeOfMeasure(id) ?? '') ?? []);
   const [fact] = index.base.facts
     .filter((one) => numberOf(one) === number && one.kind !== 'derived')
     .filter(({ subject }) => ids.length === 0 || ids.includes(subject))
+    // "A billion sheets" are no dirhams.
+    .filter(({ attribute }) => units.length === 0 || units.includes(unitOf(attribute) ?? ''))
     .sort(
       (a, b) =>
         Number(index.subject(b.subject)?.type === 'phase') -

@@ -22,6 +22,8 @@ const BEGINNINGS = new Set([
   'joined_on',
 ]);
 
+/** Said of what came out; of anything but a law or a report it means that it began: «متى طلعت؟» */
+const CAME_OUT = new Set(['law_date', 'issued_on', 'published_on']);
 const ENDS = ['deadline', 'target_by', 'end'];
 /** Who brought something about, of which a subject mostly has one: "who is behind the directive?" */
 const AUTHORS = ['launched_by', 'issued_by', 'announced_by', 'established_by'];
@@ -248,6 +250,12 @@ function inYearOfPhase(question: FactQuestion, index: FactIndex): FactQuestion {
   return { ...question, frame: { ...question.frame, periods: [yearOf(pointOf(start))] } };
 }
 
+/** "When was Dubai Police founded?" is not told by the day of something else. */
+const mayBegin = (
+  { attribute: { id, valueKind } }: AttributeMatch,
+  { ofWhat }: FactQuestion['frame'],
+): boolean => valueKind !== 'date' || !ofWhat.includes('start_date') || BEGINNINGS.has(id);
+
 /** "From what date no more paper ticket": a day is asked for, and only guessed of what. */
 function tellDay(
   subjects: readonly Asked[],
@@ -260,7 +268,9 @@ function tellDay(
   // What an entity is responsible for is meant rather than the entity itself.
   const own = subjects.filter((one) => !isEntity(one));
   for (const { id } of own.length > 0 ? own : subjects) {
-    const [dated] = byDefault(id, question, index);
+    const [dated] = byDefault(id, question, index).filter((match) =>
+      mayBegin(match, question.frame),
+    );
     const day = dated && tell(id, dated, question, index);
     if (day?.complete && dated) return { ...day, match: { ...dated, places: best.places } };
   }
@@ -323,7 +333,7 @@ function lookUp(
   const awarded = best ? undefined : tellAwarded(first.id, question, index);
   if (awarded) return awarded;
   const [fallback = []] = subjects
-    .map(({ id }) => byDefault(id, question, index))
+    .map(({ id }) => byDefault(id, question, index).filter((match) => mayBegin(match, frame)))
     .filter((some) => some.length > 0);
   const candidates = best ? matches : fallback;
   const found = findValue(candidates, subjects, question, index);
@@ -347,7 +357,7 @@ function lookUp(
   const guessed = best.score < NAMED ? tellDay(subjects, best, question, index) : undefined;
   if (guessed) return guessed;
   if (found) return found;
-  if (BEGINNINGS.has(best.attribute.id)) {
+  if (BEGINNINGS.has(best.attribute.id) || CAME_OUT.has(best.attribute.id)) {
     const begun = byDefault(subject, question, index).find(({ attribute }) =>
       BEGINNINGS.has(attribute.id),
     );

@@ -3,7 +3,7 @@ import { pointsBack } from '../../language/questions/questionWords';
 import { stemWord } from '../../language/text/stemWord';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { LANGUAGES } from '../../language/text/detectLanguage';
-import { NAMED, type AttributeMatch } from '../attributeMatcher';
+import { ASKED_PLAINLY, NAMED, type AttributeMatch } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import type { FactQuestion } from '../factQuestion';
 import { tell } from './attributeValues';
@@ -38,21 +38,39 @@ const placesAskedBy = ({ attribute }: AttributeMatch, { cues }: FactQuestion['fr
 const pointsElsewhere = ({ places }: AttributeMatch, { words }: FactQuestion['frame']): boolean =>
   words.some(({ read }, at) => !places.includes(at) && pointsBack(read));
 
-/** Nothing else of the question carries meaning. */
-function isCovered({ words, cues }: FactQuestion['frame'], places: ReadonlySet<number>): boolean {
+/** Places of what else of the question carries meaning. */
+function placesLeft({ words, cues }: FactQuestion['frame'], places: ReadonlySet<number>): number[] {
   const inCue = (at: number) =>
     cues.some(({ section, start, end }) => section !== 'scope' && at >= start && at < end);
-  return words.every(
-    ({ isName, read, typed }, at) =>
-      isName ||
-      places.has(at) ||
-      inCue(at) ||
-      isPlainWord(read) ||
-      isPlainWord(typed) ||
-      DIGIT.test(typed) ||
-      typed.length === 1,
+  return words.flatMap(({ isName, read, typed }, at) =>
+    isName ||
+    places.has(at) ||
+    inCue(at) ||
+    isPlainWord(read) ||
+    isPlainWord(typed) ||
+    DIGIT.test(typed) ||
+    typed.length === 1
+      ? []
+      : [at],
   );
 }
+
+/**
+ * What a law rules is named by so many words that others only describe the case: "can we *oblige a
+ * customer* to accept an electronic document".
+ */
+const isRuled = (
+  { attribute, score, places }: AttributeMatch,
+  holder: string,
+  left: readonly number[],
+  index: FactIndex,
+): boolean =>
+  index.subject(holder)?.type === 'law' &&
+  attribute.valueKind === 'text' &&
+  score >= ASKED_PLAINLY &&
+  new Set(places).size >= MANY_WORDS &&
+  left.length <= new Set(places).size;
+const MANY_WORDS = 3;
 
 /**
  * What only one subject can be asked for, if the one that the question names, or that is assumed,
@@ -89,9 +107,11 @@ export function answerOnlySubject(
     ...[...match.places, ...match.inNames, ...ofName],
     ...placesAskedBy(match, frame),
   ]);
-  if (!mayMean || places.size < FEWEST_WORDS || !isCovered(frame, places)) return undefined;
+  if (!mayMean || places.size < FEWEST_WORDS) return undefined;
+  const left = placesLeft(frame, places);
+  if (left.length > 0 && !(ofWhole && isRuled(match, holder, left, index))) return undefined;
   const statement = tell(holder, match, question, index);
   return statement?.complete
-    ? { ...statement, match: { ...match, places: [...places] } }
+    ? { ...statement, match: { ...match, places: [...places, ...left] } }
     : undefined;
 }

@@ -17,6 +17,14 @@ export const ARABIC_LIMIT_RULES: readonly CueRule[] = [
     holds: notBeside({ before: 'مب مو مش' }),
   },
   {
+    cues: 'of_what.forecast',
+    wordings: 'بيوصل',
+    rule: 'Is a figure to come where one is counted; elsewhere it tells what happens.',
+    example: 'كم بيوصل التوفير؟',
+    counter: 'التقرير كيف بيوصل للسائق؟',
+    holds: (match, context) => context.asks(match, 'how_many how_much'),
+  },
+  {
     cues: 'polarity.both',
     rule: 'Is two subjects, not Monday.',
     example: 'الاثنين عندهم الختم؟',

@@ -21,6 +21,18 @@ const ask = (question: string) => answerer.answer(question, {}).outcome;
 
 /** The pair of each rule in Arabic. */
 const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
+  other: {
+    example: 'أي دائرتين اندمجتا في دائرة الاقتصاد والسياحة؟',
+    counter: 'متى تأسست شرطة دبي؟',
+  },
+  person: {
+    example: 'ما هو تطبيق دبي الآن؟',
+    counter: 'من صمم تطبيق دبي الآن؟',
+  },
+  counting: {
+    example: 'كم ساعة توفرت؟',
+    counter: 'كيف تحسبون الساعات الموفرة؟',
+  },
   attribute: {
     example: 'كم وفرت الاستراتيجية من المال؟',
     counter: 'كم وفرت الاستراتيجية من المياه؟',
@@ -113,6 +125,9 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
 
 /** What else rightly answers a counter-example: an entry, or facts by the first of them. */
 const ANSWERED_BY: Readonly<Record<string, RegExp>> = {
+  // It says that nobody is known to have launched it.
+  person: /^dubainow-launch-date$/,
+  counting: /^measure-hours$/,
   // It says that there is no such figure.
   attribute: /^co2-saved$/,
   denial: /^phase-2\.members$/,

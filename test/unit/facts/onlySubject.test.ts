@@ -10,12 +10,14 @@ const SUBJECTS = [
   subject('police', 'entity', ['the Police', 'الشرطة']),
   subject('online', 'service', ['online services', 'خدمات الإنترنت']),
   subject('other', 'entity', ['the Courts', 'المحاكم']),
+  subject('law', 'law', ['the Documents Law', 'قانون المستندات']),
 ];
 const ATTRIBUTES = [
   attribute('owner', 'ids', ['entity in charge', 'الجهة المسؤولة']),
   attribute('classifies', 'text', ['who classifies data', 'منو يصنف البيانات']),
   attribute('closing', 'text', ['stations that close', 'المراكز التي تسكر']),
   attribute('visit', 'text', ['visit needed', 'الزيارة مطلوبة']),
+  attribute('consent', 'text', ['consent to electronic documents', 'موافقة مستند إلكتروني']),
 ];
 const text = { kind: 'text', text: { en: 'text', ar: 'نص' } } as const;
 const BASE = factBase(SUBJECTS, ATTRIBUTES, [
@@ -23,6 +25,7 @@ const BASE = factBase(SUBJECTS, ATTRIBUTES, [
   fact('online', 'owner', { kind: 'ids', ids: ['police'] }),
   fact('online', 'closing', text),
   fact('online', 'visit', text),
+  fact('law', 'consent', text),
 ]);
 
 describe('what only one subject can be asked for', () => {
@@ -68,6 +71,13 @@ describe('what only one subject can be asked for', () => {
       expect(found(question)).toBeUndefined();
     },
   );
+
+  it.each([
+    'may we oblige pensioners to electronic documents without consent?',
+    'هل نجبر المتقاعدين على مستند إلكتروني بدون موافقة؟',
+  ])('is told of a law that says it, whatever the case: %s', (question) => {
+    expect(found(question)).toBe('law.consent');
+  });
 
   it('is not told of what was spoken of', () => {
     expect(found('who classifies data?', ['police'])).toBeUndefined();

@@ -193,6 +193,25 @@ describe('denials and exceptions', () => {
   });
 });
 
+describe('what is set against what is asked for', () => {
+  it.each(['the hours saved, not the money', 'الساعات اللي توفرت مو الفلوس كم'])(
+    '%s: is neither asked for nor denied',
+    (question) => {
+      const { ofWhat, polarity } = read(question);
+      expect(ofWhat).toContain('hours_time');
+      expect(ofWhat).not.toContain('money');
+      expect(polarity).not.toContain('negated');
+    },
+  );
+
+  it.each(['which entity did not save money', 'أي جهة ما وفرت فلوس'])(
+    '%s: is denied itself',
+    (question) => {
+      expect(read(question).ofWhat).toContain('money');
+    },
+  );
+});
+
 describe('what is asked for', () => {
   it.each([
     ['how much money did dubai police save in 2018', 'how_much', 'money'],
