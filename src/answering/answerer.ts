@@ -6,14 +6,15 @@ import type { Conversation } from './model/conversationMemory';
 import { weigh } from './arbitration';
 import type { KnowledgeBackground } from './agreement/agreeingRanking';
 import { Replies } from './replies';
-import { readExchange, withTime } from './conversation/exchangeSubject';
+import { readExchange } from './conversation/exchangeSubject';
+import { withPointed } from './conversation/pointedNoun';
 import type { FactReading } from './factReader';
 import { isLeaningAlone } from './conversation/topic';
 import type { Asked, Found } from './conversation/topic';
 import { TopicAnswers } from './conversation/topicAnswers';
 import { confirmedBy, isOfTime, led } from './conversation/topicFacts';
 import {
-  withDescribed,
+  withMeant,
   askedNow,
   lastAsked,
   ownLanguage,
@@ -268,11 +269,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   private decide(turn: MessageTurn): Step {
-    const question = withTime(turn, this.engine);
+    const { question, isTimed } = withPointed(turn, this.engine);
     const { facts } = this.engine;
-    const conversation = withDescribed(question, turn.conversation, facts);
+    const deps = { facts, about: this.about, entries: this.engine.entries };
+    const conversation = withMeant(question, turn.conversation, deps);
     const reading = facts.read(question, conversation.subjects ?? []);
-    const isTimed = question !== turn.question;
     const step = this.decideOn({ ...turn, question, conversation, isTimed }, reading);
     return withSpoken(step, reading, turn.conversation, facts.index);
   }

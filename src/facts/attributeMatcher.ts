@@ -95,6 +95,14 @@ function readWording(text: string): Omit<Wording, 'attribute' | 'isLabel'> {
   };
 }
 
+const isNamable = ({ valueKind }: FactAttribute): boolean =>
+  valueKind === 'ids' || valueKind === 'text';
+
+/** «وين أطلقها؟» has the word of the one who launched it, and asks for the place. */
+const isOfOther = ({ askedAs }: FactAttribute, { asks }: Frame): boolean =>
+  (asks[0] === 'who' && askedAs.includes('address_location')) ||
+  (asks[0] === 'where' && askedAs.includes('owner_responsible'));
+
 /** What each asking word wants: a date for "when". */
 const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   when: ({ valueKind }) => valueKind === 'date',
@@ -104,8 +112,8 @@ const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   how_much: ({ valueKind }) => valueKind === 'number',
   how_long: ({ valueKind, unit = '' }) =>
     valueKind === 'text' || ['years', 'months', 'days', 'minutes', 'hours'].includes(unit),
-  who: ({ valueKind }) => valueKind === 'ids' || valueKind === 'text',
-  where: ({ valueKind }) => valueKind === 'ids' || valueKind === 'text',
+  who: isNamable,
+  where: isNamable,
 };
 
 /** "Since when" wants the day of a beginning. */
@@ -164,6 +172,7 @@ export function sortFits(
   // "How many percent" wants a share, though what is counted is mostly none.
   if (ofWhat[0] === 'percent' && attribute.unit === 'percent') return RIGHT_SORT;
   if (wantsBody(frame) && UNNAMED.has(attribute.valueKind)) return WRONG_SORT;
+  if (isOfOther(attribute, frame)) return 0;
   const wanted = asks.flatMap((id) => SORTS[id] ?? []);
   if (wanted.some((fits) => fits(attribute))) return RIGHT_SORT;
   // "How much did they cut": no day is counted.

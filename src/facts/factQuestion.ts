@@ -41,6 +41,10 @@ export type FactLine =
   | { form: 'listWithout'; set: string; ids: readonly string[]; left: readonly string[] }
   | { form: 'outside'; sets: readonly string[]; asked: number }
   | { form: 'notAmong'; attribute: string }
+  /** One that was asked about is not in the list. */
+  | { form: 'notNamed'; subject: string; attribute: string }
+  /** When the source of a fact came out; for one that has a date. */
+  | { form: 'reportedOn'; fact: Fact }
   | { form: 'inAll'; sets: readonly string[]; ids: readonly string[] }
   | { form: 'count'; count: number; sets: readonly string[]; outside: boolean }
   | {

@@ -202,6 +202,16 @@ export class FactText {
       }
       case 'notAmong':
         return [messages.say(language, 'fact.notAmong', { label: this.label(line.attribute) })];
+      case 'notNamed': {
+        const [entity, label] = [this.name(line.subject), this.label(line.attribute)];
+        return [messages.say(language, 'fact.notNamed', { entity, label })];
+      }
+      case 'reportedOn': {
+        const date = this.date(line.fact.asOf ?? '');
+        return [
+          messages.say(language, 'fact.reportedOn', { date, line: this.valueLine(line.fact) }),
+        ];
+      }
       case 'inAll':
         return [
           line.ids.length === 0

@@ -211,7 +211,7 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
       (ADDS.test(text) &&
         (words.some(({ isName }) => isName) ||
           cues.some(({ section }) => section === 'of_what'))) ||
-      (WHAT_ABOUT.test(text) && words.some(({ isName }) => isName)) ||
+      (WHAT_ABOUT.test(text) && (!opens || words.some(({ isName }) => isName))) ||
       (WISHES.test(text) && rest.length >= LEAST_WISH) ||
       cues.some(({ section }) => section === 'choice'));
   const counts = asking.length > 0 && asking.every(({ id }) => COUNTING.has(id));

@@ -53,6 +53,10 @@ export const mayHaveParts = (text: string): boolean =>
   SOFT_BREAK.test(text) ||
   beginsWithCourtesy(text);
 
+/** Only counts the questions: "first, …", «ثانياً: …», "2) …". */
+const ENUMERATION =
+  /(?<=^\s*|[?؟!.\n]\s*)(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|[1-3]|أول(?:ا|اً|ًا)?|اول(?:ا|اً)?|أولا|ثاني(?:ا|اً|ًا)?|ثالث(?:ا|اً|ًا)?)\s*[,،:)]\s*(?=\p{L}{2})/giu;
+
 const LONGEST_TOPIC = 7;
 const SHORT_TOPIC = 2;
 
@@ -65,7 +69,7 @@ const withoutJoiner = (text: string): string =>
  * a question that points at it stays with it: "we scan the forms, does this count?".
  */
 export function segmentMessage(typed: string, reading: Partial<PieceReading> = {}): Segments {
-  const text = typed.replace(PUT_ASIDE_IN_BRACKETS, '');
+  const text = typed.replace(PUT_ASIDE_IN_BRACKETS, '').replace(ENUMERATION, '');
   const pieceReading = { ...PLAIN_READING, ...reading };
   const sentences = splitSentences(text)
     .map((part) => part.trim())
@@ -290,6 +294,12 @@ const isNounBefore = (last: Piece, part: string, between: string): boolean =>
   (last.isAbout || (last.content > 0 && (last.years.length > 0 || /\+/.test(between)))) &&
   (/[+&;؛]/.test(between) || /^(?:and\s|&\s|also\s|plus\s|و)/i.test(part));
 
+/** It asks for something else than one of two that are offered before it. */
+const asksApart = ({ asks, counts }: Piece, part: string): boolean =>
+  asks && !counts && /^(?:and\s|n\s|&\s|w\s|و)/i.test(part) && ASKS_TIME_OR_PLACE.test(part);
+const ASKS_TIME_OR_PLACE =
+  /^(?:(?:and|n|&|w)\s+)?(?:when|where|why)\s|^و?(?:متى|متي|امتى|إمتى|ايمتى|وين|فين|أين|ليش|ليه|لماذا)(?!\p{L})/iu;
+
 /** The pieces of a sentence, joined again where a half asks nothing. */
 function joinPieces(sentence: string, reading: PieceReading, hasTopic: boolean): Piece[] {
   const joined: Piece[] = [];
@@ -318,7 +328,8 @@ function joinPieces(sentence: string, reading: PieceReading, hasTopic: boolean):
     const isOption =
       last !== undefined &&
       (OPTION.test(part) ||
-        (last.isChoice && !piece.names) ||
+        // "82 or 57, and when was it reported?" asks for something else than which of the two.
+        (last.isChoice && !piece.names && !asksApart(piece, part)) ||
         (piece.isChoice && last.asks && !isListed));
     // «رقم القانون وسنته» is one thing, «رقم القانون وتاريخ صدوره» are two.
     const isNoun = asksByNoun(part) && piece.words >= LEAST_NOUN_PHRASE;

@@ -1,3 +1,5 @@
+import conversationTerms from '../../language/questions/conversationTerms.json';
+import { wordSet } from '../../language/text/wordSet';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
@@ -61,7 +63,7 @@ export function withSpoken(
 }
 
 /** The one like what was spoken of that a question describes is what it is about: "for arrivals". */
-export function withDescribed(
+function withDescribed(
   question: Question,
   conversation: Conversation,
   facts: FactReader,
@@ -70,6 +72,46 @@ export function withDescribed(
   const other = facts.describedBeside(subjects, facts.read(question));
   return other === undefined ? conversation : { ...conversation, subjects: [other, ...subjects] };
 }
+
+/** "What was his post?", «شو منصبه؟» behind an answer that names one person is about that one. */
+function withPerson(
+  question: Question,
+  conversation: Conversation,
+  { facts, about, entries }: PersonDeps,
+): Conversation {
+  const { subjects = [], facts: told = [], entryId = '' } = conversation;
+  const { index } = facts;
+  const { frame, named } = facts.read(question);
+  if (named.length > 0 || !frame.words.some(({ read }) => isPersonal(read))) return conversation;
+  const entry = entries.get(entryId);
+  const ids = entry
+    ? about.subjectsOf(entry)
+    : index
+        .withIds(told)
+        .flatMap(({ subject, value }) => [subject, ...(value.kind === 'ids' ? value.ids : [])]);
+  const people = [...new Set(ids)].filter((id) => index.subject(id)?.type === 'person');
+  const [person, ...others] = people;
+  return person === undefined || others.length > 0
+    ? conversation
+    : { ...conversation, subjects: [...new Set([person, ...subjects])] };
+}
+
+interface PersonDeps {
+  facts: FactReader;
+  about: { subjectsOf(entry: ExpandedEntry): readonly string[] };
+  entries: ReadonlyMap<string, ExpandedEntry>;
+}
+
+const PERSON = wordSet(conversationTerms.personFollowUps.person);
+const isPersonal = (word: string): boolean =>
+  PERSON.has(word) || PERSON.has(word.replace(/^[وف](?=.{3})/, ''));
+
+/** What a question is about that names nothing: what it describes, or the person that was told of. */
+export const withMeant = (
+  question: Question,
+  conversation: Conversation,
+  deps: PersonDeps,
+): Conversation => withPerson(question, withDescribed(question, conversation, deps.facts), deps);
 
 /** What stays the last question behind one that only asks about its answer: "why?" */
 export const lastAsked = ({ question, conversation }: Omit<Turn, 'asked'>): Turn['asked'] => ({
@@ -171,7 +213,7 @@ export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean
  * @param whole id of what is meant if nothing else is
  */
 export function rememberEntry(
-  { question, language, conversation, asked }: Turn,
+  { question, language, conversation, asked, spoken = [] }: Turn,
   { id, subject }: ExpandedEntry,
   about: readonly string[],
   whole: string | undefined,
@@ -183,9 +225,10 @@ export function rememberEntry(
     ...named.filter((id) => id === subject || about.includes(id)),
     ...named.filter((id) => id !== subject && !about.includes(id)),
   ];
-  const isOpen = names.length + about.length === 0 && whole !== undefined;
+  const isOpen = names.length + about.length + spoken.length === 0 && whole !== undefined;
   const subjects = remembered([
     ...names,
+    ...spoken.filter((id) => id !== whole),
     ...(isOpen ? [whole] : about),
     ...(conversation.subjects ?? []),
   ]);

@@ -66,7 +66,7 @@ const countsOfTime = ({ frame, named }: FactReading): boolean =>
   !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
-function isExchange(reading: FactReading): boolean {
+function isExchange(reading: FactReading, last: FactReading): boolean {
   const { frame, named, uncovered } = reading;
   const counts = countsOfTime(reading);
   const asks = frame.asks.filter((id) => id !== 'whether' && !counts);
@@ -85,6 +85,13 @@ function isExchange(reading: FactReading): boolean {
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
+  // «عطني جهات المرحلة الثانية» asks for something else than the last question did.
+  if (
+    frame.ofWhat.includes('entities') &&
+    !last.frame.ofWhat.includes('entities') &&
+    !last.frame.asks.includes('who')
+  )
+    return false;
   // "DubaiNow users today" says itself of when.
   if (named.length > 0 && measuresIn(frame).length > 0 && frame.times.has('now')) return false;
   // "Is it part of the strategy?" asks it of what was spoken of.
@@ -309,6 +316,18 @@ function siblingSpokenOf(
   return spoken === undefined ? undefined : facts.siblingOf(spoken, reading, last);
 }
 
+/** Who was told to be the highest or the lowest is what its figure is asked of. */
+const chosenIn = (
+  { frame, named }: FactReading,
+  { subjects: [told] = [], instead }: Conversation,
+): Instead =>
+  frame.order !== undefined &&
+  told !== undefined &&
+  instead?.names === undefined &&
+  !named.some(({ ids }) => ids.includes(told))
+    ? { names: [told] }
+    : {};
+
 /** What a message puts in the place of what was asked before; undefined if it is no such message. */
 export function readExchange(
   { question: message, reading }: { question: Question; reading: FactReading },
@@ -353,10 +372,11 @@ export function readExchange(
   ]);
   if (month !== undefined) return { last, instead: { ...instead, periods: [month] } };
   const counted = countsAgain(reading, last);
-  if (counted.length > 0) return { last, instead: { ...instead, ofWhat: counted } };
+  if (counted.length > 0)
+    return { last, instead: { ...instead, ...chosenIn(last, conversation), ofWhat: counted } };
   const sibling = siblingSpokenOf(reading, last, conversation, facts);
   if (sibling !== undefined) return { last, instead: { ...instead, names: [sibling] } };
-  if (!isExchange(reading)) return undefined;
+  if (!isExchange(reading, last)) return undefined;
   const others = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const measures = measuresIn(frame);
   return {

@@ -1,6 +1,7 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { tellAttribute, tellMissingDefault } from '../../facts/rules/restatements';
+import { AWARDS } from '../../facts/rules/awardKinds';
 import { pointsBack } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
@@ -10,6 +11,7 @@ import { placeIn } from './rankingPlace';
 import { asksEarlier } from './relativeYear';
 import { AnswerGrounds } from './answerGrounds';
 import { ComparedFollowUps } from './comparedFollowUps';
+import { ToldFigures } from './toldFigures';
 import {
   FOLLOW_UP_CONFIDENCE,
   foundFacts,
@@ -24,6 +26,12 @@ import {
 const FEW_WORDS = 4;
 /** What an entity or a law came after. */
 const EARLIER = ['replaces', 'predecessor'];
+const POST = 'post';
+const BESIDE_POST = wordSet(conversationTerms.personFollowUps.beside);
+/** "Who else at that time?" */
+const OTHERS = wordSet(conversationTerms.sameTime.others);
+const SAME_TIME = wordSet(conversationTerms.sameTime.time);
+const MONTH = 'YYYY-MM'.length;
 /** "By whom?" */
 const BY = wordSet(conversationTerms.shortFollowUps.by);
 const WHOM = wordSet(conversationTerms.shortFollowUps.whom);
@@ -46,10 +54,12 @@ const OUTCOMES = new Set(['target', 'result', 'percent', 'entities']);
 export class ShortFollowUps {
   private readonly grounds: AnswerGrounds;
   private readonly compared: ComparedFollowUps;
+  private readonly figures: ToldFigures;
 
   constructor(private readonly topic: Topic) {
     this.grounds = new AnswerGrounds(topic);
     this.compared = new ComparedFollowUps(topic);
+    this.figures = new ToldFigures(topic);
   }
 
   /** What a short message means by itself: why, what was before it, whether it was reached. */
@@ -58,6 +68,9 @@ export class ShortFollowUps {
       this.grounds.of(asked) ??
       this.agent(asked) ??
       this.exactDay(asked) ??
+      this.figures.of(asked) ??
+      this.post(asked) ??
+      this.sameTime(asked) ??
       this.compared.of(asked) ??
       this.pointedAt(asked) ??
       this.predecessor(asked) ??
@@ -145,6 +158,67 @@ export class ShortFollowUps {
       rule === 'threshold' && frame.asks.includes('whether') && statement.subjects[0] === topic;
     const isRanked = rule === 'extreme' && isAmong;
     return isJudged || isRanked ? foundFacts(found) : undefined;
+  }
+
+  /** "What was his post back then?": those that are known, if none is of that time. */
+  private post({ reading, conversation }: Asked): Found | undefined {
+    const { facts } = this.topic.deps.engine;
+    const [person = ''] = conversation.subjects ?? [];
+    const { frame, named, uncovered } = reading;
+    const isOfPerson =
+      facts.index.subject(person)?.type === 'person' &&
+      named.length === 0 &&
+      frame.words.length <= MOST_POINTING;
+    if (!isOfPerson) return undefined;
+    const isCovered = ({ places = [] }: FactAnswer) =>
+      uncovered.every((at) => places.includes(at) || BESIDE_POST.has(frame.words[at]?.read ?? ''));
+    const asked = [frame, { ...frame, periods: [], times: new Set<string>() }];
+    const found = asked
+      .map((one) => facts.answer({ ...reading, before: [person], frame: one }))
+      .find((one) => one?.statement.facts[0]?.attribute === POST && one.statement.complete);
+    return found && isCovered(found) ? foundFacts(found) : undefined;
+  }
+
+  /** "Who else at the same time?" behind the day of an award: who received it then. */
+  private sameTime({ question, conversation }: Asked): Found | undefined {
+    const { engine, about } = this.topic.deps;
+    const { index } = engine.facts;
+    const reading = engine.facts.read(question);
+    const { frame, named } = reading;
+    const words = frame.words.map(({ read }) => read.replace(/^[وب](?=.{3})/, ''));
+    const isAsked =
+      named.length === 0 &&
+      words.length <= MOST_POINTING &&
+      words.some((word) => OTHERS.has(word)) &&
+      words.some((word) => SAME_TIME.has(word)) &&
+      frame.asks.some((id) => ['who', 'which', 'list'].includes(id));
+    const { entryId = '', facts = [], subjects: [latest = ''] = [] } = conversation;
+    if (!isAsked) return undefined;
+    const entry = engine.entries.get(entryId);
+    const spoken = entry
+      ? about.subjectsOf(entry)
+      : index.withIds(facts).map(({ attribute }) => attribute);
+    for (const [type, { dates }] of Object.entries(AWARDS)) {
+      const award = index.base.facts.find(
+        ({ subject }) => index.subject(subject)?.type === type,
+      )?.subject;
+      const isAwarded = [award, ...dates].some((id) => id !== undefined && spoken.includes(id));
+      const [day] = isAwarded ? dates.flatMap((id) => index.of(latest, id)) : [];
+      if (award === undefined || day?.value.kind !== 'date') continue;
+      const found = engine.facts.answer({
+        ...reading,
+        named: [{ ids: [award], type, at: 0 }],
+        frame: {
+          ...frame,
+          asks: ['who'],
+          ofWhat: [],
+          polarity: new Set(),
+          periods: [day.value.date.slice(0, MONTH)],
+        },
+      });
+      if (found?.statement.complete) return foundFacts(found);
+    }
+    return undefined;
   }
 
   /** "What was it before?": what a law or a body of the topic took the place of. */

@@ -8,11 +8,13 @@ import { stemWord } from '../../language/text/stemWord';
 import { conflictWith } from '../agreement/agreeingRanking';
 import type { Agreed } from '../agreement/agreeingRanking';
 import type { Weighed } from '../arbitration';
-import { answerExchange, answerFigure, isNameAlone, wordExchange } from './exchangeAnswers';
+import { answerExchange, answerFigure, isNameAlone } from './exchangeAnswers';
+import { isOfNames, rewordExchange } from './rewordedExchange';
+import { answerPointed } from './pointedTopic';
 import type { Exchange } from './exchangeSubject';
 import { answerJoined } from './joinedQuestion';
 import { ListedItems } from './listedItems';
-import { mentionedSubjects } from './conversationSteps';
+import { ToldMembers } from './toldMembers';
 import type { FactReading } from '../factReader';
 import { frameOfEntry } from '../agreement/entryFrame';
 import type { Candidate } from '../ranking/ranking';
@@ -49,39 +51,23 @@ const PARTICULAR = new Set(
   'who when since_when until_when where why how_many how_much how_long how_often'.split(' '),
 );
 const WRITTEN = 0.85;
-/** What was hoped for, what was to be reached and what came of it are not exchanged. */
-const STAGES = new Set(['goal', 'target', 'result']);
-
-/** @param isStrict of entities and phases there are entries of every kind */
-const isSameSort = (
-  last: ExpandedEntry | undefined,
-  { kind }: ExpandedEntry,
-  isStrict: boolean,
-): boolean =>
-  !last || last.kind === kind || !(isStrict || STAGES.has(last.kind) || STAGES.has(kind));
-
-/** "And SOP2?": what is told has to be about the new name, if it is known of anything named. */
-const isOfNames = ({ statement }: FactAnswer, { instead: { names = [] } }: Exchange): boolean =>
-  names.length === 0 ||
-  !statement.complete ||
-  statement.subjects.some((id) => names.includes(id)) ||
-  statement.facts.some(({ subject }) => names.includes(subject));
-
 /** Finds what answers a follow-up: the last question again, or an entry about the same topic. */
 export class TopicAnswers {
   private readonly topic: Topic;
   private readonly shortOnes: ShortFollowUps;
   private readonly items: ListedItems;
+  private readonly members: ToldMembers;
 
   constructor(deps: TopicDeps) {
     this.topic = new Topic(deps);
     this.shortOnes = new ShortFollowUps(this.topic);
     this.items = new ListedItems(this.topic);
+    this.members = new ToldMembers(this.topic);
   }
 
-  /** See {@link ListedItems.of}. */
+  /** See {@link ToldMembers.of} and {@link ListedItems.of}. */
   listed(asked: Asked): Found | undefined {
-    return this.items.of(asked);
+    return this.members.of(asked) ?? this.items.of(asked);
   }
 
   /** See {@link ShortFollowUps.short}. */
@@ -95,7 +81,7 @@ export class TopicAnswers {
     const told = answered && isOfNames(answered, exchange) ? answered : undefined;
     const facts = told && { by: 'facts' as const, facts: told, confidence: FOLLOW_UP_CONFIDENCE };
     if (told && (told.statement.complete || told.rule !== 'lookup')) return facts;
-    const reworded = this.reword(exchange, asked);
+    const reworded = rewordExchange(exchange, asked, this.topic);
     if (reworded) return reworded;
     const figure = answerFigure(exchange, this.topic.deps.engine.facts);
     const shown = figure && {
@@ -110,60 +96,14 @@ export class TopicAnswers {
     return isNamed ? (facts ?? shown) : shown;
   }
 
-  /** The last question with another name or year in it, asked of the entries and the facts. */
-  private reword(exchange: Exchange, { language, conversation }: Asked): Found | undefined {
-    const { engine } = this.topic.deps;
-    const { names = [], periods = [], ofWhat } = exchange.instead;
-    if (ofWhat !== undefined) return undefined;
-    const question = engine.read(
-      wordExchange(
-        exchange,
-        engine.facts,
-        exchange.last.frame.words.some(({ typed }) => /[a-z]/.test(typed)) ? 'en' : language,
-      ),
-    );
-    const weighed = this.topic.weighAlone(question);
-    const { decision, judgement } = weighed;
-    const told =
-      weighed.choice.by === 'missing' && decision.reason === 'sure'
-        ? { by: 'entry' as const, entry: decision.entry, confidence: judgement.right }
-        : this.topic.answerOf(weighed);
-    if (told?.by === 'facts')
-      return told.facts.statement.complete && isOfNames(told.facts, exchange) ? told : undefined;
-    const isAbout = (entry: ExpandedEntry, ids: readonly string[]) =>
-      ids.every(
-        (id) =>
-          entry.subject === id ||
-          // An entity is named in many an entry about all of them.
-          (periods.length > 0 && this.topic.isPlaced(id)
-            ? this.topic.deps.about.named(entry).includes(id)
-            : this.topic.isNamedIn(entry, id)),
-      );
-    // What is not exchanged stays: customs, of another year.
-    const kept = names.length > 0 ? [] : mentionedSubjects(exchange.last);
-    const speaksOf = (entry: ExpandedEntry) =>
-      isAbout(entry, [...names, ...kept]) &&
-      periods.every((period) => entry.answer.en.includes(period.slice(0, 4)));
-    const last = engine.entries.get(conversation.entryId ?? '');
-    return told &&
-      speaksOf(told.entry) &&
-      isSameSort(
-        // One about something else than what was asked tells no sort.
-        last && isAbout(last, kept) ? last : undefined,
-        told.entry,
-        names.some((id) => this.topic.isPlaced(id)),
-      )
-      ? told
-      : undefined;
-  }
-
   /** What answers instead of a decision that is unsure or about something else than the topic. */
   instead(asked: Asked, weighed: Weighed): TopicAnswer | undefined {
     const { choice, decision, judgement } = weighed;
     if (choice.by === 'facts') return undefined;
     const ofTime = asked.isTimed ? figureOfTime(asked, weighed, this.topic) : undefined;
     const plainly = this.mayLean(asked) ? plainlyOfTopic(asked, weighed, this.topic) : undefined;
-    if (ofTime ?? plainly) return ofTime ?? plainly;
+    const pointed = plainly ? undefined : answerPointed(asked, weighed, this.topic);
+    if (ofTime ?? plainly ?? pointed) return ofTime ?? plainly ?? pointed;
     const isElsewhere = choice.by === 'ranking' && this.isElsewhere(asked, weighed);
     const isExplained =
       choice.by === 'missing' && choice.facts.statement.lines[0]?.form === 'explained';

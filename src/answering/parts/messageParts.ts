@@ -1,9 +1,9 @@
 import { holdsTogether } from '../../frames/joinedPeriods';
 import { mayHaveParts, segmentMessage, type Segments } from '../../frames/segments';
-import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { frameOfEntry } from '../agreement/entryFrame';
 import { decide } from '../answerDecision';
 import { combineParts } from './combineParts';
+import { pointsBack } from '../../language/questions/questionWords';
 import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
 import type { Turn } from '../model/questionTurn';
 import { withoutPointedYear } from '../conversation/pointedPeriod';
@@ -17,7 +17,7 @@ import {
 import type { Engine } from '../engine';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { SmallTalk } from './smallTalk';
-import { hasOtherFigures, isPlainFact, lacksFact, lacksPercent } from './plainFacts';
+import { isToldElsewhere, isPlainFact, lacksFact, lacksPercent, speaksOfAll } from './plainFacts';
 import type { FactReading } from '../factReader';
 import type { Phrases } from '../model/answerPhrases';
 import type { Conversation } from '../model/conversationMemory';
@@ -80,6 +80,12 @@ export class MessageParts {
         ? this.deps.answerOne(turn)
         : this.asOneQuestion(turn, segments.questions, false);
       if (!together || !isTelling(together)) return step;
+      if (
+        leans &&
+        step.told.size > 1 &&
+        !speaksOfAll(together.outcome, segments.questions, this.deps.engine)
+      )
+        return step;
       // What answers but one of them leaves the other without a word.
       return step.told.has(together.outcome.text) ? step : together;
     }
@@ -147,7 +153,7 @@ export class MessageParts {
       // "…, and who of RTA?" asks the same again of another.
       if (before !== undefined && this.complete(this.readAlone(before), text)) return false;
       const part = this.deps.engine.read(text);
-      if (this.isToldElsewhere(part, entry, conversation)) return false;
+      if (isToldElsewhere(part, entry, conversation, this.deps)) return false;
       const { asks, ofWhat, relation } = facts.read(part).frame;
       const speaksOf = ({ content, stem }: Term) =>
         !content || asked.has(stem) || answered.has(stem);
@@ -160,22 +166,6 @@ export class MessageParts {
         (!relation || askedCues.has(`relation.${relation.id}`))
       );
     });
-  }
-
-  /** Facts give a figure that the entry does not have. */
-  private isToldElsewhere(
-    question: Question,
-    { answer }: ExpandedEntry,
-    conversation: Conversation,
-  ): boolean {
-    const { facts } = this.deps.engine;
-    const found = facts.answer(facts.read(question, conversation.subjects ?? []));
-    if (!found?.statement.complete || found.rule !== 'lookup') return false;
-    const language = question.language ?? 'en';
-    return hasOtherFigures(
-      this.deps.phrases.facts(language, found.statement, facts.index),
-      answer[language],
-    );
   }
 
   /** The first part is not answered, and no other names what it is about: all of it is one question. */
@@ -242,10 +232,11 @@ export class MessageParts {
       const own = this.topicOf(text);
       const turn = { language, conversation: haveTopic ? known : before };
       const isCarried = own === undefined || (!own.isEntity && topic?.isEntity && speaksOfUs(text));
-      const alone = this.answerPart(shared ?? text, isCarried ? topic : undefined, turn, told);
+      const said = shared ?? text;
+      const { alone, asked } = this.answerPart(said, isCarried ? topic : undefined, turn, told);
       const best = complete === undefined ? alone : this.fuller(complete, alone, turn, told);
       const step =
-        questions.length > 1 ? this.withFigure(best, shared ?? complete ?? text, turn, told) : best;
+        questions.length > 1 ? this.withFigure(best, complete ?? asked, turn, told) : best;
       topic = isCarried ? topic : own;
       told.add(step.outcome.text);
       before = step.conversation;
@@ -287,23 +278,25 @@ export class MessageParts {
     topic: Topic | undefined,
     turn: Omit<MessageTurn, 'question'>,
     told: ReadonlySet<string>,
-  ): Step {
+  ): { alone: Step; asked: string } {
     const { engine, answerOne } = this.deps;
     const question = engine.read(text);
     const reading = engine.facts.read(question, turn.conversation.subjects);
-    const alone = this.withoutChat(answerOne({ ...turn, question }), reading, turn);
+    const own = this.withoutChat(answerOne({ ...turn, question }), reading, turn);
+    const alone = { alone: own, asked: text };
     if (topic === undefined) return alone;
     // "And the fifth?" names one of what was spoken of.
     if (reading.named.some(({ type }) => type === 'phase')) return alone;
     // "Why?" asks for the reason of what was told, not of a name.
     if (reading.frame.conversation.has('follow_why')) return alone;
-    const [spokenOf = ''] = alone.conversation.subjects ?? [];
+    const [spokenOf = ''] = own.conversation.subjects ?? [];
     const isAbout = topic.ids.includes(spokenOf);
-    if (isTelling(alone) && isAbout && !this.isChat(alone)) return alone;
-    const named = answerOne({ ...turn, question: engine.read(`${topic.name} ${text}`) });
+    if (isTelling(own) && isAbout && !this.isChat(own)) return alone;
+    const asked = `${topic.name} ${text}`;
+    const named = answerOne({ ...turn, question: engine.read(asked) });
     if (named.outcome.status !== 'answered' || this.isChat(named)) return alone;
     const isElsewhere = told.has(named.outcome.text) || lacksPercent(named.outcome.text, reading);
-    return isElsewhere ? alone : named;
+    return isElsewhere ? alone : { alone: named, asked };
   }
 
   /**
@@ -355,10 +348,13 @@ export class MessageParts {
   /** "How many percent?" is no small talk, however like it is. */
   private withoutChat(
     step: Step,
-    { frame: { asks, ofWhat } }: FactReading,
+    { frame: { asks, ofWhat, words } }: FactReading,
     turn: Omit<MessageTurn, 'question'>,
   ): Step {
-    const isChat = this.isChat(step) && asks.length > 0 && ofWhat.length > 0;
+    // "And who developed it?" is about what the question before was about.
+    const isPointing =
+      turn.conversation.question !== undefined && words.some(({ read }) => pointsBack(read));
+    const isChat = this.isChat(step) && asks.length > 0 && (ofWhat.length > 0 || isPointing);
     return isChat ? this.unknown(turn) : step;
   }
 

@@ -1,3 +1,8 @@
+import type { Engine } from '../engine';
+import type { Outcome } from '../model/answerOutcome';
+import type { Phrases } from '../model/answerPhrases';
+import type { Conversation } from '../model/conversationMemory';
+import type { Question, Term } from '../understanding/question';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { NAMED } from '../../facts/attributeMatcher';
 import type { FactIndex } from '../../facts/factIndex';
@@ -44,7 +49,7 @@ export function lacksFact(
 }
 
 /** The first line of what facts say has a figure that an answer does not have. */
-export function hasOtherFigures(told: string, answer: string): boolean {
+function hasOtherFigures(told: string, answer: string): boolean {
   const [fact = ''] = told.split('\n');
   const figures = fact.replace(/\(.*\)/, '').match(/\d[\d,.]*\d|\d/g) ?? [];
   return figures.some((figure) => !answer.includes(figure));
@@ -55,3 +60,30 @@ export const lacksPercent = (text: string, { frame }: FactReading): boolean =>
   frame.ofWhat.includes('percent') && !/[%٪]/.test(text);
 
 export const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
+
+/** What answers a whole message has the words of each of its questions, if more than one asks. */
+export function speaksOfAll(outcome: Outcome, parts: readonly string[], engine: Engine): boolean {
+  const entry = outcome.status === 'answered' ? engine.entries.get(outcome.entryId) : undefined;
+  const family = entry && engine.families.get(entry.family);
+  if (!family) return true;
+  const { asked, answered } = family;
+  return parts.every((text) => {
+    const part = engine.read(text);
+    const isAsking = engine.facts.read(part).frame.asks.length > 0;
+    const isKnown = ({ content, stem }: Term) => !content || asked.has(stem) || answered.has(stem);
+    return !isAsking || part.terms.every(isKnown);
+  });
+}
+
+/** Facts give a figure that the entry does not have. */
+export function isToldElsewhere(
+  question: Question,
+  { answer }: ExpandedEntry,
+  conversation: Conversation,
+  { engine: { facts }, phrases }: { engine: Engine; phrases: Phrases },
+): boolean {
+  const found = facts.answer(facts.read(question, conversation.subjects ?? []));
+  if (!found?.statement.complete || found.rule !== 'lookup') return false;
+  const language = question.language ?? 'en';
+  return hasOtherFigures(phrases.facts(language, found.statement, facts.index), answer[language]);
+}

@@ -1,0 +1,47 @@
+import conversationTerms from '../../language/questions/conversationTerms.json';
+import type { FactIndex } from '../../facts/factIndex';
+import type { Turn } from '../model/questionTurn';
+import type { Question } from '../understanding/question';
+import { withTime } from './exchangeSubject';
+import { normalizeText } from '../../language/text/normalizeText';
+import { stemWord } from '../../language/text/stemWord';
+import { wordsIn } from '../../language/text/wordSet';
+
+/** What sort of thing a noun stands for: "group", «الفئة». */
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries(conversationTerms.pointedNoun).flatMap(([type, lines]) =>
+    wordsIn(lines).map((word): [string, string] => [stemWord(word), type]),
+  ),
+);
+/** "That group", «هالفئة», «تلك الفئة», «الفئة هذي»; the noun is one of two groups. */
+const POINTED =
+  /(?<!\p{L})(?:that|this|(?:the\s+)?same)\s+(\p{L}+)(?!\p{L})|(?<!\p{L})(?:هال|(?:هذه|هذي|هاي|هذيك|هاذي|تلك|ذيك|ديك|ذلك|ذاك|هذا|هاد|نفس)\s+ال)(\p{L}+)(?!\p{L})|(?<!\p{L})ال(\p{L}+)\s+(?:هذه|هذي|هاي|دي|ده|نفسها|نفسه)(?!\p{L})/iu;
+
+/**
+ * A text with the name of what was spoken of last in the place of a noun that points at it: "how
+ * much did that group cut?"; unchanged if nothing of that sort was spoken of.
+ */
+function withPointedNoun(text: string, subjects: readonly string[], index: FactIndex): string {
+  const found = POINTED.exec(text);
+  const noun = found?.slice(1).find((one) => one !== undefined);
+  const type = noun && TYPES.get(stemWord(normalizeText(noun)));
+  if (!found || !type) return text;
+  const subject = subjects.map((id) => index.subject(id)).find((one) => one?.type === type);
+  const name = subject?.short[/[a-z]{2}/i.test(found[0]) ? 'en' : 'ar'];
+  return name === undefined
+    ? text
+    : `${text.slice(0, found.index)}${name}${text.slice(found.index + found[0].length)}`;
+}
+
+/** A question that points at a time or a thing names it: "at that time", «هالفئة». */
+export function withPointed(
+  turn: Pick<Turn, 'question' | 'language' | 'conversation'>,
+  engine: Parameters<typeof withTime>[1],
+): { question: Question; isTimed: boolean } {
+  const timed = withTime(turn, engine);
+  const { question: last, subjects = [] } = turn.conversation;
+  const named =
+    last === undefined ? timed.text : withPointedNoun(timed.text, subjects, engine.facts.index);
+  const question = named === timed.text ? timed : engine.read(named);
+  return { question, isTimed: timed !== turn.question };
+}

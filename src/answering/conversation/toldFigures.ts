@@ -1,0 +1,245 @@
+import conversationTerms from '../../language/questions/conversationTerms.json';
+import { isPlanned, numberOf, type FactLine } from '../../facts/factQuestion';
+import type { Frame } from '../../frames/frame';
+import { isPlainWord } from '../../frames/plainWords';
+import type { Fact } from '../../knowledge/facts/fact';
+import { ALTERNATIVES, CONNECTIVES, NEGATIONS } from '../../language/questions/questionWords';
+import type { Language } from '../../language/text/detectLanguage';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { wordSet } from '../../language/text/wordSet';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import type { FactReading } from '../factReader';
+import { FOLLOW_UP_CONFIDENCE, foundFacts, type Asked, type Found, type Topic } from './topic';
+
+const { toldFigures } = conversationTerms;
+/** They say where a figure is from that somebody has in mind: "but I remember 130,000". */
+const REMEMBERS = wordSet(toldFigures.remembers);
+const CLAIM_BESIDE = wordSet(toldFigures.claimBeside);
+/** That something came out: "when was this reported?" */
+const REPORTS = wordSet(toldFigures.reports);
+const THIS = wordSet(toldFigures.this);
+const REPORT_BESIDE = wordSet(toldFigures.reportBeside);
+/** What a figure is said to be: "so 57 is the result?" */
+const TARGET = wordSet(toldFigures.target);
+const RESULT = wordSet(toldFigures.result);
+const KIND_BESIDE = wordSet(toldFigures.kindBeside);
+/** More words are a question of their own. */
+const MOST_WORDS = 10;
+
+/** A day, and a word by which a text says that it is the day of a report. */
+const DATED: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/,
+  ar: /(?:\d{1,2} )?(?:يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر) \d{4}/u,
+};
+
+const isOf = (words: ReadonlySet<string>, word: string): boolean =>
+  [word, withoutArticle(withoutAnd(word)), word.replace(/^[وف](?=.{2})/, '')].some((form) =>
+    words.has(form),
+  );
+
+/** What is said of a figure that was told: that another is remembered, or when it was reported. */
+export class ToldFigures {
+  constructor(private readonly topic: Topic) {}
+
+  of(asked: Asked): Found | undefined {
+    return this.kind(asked) ?? this.remembered(asked) ?? this.reported(asked);
+  }
+
+  /** "So 57 is the result, not the target?": whether the figure that was told is one. */
+  private kind({ question, conversation }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { index, whole } = engine.facts;
+    const reading = engine.facts.read(question);
+    const claimed = claimedKind(reading);
+    if (!claimed || conversation.question === undefined) return undefined;
+    const { facts: ids = [], subjects = [] } = conversation;
+    const near = [...subjects.slice(0, 2), ...(whole === undefined ? [] : [whole])];
+    const fact = [...index.withIds(ids), ...near.flatMap((id) => index.ofSubject(id))].find(
+      (one) => numberOf(one) === claimed.number && one.kind !== 'derived',
+    );
+    if (!fact || !(isPlanned(fact) || fact.kind === 'result')) return undefined;
+    return foundFacts({
+      rule: 'stage',
+      statement: {
+        verdict: isPlanned(fact) === (claimed.kind === 'target') ? 'yes' : 'no',
+        ...{ lines: [{ form: 'kindOf', fact }], facts: [fact], subjects: [fact.subject] },
+        complete: true,
+      },
+    });
+  }
+
+  /** "But I remember 130,000": what that figure is, or the one that was told once more. */
+  private remembered({ question, conversation, language }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { index } = engine.facts;
+    const reading = engine.facts.read(question);
+    const number = claimedNumber(reading);
+    const { entryId = '', facts: ids = [], subjects = [] } = conversation;
+    if (number === undefined || conversation.question === undefined) return undefined;
+    const entry = engine.entries.get(entryId);
+    const told = index.withIds(ids).filter((fact) => numberOf(fact) !== undefined);
+    if (entry) {
+      const isTold = numbersIn(entry.answer[language]).includes(number);
+      const own = isTold ? undefined : this.withNumber(number, { reading, told: [], subjects });
+      return own ?? { by: 'entry', entry, confidence: FOLLOW_UP_CONFIDENCE };
+    }
+    return told.length === 0 ? undefined : this.withNumber(number, { reading, told, subjects });
+  }
+
+  /** The fact that has the figure beside the one that was told. */
+  private withNumber(
+    number: number,
+    {
+      reading,
+      told,
+      subjects,
+    }: { reading: FactReading; told: readonly Fact[]; subjects: readonly string[] },
+  ): Found | undefined {
+    const { index, whole } = this.topic.deps.engine.facts;
+    const unit = (fact: Fact | undefined) => index.attribute(fact?.attribute ?? '')?.unit;
+    const isPercent = reading.frame.words.some(({ typed }) => /%|percent|بالم[يئا]/.test(typed));
+    const [first] = told;
+    if (first && isPercent && unit(first) !== 'percent') return undefined;
+    const near = [...subjects.slice(0, 2), ...(whole === undefined ? [] : [whole])];
+    const other = near
+      .flatMap((id) => index.ofSubject(id))
+      .find(
+        (fact) => numberOf(fact) === number && (first === undefined || unit(fact) === unit(first)),
+      );
+    if (!first && !other) return undefined;
+    const isTold = other !== undefined && told.some(({ id }) => id === other.id);
+    const isKnown = other !== undefined && !isTold;
+    const lines: FactLine[] = [
+      ...(isKnown
+        ? [
+            isPlanned(other)
+              ? { form: 'kindOf' as const, fact: other }
+              : { form: 'value' as const, fact: other },
+          ]
+        : []),
+      ...told.map((fact): FactLine => ({ form: 'value', fact })),
+    ];
+    const facts = [...(isKnown ? [other] : []), ...told];
+    return foundFacts({
+      rule: 'lookup',
+      statement: {
+        ...(isKnown ? {} : { verdict: isTold ? ('yes' as const) : ('no' as const) }),
+        ...{ lines, facts, subjects: [...new Set(facts.map(({ subject }) => subject))] },
+        complete: true,
+      },
+    });
+  }
+
+  /** "When was this reported?": the date of what was told last. */
+  private reported({ question, conversation, language }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { index } = engine.facts;
+    const { frame, named } = engine.facts.read(question);
+    const { entryId = '', facts = [] } = conversation;
+    const says = (list: ReadonlySet<string>) =>
+      frame.words.some(({ read, typed }) => isOf(list, read) || isOf(list, typed));
+    const isShort =
+      named.length === 0 &&
+      frame.words.length <= MOST_WORDS &&
+      frame.asks.includes('when') &&
+      frame.periods.length === 0 &&
+      frame.words.every(
+        ({ read, typed }) =>
+          [read, typed].some((form) => isOf(REPORTS, form) || isOf(REPORT_BESIDE, form)) ||
+          CONNECTIVES.has(read),
+      );
+    // A form of a dialect may have been taken for a misspelt word.
+    const isReported = says(REPORTS);
+    // "When was this?" behind a text that has a date.
+    const isOpen = entryId !== '' && says(THIS);
+    if (!isShort || !(isReported || isOpen) || conversation.question === undefined)
+      return undefined;
+    const entry = engine.entries.get(entryId);
+    if (entry)
+      return DATED[language].test(entry.answer[language])
+        ? { by: 'entry', entry, confidence: FOLLOW_UP_CONFIDENCE }
+        : undefined;
+    const [fact] = index.withIds(facts);
+    return fact?.asOf === undefined
+      ? undefined
+      : foundFacts({
+          rule: 'lookup',
+          statement: {
+            ...{ lines: [{ form: 'reportedOn', fact }], facts: [fact] },
+            ...{ subjects: [fact.subject], complete: true },
+          },
+        });
+  }
+}
+
+const LONG = /\d[\d,.٬]*/g;
+
+/** The numbers of a text, with those that a word multiplies. */
+function numbersIn(text: string): number[] {
+  return (text.match(LONG) ?? []).flatMap(
+    (found) => parseNumber(found.replace(/[.,٬]+$/, '')) ?? [],
+  );
+}
+
+/** The figures of a message; of "130 000" one. */
+function figuresIn({ words, figures }: Frame): readonly number[] {
+  const typed = words.map((word) => word.typed);
+  const at = typed.findIndex((word) => /^\d{1,3}$/.test(word));
+  const groups = typed.slice(at + 1).findIndex((word) => !/^\d{3}$/.test(word));
+  const end = groups < 0 ? typed.length : at + 1 + groups;
+  return at < 0 || end === at + 1 ? figures : [Number(typed.slice(at, end).join(''))];
+}
+
+/** The figure that somebody has in mind, if the message says nothing else. */
+function claimedNumber({ frame, named }: FactReading): number | undefined {
+  const { words } = frame;
+  const [number, ...others] = figuresIn(frame);
+  const isClaim =
+    number !== undefined &&
+    others.length === 0 &&
+    named.length === 0 &&
+    words.length <= MOST_WORDS &&
+    words.some(({ read }) => isOf(REMEMBERS, read)) &&
+    words.every(
+      ({ read, typed }) =>
+        isOf(REMEMBERS, read) ||
+        isOf(CLAIM_BESIDE, read) ||
+        /\d/.test(typed) ||
+        parseNumber(read) !== undefined ||
+        /%|percent|^بالم/.test(typed) ||
+        isPlainWord(read),
+    );
+  return isClaim ? number : undefined;
+}
+
+/** "So 57 is the result": what a figure is said to be, if the message says nothing else. */
+function claimedKind({
+  frame,
+  named,
+}: FactReading): { number: number; kind: 'target' | 'result' } | undefined {
+  const [number, ...others] = frame.figures;
+  const { words } = frame;
+  const forms = words.map(({ read }) => read);
+  const isOpen =
+    forms.some((form) => ALTERNATIVES.has(form)) && !forms.some((form) => NEGATIONS.has(form));
+  if (number === undefined || others.length > 0 || named.length > 0 || isOpen) return undefined;
+  if (words.length > MOST_WORDS || frame.asks.some((id) => id !== 'whether')) return undefined;
+  const isPlain = words.every(
+    ({ read, typed }) =>
+      [TARGET, RESULT, KIND_BESIDE].some((list) => isOf(list, read)) ||
+      /\d/.test(typed) ||
+      /%|percent|^بالم/.test(typed) ||
+      parseNumber(read) !== undefined ||
+      NEGATIONS.has(read) ||
+      isPlainWord(read),
+  );
+  // What stands behind "not" is what it is said not to be.
+  const at = forms.findIndex(
+    (form, place) =>
+      (isOf(TARGET, form) || isOf(RESULT, form)) &&
+      !forms.slice(Math.max(0, place - 2), place).some((before) => NEGATIONS.has(before)),
+  );
+  const form = forms[at];
+  if (!isPlain || form === undefined) return undefined;
+  return { number, kind: isOf(TARGET, form) ? 'target' : 'result' };
+}

@@ -1,0 +1,74 @@
+import type { Answerer } from '../../../src/answering/answerer';
+import { lastOf, realAnswerer } from '../../support/knowledge/realAnswerer';
+
+let answerer: Answerer;
+beforeAll(async () => void ({ answerer } = await realAnswerer()));
+
+const last = (messages: string) => lastOf(answerer, messages);
+
+describe('one that is named beside the list that was told', () => {
+  it.each([
+    ['which entities hold the stamp? | is the municipality among them?', /^Yes\./],
+    ['which entities hold the stamp? | does KHDA belong in there?', /not named among the holders/],
+    ['which entities hold the stamp? | is DEWA one of them? | and RTA?', /^RTA is not named/],
+    ['who was in phase 5? | is RTA one of them?', /^No\. RTA was in phase 1/],
+    ['which were the members of phase 2? | airports too among them?', /6 February 2019/],
+    ['ما هي الجهات الحاصلة على الختم؟ | البلدية منهم؟', /^نعم\./],
+    ['منو في المرحلة الخامسة؟ | الطرق وياهم؟', /^لا\./],
+    ['منو في المرحلة الثانية؟ | والمطارات ضمنهم؟', /6 فبراير 2019/],
+    ['what are large entities? | does DHA fall in there?', /^Yes\./],
+    ['كم وفرت بلدية دبي؟ | هل هي ضمن الجهات الكبيرة؟', /^نعم\./],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    ['which entities hold the stamp? | how many is that then?', /7 entities/],
+    ['منو في المرحلة الثانية؟ | كم واحد يعني؟', /7 جهات/],
+  ])('%s: those of the list are counted', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('a figure that was told', () => {
+  it.each([
+    ['what did phase 1 save by the end of 2018? | so 37 million is the target?', /^No\./],
+    ['what was the result of phase 1? | so 57 is the result, not the target?', /^Yes\./],
+    ['كم وفرت المرحلة الأولى حتى نهاية 2018؟ | يعني 37 مليون هو الهدف؟', /^لا\./],
+    ['how many sheets did DEWA save a year? | but i remember 9 million', /22\.63/],
+    ['كم نسبة ديوا في 2018؟ | بس أنا أذكر 70%', /^لا\..*60%/],
+    ['how much money was saved by december 2020? | when was that reported?', /March 2021|report/],
+    ['طب وفلوس الاستراتيجية؟ | متى انذكر هالرقم؟', /11 ديسمبر 2021/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('somebody or something that a word points at', () => {
+  it.each([
+    ['who launched the strategy? | what was his post?', /Crown Prince/],
+    ['منو أطلق الاستراتيجية؟ | شو كان منصبه وقتها؟', /ولي عهد/],
+    ['who launched the strategy? | where was it launched?', /d3/],
+    ['منو أطلق الاستراتيجية؟ | وين أطلقها؟', /d3/],
+    ['what is the stamp? | does GDRFA have it?', /18 October 2021/],
+    ['what is the stamp? | what must an entity do to get it?', /100%/],
+    ['is DEWA among the large entities? | how much did that group cut by end of 2020?', /83\.86%/],
+    ['when did DEWA get the stamp? | who else at the same time?', /Dubai Sports Council/],
+    ['أي جهة خفضت أقل شي في المرحلة الأولى؟ | كم نسبتها؟', /53%/],
+    ['what is the target of phase 2? | list the entities of phase 2', /Dubai Courts/],
+    ['شو مستهدف المرحلة الثانية؟ | عطني الجهات اللي فيها', /محاكم دبي/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('two questions in one message', () => {
+  it.each([
+    ['first, when was the stamp launched? second, who launched phase 2?', /16 March.*Hamdan/s],
+    ['أول، المرحلة الرابعة مين فيها؟ ثاني، متى بدت المرحلة الأولى؟', /المرحلة الرابعة.*2018/s],
+    ['is scanning counted and what about fax', /does not count.*found nothing/s],
+    ['كم نسبة الخفض في جمارك دبي عام 2019 وكم بلغت في ديوا في العام نفسه؟', /50\.58%/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
