@@ -12,7 +12,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 const WRITTEN = 'zero one two three four five six seven eight nine ten'.split(' ');
 /** A text in other words shares this much of them. */
 const SHARED_WORDS = 0.6;
-/** So few words are all needed: "the National Archives decide on documents" names no "national documents". */
+/** Of so few words all are needed: who decides on "documents" says nothing of "national documents". */
 const FEW_WORDS = 3;
 const DIGITS = 12;
 
