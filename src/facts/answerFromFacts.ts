@@ -145,8 +145,11 @@ function answerAttribute(
   const found = answerOnlySubject(looked, question, index) ?? looked;
   const own = answerOwnAttribute(question, index);
   // "Shortest jail" says more than "jail".
-  const isPlainer = !found?.complete || !own?.places.every((at) => found.match.places.includes(at));
-  if (own && isPlainer) return answerOf('related', own, question);
+  const isSaid =
+    found?.complete &&
+    (own?.places.every((at) => found.match.places.includes(at)) ||
+      own?.facts.some(({ attribute }) => attribute === found.match.attribute.id));
+  if (own && !isSaid) return answerOf('related', own, question);
   if (found?.complete) return answerOf('lookup', found, question);
   const related = answerRelated(question, index);
   // That what was asked for plainly is missing is told, unless much more speaks for another fact.

@@ -23,10 +23,10 @@ const BEGINNINGS = new Set([
 ]);
 
 /** Said of what came out; of anything but a law or a report it means that it began: «متى طلعت؟» */
-const CAME_OUT = new Set(['law_date', 'issued_on', 'published_on']);
+const CAME_OUT = new Set(['law_date', 'issued_on']);
 const ENDS = ['deadline', 'target_by', 'end'];
 /** Who brought something about, of which a subject mostly has one: "who is behind the directive?" */
-const AUTHORS = ['launched_by', 'issued_by', 'announced_by', 'established_by'];
+const AUTHORS = ['launched_by', 'issued_by', 'announced_by'];
 /** Names what became of an entity. */
 const SUCCESSOR = 'successor';
 /** What is asked for is what does not hold. */

@@ -62,9 +62,11 @@ function placesLeft({ words, cues }: FactQuestion['frame'], places: ReadonlySet<
 const isRuled = (
   { attribute, score, places }: AttributeMatch,
   holder: string,
-  left: readonly number[],
+  { left, frame }: { left: readonly number[]; frame: FactQuestion['frame'] },
   index: FactIndex,
 ): boolean =>
+  // "The requirements for Palm Logistics": words that are left may be a name.
+  frame.asks.includes('whether') &&
   index.subject(holder)?.type === 'law' &&
   attribute.valueKind === 'text' &&
   score >= ASKED_PLAINLY &&
@@ -109,7 +111,8 @@ export function answerOnlySubject(
   ]);
   if (!mayMean || places.size < FEWEST_WORDS) return undefined;
   const left = placesLeft(frame, places);
-  if (left.length > 0 && !(ofWhole && isRuled(match, holder, left, index))) return undefined;
+  if (left.length > 0 && !(ofWhole && isRuled(match, holder, { left, frame }, index)))
+    return undefined;
   const statement = tell(holder, match, question, index);
   return statement?.complete
     ? { ...statement, match: { ...match, places: [...places, ...left] } }

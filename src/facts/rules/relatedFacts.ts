@@ -8,7 +8,13 @@ import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { rootOf } from '../../language/text/stemWord';
 import { matchOf, sortFits } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
-import { coversPeriod, isPlanned, type FactQuestion, type FactStatement } from '../factQuestion';
+import {
+  coversPeriod,
+  isPlanned,
+  PLACED,
+  type FactQuestion,
+  type FactStatement,
+} from '../factQuestion';
 import { tell } from './attributeValues';
 
 /** What a statement is about, and the places of the words by which it was found. */
@@ -152,7 +158,8 @@ export function answerOwnAttribute(question: FactQuestion, index: FactIndex): Re
   const places = content.map(({ at }) => at);
   const isPlain = content.every(({ at }) => isPlainWord(frame.words[at]?.read ?? ''));
   // One word alone says little: "issued" is in the wordings of a day, too.
-  if (isPlain ? frame.ofWhat.length > 0 : content.length === 1) return undefined;
+  const isOfMeasure = frame.ofWhat.length > 0 || !PLACED.has(name?.type ?? '');
+  if (isPlain ? isOfMeasure : content.length === 1) return undefined;
   const fitting = [...new Set(index.ofSubject(subject).map(({ attribute }) => attribute))]
     .filter((id) => !NAMES.has(id))
     .flatMap((id) => index.attribute(id) ?? [])
