@@ -9,6 +9,7 @@ import { coversPeriod } from '../facts/factQuestion';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
 import { attributeOfMeasure } from '../facts/rules/measures';
+import { MANY_SIDED } from '../facts/rules/attributes/relatedFacts';
 import { monthNamed } from '../language/dates/monthNames';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
@@ -300,7 +301,14 @@ function arbitrate(
   }
   if (isTold && entry && asksForSeveral(reading, facts) && !tellsAll(entry, reading, facts, index))
     return { by: 'facts', facts };
-  const isOfAnotherSubject = facts.rule === 'about' && entry && !namesSubject(entry, facts, index);
+  // An entry that never names the service or the law that is asked about tells of another one.
+  const [told = ''] = facts.statement.subjects;
+  const isOfOne =
+    isTold &&
+    reading.named.some(({ ids, type }) => ids.includes(told) && !MANY_SIDED.has(type)) &&
+    entry?.kind !== 'command';
+  const isOfAnotherSubject =
+    (facts.rule === 'about' || isOfOne) && entry && !namesSubject(entry, facts, index);
   if (entry && !isOfAnotherSubject && !isOfOtherDate(entry, reading.frame))
     return { by: 'ranking' };
   if (isTold || (facts.rule === 'measures' && tells(facts))) return { by: 'facts', facts };

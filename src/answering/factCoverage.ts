@@ -115,6 +115,9 @@ function isOnlyOneMeant(
   return told.value.kind === 'date' && new Set(days.map(({ attribute }) => attribute)).size === 1;
 }
 
+/** From here on an attribute is counted by its whole name: "how many smart gates at the airport". */
+const COUNTED = NAMED + 1;
+
 /** "After Ejari, must we go to DEWA?" is about two that have nothing to do with one another. */
 const areTied = (
   named: FactReading['named'],
@@ -169,7 +172,7 @@ export function isNearlyWhole(
   const { uncovered, frame, named, isAssumed } = reading;
   const { rule, score = 0, places = [], statement } = facts;
   if (!statement.complete || isAssumed || named.length === 0) return false;
-  if (!areTied(named, facts, index)) return false;
+  if (score < COUNTED && !areTied(named, facts, index)) return false;
   if (rule === 'related') return sure === undefined;
   if (rule === 'lookup' && (score < NAMED || frame.asks.includes('whether'))) return false;
   if (frame.asks.some((id) => id === 'why' || id === 'how')) return false;

@@ -259,7 +259,16 @@ export class FactReader {
     names: readonly PlacedName[],
     words: readonly string[],
   ): { names: readonly PlacedName[]; described: ReadonlySet<number> } {
-    const found = names.length === 0 ? this.descriptions.find(words) : undefined;
+    const described = names.length === 0 ? this.descriptions.find(words) : undefined;
+    // "Shreds a *secret* record on purpose": the one with that word in its name.
+    const sibling =
+      described?.type === DESCRIBED
+        ? this.descriptions.findSibling(described.id, words)
+        : undefined;
+    const found = described && {
+      ...described,
+      ...(sibling ? { id: sibling.id, places: [...described.places, ...sibling.places] } : {}),
+    };
     if (!found) return { names: this.withMoreTold(names, words), described: new Set() };
     const start = Math.min(...found.places);
     return {

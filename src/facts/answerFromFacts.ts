@@ -1,7 +1,7 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
-import { tell } from './rules/attributeValues';
+import { tell } from './rules/attributes/attributeValues';
 import { answerAward } from './rules/awards';
 import { withItsGroup } from './rules/factGroups';
 import { answerComparison } from './rules/comparisons';
@@ -9,17 +9,17 @@ import { answerEarlier } from './rules/earlierOfTwo';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
 import type { FactQuestion, FactStatement } from './factQuestion';
-import { answerLookup, answerWhichYear } from './rules/lookups';
+import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
 import { isHeldAgainst } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
-import { answerOwnAttribute, answerRelated } from './rules/relatedFacts';
-import { answerSeveral } from './rules/severalAttributes';
-import { answerOnlySubject } from './rules/onlySubject';
+import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
+import { answerSeveral } from './rules/attributes/severalAttributes';
+import { answerOnlySubject } from './rules/attributes/onlySubject';
 import { answerAbout } from './rules/subjectOverview';
 import { answerThreshold } from './rules/thresholds';
-import { answerValueChoice } from './rules/valueChoices';
+import { answerValueChoice } from './rules/attributes/valueChoices';
 
 /** Which way of asking led to an answer, the most particular first. */
 export type FactRule =

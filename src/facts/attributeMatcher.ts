@@ -184,7 +184,8 @@ export function sortFits(
 const BODIES = wordSet(factTerms.attributeMatcher.bodies);
 /** Values that are nobody's name. */
 const UNNAMED = new Set(['date', 'number']);
-const wantsBody = ({ cues, words }: Frame): boolean =>
+/** Whether a body is asked for: "which authority", «أي جهة». */
+export const wantsBody = ({ cues, words }: Frame): boolean =>
   cues.some(
     ({ section, id, start, end }) =>
       section === 'asks' &&
@@ -221,8 +222,15 @@ export class AttributeMatcher {
     }
   }
 
-  /** Best first; one that is named by a part of the words that name a better one is left out. */
-  find(frame: Frame): readonly AttributeMatch[] {
+  /**
+   * Best first; one that is named by a part of the words that name a better one is left out.
+   * @param mayHave whether what is asked about may have an attribute; one that it may not have
+   *   leaves out none of the same sort that it may: a law has a date of issue, and no day of issue
+   */
+  find(
+    frame: Frame,
+    mayHave: (attributeId: string) => boolean = () => true,
+  ): readonly AttributeMatch[] {
     const question = readWords(frame.words);
     const found = new Map<string, AttributeMatch>();
     const note = (match: AttributeMatch) => {
@@ -249,9 +257,24 @@ export class AttributeMatcher {
     const matches = [...found.values()]
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
-    return matches.filter((match, at) => !isPartOf(match, matches.slice(0, at)));
+    return matches.filter((match, at) => {
+      const isExchanged = ({ attribute: { id, valueKind, askedAs } }: AttributeMatch) =>
+        valueKind !== 'number' &&
+        askedAs.some((cue) => match.attribute.askedAs.includes(cue)) &&
+        isWorded(valueKind) === isWorded(match.attribute.valueKind) &&
+        match.attribute.valueKind !== 'number' &&
+        mayHave(match.attribute.id) &&
+        !mayHave(id);
+      return !isPartOf(
+        match,
+        matches.slice(0, at).filter((better) => !isExchanged(better)),
+      );
+    });
   }
 }
+
+/** Told in words or names; else a date or a number. */
+const isWorded = (kind: FactAttribute['valueKind']): boolean => kind === 'text' || kind === 'ids';
 
 /** The word behind the one that asks is what is asked for: "how many categories of services". */
 const standsNext = ({ attribute, places }: AttributeMatch, { cues, words }: Frame): boolean =>

@@ -33,6 +33,17 @@ const byWorth = (a: Fact, b: Fact): number =>
   Number(a.kind === 'claim') - Number(b.kind === 'claim') ||
   pointOf(b).localeCompare(pointOf(a));
 
+/** Of facts, and of what is known to be unknown. */
+function typesByAttribute({ facts, missing, subjects }: FactBase): Map<string, Set<string>> {
+  const types = new Map<string, Set<string>>();
+  for (const { subject, attribute } of [...facts, ...missing])
+    types.set(
+      attribute,
+      (types.get(attribute) ?? new Set()).add(subjects.get(subject)?.type ?? ''),
+    );
+  return types;
+}
+
 /** A list of members, with the fact that gives it. */
 export interface MemberList {
   /** Id of the phase or group. */
@@ -54,6 +65,8 @@ export class FactIndex {
   private readonly keys = new Map<string, readonly string[]>();
   /** Made when it is first asked for. */
   private spellings: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Types of the subjects that have an attribute; made when it is first asked for. */
+  private typesOf: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   private readonly lists: ReadonlyMap<string, readonly MemberList[]>;
   /** The last year that any fact speaks of; 0 without facts. */
   readonly latestYear: number;
@@ -91,6 +104,13 @@ export class FactIndex {
     const keys = this.keys.get(id) ?? [...new Set(aliases.map(nameKey))].map((key) => ` ${key} `);
     this.keys.set(id, keys);
     return keys.some((key) => texts.includes(key));
+  }
+
+  /** Whether a subject of one of these types has an attribute, or it is known to be unknown. */
+  mayHave(types: ReadonlySet<string>, attributeId: string): boolean {
+    this.typesOf ??= typesByAttribute(this.base);
+    const own = this.typesOf.get(attributeId);
+    return own === undefined || [...types].some((type) => own.has(type));
   }
 
   /** Ids of the subjects that are called so, in either language. */

@@ -1,7 +1,7 @@
 import { SAVING } from '../../language/questions/questionWords';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { matchOf } from '../../facts/attributeMatcher';
-import { tell } from '../../facts/rules/attributeValues';
+import { tell } from '../../facts/rules/attributes/attributeValues';
 import type { FactIndex } from '../../facts/factIndex';
 import type { FactStatement, NamedSubject } from '../../facts/factQuestion';
 import { tellAttribute, tellMeasure } from '../../facts/rules/restatements';

@@ -2,7 +2,7 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
 import { isLinked } from '../../facts/rules/linkedSubjects';
 import { coversPeriod, type FactLine } from '../../facts/factQuestion';
-import { ASKS_FOR_DAY, MANY_SIDED } from '../../facts/rules/relatedFacts';
+import { ASKS_FOR_DAY, MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
 import type { Fact } from '../../knowledge/facts/fact';
 import { speaksOfOwn } from '../agreement/agreementRules';
 import type { FactReading } from '../factReader';

@@ -10,7 +10,7 @@ import {
   type FactStatement,
   isPlanned,
 } from '../factQuestion';
-import { askedSubjects } from './lookups';
+import { askedSubjects } from './attributes/lookups';
 import { measuresAsked, resultsOf, TARGET } from './measures';
 
 /** What was hoped for, in the words of both languages. */

@@ -2,7 +2,7 @@ import factTerms from '../../language/questions/factTerms.json';
 import { DENIALS } from '../../language/questions/questionWords';
 import { wordSet } from '../../language/text/wordSet';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
-import { asksForOthers } from './attributeValues';
+import { asksForOthers } from './attributes/attributeValues';
 import type { FactIndex, MemberList } from '../factIndex';
 import {
   coversPeriod,

@@ -2,8 +2,8 @@ import type { Fact } from '../../knowledge/facts/fact';
 import { matchOf } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import type { FactQuestion, FactStatement } from '../factQuestion';
-import { tell, tellMissing } from './attributeValues';
-import { askedSubjects } from './lookups';
+import { tell, tellMissing } from './attributes/attributeValues';
+import { askedSubjects } from './attributes/lookups';
 import { attributeOfMeasure } from './measures';
 
 /** Months between a fact and a named year or month. */

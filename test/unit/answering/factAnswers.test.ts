@@ -601,3 +601,32 @@ describe('a figure newer than a year', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('an attribute that no subject of the sort has', () => {
+  it.each([
+    ['Sanad card, which authority issues it?', /entity in charge: CDA/],
+    ['بطاقة سند أي جهة تصدرها', /الجهة المسؤولة: هيئة تنمية المجتمع/],
+    ['what day was the archives law of 2008 issued', /14 December 2008/],
+    ['how many bodies took part in zero bureaucracy cycle 1', /number of entities: 30/],
+    ['كم جهة شاركت في الدورة الأولى من تصفير البيروقراطية', /30/],
+    ['who in an entity is in charge of classifying data?', /Data Administrator/],
+  ])('%s: gives way to the one that means the same', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each(['with which authorities did RTA make Madinati', 'مدينتي، الطرق سوتها مع أي جهات'])(
+    '%s: is not told by the one in charge, who is named',
+    (question) => {
+      expect(ask(question).text).not.toMatch(/in charge: RTA|الجهة المسؤولة: هيئة الطرق/);
+    },
+  );
+});
+
+describe('an offence that is told apart by one word', () => {
+  it.each([
+    ['somebody shreds a SECRET record on purpose, what is the lowest fine', /secret.*50,000/],
+    ['أقل غرامة على من يفرم وثيقة سرية عن قصد', /سرية.*50,000/],
+  ])('%s: is the one with that word', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});

@@ -1,6 +1,6 @@
 import { AttributeMatcher } from '../../../src/facts/attributeMatcher';
 import { FactIndex } from '../../../src/facts/factIndex';
-import { answerLookup } from '../../../src/facts/rules/lookups';
+import { answerLookup } from '../../../src/facts/rules/attributes/lookups';
 import type { Fact, FactAttribute, FactBase, FactValue } from '../../../src/knowledge/facts/fact';
 import { askedQuestion } from '../../support/facts/askedQuestion';
 

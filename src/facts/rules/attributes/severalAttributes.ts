@@ -1,12 +1,12 @@
-import factTerms from '../../language/questions/factTerms.json';
-import { ROOT_WAW } from '../../language/text/stemWord';
-import { wordSet } from '../../language/text/wordSet';
-import { NAMED, type AttributeMatch, type AttributeMatcher } from '../attributeMatcher';
-import type { FactIndex } from '../factIndex';
-import type { FactQuestion, FactStatement } from '../factQuestion';
+import factTerms from '../../../language/questions/factTerms.json';
+import { ROOT_WAW } from '../../../language/text/stemWord';
+import { wordSet } from '../../../language/text/wordSet';
+import { NAMED, type AttributeMatch, type AttributeMatcher } from '../../attributeMatcher';
+import type { FactIndex } from '../../factIndex';
+import type { FactQuestion, FactStatement } from '../../factQuestion';
 import { tell, tellMissing } from './attributeValues';
 import { askedSubjects } from './lookups';
-import { attributeOfMeasure } from './measures';
+import { attributeOfMeasure } from '../measures';
 
 /** "And", "plus": what joins two things that are asked for. */
 const JOINERS = wordSet(factTerms.severalAttributes.joiners);

@@ -1,9 +1,9 @@
-import factTerms from '../../language/questions/factTerms.json';
-import { wordSet } from '../../language/text/wordSet';
-import { withoutAnd } from '../../language/text/arabicPrefixes';
-import { matchOf, NAMED, type AttributeMatch } from '../attributeMatcher';
-import type { FactIndex } from '../factIndex';
-import type { FactQuestion } from '../factQuestion';
+import factTerms from '../../../language/questions/factTerms.json';
+import { wordSet } from '../../../language/text/wordSet';
+import { withoutAnd } from '../../../language/text/arabicPrefixes';
+import { matchOf, NAMED, type AttributeMatch } from '../../attributeMatcher';
+import type { FactIndex } from '../../factIndex';
+import type { FactQuestion } from '../../factQuestion';
 
 /** What "when?" asks for if the question does not say, the likeliest first. */
 const WHEN = [

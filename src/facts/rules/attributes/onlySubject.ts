@@ -1,14 +1,13 @@
-import { isPlainWord } from '../../frames/plainWords';
-import { pointsBack } from '../../language/questions/questionWords';
-import { stemWord } from '../../language/text/stemWord';
-import { normalizeText, tokenize } from '../../language/text/normalizeText';
-import { LANGUAGES } from '../../language/text/detectLanguage';
-import { ASKED_PLAINLY, NAMED, type AttributeMatch } from '../attributeMatcher';
-import type { FactIndex } from '../factIndex';
-import type { FactQuestion } from '../factQuestion';
-import { tell } from './attributeValues';
-import { isLinked } from './linkedSubjects';
-import type { Looked } from './lookups';
+import { isPlainWord } from '../../../frames/plainWords';
+import { pointsBack } from '../../../language/questions/questionWords';
+import { stemWord } from '../../../language/text/stemWord';
+import { normalizeText, tokenize } from '../../../language/text/normalizeText';
+import { LANGUAGES } from '../../../language/text/detectLanguage';
+import { ASKED_PLAINLY, NAMED, type AttributeMatch } from '../../attributeMatcher';
+import type { FactIndex } from '../../factIndex';
+import type { FactQuestion } from '../../factQuestion';
+import { tell, type Looked } from './attributeValues';
+import { isLinked } from '../linkedSubjects';
 
 /** So many words have to name the attribute: one alone may mean much. */
 const FEWEST_WORDS = 2;

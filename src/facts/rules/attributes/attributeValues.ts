@@ -1,8 +1,8 @@
-import factTerms from '../../language/questions/factTerms.json';
-import type { Fact, FactAttribute } from '../../knowledge/facts/fact';
-import { wordSet } from '../../language/text/wordSet';
-import type { AttributeMatch } from '../attributeMatcher';
-import type { FactIndex } from '../factIndex';
+import factTerms from '../../../language/questions/factTerms.json';
+import type { Fact, FactAttribute } from '../../../knowledge/facts/fact';
+import { wordSet } from '../../../language/text/wordSet';
+import type { AttributeMatch } from '../../attributeMatcher';
+import type { FactIndex } from '../../factIndex';
 import {
   coversPeriod,
   isPlanned,
@@ -11,8 +11,17 @@ import {
   type FactLine,
   type FactQuestion,
   type FactStatement,
-} from '../factQuestion';
+} from '../../factQuestion';
 import { newestOf } from './newestFigures';
+
+/** A subject that may be meant; `at` is the place of its name, if it was named. */
+export interface Asked {
+  id: string;
+  at: number | undefined;
+}
+
+/** What is said of an attribute that was looked up. */
+export type Looked = FactStatement & { match: AttributeMatch };
 
 /** A subject has so many values of one attribute at most that are worth telling. */
 const MOST_VALUES = 4;

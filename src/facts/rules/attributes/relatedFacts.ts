@@ -1,20 +1,20 @@
-import { isPlainWord } from '../../frames/plainWords';
-import { placesOfCue, type Cue } from '../../frames/cues/cue';
-import type { Frame } from '../../frames/frame';
-import type { Fact, FactAttribute } from '../../knowledge/facts/fact';
-import { FUNCTION_WORDS } from '../../language/text/functionWords';
-import { LANGUAGES } from '../../language/text/detectLanguage';
-import { normalizeText, tokenize } from '../../language/text/normalizeText';
-import { rootOf } from '../../language/text/stemWord';
-import { matchOf, sortFits } from '../attributeMatcher';
-import type { FactIndex } from '../factIndex';
+import { isPlainWord } from '../../../frames/plainWords';
+import { placesOfCue, type Cue } from '../../../frames/cues/cue';
+import type { Frame } from '../../../frames/frame';
+import type { Fact, FactAttribute } from '../../../knowledge/facts/fact';
+import { FUNCTION_WORDS } from '../../../language/text/functionWords';
+import { LANGUAGES } from '../../../language/text/detectLanguage';
+import { normalizeText, tokenize } from '../../../language/text/normalizeText';
+import { rootOf } from '../../../language/text/stemWord';
+import { matchOf, sortFits } from '../../attributeMatcher';
+import type { FactIndex } from '../../factIndex';
 import {
   coversPeriod,
   isPlanned,
   PLACED,
   type FactQuestion,
   type FactStatement,
-} from '../factQuestion';
+} from '../../factQuestion';
 import { tell } from './attributeValues';
 
 /** What a statement is about, and the places of the words by which it was found. */

@@ -1,12 +1,12 @@
-import type { Fact } from '../../knowledge/facts/fact';
-import { isPlainWord } from '../../frames/plainWords';
-import { ALTERNATIVES } from '../../language/questions/questionWords';
-import { LANGUAGES } from '../../language/text/detectLanguage';
-import { withoutPrefixes } from '../../language/text/arabicPrefixes';
-import { normalizeText, tokenize } from '../../language/text/normalizeText';
-import { rootOf, stemWord } from '../../language/text/stemWord';
-import type { FactIndex } from '../factIndex';
-import type { FactQuestion, FactStatement } from '../factQuestion';
+import type { Fact } from '../../../knowledge/facts/fact';
+import { isPlainWord } from '../../../frames/plainWords';
+import { ALTERNATIVES } from '../../../language/questions/questionWords';
+import { LANGUAGES } from '../../../language/text/detectLanguage';
+import { withoutPrefixes } from '../../../language/text/arabicPrefixes';
+import { normalizeText, tokenize } from '../../../language/text/normalizeText';
+import { rootOf, stemWord } from '../../../language/text/stemWord';
+import type { FactIndex } from '../../factIndex';
+import type { FactQuestion, FactStatement } from '../../factQuestion';
 import { askedSubjects } from './lookups';
 
 /** So many words at most name one of the two. */

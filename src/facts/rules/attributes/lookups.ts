@@ -1,15 +1,22 @@
-import factTerms from '../../language/questions/factTerms.json';
-import { isOfPeriod } from '../../frames/readFrame';
-import { wordSet } from '../../language/text/wordSet';
-import { tell, tellMissing } from './attributeValues';
-import { AWARDS } from './awardKinds';
-import { NAMED, type AttributeMatch, type AttributeMatcher, matchOf } from '../attributeMatcher';
+import factTerms from '../../../language/questions/factTerms.json';
+import { isOfPeriod } from '../../../frames/readFrame';
+import { wordSet } from '../../../language/text/wordSet';
+import { tell, tellMissing, type Asked, type Looked } from './attributeValues';
+import { AWARDS } from '../awardKinds';
+import { NAMED, type AttributeMatch, type AttributeMatcher, matchOf } from '../../attributeMatcher';
 import { byDefault, usualOf } from './defaultAttributes';
-import { isLinked } from './linkedSubjects';
-import { withItsGroup } from './factGroups';
-import type { FactIndex } from '../factIndex';
-import { idsOfType, pointOf, yearOf, type FactQuestion, type FactStatement } from '../factQuestion';
-import { attributeOfMeasure, REDUCTION, SHEETS_SAVED } from './measures';
+import { isLinked } from '../linkedSubjects';
+import { withItsGroup } from '../factGroups';
+import type { FactIndex } from '../../factIndex';
+import {
+  idsOfType,
+  pointOf,
+  yearOf,
+  type FactQuestion,
+  type FactStatement,
+} from '../../factQuestion';
+import { asksOnlyWhich, counterpartOf, findLike, otherMeasureOf } from './likeAttributes';
+import { attributeOfMeasure } from '../measures';
 import { ASKS_FOR_DAY } from './relatedFacts';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
@@ -57,12 +64,6 @@ export function answerWhichYear(
   return match && subject !== undefined ? tell(subject, match, asked, index) : undefined;
 }
 
-/** A subject that may be meant; `at` is the place of its name, if it was named. */
-export interface Asked {
-  id: string;
-  at: number | undefined;
-}
-
 export function askedSubjects({ named, before }: FactQuestion): readonly Asked[] {
   const own = named.flatMap(({ ids: [id, ...others], at }) =>
     id !== undefined && others.length === 0 ? [{ id, at }] : [],
@@ -73,8 +74,6 @@ export function askedSubjects({ named, before }: FactQuestion): readonly Asked[]
 /** A name that is all of the wording is not what is asked about: "technology of lost passports". */
 const isAbout = ({ places, inNames }: AttributeMatch, { at }: Asked): boolean =>
   places.length > 0 || at === undefined || !inNames.includes(at);
-
-export type Looked = FactStatement & { match: AttributeMatch };
 
 /** What was named by the same words: "number of entities" of a phase and of the Strategy. */
 const isAlike = ({ places }: AttributeMatch, best: AttributeMatch): boolean =>
@@ -124,30 +123,6 @@ function findValue(
   return partly;
 }
 
-/** How much plainer the wording of another attribute of the same sort may be. */
-const LIKE_SCORE = 3;
-
-/** Another attribute that is asked for in the same way and that a subject has. */
-function findLike(
-  best: AttributeMatch,
-  matches: readonly AttributeMatch[],
-  subjects: readonly Asked[],
-  question: FactQuestion,
-  index: FactIndex,
-): Looked | undefined {
-  for (const match of matches) {
-    if (match.score < best.score - LIKE_SCORE) return undefined;
-    const { askedAs, unit } = match.attribute;
-    const isLike = askedAs.some((id) => best.attribute.askedAs.includes(id));
-    if (!isLike || unit !== best.attribute.unit) continue;
-    for (const { id } of subjects) {
-      const statement = tell(id, match, question, index);
-      if (statement?.complete) return { ...statement, match };
-    }
-  }
-  return undefined;
-}
-
 /** What came before an entity: "who headed Smart Dubai?" */
 const predecessorsOf = (subjects: readonly Asked[], index: FactIndex): Asked[] =>
   index.ofAttribute(SUCCESSOR).flatMap(({ subject, value }) => {
@@ -187,8 +162,10 @@ function ofSameType(
   if (best?.attribute.id === MEMBERS && types.has('phase')) return known;
   const [first] = matches;
   const isLike = best?.attribute.askedAs.some((id) => first?.attribute.askedAs.includes(id));
-  // "Number of sheets": those in a ream, or those that an entity saved.
-  const isCount = [best, first].every((match) => match?.attribute.unit === 'sheets');
+  // "Number of sheets": those in a ream, or those that an entity saved; "bodies" of a programme.
+  const isCount = ['sheets', 'entities'].some((unit) =>
+    [best, first].every((match) => match?.attribute.unit === unit),
+  );
   return best && isLike && (best.score >= NAMED || isCount) ? known : matches;
 }
 
@@ -231,14 +208,6 @@ export function answerLookup(
   if (!looked) return undefined;
   const match = withPlainWords(looked.match, question);
   return { ...looked, ...withItsGroup(looked, match.attribute.id, question, index), match };
-}
-
-/** "How much paper did they cut?" is told in sheets where there is no percentage. */
-function otherMeasureOf(match: AttributeMatch, index: FactIndex): AttributeMatch | undefined {
-  const { id } = match.attribute;
-  const other = id === REDUCTION ? SHEETS_SAVED : id === SHEETS_SAVED ? REDUCTION : undefined;
-  const attribute = other === undefined ? undefined : index.attribute(other);
-  return attribute && { ...match, attribute };
 }
 
 /** "Who headed Smart Dubai when phase 1 began": in the year of the phase. */
@@ -284,19 +253,6 @@ const leadsToPeriod = ({ words }: FactQuestion['frame'], at: number): boolean =>
     /^(?:19|20)\d\d$/.test(words[at + 1]?.typed ?? '') ||
     isOfPeriod(words, at + 1));
 
-/** "Which entity took it": the words say no more than of what sort it is. */
-const asksOnlyWhich = (
-  { places }: AttributeMatch,
-  { asks, cues }: FactQuestion['frame'],
-): boolean =>
-  !asks.includes('how_many') &&
-  places.every((at) =>
-    cues.some(
-      ({ section, id, start, end }) =>
-        (section === 'asks' || id === 'entities') && at >= start && at < end,
-    ),
-  );
-
 function lookUp(
   asked: FactQuestion,
   index: FactIndex,
@@ -314,8 +270,9 @@ function lookUp(
       return measure !== undefined && index.of(first.id, measure).length > 0;
     });
   const isDenied = !frame.asks.includes('whether') && DENIALS.some((id) => frame.polarity.has(id));
+  const types = new Set(subjects.map(({ id }) => index.subject(id)?.type ?? ''));
   const named = matcher
-    .find(frame)
+    .find(frame, (id) => index.mayHave(types, id))
     .filter((match) => subjects.some((subject) => isAbout(match, subject)))
     .filter(({ isDenial }) => isDenial || !isDenied)
     // "By the end of 2020": a time, and no end that is asked for.
@@ -351,6 +308,10 @@ function lookUp(
       : undefined;
   if (like) return like;
   const subject = subjectsOf(best, subjects, question, index)[0]?.id ?? first.id;
+  const counterpart = index.mayHave(types, best.attribute.id)
+    ? undefined
+    : counterpartOf(best, subject, question, index);
+  if (counterpart) return counterpart;
   const measure = frame.ofWhat.includes('percent') ? undefined : otherMeasureOf(best, index);
   const other = measure && tell(subject, measure, question, index);
   if (other?.complete && measure) return { ...other, match: measure };

@@ -1,8 +1,8 @@
-import factTerms from '../../language/questions/factTerms.json';
-import { wordSet } from '../../language/text/wordSet';
-import { withoutAnd } from '../../language/text/arabicPrefixes';
-import type { Fact } from '../../knowledge/facts/fact';
-import { pointOf, type FactQuestion } from '../factQuestion';
+import factTerms from '../../../language/questions/factTerms.json';
+import { wordSet } from '../../../language/text/wordSet';
+import { withoutAnd } from '../../../language/text/arabicPrefixes';
+import type { Fact } from '../../../knowledge/facts/fact';
+import { pointOf, type FactQuestion } from '../../factQuestion';
 
 /** They lead to a year behind which a figure has to lie: "newer than 2023", «بعد 2023». */
 const BEHIND = wordSet(factTerms.newestFigures.behind);

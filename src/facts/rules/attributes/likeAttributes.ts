@@ -1,0 +1,85 @@
+import { wantsBody, type AttributeMatch } from '../../attributeMatcher';
+import type { FactIndex } from '../../factIndex';
+import type { FactQuestion } from '../../factQuestion';
+import { tell, type Asked, type Looked } from './attributeValues';
+import { REDUCTION, SHEETS_SAVED } from '../measures';
+
+/** How much plainer the wording of another attribute of the same sort may be. */
+const LIKE_SCORE = 3;
+
+/** Another attribute that is asked for in the same way and that a subject has. */
+export function findLike(
+  best: AttributeMatch,
+  matches: readonly AttributeMatch[],
+  subjects: readonly Asked[],
+  question: FactQuestion,
+  index: FactIndex,
+): Looked | undefined {
+  for (const match of matches) {
+    if (match.score < best.score - LIKE_SCORE) return undefined;
+    const { askedAs, unit } = match.attribute;
+    const isLike = askedAs.some((id) => best.attribute.askedAs.includes(id));
+    if (!isLike || unit !== best.attribute.unit) continue;
+    for (const { id } of subjects) {
+      const statement = tell(id, match, question, index);
+      if (statement?.complete) return { ...statement, match };
+    }
+  }
+  return undefined;
+}
+
+/** "How much paper did they cut?" is told in sheets where there is no percentage. */
+export function otherMeasureOf(
+  match: AttributeMatch,
+  index: FactIndex,
+): AttributeMatch | undefined {
+  const { id } = match.attribute;
+  const other = id === REDUCTION ? SHEETS_SAVED : id === SHEETS_SAVED ? REDUCTION : undefined;
+  const attribute = other === undefined ? undefined : index.attribute(other);
+  return attribute && { ...match, attribute };
+}
+
+/** "Which entity took it": the words say no more than of what sort it is. */
+export const asksOnlyWhich = (
+  { places }: AttributeMatch,
+  { asks, cues }: FactQuestion['frame'],
+): boolean =>
+  !asks.includes('how_many') &&
+  places.every((at) =>
+    cues.some(
+      ({ section, id, start, end }) =>
+        (section === 'asks' || id === 'entities') && at >= start && at < end,
+    ),
+  );
+
+const namesSubject = ({ named }: FactQuestion, id: string): boolean =>
+  named.some(({ ids }) => ids.includes(id));
+
+const OWNER = 'owner';
+
+/**
+ * What a subject has in place of an attribute that none of its type has: "which authority issues
+ * the card?" asks for the one in charge of it, and who took part in a programme is counted.
+ */
+export function counterpartOf(
+  best: AttributeMatch,
+  subject: string,
+  question: FactQuestion,
+  index: FactIndex,
+): Looked | undefined {
+  const { unit } = best.attribute;
+  const own = [...new Set(index.ofSubject(subject).map(({ attribute }) => attribute))].filter(
+    (id) =>
+      wantsBody(question.frame)
+        ? id === OWNER && asksOnlyWhich(best, question.frame)
+        : unit === 'entities' && index.attribute(id)?.unit === unit,
+  );
+  const [id, ...others] = own;
+  const attribute = others.length === 0 && id !== undefined ? index.attribute(id) : undefined;
+  if (!attribute) return undefined;
+  const match = { ...best, attribute };
+  const statement = tell(subject, match, question, index);
+  // "With which authorities did RTA make it?" asks for others than the one in charge.
+  const isNamed = statement?.subjects.slice(1).some((told) => namesSubject(question, told));
+  return statement?.complete && isNamed !== true ? { ...statement, match } : undefined;
+}
