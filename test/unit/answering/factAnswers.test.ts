@@ -630,3 +630,14 @@ describe('an offence that is told apart by one word', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('a day that is not known', () => {
+  it.each([
+    ['when was digital litigation launched', /launched on\..*reported on: 12 October 2021/s],
+    ['متى أُطلق برنامج التقاضي الرقمي؟', /تاريخ الإطلاق\..*تاريخ النشر: 12 أكتوبر 2021/s],
+  ])('%s: is said to be missing, with the day that is known', (question, told) => {
+    const { status, text } = ask(question);
+    expect(status).toBe('unknown');
+    expect(text).toMatch(told);
+  });
+});

@@ -26,6 +26,7 @@ export type Looked = FactStatement & { match: AttributeMatch };
 /** A subject has so many values of one attribute at most that are worth telling. */
 const MOST_VALUES = 4;
 const MOST_OFFERED = 4;
+const MOST_DAYS = 2;
 
 /** Goals are told where a goal was asked for, and else only if there is nothing else. */
 function ofStage(
@@ -75,21 +76,15 @@ export function tellMissing(
   const lines: FactLine[] = index.missing(subject, attribute.id)
     ? [{ form: 'explained', subject, attribute: attribute.id }]
     : [{ form: 'missing', subject, attribute: attribute.id, periods }];
-  const [nearest] = elsewhere;
   const known = offered(subject, attribute, index);
-  return {
-    lines: [
-      ...lines,
-      ...(nearest && periods.length > 0
-        ? telling(elsewhere).map((fact): FactLine => ({ form: 'value', fact }))
-        : known.length > 0
-          ? [{ form: 'known' as const, subject, attributes: known }]
-          : []),
-    ],
-    facts: periods.length > 0 ? telling(elsewhere) : [],
-    subjects: [subject],
-    complete: false,
-  };
+  const days = attribute.valueKind === 'date' ? known.flatMap((id) => index.of(subject, id)) : [];
+  const ofOtherTimes = periods.length > 0 ? telling(elsewhere) : [];
+  // Who asks for one day mostly wants to know about when it was.
+  const aboutThen = days.length <= MOST_DAYS ? days : [];
+  const told = elsewhere.length > 0 ? ofOtherTimes : aboutThen;
+  if (told.length > 0) lines.push(...told.map((fact): FactLine => ({ form: 'value', fact })));
+  else if (known.length > 0) lines.push({ form: 'known', subject, attributes: known });
+  return { lines, facts: told, subjects: [subject], complete: false };
 }
 
 /** "Was the goal of 130,000 trees reached?": that it was set does not say so. */
