@@ -4,7 +4,7 @@ import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
 import { answerAward } from './rules/awards';
 import { withItsGroup } from './rules/factGroups';
-import { answerComparison } from './rules/comparisons';
+import { answerComparison, answerTwoPeriods } from './rules/comparisons';
 import { answerEarlier } from './rules/earlierOfTwo';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
@@ -222,7 +222,10 @@ export function answerFromFacts(
       answerAgainstGoal(question, index) ?? answerThreshold(question, index, matcher),
     membership: () => answerAward(question, index) ?? answerMembership(question, index),
     extreme: () => answerEarlier(question, index) ?? answerExtreme(question, index),
-    comparison: () => answerEach(question, index, matcher) ?? answerComparison(question, index),
+    comparison: () =>
+      answerEach(question, index, matcher) ??
+      answerTwoPeriods(question, index, matcher) ??
+      answerComparison(question, index),
     period: () => answerWhichYear(question, index) ?? answerValueChoice(question, index),
     measures: () => answerMeasures(question, index) ?? answerSeveral(question, index, matcher),
   };

@@ -1,6 +1,10 @@
 import factTerms from '../../language/questions/factTerms.json';
 import { wordSet } from '../../language/text/wordSet';
+import { placesOfCue } from '../../frames/cues/cue';
+import { holdsTogether } from '../../frames/joinedPeriods';
+import { ALTERNATIVES } from '../../language/questions/questionWords';
 import type { Fact } from '../../knowledge/facts/fact';
+import { NAMED, type AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import {
   numberOf,
@@ -74,6 +78,43 @@ function compareYears(
     complete: facts.length === rows.length,
   };
 }
+
+/**
+ * One figure of one subject in two years or months, if both are known: "entity count in October 2021
+ * vs December 2021", «مبادرات أكثر في 2019 ولا في 2020».
+ */
+export function answerTwoPeriods(
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): (FactStatement & { places: readonly number[] }) | undefined {
+  const { frame, named, before } = question;
+  const { periods, words } = frame;
+  const [subject, ...others] = named.length > 0 ? named.flatMap(({ ids }) => ids) : before;
+  const isOne = subject !== undefined && (named.length === 0 || others.length === 0);
+  // "Between 2019 and 2021" is one span.
+  const said = words.map(({ typed }) => typed).filter((word) => !VERSUS.has(word));
+  const isSpan = holdsTogether(said.join(' '));
+  if (!isOne || periods.length !== 2 || isSpan || frame.polarity.has('negated')) return undefined;
+  for (const { attribute, score, places } of matcher.find(frame)) {
+    if (score < NAMED) return undefined;
+    if (attribute.valueKind !== 'number') continue;
+    const told = compareYears(subject, attribute.id, periods, index);
+    const [first, second] = told.facts;
+    if (told.complete && first !== second)
+      return { ...told, places: [...places, ...joining(frame)] };
+  }
+  return undefined;
+}
+
+/** They ask for the larger, or set one beside the other: "more", "vs". */
+const joining = ({ words, cues }: FactQuestion['frame']): number[] => [
+  ...words.flatMap(({ read, typed }, at) =>
+    ALTERNATIVES.has(read) || VERSUS.has(typed) ? [at] : [],
+  ),
+  ...cues.flatMap((cue) => (cue.section === 'order' ? placesOfCue(cue) : [])),
+];
+const VERSUS = new Set(['vs', 'versus', 'against']);
 
 const CHANGED = wordSet(factTerms.comparisons.changed);
 

@@ -246,7 +246,9 @@ export function answerMembership(
     const [phase] = phases;
     if (phase === undefined || entity === undefined) return undefined;
     if (frame.polarity.has('exception')) return tellWithout(phase, entities, index);
-    const picks = frame.asks.includes('which') || frame.asks.includes('who');
+    // "Who came third, behind DEWA?" asks for a place, not for one of them.
+    const isPlaced = frame.place !== undefined;
+    const picks = !isPlaced && (frame.asks.includes('which') || frame.asks.includes('who'));
     if (picks && entities.length > 1) return tellAmong(entities, phase, isDenied(frame), index);
     const whether = frame.asks.includes('whether') && frame.relation === undefined;
     return whether && entities.length === 1 ? tellWhether(entity, phase, index) : undefined;
