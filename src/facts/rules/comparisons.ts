@@ -7,6 +7,7 @@ import type { Fact } from '../../knowledge/facts/fact';
 import { NAMED, type AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import {
+  coversPeriod,
   numberOf,
   ofPeriods,
   type FactLine,
@@ -98,7 +99,10 @@ export function answerTwoPeriods(
   if (!isOne || periods.length !== 2 || isSpan || frame.polarity.has('negated')) return undefined;
   for (const { attribute, score, places } of matcher.find(frame)) {
     if (score < NAMED) return undefined;
-    if (attribute.valueKind !== 'number') continue;
+    const isOfBoth = (fact: Fact) => periods.every((period) => coversPeriod(fact, period));
+    // "January to November": one period that two months bound.
+    if (attribute.valueKind !== 'number' || index.of(subject, attribute.id).some(isOfBoth))
+      continue;
     const told = compareYears(subject, attribute.id, periods, index);
     const [first, second] = told.facts;
     if (told.complete && first !== second)

@@ -51,12 +51,14 @@ const groupsIn = (index: FactIndex): string[] =>
 const NEXT = wordSet(factTerms.extremes.next);
 const COMES = wordSet(factTerms.extremes.comes);
 
-/** "Who has the second biggest saving after GDRFA?": the one that is named is ahead. */
-function aheadOf(question: FactQuestion): { id: string; places: readonly number[] } | undefined {
+/** "Who has the second biggest saving after GDRFA?": those that are named are ahead. */
+export function aheadOf(
+  question: FactQuestion,
+): { ids: readonly string[]; places: readonly number[] } | undefined {
   const { frame, named } = question;
   const [entity, ...others] = named.filter(({ type }) => type === 'entity');
-  const [id] = entity?.ids ?? [];
-  if (!entity || id === undefined || entity.ids.length > 1 || others.length > 0) return undefined;
+  const ids = idsOfType(question, 'entity');
+  if (!entity || ids.length !== others.length + 1) return undefined;
   const isOther = named.some(({ type }) => type !== 'entity' && type !== 'phase');
   const leads = [1, 2].some((back) => NEXT.has(frame.words[entity.at - back]?.read ?? ''));
   const isRanked =
@@ -71,7 +73,7 @@ function aheadOf(question: FactQuestion): { id: string; places: readonly number[
     const word = withoutArticle(read);
     return !isName && (NEXT.has(word) || COMES.has(word) || COMES.has(read)) ? [at] : [];
   });
-  return { id, places };
+  return { ids, places };
 }
 
 function fieldOf(question: FactQuestion, ranksOne: boolean, index: FactIndex): Field | undefined {
@@ -149,11 +151,13 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     const [best] = sorted;
     if (!best) continue;
     const values = [...new Set(sorted.map((fact) => numberOf(fact)))];
-    const first = sorted.find(({ subject }) => subject === ahead?.id);
+    const first = sorted.filter(({ subject }) => ahead?.ids.includes(subject)).at(-1);
     if (ahead && !first) continue;
     // Behind the one that is named, or so many places behind the first.
     const next = first && values.indexOf(numberOf(first)) + 2;
-    const place = next === undefined ? frame.place?.rank : Math.max(next, frame.place?.rank ?? 0);
+    const isBehindSeveral = (ahead?.ids.length ?? 0) > 1;
+    const rank = isBehindSeveral ? undefined : frame.place?.rank;
+    const place = next === undefined ? rank : Math.max(next, rank ?? 0);
     // Those who share a place count as one: behind two firsts comes the second.
     const atPlace = values[(place ?? 1) - 1];
     if (atPlace === undefined) return undefined;

@@ -1,5 +1,6 @@
 import factTerms from '../../language/questions/factTerms.json';
 import { DENIALS } from '../../language/questions/questionWords';
+import { aheadOf } from './extremes';
 import { wordSet } from '../../language/text/wordSet';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
 import { asksForOthers } from './attributes/attributeValues';
@@ -247,7 +248,7 @@ export function answerMembership(
     if (phase === undefined || entity === undefined) return undefined;
     if (frame.polarity.has('exception')) return tellWithout(phase, entities, index);
     // "Who came third, behind DEWA?" asks for a place, not for one of them.
-    const isPlaced = frame.place !== undefined;
+    const isPlaced = frame.place !== undefined || aheadOf(question) !== undefined;
     const picks = !isPlaced && (frame.asks.includes('which') || frame.asks.includes('who'));
     if (picks && entities.length > 1) return tellAmong(entities, phase, isDenied(frame), index);
     const whether = frame.asks.includes('whether') && frame.relation === undefined;

@@ -295,3 +295,26 @@ describe('sheets of two', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('the next one behind several that are named', () => {
+  it.each([
+    ['who came third in phase 1, behind DEWA and DTCM', /Dubai Economy, 58%/],
+    ['after DEWA and Dubai Tourism, who is next in phase 1', /Dubai Economy, 58%/],
+    ['مين طلع الثالث في المرحلة الأولى بعد ديوا والسياحة', /اقتصادية دبي، 58%/],
+  ])('%s: stands behind the last of them', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('one figure of two years', () => {
+  it.each([
+    ['did dubai municipality take more initiatives in 2019 or 2020', /7 \(2019\).*8 \(2020\)/s],
+    ['البلدية سوت مبادرات أكثر في 2019 ولا في 2020', /7 \(2019\).*8 \(2020\).*الفرق/s],
+    [
+      'did the strategy save more hours by october 2020 or december 2020',
+      /11\.6 million.*12\.1 million.*Difference/s,
+    ],
+  ])('%s: is told of both', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
