@@ -641,3 +641,12 @@ describe('a day that is not known', () => {
     expect(text).toMatch(told);
   });
 });
+
+describe('a price that is not known', () => {
+  it.each([
+    'كم الـ fees مال تجديد الـ trade license',
+    'how much are the fees of trade licence renewal',
+  ])('%s: is not answered by something else of the service', (question) => {
+    expect(ask(question).status).not.toBe('answered');
+  });
+});

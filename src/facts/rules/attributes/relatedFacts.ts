@@ -1,6 +1,6 @@
 import { isPlainWord } from '../../../frames/plainWords';
 import { placesOfCue, type Cue } from '../../../frames/cues/cue';
-import type { Frame } from '../../../frames/frame';
+import { COUNTING, type Frame } from '../../../frames/frame';
 import type { Fact, FactAttribute } from '../../../knowledge/facts/fact';
 import { FUNCTION_WORDS } from '../../../language/text/functionWords';
 import { LANGUAGES } from '../../../language/text/detectLanguage';
@@ -35,6 +35,9 @@ const MOST_FACTS = 3;
 const FEW_WORDS = 2;
 /** Else so much of its words. */
 const LEAST_SHARE = 1 / 2;
+
+/** What something costs is told by nothing else. */
+const PRICES: ReadonlySet<string> = new Set(['fee_fine', 'cost_price', 'salary', 'budget']);
 
 /** They ask for a day. */
 export const ASKS_FOR_DAY: ReadonlySet<string> = new Set(['when', 'since_when']);
@@ -78,9 +81,15 @@ export function answerRelated(
   const content = frame.words.flatMap(({ read, isName }, at) =>
     isName || isPlainWord(read) || /^\d/.test(read) ? [] : [{ at, key: rootOf(read) }],
   );
-  // "When did it replace the paper one?" is answered by a date alone.
+  // "When did it replace the paper one?" is answered by a date alone, "how much" by no text.
   const isWhen = frame.asks.some((id) => ASKS_FOR_DAY.has(id));
-  const mayTell = ({ value }: Fact) => !isWhen || value.kind === 'date';
+  const counts = frame.asks.some((id) => COUNTING.has(id));
+  const prices = frame.ofWhat.filter((id) => PRICES.has(id));
+  const mayTell = ({ value, attribute }: Fact) =>
+    (!isWhen || value.kind === 'date') &&
+    (!counts || value.kind === 'number') &&
+    (prices.length === 0 ||
+      prices.some((id) => index.attribute(attribute)?.askedAs.includes(id) === true));
   const scored = index
     .ofSubject(subject)
     .filter(mayTell)
