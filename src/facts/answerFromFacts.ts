@@ -14,7 +14,7 @@ import { answerAgainstGoal } from './rules/goals';
 import { isHeldAgainst } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
-import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
+import { answerOwnAttribute, answerRelated, ASKS_FOR_DAY } from './rules/attributes/relatedFacts';
 import { answerSeveral } from './rules/attributes/severalAttributes';
 import { answerOnlySubject } from './rules/attributes/onlySubject';
 import { answerAbout } from './rules/subjectOverview';
@@ -97,7 +97,11 @@ function lookUpOne(
   // "It cut 75 %, didn't it?" is about a figure.
   const claims = frame.asks.includes('whether') && frame.figures.length > 0;
   if (claims && attribute.valueKind !== 'number') return undefined;
-  const wanted = frame.ofWhat.filter((id) => MEASURED.has(id) && !isPartOfName('of_what', id));
+  // "Since when are there no paper fines?" asks for a day.
+  const isDay = attribute.valueKind === 'date' && frame.asks.some((id) => ASKS_FOR_DAY.has(id));
+  const wanted = frame.ofWhat.filter(
+    (id) => MEASURED.has(id) && !(isDay && id === 'fee_fine') && !isPartOfName('of_what', id),
+  );
   const isOther = wanted.length > 0 && !wanted.some((id) => attribute.askedAs.includes(id));
   return isOther && found.match.isNext !== true ? undefined : found;
 }

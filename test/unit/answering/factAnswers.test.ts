@@ -650,3 +650,12 @@ describe('a price that is not known', () => {
     expect(ask(question).status).not.toBe('answered');
   });
 });
+
+describe('the day since when there is something', () => {
+  it.each([
+    ['since when is a parking fine electronic', /18 May 2020/],
+    ['مواقف دبي: من أي تاريخ ما يحطون مخالفة ورقية على الجامة؟', /18 مايو 2020/],
+  ])('%s: is told, whatever fine is spoken of', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
