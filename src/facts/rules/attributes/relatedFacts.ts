@@ -152,6 +152,30 @@ function contentOf(frame: Frame): { at: number; key: string }[] {
   return particular.length > 0 ? particular : said;
 }
 
+/** Attributes of a subject whose wordings have all of the words, and whose values are of the sort. */
+function attributesWith(
+  content: ReturnType<typeof contentOf>,
+  subject: string,
+  frame: Frame,
+  index: FactIndex,
+): FactAttribute[] {
+  const places = content.map(({ at }) => at);
+  const fitting = [...new Set(index.ofSubject(subject).map(({ attribute }) => attribute))]
+    .filter((id) => !NAMES.has(id))
+    .flatMap((id) => index.attribute(id) ?? [])
+    .filter((attribute) => {
+      const own = content.filter(({ key }) => vocabularyOf(attribute).has(key));
+      const cued = placesOfSection(frame, 'of_what', attribute.askedAs);
+      return (
+        own.length > 0 && content.every((word) => own.includes(word) || cued.includes(word.at))
+      );
+    })
+    .map((attribute) => ({ attribute, fit: sortFits(attribute, frame, places) }))
+    .filter(({ fit }) => fit >= 0);
+  const best = Math.max(...fitting.map(({ fit }) => fit));
+  return fitting.flatMap(({ attribute, fit }) => (fit === best ? [attribute] : []));
+}
+
 /**
  * The attribute of a named subject whose wordings have all words of the question between them,
  * though none of them stands in it: "the shortest jail", of "shortest imprisonment" and "jail time".
@@ -164,27 +188,14 @@ export function answerOwnAttribute(question: FactQuestion, index: FactIndex): Re
   const isOne = others.length === 0 && namesakes.length === 0;
   if (subject === undefined || !isOne || !isOpen || frame.polarity.size > 0) return undefined;
   const content = contentOf(frame);
-  const places = content.map(({ at }) => at);
   const isPlain = content.every(({ at }) => isPlainWord(frame.words[at]?.read ?? ''));
+  // "What did the large entities save?" asks for figures.
+  const asksForFigures = frame.ofWhat.length === 0 && PLACED.has(name?.type ?? '');
   // One word alone says little: "issued" is in the wordings of a day, too.
-  const isOfMeasure = frame.ofWhat.length > 0 || !PLACED.has(name?.type ?? '');
-  if (isPlain ? isOfMeasure : content.length === 1) return undefined;
-  const fitting = [...new Set(index.ofSubject(subject).map(({ attribute }) => attribute))]
-    .filter((id) => !NAMES.has(id))
-    .flatMap((id) => index.attribute(id) ?? [])
-    .filter((attribute) => {
-      const own = content.filter(({ key }) => vocabularyOf(attribute).has(key));
-      const cued = placesOfSection(frame, 'of_what', attribute.askedAs);
-      return (
-        own.length > 0 && content.every((word) => own.includes(word) || cued.includes(word.at))
-      );
-    })
-    .map((attribute) => ({ attribute, fit: sortFits(attribute, frame, places) }))
-    .filter(({ attribute, fit }) => fit >= 0 && (!isPlain || attribute.valueKind === 'number'));
-  const best = Math.max(...fitting.map(({ fit }) => fit));
-  const told = fitting
-    .filter(({ fit }) => fit === best)
-    .flatMap(({ attribute }) => tell(subject, matchOf(attribute), question, index) ?? [])
+  if (isPlain ? !asksForFigures : content.length === 1) return undefined;
+  const told = attributesWith(content, subject, frame, index)
+    .filter(({ valueKind }) => !isPlain || valueKind === 'number')
+    .flatMap((attribute) => tell(subject, matchOf(attribute), question, index) ?? [])
     .filter(
       ({ complete, facts }) =>
         complete &&
@@ -197,6 +208,6 @@ export function answerOwnAttribute(question: FactQuestion, index: FactIndex): Re
     facts: told.flatMap(({ facts }) => facts),
     subjects: [subject],
     complete: true,
-    places,
+    places: content.map(({ at }) => at),
   };
 }
