@@ -269,13 +269,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   private decide(turn: MessageTurn): Step {
-    const { question, isTimed } = withPointed(turn, this.engine);
-    const { facts } = this.engine;
-    const deps = { facts, about: this.about, entries: this.engine.entries };
-    const conversation = withMeant(question, turn.conversation, deps);
-    const reading = facts.read(question, conversation.subjects ?? []);
+    const { about, engine } = this;
+    const { question, isTimed } = withPointed(turn, engine);
+    const conversation = withMeant(question, turn.conversation, { about, engine });
+    const reading = engine.facts.read(question, conversation.subjects ?? []);
     const step = this.decideOn({ ...turn, question, conversation, isTimed }, reading);
-    return withSpoken(step, reading, turn.conversation, facts.index);
+    return withSpoken(step, reading, turn.conversation, engine.facts.index);
   }
 
   private decideOn(

@@ -1,4 +1,5 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
+import { ASKS_FOR_DAY } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
@@ -14,7 +15,7 @@ import { answerAgainstGoal } from './rules/goals';
 import { isHeldAgainst } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
-import { answerOwnAttribute, answerRelated, ASKS_FOR_DAY } from './rules/attributes/relatedFacts';
+import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
 import { answerSeveral } from './rules/attributes/severalAttributes';
 import { answerOnlySubject } from './rules/attributes/onlySubject';
 import { answerAbout } from './rules/subjectOverview';

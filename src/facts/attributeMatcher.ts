@@ -95,7 +95,8 @@ function readWording(text: string): Omit<Wording, 'attribute' | 'isLabel'> {
   };
 }
 
-const isNamable = ({ valueKind }: FactAttribute): boolean =>
+/** Told in words or names; else a date or a number. */
+const isWorded = ({ valueKind }: FactAttribute): boolean =>
   valueKind === 'ids' || valueKind === 'text';
 
 /** «وين أطلقها؟» has the word of the one who launched it, and asks for the place. */
@@ -112,8 +113,8 @@ const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   how_much: ({ valueKind }) => valueKind === 'number',
   how_long: ({ valueKind, unit = '' }) =>
     valueKind === 'text' || ['years', 'months', 'days', 'minutes', 'hours'].includes(unit),
-  who: isNamable,
-  where: isNamable,
+  who: isWorded,
+  where: isWorded,
 };
 
 /** "Since when" wants the day of a beginning. */
@@ -206,6 +207,8 @@ interface QuestionWords {
 export class AttributeMatcher {
   private readonly byStem = new Map<string, Wording[]>();
   private readonly byAsked = new Map<string, FactAttribute[]>();
+  /** Several rules look for the attributes of one question. */
+  private readonly candidates = new WeakMap<Frame, readonly AttributeMatch[]>();
 
   constructor({ attributes }: FactBase) {
     for (const attribute of attributes.values()) {
@@ -231,6 +234,16 @@ export class AttributeMatcher {
     frame: Frame,
     mayHave: (attributeId: string) => boolean = () => true,
   ): readonly AttributeMatch[] {
+    const matches = this.candidates.get(frame) ?? this.rank(frame);
+    this.candidates.set(frame, matches);
+    return matches.filter((match, at) => {
+      const better = matches.slice(0, at).filter((one) => !givesWay(one, match, mayHave));
+      return !isPartOf(match, better);
+    });
+  }
+
+  /** All that are named or asked for, best first. */
+  private rank(frame: Frame): readonly AttributeMatch[] {
     const question = readWords(frame.words);
     const found = new Map<string, AttributeMatch>();
     const note = (match: AttributeMatch) => {
@@ -254,27 +267,22 @@ export class AttributeMatcher {
         note({ attribute, score, places, inNames: [], isDenial: false });
       }
     });
-    const matches = [...found.values()]
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
-    return matches.filter((match, at) => {
-      const isExchanged = ({ attribute: { id, valueKind, askedAs } }: AttributeMatch) =>
-        valueKind !== 'number' &&
-        askedAs.some((cue) => match.attribute.askedAs.includes(cue)) &&
-        isWorded(valueKind) === isWorded(match.attribute.valueKind) &&
-        match.attribute.valueKind !== 'number' &&
-        mayHave(match.attribute.id) &&
-        !mayHave(id);
-      return !isPartOf(
-        match,
-        matches.slice(0, at).filter((better) => !isExchanged(better)),
-      );
-    });
+    return [...found.values()].filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   }
 }
 
-/** Told in words or names; else a date or a number. */
-const isWorded = (kind: FactAttribute['valueKind']): boolean => kind === 'text' || kind === 'ids';
+/** One that what is asked about may not have, for one of the same sort that it may. */
+const givesWay = (
+  { attribute: better }: AttributeMatch,
+  { attribute }: AttributeMatch,
+  mayHave: (attributeId: string) => boolean,
+): boolean =>
+  better.valueKind !== 'number' &&
+  attribute.valueKind !== 'number' &&
+  isWorded(better) === isWorded(attribute) &&
+  better.askedAs.some((cue) => attribute.askedAs.includes(cue)) &&
+  mayHave(attribute.id) &&
+  !mayHave(better.id);
 
 /** The word behind the one that asks is what is asked for: "how many categories of services". */
 const standsNext = ({ attribute, places }: AttributeMatch, { cues, words }: Frame): boolean =>

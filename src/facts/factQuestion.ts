@@ -148,5 +148,8 @@ export const idsOfType = ({ named }: Pick<FactQuestion, 'named'>, type: string):
   ...new Set(named.flatMap(({ ids, type: own }) => (own === type && ids.length === 1 ? ids : []))),
 ];
 
+/** Types of subjects that stand for the whole: every second question is about them. */
+export const WHOLES: ReadonlySet<string> = new Set(['strategy', 'government']);
+
 /** Types of subjects that come to results of their own. */
 export const PLACED: ReadonlySet<string> = new Set(['phase', 'entity', 'group']);

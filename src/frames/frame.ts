@@ -56,5 +56,7 @@ export interface Frame {
 /** "May we print?", «هل يجوز أن نطبع؟»; not "who decides whether we may print?" */
 export const asksForYesNo = ({ asks }: Pick<Frame, 'asks'>): boolean => asks[0] === 'whether';
 
+/** They ask for a day. */
+export const ASKS_FOR_DAY: ReadonlySet<string> = new Set(['when', 'since_when']);
 /** Ids of `asks` behind which stands what is counted or measured. */
 export const COUNTING: ReadonlySet<string> = new Set(['how_many', 'how_much']);

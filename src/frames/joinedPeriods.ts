@@ -37,6 +37,11 @@ const HOLDS_TOGETHER =
 /** Whether a text holds what it names against each other, so that it cannot be told apart. */
 export const holdsTogether = (text: string): boolean => HOLDS_TOGETHER.test(text);
 
+const MONTH_OF_YEAR = new RegExp(`(?<!\\p{L})${MONTH}\\s+${YEAR}`, 'iu');
+
+/** Whether a text names a month with its year: "16 March 2020". */
+export const namesMonth = (text: string): boolean => MONTH_OF_YEAR.test(text);
+
 /** "In 2020, and today" → "in 2020". */
 const withoutNow = (both: string, now: string): string =>
   both.replace(new RegExp(`(${PERIOD}).*${now}$`, 'iu'), '$1');

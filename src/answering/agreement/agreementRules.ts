@@ -1,6 +1,7 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { wordSet } from '../../language/text/wordSet';
 import {
+  ALIKE,
   askedNoun,
   asksForFacts,
   asksForSaving,
@@ -76,8 +77,6 @@ const SEVERAL = 2;
 const FAIRLY_ALIKE = 0.6;
 const LITTLE_ALIKE = 0.5;
 const LEAST_COVERED = 0.34;
-/** A question so like a phrasing asks what that phrasing asks. */
-const ALIKE = 0.85;
 /** Somebody speaks of what is theirs: "what is waiting for my verification?" */
 const OWN = wordSet(answeringTerms.agreementRules.own);
 

@@ -1,9 +1,7 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { wordSet } from '../../language/text/wordSet';
-import { speaksOfWord, type AgreementRule } from './compared';
+import { ALIKE, speaksOfWord, type AgreementRule } from './compared';
 
-/** A question so like a phrasing asks what that phrasing asks. */
-const ALIKE = 0.85;
 /** Kinds that say what something is or was, of which somebody may be only one part. */
 const TOLD = new Set(['definition', 'howto', 'procedure']);
 /** Kinds that may be about one entity or phase among others. */

@@ -12,6 +12,9 @@ import { stemWord } from '../../language/text/stemWord';
 import type { Family } from '../ranking/entryFamily';
 import type { EntryFrame } from './entryFrame';
 
+/** A question so like a phrasing asks what that phrasing asks. */
+export const ALIKE = 0.85;
+
 /** What is compared: what a question asks for, and an entry that may answer it. */
 export interface Compared {
   frame: Frame;

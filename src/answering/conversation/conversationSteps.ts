@@ -77,7 +77,7 @@ function withDescribed(
 function withPerson(
   question: Question,
   conversation: Conversation,
-  { facts, about, entries }: PersonDeps,
+  { engine: { facts, entries }, about }: PersonDeps,
 ): Conversation {
   const { subjects = [], facts: told = [], entryId = '' } = conversation;
   const { index } = facts;
@@ -97,9 +97,8 @@ function withPerson(
 }
 
 interface PersonDeps {
-  facts: FactReader;
+  engine: { facts: FactReader; entries: ReadonlyMap<string, ExpandedEntry> };
   about: { subjectsOf(entry: ExpandedEntry): readonly string[] };
-  entries: ReadonlyMap<string, ExpandedEntry>;
 }
 
 const PERSON = wordSet(conversationTerms.personFollowUps.person);
@@ -111,7 +110,8 @@ export const withMeant = (
   question: Question,
   conversation: Conversation,
   deps: PersonDeps,
-): Conversation => withPerson(question, withDescribed(question, conversation, deps.facts), deps);
+): Conversation =>
+  withPerson(question, withDescribed(question, conversation, deps.engine.facts), deps);
 
 /** What stays the last question behind one that only asks about its answer: "why?" */
 export const lastAsked = ({ question, conversation }: Omit<Turn, 'asked'>): Turn['asked'] => ({

@@ -1,10 +1,11 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import { isPlanned, numberOf, type FactLine } from '../../facts/factQuestion';
+import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
+import { namesMonth } from '../../frames/joinedPeriods';
 import { isPlainWord } from '../../frames/plainWords';
 import type { Fact } from '../../knowledge/facts/fact';
 import { ALTERNATIVES, CONNECTIVES, NEGATIONS } from '../../language/questions/questionWords';
-import type { Language } from '../../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -25,12 +26,6 @@ const RESULT = wordSet(toldFigures.result);
 const KIND_BESIDE = wordSet(toldFigures.kindBeside);
 /** More words are a question of their own. */
 const MOST_WORDS = 10;
-
-/** A day, and a word by which a text says that it is the day of a report. */
-const DATED: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/,
-  ar: /(?:\d{1,2} )?(?:يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر) \d{4}/u,
-};
 
 const isOf = (words: ReadonlySet<string>, word: string): boolean =>
   [word, withoutArticle(withoutAnd(word)), word.replace(/^[وف](?=.{2})/, '')].some((form) =>
@@ -97,7 +92,7 @@ export class ToldFigures {
   ): Found | undefined {
     const { index, whole } = this.topic.deps.engine.facts;
     const unit = (fact: Fact | undefined) => index.attribute(fact?.attribute ?? '')?.unit;
-    const isPercent = reading.frame.words.some(({ typed }) => /%|percent|بالم[يئا]/.test(typed));
+    const isPercent = reading.frame.words.some(isPercentSign);
     const [first] = told;
     if (first && isPercent && unit(first) !== 'percent') return undefined;
     const near = [...subjects.slice(0, 2), ...(whole === undefined ? [] : [whole])];
@@ -156,7 +151,7 @@ export class ToldFigures {
       return undefined;
     const entry = engine.entries.get(entryId);
     if (entry)
-      return DATED[language].test(entry.answer[language])
+      return namesMonth(entry.answer[language])
         ? { by: 'entry', entry, confidence: FOLLOW_UP_CONFIDENCE }
         : undefined;
     const [fact] = index.withIds(facts);
@@ -171,6 +166,15 @@ export class ToldFigures {
         });
   }
 }
+
+const PERCENT = wordSet(toldFigures.percent);
+
+const isPercentSign = ({ typed, read }: CueWord): boolean =>
+  typed.includes('%') || PERCENT.has(typed) || PERCENT.has(read);
+
+/** A number, in digits or in words, or its percent sign. */
+const isFigure = (word: CueWord): boolean =>
+  /\d/.test(word.typed) || parseNumber(word.read) !== undefined || isPercentSign(word);
 
 const LONG = /\d[\d,.٬]*/g;
 
@@ -201,13 +205,11 @@ function claimedNumber({ frame, named }: FactReading): number | undefined {
     words.length <= MOST_WORDS &&
     words.some(({ read }) => isOf(REMEMBERS, read)) &&
     words.every(
-      ({ read, typed }) =>
-        isOf(REMEMBERS, read) ||
-        isOf(CLAIM_BESIDE, read) ||
-        /\d/.test(typed) ||
-        parseNumber(read) !== undefined ||
-        /%|percent|^بالم/.test(typed) ||
-        isPlainWord(read),
+      (word) =>
+        isOf(REMEMBERS, word.read) ||
+        isOf(CLAIM_BESIDE, word.read) ||
+        isFigure(word) ||
+        isPlainWord(word.read),
     );
   return isClaim ? number : undefined;
 }
@@ -225,13 +227,11 @@ function claimedKind({
   if (number === undefined || others.length > 0 || named.length > 0 || isOpen) return undefined;
   if (words.length > MOST_WORDS || frame.asks.some((id) => id !== 'whether')) return undefined;
   const isPlain = words.every(
-    ({ read, typed }) =>
-      [TARGET, RESULT, KIND_BESIDE].some((list) => isOf(list, read)) ||
-      /\d/.test(typed) ||
-      /%|percent|^بالم/.test(typed) ||
-      parseNumber(read) !== undefined ||
-      NEGATIONS.has(read) ||
-      isPlainWord(read),
+    (word) =>
+      [TARGET, RESULT, KIND_BESIDE].some((list) => isOf(list, word.read)) ||
+      isFigure(word) ||
+      NEGATIONS.has(word.read) ||
+      isPlainWord(word.read),
   );
   // What stands behind "not" is what it is said not to be.
   const at = forms.findIndex(

@@ -1,10 +1,9 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
+import { WHOLES } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReader } from '../factReader';
 import type { Reader } from './exchangeSubject';
 
-/** Every second question is about these: they tell no topic, and no list is of them. */
-export const BROAD = new Set(['strategy', 'government']);
 const FEWEST = 2;
 const BULLET = /^•/;
 
@@ -12,7 +11,7 @@ const BULLET = /^•/;
 function mostOfOneSort(found: readonly { id: string; type: string }[]): string[] {
   const bySort = new Map<string, Set<string>>();
   for (const { id, type } of found)
-    if (!BROAD.has(type)) bySort.set(type, (bySort.get(type) ?? new Set()).add(id));
+    if (!WHOLES.has(type)) bySort.set(type, (bySort.get(type) ?? new Set()).add(id));
   const [most] = [...bySort.values()].sort((a, b) => b.size - a.size);
   return most && most.size >= FEWEST ? [...most] : [];
 }

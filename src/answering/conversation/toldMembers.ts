@@ -1,6 +1,6 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import { answerMembership } from '../../facts/rules/membership';
-import type { FactStatement, NamedSubject } from '../../facts/factQuestion';
+import { WHOLES, type FactStatement, type NamedSubject } from '../../facts/factQuestion';
 import { COUNTING } from '../../frames/frame';
 import { isPlainWord } from '../../frames/plainWords';
 import type { Fact } from '../../knowledge/facts/fact';
@@ -13,7 +13,6 @@ import { wordSet } from '../../language/text/wordSet';
 import type { FactReading } from '../factReader';
 import type { Question } from '../understanding/question';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
-import { BROAD } from './toldLists';
 
 const { toldMembers } = conversationTerms;
 /** They point at what was listed: "in there", «وياهم». */
@@ -77,6 +76,7 @@ export class ToldMembers {
   constructor(private readonly topic: Topic) {}
 
   of({ question, conversation }: Asked): Found | undefined {
+    if (conversation.question === undefined) return undefined;
     const { facts } = this.topic.deps.engine;
     const reading = facts.read(question);
     const counted = this.count(reading, conversation);
@@ -176,7 +176,7 @@ export class ToldMembers {
     const ofFacts = entry ? undefined : index.withIds(told).find(isList);
     if (ofFacts) return ofFacts;
     const lists = subjects
-      .filter((id) => !BROAD.has(index.subject(id)?.type ?? ''))
+      .filter((id) => !WHOLES.has(index.subject(id)?.type ?? ''))
       .flatMap((id) => index.ofSubject(id))
       .filter(isList);
     const names = entry ? this.topic.deps.about.listedIn(entry) : [];

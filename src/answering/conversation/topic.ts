@@ -1,4 +1,5 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
+import { PLACED, WHOLES } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
 import type { KnowledgeBackground } from '../agreement/agreeingRanking';
@@ -11,7 +12,6 @@ import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';
 import type { Ranking } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
-import { BROAD } from './toldLists';
 
 /** What answers a message in the light of what was answered before. */
 export type Found = (
@@ -45,8 +45,6 @@ export interface Asked {
 export const FOLLOW_UP_CONFIDENCE = 0.9;
 /** The latest of what was spoken of is the topic. */
 const MOST_TOPICS = 2;
-/** They have results of their own against a target. */
-const PLACED = new Set(['phase', 'entity', 'group']);
 /** Messages that say only how they lean on what was told. */
 export const LEANING = new Set([
   'follow_when',
@@ -108,13 +106,15 @@ export class Topic {
   /** The subjects that tell a topic, the latest first. */
   topicsOf({ subjects = [] }: Conversation): string[] {
     const { index } = this.deps.engine.facts;
-    return subjects.filter((id) => !BROAD.has(index.subject(id)?.type ?? '')).slice(0, MOST_TOPICS);
+    return subjects
+      .filter((id) => !WHOLES.has(index.subject(id)?.type ?? ''))
+      .slice(0, MOST_TOPICS);
   }
 
   /** What was spoken of last is nothing that every second question is about. */
   hasTopic({ subjects: [first = ''] = [] }: Conversation): boolean {
     const type = this.deps.engine.facts.index.subject(first)?.type;
-    return type !== undefined && !BROAD.has(type);
+    return type !== undefined && !WHOLES.has(type);
   }
 
   isOnTopic(entry: ExpandedEntry, conversation: Conversation): boolean {

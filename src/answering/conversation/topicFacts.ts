@@ -1,4 +1,4 @@
-import { ASKS_FOR_DAY } from '../../facts/rules/attributes/relatedFacts';
+import { ASKS_FOR_DAY } from '../../frames/frame';
 import type { FactReading } from '../factReader';
 import { ASKED_PLAINLY, NAMED } from '../../facts/attributeMatcher';
 import { isNarrowing } from '../factCoverage';

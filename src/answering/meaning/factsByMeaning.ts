@@ -2,7 +2,9 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
 import { isLinked } from '../../facts/rules/linkedSubjects';
 import { coversPeriod, type FactLine } from '../../facts/factQuestion';
-import { ASKS_FOR_DAY, MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
+import { WHOLES } from '../../facts/factQuestion';
+import { MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
+import { ASKS_FOR_DAY } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import { speaksOfOwn } from '../agreement/agreementRules';
 import type { FactReading } from '../factReader';
@@ -36,8 +38,6 @@ export const LEAST_CONFIDENCE = 0.6;
 const MOST_CONFIDENCE = 0.9;
 const SAME_COSINE = 0.75;
 
-/** They stand for the whole, so that a fact of anything may be meant. */
-const WHOLES = new Set(['strategy', 'government']);
 /** They have no names, only descriptions, and one is much like another. */
 const DESCRIBED = new Set(['offence']);
 /** One fact of an entity is much like that of another, but it may be told if it is close. */

@@ -59,8 +59,6 @@ function hasOtherFigures(told: string, answer: string): boolean {
 export const lacksPercent = (text: string, { frame }: FactReading): boolean =>
   frame.ofWhat.includes('percent') && !/[%٪]/.test(text);
 
-export const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
-
 /** What answers a whole message has the words of each of its questions, if more than one asks. */
 export function speaksOfAll(outcome: Outcome, parts: readonly string[], engine: Engine): boolean {
   const entry = outcome.status === 'answered' ? engine.entries.get(outcome.entryId) : undefined;

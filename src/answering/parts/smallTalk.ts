@@ -4,10 +4,11 @@ import type { Engine } from '../engine';
 import type { Conversation } from '../model/conversationMemory';
 import type { Ranking } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
-import { firstSentence } from './plainFacts';
 
 /** So like a greeting of the knowledge base is one. */
 const GREETING = 0.6;
+
+const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
 
 /** Finds the small talk of the knowledge base that a text is like. */
 export class SmallTalk {

@@ -52,9 +52,6 @@ export const asksOnlyWhich = (
     ),
   );
 
-const namesSubject = ({ named }: FactQuestion, id: string): boolean =>
-  named.some(({ ids }) => ids.includes(id));
-
 const OWNER = 'owner';
 
 /**
@@ -79,7 +76,8 @@ export function counterpartOf(
   if (!attribute) return undefined;
   const match = { ...best, attribute };
   const statement = tell(subject, match, question, index);
+  const idsNamed = question.named.flatMap(({ ids }) => ids);
   // "With which authorities did RTA make it?" asks for others than the one in charge.
-  const isNamed = statement?.subjects.slice(1).some((told) => namesSubject(question, told));
+  const isNamed = statement?.subjects.slice(1).some((told) => idsNamed.includes(told));
   return statement?.complete && isNamed !== true ? { ...statement, match } : undefined;
 }

@@ -1,4 +1,5 @@
 import factTerms from '../../../language/questions/factTerms.json';
+import { ASKS_FOR_DAY } from '../../../frames/frame';
 import { isOfPeriod } from '../../../frames/readFrame';
 import { wordSet } from '../../../language/text/wordSet';
 import { tell, tellMissing, type Asked, type Looked } from './attributeValues';
@@ -17,7 +18,6 @@ import {
 } from '../../factQuestion';
 import { asksOnlyWhich, counterpartOf, findLike, otherMeasureOf } from './likeAttributes';
 import { attributeOfMeasure } from '../measures';
-import { ASKS_FOR_DAY } from './relatedFacts';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
 const BEGINNINGS = new Set([
@@ -145,18 +145,15 @@ function namesakesOf(
 }
 
 /**
- * Without attributes that none of this type has, if one that is asked for alike is named too: the sheets of an entity
- * are those that it saved, not those in a ream.
+ * Without attributes that none of this type has, if one that is asked for alike is named too: the
+ * sheets of an entity are those that it saved, not those in a ream.
  */
 function ofSameType(
   matches: readonly AttributeMatch[],
-  subjects: readonly Asked[],
+  types: ReadonlySet<string>,
   index: FactIndex,
 ): readonly AttributeMatch[] {
-  const types = new Set(subjects.map(({ id }) => index.subject(id)?.type));
-  const known = matches.filter(({ attribute: { id } }) =>
-    index.ofAttribute(id).some((fact) => types.has(index.subject(fact.subject)?.type)),
-  );
+  const known = matches.filter(({ attribute: { id } }) => index.mayHave(types, id));
   const [best] = known;
   // "Which bodies were in phase 1": no phase has bodies under it.
   if (best?.attribute.id === MEMBERS && types.has('phase')) return known;
@@ -278,7 +275,7 @@ function lookUp(
     // "By the end of 2020": a time, and no end that is asked for.
     .filter(({ places }) => places.length === 0 || !places.every((at) => leadsToPeriod(frame, at)))
     .filter(({ attribute }) => !counts || attribute.valueKind === 'number');
-  const matches = ofSameType(named, subjects, index);
+  const matches = ofSameType(named, types, index);
   const asksWho = matches.some(({ attribute }) => attribute.id === POST_HOLDER);
   const question = asksWho ? inYearOfPhase(asked, index) : asked;
   // A name that nobody knows is what is asked about: "the stamp of Sharjah Municipality".

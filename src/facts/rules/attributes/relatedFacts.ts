@@ -1,6 +1,6 @@
 import { isPlainWord } from '../../../frames/plainWords';
 import { placesOfCue, type Cue } from '../../../frames/cues/cue';
-import { COUNTING, type Frame } from '../../../frames/frame';
+import { ASKS_FOR_DAY, COUNTING, type Frame } from '../../../frames/frame';
 import type { Fact, FactAttribute } from '../../../knowledge/facts/fact';
 import { FUNCTION_WORDS } from '../../../language/text/functionWords';
 import { LANGUAGES } from '../../../language/text/detectLanguage';
@@ -38,9 +38,6 @@ const LEAST_SHARE = 1 / 2;
 
 /** What something costs is told by nothing else. */
 const PRICES: ReadonlySet<string> = new Set(['fee_fine', 'cost_price', 'salary', 'budget']);
-
-/** They ask for a day. */
-export const ASKS_FOR_DAY: ReadonlySet<string> = new Set(['when', 'since_when']);
 
 const keysIn = (text: string): string[] =>
   tokenize(normalizeText(text))
