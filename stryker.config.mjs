@@ -6,7 +6,6 @@ export default {
   mutate: [
     'src/{records,answering,bot/auth}/**/*.ts',
     // Most mutants of a list of words change nothing that a test should know.
-    '!src/answering/matching/vectors/**',
   ],
   testRunner: 'jest',
   jest: { configFile: 'jest.mutants.config.cjs' },

@@ -10,7 +10,6 @@ export const SHIPPED: readonly string[] = [
   'dist/tab',
   'knowledge',
   'locales',
-  'src/answering/matching/vectors',
   'src/meaning/model',
 ];
 

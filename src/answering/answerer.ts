@@ -381,11 +381,10 @@ export interface AnswererOptions extends Partial<Omit<EngineOptions, 'before'>> 
 export function* makeAnswerer(
   knowledge: Knowledge,
   phrases: Phrases,
-  { tolerance = DEFAULT_TOLERANCE, vectors, learned, before }: AnswererOptions = {},
+  { tolerance = DEFAULT_TOLERANCE, learned, before }: AnswererOptions = {},
 ): PausableWork<LearningAnswerer> {
   const engine = yield* makeEngine(knowledge, {
     tolerance,
-    vectors,
     learned,
     before: before instanceof KnowledgeAnswerer ? before.engine : undefined,
   });

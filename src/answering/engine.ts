@@ -25,7 +25,6 @@ import { explainLikeness } from './matching/explainLikeness';
 import { CENTROID_WEIGHT, PhrasingIndex } from './matching/phrasingIndex';
 import { SHARPNESS } from './matching/hardNegatives';
 import type { SparseRows } from './matching/sparseRows';
-import type { WordVectors } from './matching/wordVectors';
 import { namesWithoutContext, type Names } from './ranking/nameAgreement';
 import { createNameLinker } from './understanding/nameLinker';
 import { memoize } from '../lib/memoize';
@@ -72,8 +71,6 @@ export interface Engine extends Learner {
 
 export interface EngineOptions {
   tolerance: Tolerance;
-  /** What English words mean; without them words are only compared as they are written. */
-  vectors?: WordVectors | undefined;
   /** What was learned from this knowledge before. */
   learned?: Partial<Learned> | undefined;
   /**
@@ -287,10 +284,10 @@ class KnowledgeEngine implements Engine {
  */
 export function* makeEngine(
   knowledge: Knowledge,
-  { tolerance, vectors, learned, before }: EngineOptions,
+  { tolerance, learned, before }: EngineOptions,
 ): PausableWork<Engine> {
   const earlier = before instanceof KnowledgeEngine ? before : undefined;
-  const lexicon = yield* makeKnowledgeLexicon(knowledge, vectors);
+  const lexicon = yield* makeKnowledgeLexicon(knowledge);
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
   yield;
   const {
@@ -299,7 +296,7 @@ export function* makeEngine(
     texts,
     trainingQuestions: askedFor,
   } = yield* readFamilies(knowledge, reader, earlier?.readerFor(knowledge));
-  const index = yield* PhrasingIndex.making(texts, vectors);
+  const index = yield* PhrasingIndex.making(texts);
   const background = createBackground([...families.values()]);
   const ranker = { index, families, background };
   return new KnowledgeEngine(

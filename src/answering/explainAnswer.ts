@@ -74,7 +74,6 @@ const NO_PARTS: LikenessBreakdown['parts'] = {
   characters: 0,
   words: 0,
   roots: 0,
-  meaning: 0,
   learned: 0,
   nearest: 0,
 };

@@ -4,7 +4,6 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import { KnowledgeError } from '../composition/loadAnswerer';
-import { loadWordVectors } from '../learning/loadWordVectors';
 import {
   findOnlyEntity,
   type EntityDirectory,
@@ -27,7 +26,7 @@ export async function loadDirectory(
   const built = await loadKnowledge(folder);
   if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
   const { knowledge } = built;
-  const finder = createEntityFinder(knowledge, loadWordVectors());
+  const finder = createEntityFinder(knowledge);
   return { knowledge, entities: createEntityDirectory(knowledge, finder) };
 }
 

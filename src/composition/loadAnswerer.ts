@@ -13,7 +13,6 @@ import { runInSlices } from '../lib/runInSlices';
 import { learnInWorker } from '../learning/learnInWorker';
 import { LearnedFiles } from '../learning/learnedFileStore';
 import type { LearnedStore } from '../learning/learnedStore';
-import { loadWordVectors } from '../learning/loadWordVectors';
 import type { Messages } from '../messages/messages';
 import { sourceLine } from '../messages/sourceLine';
 
@@ -79,9 +78,8 @@ async function prepare(
   { tolerance = DEFAULT_TOLERANCE, kept, before }: ReadyOptions & Pick<AnswererOptions, 'before'>,
 ) {
   const learned = await kept?.read(knowledge.version, tolerance);
-  const vectors = loadWordVectors();
   const making = makeAnswerer(knowledge, createPhrases(messages), {
-    ...{ tolerance, vectors, learned, before },
+    ...{ tolerance, learned, before },
   });
   const keep = (what: Learned) => kept?.write(knowledge.version, tolerance, what);
   return { making, keep, hasLearned: learned !== undefined };

@@ -1,4 +1,5 @@
 import type { Language } from './text/detectLanguage';
+import commonEnglishWords from './commonEnglishWords.json';
 import generalQuestions from './generalQuestions.json';
 import officeWords from './officeWords.json';
 
@@ -23,3 +24,10 @@ export const OFFICE_WORDS: readonly (readonly string[])[] = Object.values(office
  * right. Written for this purpose.
  */
 export const GENERAL_QUESTIONS: Readonly<Record<Language, readonly string[]>> = generalQuestions;
+
+/**
+ * The 20,000 most frequent English words, most frequent first: spelled right, whether a knowledge
+ * base has them or not. Those of the letters a to z alone, at most 20 of them, in the vocabulary of
+ * GloVe (`glove.6B`; Pennington, Socher and Manning 2014), which is in the public domain (PDDL 1.0).
+ */
+export const COMMON_ENGLISH_WORDS: ReadonlySet<string> = new Set(commonEnglishWords);

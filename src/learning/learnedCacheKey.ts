@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tolerance } from '../answering/model/tolerance';
-import { VECTORS_DIR } from './loadWordVectors';
 
-/**
- * What learning depends on besides the knowledge: the code that reads it and learns, and vectors.
- */
-const CODE = ['../answering', '../knowledge', '../language', '../lib'].map((name) =>
+/** What learning depends on besides the knowledge: the code that reads it and learns. */
+const FOLDERS = ['../answering', '../knowledge', '../language', '../lib'].map((name) =>
   join(__dirname, name),
 );
-const FOLDERS = [...CODE, VECTORS_DIR];
 
 let code: Promise<string> | undefined;
 

@@ -31,11 +31,10 @@ function partsIn(
 function nearestIn(
   { texts, groupOf, means }: TrainingSet,
   group: number,
-  { features, weights, written }: TextVector,
+  { features, weights }: TextVector,
 ): LikenessBreakdown['nearest'] {
   const query = new Float64Array(means.starts.length - 1);
-  for (let place = 0; place < written; place += 1)
-    query[features[place] ?? 0] = weights[place] ?? 0;
+  features.forEach((feature, place) => (query[feature] = weights[place] ?? 0));
   let nearest: LikenessBreakdown['nearest'];
   groupOf.forEach((owner, text) => {
     if (owner !== group) return;
@@ -57,7 +56,6 @@ function dissectGroup(
     characters: 0,
     words: 0,
     roots: 0,
-    meaning: 0,
     learned: 0,
     nearest: NEAREST_WEIGHT * (nearest?.cosine ?? 0),
   };

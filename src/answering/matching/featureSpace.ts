@@ -1,7 +1,6 @@
 import { runToEnd, type PausableWork } from '../../lib/pausableWork';
 import type { Term } from '../understanding/question';
 import { sharedRows, type SparseRows } from './sparseRows';
-import type { WordVectors } from './wordVectors';
 import { withoutPrefixes, consonantsOf } from '../../language/text/arabicPrefixes';
 
 const CHARACTERS = 0;
@@ -80,26 +79,19 @@ class FeatureNames {
   }
 }
 
-/**
- * The weighted features of one text. What is written has unit length; what it means comes on top.
- */
+/** The weighted features of one text, of unit length. */
 export interface TextVector {
   features: Int32Array;
   weights: Float32Array;
-  /** How many features are of what is written; those behind them are of what it means. */
-  written: number;
   /** The share of its characters' weight that the knowledge base has, 0 to 1. */
   known: number;
 }
 
-const MEANINGS = 3;
 /** What texts are compared by, in the order of these numbers. */
-const FEATURE_SORTS = ['characters', 'words', 'roots', 'meaning'] as const;
+const FEATURE_SORTS = ['characters', 'words', 'roots'] as const;
 export type FeatureSort = (typeof FEATURE_SORTS)[number];
 /** How much each sort of feature counts; the roots are those of Arabic words only. */
 const SHARES = [0.5, 1 / 3, 1 / 6] as const;
-/** How much the meaning counts beside what is written. */
-const MEANING = 0.25;
 
 const PAIR_WEIGHT = 0.5;
 const SLOT_WEIGHT = 0.55;
@@ -119,9 +111,9 @@ type Place = Pick<TextVector, 'features' | 'weights'>;
 
 /**
  * The features that texts are compared by: word stems and pairs of neighbours, the character
- * n-grams inside word boundaries, for Arabic those of the consonants (which broken plurals and
- * verbs share with their roots), and for English what the words mean. Each sort is weighted by
- * tf-idf with smoothed idf over the phrasings, and scaled by itself, so that none drowns another.
+ * n-grams inside word boundaries, and for Arabic those of the consonants (which broken plurals and
+ * verbs share with their roots). Each sort is weighted by tf-idf with smoothed idf over the
+ * phrasings, and scaled by itself, so that none drowns another.
  */
 export class FeatureSpace {
   private readonly sorts: Uint8Array;
@@ -130,38 +122,29 @@ export class FeatureSpace {
   /** By feature, its amount in the text that is counted; zero between texts. */
   private readonly amounts: Float64Array;
 
-  /** How many features there are of what is written; those of meaning have the numbers behind. */
-  readonly written: number;
   readonly size: number;
   /** A row for each text that the space was made from. */
   texts = sharedRows(0, 0);
 
-  private constructor(
-    private readonly names: FeatureNames,
-    private readonly vectors: WordVectors | undefined,
-  ) {
+  private constructor(private readonly names: FeatureNames) {
     this.sorts = Uint8Array.from(names, ([name]) => sortOf(name));
     this.amounts = new Float64Array(names.size);
-    this.written = names.size;
-    this.size = this.written + (vectors?.size ?? 0);
+    this.size = names.size;
   }
 
   /** The space of some texts. */
-  static of(texts: readonly (readonly Term[])[], vectors?: WordVectors): FeatureSpace {
-    return runToEnd(FeatureSpace.making(texts, vectors));
+  static of(texts: readonly (readonly Term[])[]): FeatureSpace {
+    return runToEnd(FeatureSpace.making(texts));
   }
 
   /** The same, pausing after each text. */
-  static *making(
-    texts: readonly (readonly Term[])[],
-    vectors?: WordVectors,
-  ): PausableWork<FeatureSpace> {
+  static *making(texts: readonly (readonly Term[])[]): PausableWork<FeatureSpace> {
     const names = new FeatureNames();
     for (const terms of texts) {
       names.add(terms);
       yield;
     }
-    const space = new FeatureSpace(names, vectors);
+    const space = new FeatureSpace(names);
     const lengths = yield* space.learnRarity(texts);
     space.texts = yield* space.rowsOf(texts, lengths);
     return space;
@@ -169,7 +152,7 @@ export class FeatureSpace {
 
   /** @returns how many features each text has */
   private *learnRarity(texts: readonly (readonly Term[])[]): PausableWork<number[]> {
-    const frequency = new Float64Array(this.written);
+    const frequency = new Float64Array(this.size);
     const lengths: number[] = [];
     for (const terms of texts) {
       const { features } = this.count(terms);
@@ -177,7 +160,7 @@ export class FeatureSpace {
         frequency[feature] = (frequency[feature] ?? 0) + 1;
         this.amounts[feature] = 0;
       }
-      lengths.push(features.length + this.lengthOfMeaning(terms));
+      lengths.push(features.length);
       yield;
     }
     const smoothed = (df: number) => Math.log((texts.length + 1) / (df + 1)) + 1;
@@ -198,7 +181,7 @@ export class FeatureSpace {
       const from = rows.starts[text] ?? 0;
       const to = from + (lengths[text] ?? 0);
       rows.starts[text + 1] = to;
-      this.weigh(terms, this.count(terms), {
+      this.weigh(this.count(terms), {
         features: rows.columns.subarray(from, to),
         weights: rows.values.subarray(from, to),
       });
@@ -241,16 +224,13 @@ export class FeatureSpace {
   /** The vector of a text. Words that the knowledge base lacks shorten it; so do its parts. */
   vectorOf(terms: readonly Term[]): TextVector {
     const counts = this.count(terms);
-    const length = counts.features.length + this.lengthOfMeaning(terms);
+    const { length } = counts.features;
     const place = { features: new Int32Array(length), weights: new Float32Array(length) };
-    const known = this.weigh(terms, counts, place);
-    return { ...place, written: counts.features.length, known };
+    return { ...place, known: this.weigh(counts, place) };
   }
 
-  /**
-   * Puts what was counted in its place, weighted, and what it means behind; returns what is known.
-   */
-  private weigh(terms: readonly Term[], { features, strange }: Counts, place: Place): number {
+  /** Puts what was counted in its place, weighted; returns what is known. */
+  private weigh({ features, strange }: Counts, place: Place): number {
     const squares = [0, 0, 0];
     features.forEach((feature, at) => {
       const amount = this.amounts[feature] ?? 0;
@@ -262,8 +242,7 @@ export class FeatureSpace {
       place.weights[at] = weight;
     });
     const totals = strange.map((square, sort) => square + (squares[sort] ?? 0));
-    this.scale(place.weights.subarray(0, features.length), features, totals);
-    if (place.features.length > features.length) this.mean(terms, place, features.length);
+    this.scale(place.weights, features, totals);
     const characters = totals[CHARACTERS] ?? 0;
     return characters === 0 ? WHOLLY_KNOWN : (squares[CHARACTERS] ?? 0) / characters;
   }
@@ -276,53 +255,15 @@ export class FeatureSpace {
     });
   }
 
-  private mean(terms: readonly Term[], { features, weights }: Place, from: number): void {
-    this.meaningOf(terms).forEach((weight, dimension) => {
-      features[from + dimension] = this.written + dimension;
-      weights[from + dimension] = weight;
-    });
-  }
-
-  /** The numbers of what a text means; none if no word of it has a vector. */
-  private lengthOfMeaning(terms: readonly Term[]): number {
-    const { vectors } = this;
-    if (!vectors) return 0;
-    return terms.some(({ word }) => !isSlot(word) && vectors.has(word)) ? vectors.size : 0;
-  }
-
-  /** What a text means: the mean of its words' vectors, the shorter the fewer of them are known. */
-  private meaningOf(terms: readonly Term[]): Float64Array {
-    const { vectors } = this;
-    const sum = new Float64Array(vectors?.size ?? 0);
-    let total = 0;
-    let known = 0;
-    for (const { word, stem, content } of terms) {
-      if (!vectors || isSlot(word)) continue;
-      const weight = this.rarity(stem) * (content ? 1 : FUNCTION_WEIGHT);
-      const vector = vectors.of(word);
-      total += weight * weight;
-      if (!vector) continue;
-      known += weight * weight;
-      for (let at = 0; at < sum.length; at += 1)
-        sum[at] = (sum[at] ?? 0) + weight * (vector[at] ?? 0);
-    }
-    // Vectors may cancel out.
-    const length = Math.hypot(...sum) || 1;
-    const scale = Math.sqrt((MEANING * known) / total) / length;
-    return sum.map((value) => value * scale);
-  }
-
   /** What a feature is of. */
   sortOf(feature: number): FeatureSort {
-    return FEATURE_SORTS[this.sorts[feature] ?? MEANINGS] ?? 'meaning';
+    return FEATURE_SORTS[this.sorts[feature] ?? CHARACTERS] ?? 'characters';
   }
 
   /** By number here: the number that a feature has in another space; -1 if it has none. */
   numbersIn(other: FeatureSpace): Int32Array {
     const numbers = new Int32Array(this.size).fill(-1);
     for (const [name, number] of this.names) numbers[number] = other.names.numberOf(name) ?? -1;
-    for (let at = 0; at < Math.min(this.size - this.written, other.size - other.written); at += 1)
-      numbers[this.written + at] = other.written + at;
     return numbers;
   }
 

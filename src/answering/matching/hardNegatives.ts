@@ -178,11 +178,10 @@ export class HardNegativeFinder {
 
   /** The likeness of all groups, by what is learned about, and what the corrections make of it. */
   private compare(learned: Weighted, corrections: SparseRows): void {
-    const all = [0, learned.weights.length] as const;
     this.likeness.fill(0);
-    accumulate(this.lesson.means, learned, all, this.likeness);
+    accumulate(this.lesson.means, learned, this.likeness);
     this.corrected.set(this.likeness);
-    accumulate(corrections, learned, all, this.corrected);
+    accumulate(corrections, learned, this.corrected);
   }
 
   /**

@@ -5,14 +5,13 @@ import { highest, leaveOneOutLikeness, type TrainingSet } from './hardNegatives'
 import { runToEnd, type PausableWork } from '../../lib/pausableWork';
 import type { Term } from '../understanding/question';
 import { accumulate, sharedRows, squareOf, type SparseRows } from './sparseRows';
-import type { WordVectors } from './wordVectors';
 
 /** What a family's phrasings say about a question; about 0 to 1. */
 export interface Likeness {
   family: string;
   /** Cosine, as written, with the mean of the family's phrasings in one language. */
   plain: number;
-  /** The same with what is meant and what was learned. */
+  /** The same with what was learned. */
   centroid: number;
   /** Cosine, as written, with the nearest single phrasing. */
   nearest: number;
@@ -65,8 +64,6 @@ function groupTexts(texts: readonly IndexedText[]): Grouping {
 interface Means {
   rows: SparseRows;
   lengths: Float64Array;
-  /** The length of the part that is written, as a share of the whole. */
-  written: Float64Array;
 }
 
 /** Sums up the texts of groups, one group after another. */
@@ -90,7 +87,6 @@ class GroupSum {
       const end = texts.starts[text + 1] ?? 0;
       for (let at = texts.starts[text] ?? 0; at < end; at += 1) {
         const feature = texts.columns[at] ?? 0;
-        // A sum may be zero again: what words mean can cancel out.
         if (touchedBy[feature] !== group) {
           touchedBy[feature] = group;
           sums[feature] = 0;
@@ -123,29 +119,17 @@ function startsOf(texts: SparseRows, groups: readonly Group[], features: number)
   return starts;
 }
 
-function* makeMeans(
-  { texts, size, written }: FeatureSpace,
-  groups: readonly Group[],
-): PausableWork<Means> {
+function* makeMeans({ texts, size }: FeatureSpace, groups: readonly Group[]): PausableWork<Means> {
   const starts = startsOf(texts, groups, size);
   const rows = sharedRows(size, starts[size] ?? 0);
   rows.starts.set(starts);
   const next = starts;
   const lengths = new Float64Array(new SharedArrayBuffer(groups.length * 8));
-  const shares = new Float64Array(groups.length);
   const sum = new GroupSum(texts, size);
   for (const [group, { members }] of groups.entries()) {
     const { features, amounts } = sum.mean(group, members);
-    let square = 0;
-    let squareWritten = 0;
-    features.forEach((feature, at) => {
-      const share = (amounts[at] ?? 0) ** 2;
-      square += share;
-      if (feature < written) squareWritten += share;
-    });
-    const length = Math.sqrt(square) || 1;
+    const length = Math.sqrt(squareOf(amounts)) || 1;
     lengths[group] = length;
-    shares[group] = Math.sqrt(squareWritten) / length || 1;
     features.forEach((feature, at) => {
       const place = next[feature] ?? 0;
       next[feature] = place + 1;
@@ -154,7 +138,7 @@ function* makeMeans(
     });
     yield;
   }
-  return { rows, lengths, written: shares };
+  return { rows, lengths };
 }
 
 /** The cosine, as written, of the question with the nearest of some phrasings. */
@@ -190,27 +174,17 @@ export class PhrasingIndex {
   }
 
   /** The index of some texts. */
-  static of(texts: readonly IndexedText[], vectors?: WordVectors): PhrasingIndex {
-    return runToEnd(PhrasingIndex.making(texts, vectors));
+  static of(texts: readonly IndexedText[]): PhrasingIndex {
+    return runToEnd(PhrasingIndex.making(texts));
   }
 
   /** The same, pausing after each text. */
-  static *making(
-    texts: readonly IndexedText[],
-    vectors?: WordVectors,
-  ): PausableWork<PhrasingIndex> {
-    const space = yield* FeatureSpace.making(
-      texts.map(({ terms }) => terms),
-      vectors,
-    );
+  static *making(texts: readonly IndexedText[]): PausableWork<PhrasingIndex> {
+    const space = yield* FeatureSpace.making(texts.map(({ terms }) => terms));
     const grouping = groupTexts(texts);
     const means = yield* makeMeans(space, grouping.groups);
     const members = grouping.groups.map((group) => group.members);
-    const postings = yield* GroupPostings.making(
-      { rows: space.texts, written: space.written },
-      means.rows,
-      members,
-    );
+    const postings = yield* GroupPostings.making(space.texts, means.rows, members);
     return new PhrasingIndex(space, grouping, means, postings);
   }
 
@@ -225,13 +199,11 @@ export class PhrasingIndex {
    */
   compare(vector: TextVector, corrections?: SparseRows, without = -1): Likeness[] {
     const { plain, total, means } = this;
-    const { features, written } = vector;
     plain.fill(0);
-    accumulate(means.rows, vector, [0, written], plain);
-    total.set(plain);
-    accumulate(means.rows, vector, [written, features.length], total);
+    accumulate(means.rows, vector, plain);
     if (without >= 0) this.leaveOut(without, vector);
-    if (corrections) accumulate(corrections, vector, [0, features.length], total);
+    total.set(plain);
+    if (corrections) accumulate(corrections, vector, total);
     const likest = highest(total, CLOSE_LOOKS);
     const close = likest.map((group) => ({ group, members: this.groups[group]?.members ?? [] }));
     const nearest = this.postings.compare(vector, close, (products) =>
@@ -242,7 +214,7 @@ export class PhrasingIndex {
       const family = this.groups[group]?.family ?? '';
       const likeness = {
         family,
-        plain: (plain[group] ?? 0) / (means.written[group] ?? 1),
+        plain: plain[group] ?? 0,
         centroid: total[group] ?? 0,
         nearest: nearest[at] ?? 0,
       };
@@ -252,16 +224,12 @@ export class PhrasingIndex {
     return [...best.values()].sort((a, b) => likenessOf(b) - likenessOf(a));
   }
 
-  private leaveOut(text: number, { weights, written }: TextVector): void {
-    const { plain, total, means } = this;
+  private leaveOut(text: number, { weights }: TextVector): void {
+    const { plain, means } = this;
     const group = this.groupOf[text] ?? 0;
     const size = this.groups[group]?.members.length ?? 1;
-    const length = means.lengths[group] ?? 1;
-    const share = means.written[group] ?? 1;
-    const part = { length: length * share, size, square: squareOf(weights.subarray(0, written)) };
-    plain[group] = leaveOneOutLikeness((plain[group] ?? 0) / share, part) * share;
-    const whole = { length, size, square: squareOf(weights) };
-    total[group] = leaveOneOutLikeness(total[group] ?? 0, whole);
+    const whole = { length: means.lengths[group] ?? 1, size, square: squareOf(weights) };
+    plain[group] = leaveOneOutLikeness(plain[group] ?? 0, whole);
   }
 
   /** Everything that can be learned from the phrasings. */

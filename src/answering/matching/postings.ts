@@ -1,12 +1,5 @@
 import type { PausableWork } from '../../lib/pausableWork';
-import type { SparseRows } from './sparseRows';
-
-/** What a text's features are looked up by: those of what is written come first. */
-interface Looked {
-  features: Int32Array;
-  weights: Float32Array;
-  written: number;
-}
+import type { SparseRows, Weighted } from './sparseRows';
 
 /** Words in an entry: what it is of, and a number for that. */
 const PAIR = 2;
@@ -37,12 +30,11 @@ export class GroupPostings {
 
   /**
    * @param rows the features of each text
-   * @param written how many features are of what is written; the others are left out
    * @param means the groups that have each feature, in ascending order
    * @param members the texts of each group
    */
   static *making(
-    { rows, written }: { rows: SparseRows; written: number },
+    rows: SparseRows,
     means: SparseRows,
     members: readonly (readonly number[])[],
   ): PausableWork<GroupPostings> {
@@ -55,7 +47,6 @@ export class GroupPostings {
           const end = rows.starts[text + 1] ?? 0;
           for (let at = rows.starts[text] ?? 0; at < end; at += 1) {
             const feature = rows.columns[at] ?? 0;
-            if (feature >= written) continue;
             let place = next[feature] ?? 0;
             while ((means.columns[place] ?? group) < group) place += 1;
             next[feature] = place;
@@ -92,13 +83,13 @@ export class GroupPostings {
    * @param use is shown the products by text, which hold only while it runs
    */
   compare<T>(
-    { features, weights, written }: Looked,
+    { features, weights }: Weighted,
     wanted: readonly { group: number; members: readonly number[] }[],
     use: (products: Float64Array) => T,
   ): T {
     const { starts, heads, texts, weights: amounts, isWanted, products } = this;
     for (const { group } of wanted) isWanted[group] = 1;
-    for (let place = 0; place < written; place += 1) {
+    for (let place = 0; place < features.length; place += 1) {
       const feature = features[place] ?? 0;
       const weight = weights[place] ?? 0;
       const end = (starts[feature + 1] ?? 0) * PAIR;

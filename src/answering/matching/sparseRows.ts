@@ -24,14 +24,13 @@ export function sharedRows(rows: number, entries: number): SparseRows {
   };
 }
 
-/** Adds to the sums of the columns what some of a text's features say about them. */
+/** Adds to the sums of the columns what a text's features say about them. */
 export function accumulate(
   { starts, columns, values }: SparseRows,
   { features, weights }: Weighted,
-  [from, to]: readonly [number, number],
   sums: Float64Array,
 ): void {
-  for (let place = from; place < to; place += 1) {
+  for (let place = 0; place < features.length; place += 1) {
     const feature = features[place] ?? 0;
     const weight = weights[place] ?? 0;
     const end = starts[feature + 1] ?? 0;
@@ -56,7 +55,7 @@ export function rowProduct(
 }
 
 /** The sum of the squares. */
-export function squareOf(weights: Float32Array): number {
+export function squareOf(weights: Float32Array | Float64Array): number {
   let square = 0;
   for (const weight of weights) square += weight * weight;
   return square;

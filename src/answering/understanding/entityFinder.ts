@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import { makeKnowledgeLexicon, type CommonWords } from './lexicon';
+import { makeKnowledgeLexicon } from './lexicon';
 import { createNameLinker } from './nameLinker';
 import { runToEnd } from '../../lib/pausableWork';
 import { namesFoundIn, type NamesFound } from './nameMentions';
@@ -25,8 +25,8 @@ export const entitiesOf = ({ mentions }: Question): readonly (readonly string[])
  * Finds what the answerer of the same knowledge would find, without what only answers need: nothing
  * is indexed or learned. Takes a quarter of a second for twelve thousand phrasings.
  */
-export function createEntityFinder(knowledge: Knowledge, common?: CommonWords): EntityFinder {
-  const lexicon = runToEnd(makeKnowledgeLexicon(knowledge, common));
+export function createEntityFinder(knowledge: Knowledge): EntityFinder {
+  const lexicon = runToEnd(makeKnowledgeLexicon(knowledge));
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);
   return {
     entitiesIn: (text) => entitiesOf(reader.read(text)),

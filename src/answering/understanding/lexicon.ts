@@ -12,7 +12,7 @@ import {
 } from '../../language/text/arabizi';
 import { DeletionIndex } from './spellingIndex';
 import type { PausableWork } from '../../lib/pausableWork';
-import { GENERAL_QUESTIONS } from '../../language/wordLists';
+import { COMMON_ENGLISH_WORDS, GENERAL_QUESTIONS } from '../../language/wordLists';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { normalizeText, tokenize, phrasingKey } from '../../language/text/normalizeText';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -29,11 +29,6 @@ export interface Lexicon {
    * stands for itself, unless it is an Arabic name to the letter.
    */
   transliterate(word: string): string | undefined;
-}
-
-/** Words that are spelled right although the knowledge base may lack them. */
-export interface CommonWords {
-  has(word: string): boolean;
 }
 
 const SHORTEST_TO_REPAIR = 4;
@@ -109,7 +104,7 @@ export function* makeLexicon(
   vocabulary: ReadonlyMap<string, number>,
   general: ReadonlySet<string>,
   spellings: ReadonlySet<string> = new Set(),
-  common: CommonWords = new Set(),
+  common: ReadonlySet<string> = new Set(),
 ): PausableWork<Lexicon> {
   const stems = yield* stemsOf(vocabulary.keys());
   const bySkeleton = yield* indexSkeletons(
@@ -213,10 +208,7 @@ const withJeem = (word: string): string[] =>
  * The words of a knowledge base and of its names, ready to be repaired and transliterated. Pauses
  * after each entry.
  */
-export function* makeKnowledgeLexicon(
-  knowledge: Knowledge,
-  common?: CommonWords,
-): PausableWork<Lexicon> {
+export function* makeKnowledgeLexicon(knowledge: Knowledge): PausableWork<Lexicon> {
   const vocabulary = yield* countWords(knowledge);
   const general = new Set(FUNCTION_WORDS);
   for (const language of LANGUAGES) {
@@ -227,5 +219,5 @@ export function* makeKnowledgeLexicon(
   const spellings = knowledge.names
     .flatMap(({ aliases }) => aliases)
     .flatMap((alias) => tokenize(normalizeText(alias)));
-  return yield* makeLexicon(vocabulary, general, new Set(spellings), common);
+  return yield* makeLexicon(vocabulary, general, new Set(spellings), COMMON_ENGLISH_WORDS);
 }

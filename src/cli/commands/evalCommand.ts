@@ -6,7 +6,6 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { createPhrases, KnowledgeError } from '../../composition/loadAnswerer';
-import { loadWordVectors } from '../../learning/loadWordVectors';
 import { loadMessages } from '../../messages/loadMessages';
 import { askEvalQuestions } from '../eval/askQuestions';
 import { worstConfusions, createEvalReport } from '../eval/evalReport';
@@ -43,7 +42,7 @@ async function build(folder: string, options: KnowledgeOptions): Promise<BuiltEn
   const { localesDir, tolerance } = readAnsweringConfig();
   const phrases = createPhrases(await loadMessages(localesDir));
   const start = performance.now();
-  const answerer = createAnswerer(knowledge, phrases, { vectors: loadWordVectors(), tolerance });
+  const answerer = createAnswerer(knowledge, phrases, { tolerance });
   answerer.adopt(answerer.learn());
   return { knowledge, answerer, buildMs: performance.now() - start };
 }

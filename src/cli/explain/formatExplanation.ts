@@ -25,7 +25,6 @@ const COLUMNS: readonly (readonly [Share, heading: string])[] = [
   ['characters', 'letters'],
   ['words', 'words'],
   ['roots', 'roots'],
-  ['meaning', 'meaning'],
   ['learned', 'learned'],
   ['nearest', 'nearest'],
   ['exact', 'exact'],
@@ -35,7 +34,7 @@ const COLUMNS: readonly (readonly [Share, heading: string])[] = [
   ['kind', 'kind'],
 ];
 const LEGEND = [
-  'letters, words, roots, meaning: likeness with all phrasings of the entry; learned: what was learned',
+  'letters, words, roots: likeness with all phrasings of the entry; learned: what was learned',
   'from all of them; nearest: likeness with the nearest one; exact: it is one of them; order: it begins',
   'as its orders do; names, figures, kind: whether these agree. Together they are the score.',
   'decision: by the ranking of the whole message alone; answer: what each question of it comes to.',
@@ -232,7 +231,6 @@ const SAYINGS: Readonly<Record<Share, string>> = {
   characters: 'likeness of letters',
   words: 'likeness of words',
   roots: 'likeness of roots',
-  meaning: 'likeness of meaning',
   learned: 'what was learned from the phrasings',
   nearest: 'its nearest phrasing',
   exact: 'the question is one of its phrasings',

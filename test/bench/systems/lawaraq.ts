@@ -6,13 +6,12 @@ import { loadMessages } from '../../../src/messages/loadMessages';
 import { loadChecked } from '../loadChecked';
 import { measureSystem } from '../measureSystem';
 import { WARM_UP } from '../warmUp';
-import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 
 measureSystem(async ({ knowledgeDir, options, phrasings, questions }) => {
   const knowledge = await loadChecked(knowledgeDir, options);
   const phrases = createPhrases(await loadMessages(readAnsweringConfig().localesDir));
   const building = performance.now();
-  const answerer = createAnswerer(knowledge, phrases, { vectors: loadWordVectors() });
+  const answerer = createAnswerer(knowledge, phrases);
   answerer.adopt(answerer.learn());
   const buildMs = performance.now() - building;
   const warmUp = phrasings.slice(0, WARM_UP).map(({ text }) => text);

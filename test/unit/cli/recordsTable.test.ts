@@ -11,7 +11,6 @@ import { writeCsv } from '../../../src/cli/table/writeTable';
 import { writeXlsx } from '../../../src/cli/table/writeXlsx';
 import { createEntityDirectory } from '../../../src/composition/servedDirectories';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
-import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import type { Messages } from '../../../src/messages/messages';
 import type { EntityDirectory } from '../../../src/records/model/entityDirectory';
 import { FIELD_NAMES, type RecordFields } from '../../../src/records/model/recordFields';
@@ -27,10 +26,7 @@ beforeAll(async () => {
   const built = await loadKnowledge(small.folder);
   small[Symbol.dispose]();
   if ('problems' in built) throw new Error('The small knowledge has problems.');
-  entities = createEntityDirectory(
-    built.knowledge,
-    createEntityFinder(built.knowledge, loadWordVectors()),
-  );
+  entities = createEntityDirectory(built.knowledge, createEntityFinder(built.knowledge));
   messages = await realMessages();
 });
 

@@ -7,7 +7,6 @@ import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import { runInSlices } from '../../../src/lib/runInSlices';
 import { learnInWorker } from '../../../src/learning/learnInWorker';
-import { loadWordVectors } from '../../../src/learning/loadWordVectors';
 import { createEngine } from '../../support/knowledge/createEngine';
 import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
 import { longTest } from '../../support/process/rounds';
@@ -27,14 +26,13 @@ beforeAll(async () => {
   small = await load(written.folder);
 });
 
-const engineOf = (knowledge: Knowledge) =>
-  createEngine(knowledge, { tolerance, vectors: loadWordVectors() });
+const engineOf = (knowledge: Knowledge) => createEngine(knowledge, { tolerance });
 const never = () => new AbortController().signal;
 
 describe('learning in a thread', () => {
   it('learns what would be learned in this one, for the tolerance that it is given', async () => {
     const strict = { ...tolerance, wrongAnswersPerHundred: 0.01 };
-    const engine = createEngine(small, { tolerance: strict, vectors: loadWordVectors() });
+    const engine = createEngine(small, { tolerance: strict });
     const learned = await learnInWorker(engine, never());
     expect(learned.corrections.values.length).toBeGreaterThan(100);
     expect(learned).toEqual(engine.learn());
@@ -73,7 +71,7 @@ describe('learning in a thread', () => {
       const delay = monitorEventLoopDelay({ resolution: 5 });
       delay.enable();
       const begun = performance.now();
-      const making = makeEngine(knowledge, { tolerance, vectors: loadWordVectors() });
+      const making = makeEngine(knowledge, { tolerance });
       const engine = await runInSlices(making, never());
       await runInSlices(engine.estimating(), never());
       const learned = await learnInWorker(engine, never());

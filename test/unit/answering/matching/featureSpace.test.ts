@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { FeatureSpace, type TextVector } from '../../../../src/answering/matching/featureSpace';
-import { createWordVectors } from '../../../../src/answering/matching/wordVectors';
 import { readTerms } from '../../../support/knowledge/plainTexts';
 
 const WORDS =
@@ -13,26 +12,23 @@ const someTexts = fc.array(someText, { minLength: 1, maxLength: 8 });
 
 const spaceOf = (...texts: string[]) => FeatureSpace.of(texts.map(readTerms));
 
-function product(a: TextVector, b: TextVector, [from, to]: readonly [number, number]): number {
+function product(a: TextVector, b: TextVector): number {
   const weights = new Map([...a.features].map((feature, place) => [feature, a.weights[place]]));
   return [...b.features].reduce(
-    (sum, feature, place) =>
-      feature >= from && feature < to
-        ? sum + (weights.get(feature) ?? 0) * (b.weights[place] ?? 0)
-        : sum,
+    (sum, feature, place) => sum + (weights.get(feature) ?? 0) * (b.weights[place] ?? 0),
     0,
   );
 }
 
-/** How like two texts are in what is written. */
+/** How like two texts are. */
 function likeness(space: FeatureSpace, a: string, b: string): number {
   const [one, other] = [space.vectorOf(readTerms(a)), space.vectorOf(readTerms(b))];
-  return product(one, other, [0, space.written]);
+  return product(one, other);
 }
 
-/** The square of the length of what is written. */
-const squareOf = ({ weights, written }: TextVector) =>
-  weights.subarray(0, written).reduce((sum, weight) => sum + weight * weight, 0);
+/** The square of the length. */
+const squareOf = ({ weights }: TextVector) =>
+  weights.reduce((sum, weight) => sum + weight * weight, 0);
 
 describe('the vector of a text', () => {
   it('has unit length and is wholly known where the text is one that was indexed', () => {
@@ -144,47 +140,5 @@ describe('likeness in writing', () => {
     expect(likeness(both, 'where paper', 'paper')).toBeGreaterThan(
       likeness(both, 'where paper', 'where'),
     );
-  });
-});
-
-describe('likeness in meaning', () => {
-  const words = ['fee', 'cost', 'stamp'];
-  // Two directions: what things cost, and what seals them.
-  const vectors = createWordVectors(words, Int8Array.from([100, 0, 90, 10, 0, 100]));
-  const texts = [...words, 'رسوم', 'fee stamp'].map(readTerms);
-  const space = FeatureSpace.of(texts, vectors);
-  const meaning = (a: string, b: string) =>
-    product(space.vectorOf(readTerms(a)), space.vectorOf(readTerms(b)), [
-      space.written,
-      space.size,
-    ]);
-
-  it('brings words together that are used alike, however they are written', () => {
-    expect(meaning('fee', 'cost')).toBeGreaterThan(0.2);
-    expect(meaning('fee', 'stamp')).toBeCloseTo(0, 5);
-    expect(meaning('cost', 'stamp')).toBeLessThan(0.05);
-  });
-
-  it('is a quarter of likeness in writing at most, and less where words have no vector', () => {
-    expect(meaning('fee', 'fee')).toBeCloseTo(0.25, 5);
-    expect(meaning('fee stamp', 'fee stamp')).toBeCloseTo(0.25, 5);
-    expect(meaning('fee zebra', 'fee zebra')).toBeLessThan(0.2);
-  });
-
-  it('leaves what is written as it is', () => {
-    const without = FeatureSpace.of(texts);
-    const known = readTerms('fee stamp');
-    const written = (vector: TextVector) => vector.weights.subarray(0, vector.written);
-    expect(written(space.vectorOf(known))).toEqual(written(without.vectorOf(known)));
-  });
-
-  it('is there only with vectors, and only for words that have one', () => {
-    const without = FeatureSpace.of(texts);
-    expect(without.size).toBe(without.written);
-    const plain = without.vectorOf(readTerms('fee stamp'));
-    expect(plain.features).toHaveLength(plain.written);
-    expect(space.size).toBe(space.written + 2);
-    const arabic = space.vectorOf(readTerms('رسوم'));
-    expect(arabic.features).toHaveLength(arabic.written);
   });
 });

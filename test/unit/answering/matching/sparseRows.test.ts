@@ -68,20 +68,19 @@ describe('the transpose', () => {
 });
 
 describe('accumulating', () => {
-  it('adds the product of a part of the features with the matrix to the sums', () => {
+  it('adds the product of the features with the matrix to the sums', () => {
     const text = fc.array(fc.tuple(fc.nat(5), value), { maxLength: 8 });
     fc.assert(
-      fc.property(matrix, text, fc.nat(8), fc.nat(8), (rows, features, one, other) => {
-        const [from, to] = [Math.min(one, other), Math.min(Math.max(one, other), features.length)];
+      fc.property(matrix, text, (rows, features) => {
         const expected = new Float64Array(WIDTH).fill(1);
-        for (const [feature, weight] of features.slice(from, to))
+        for (const [feature, weight] of features)
           for (const [column, amount] of rows[feature] ?? []) expected[column]! += weight * amount;
         const sums = new Float64Array(WIDTH).fill(1);
         const weighted = {
           features: Int32Array.from(features, ([feature]) => feature),
           weights: Float32Array.from(features, ([, weight]) => weight),
         };
-        accumulate(built(rows), weighted, [from, to], sums);
+        accumulate(built(rows), weighted, sums);
         expect(sums).toEqual(expected);
       }),
     );

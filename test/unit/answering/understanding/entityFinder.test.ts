@@ -1,12 +1,11 @@
 import { createEntityFinder } from '../../../../src/answering/understanding/entityFinder';
-import { loadWordVectors } from '../../../../src/learning/loadWordVectors';
 import { realAnswerer } from '../../../support/knowledge/realAnswerer';
 import { longTest } from '../../../support/process/rounds';
 
 describe('the finder of entities', () => {
   longTest('finds in a text what the answerer of the same knowledge finds', async () => {
     const { answerer, knowledge } = await realAnswerer();
-    const finder = createEntityFinder(knowledge, loadWordVectors());
+    const finder = createEntityFinder(knowledge);
     const texts = [
       ...knowledge.names.filter(({ type }) => type === 'entity').flatMap(({ aliases }) => aliases),
       ...['Dwea', 'kahraba dubai', 'DC', 'RTA or the police', 'Abu Dhabi Police', 'phase 2', ''],
