@@ -73,8 +73,9 @@ export function composeEntry(parts: Composition): Answered | Unknown | CommandOu
   const { entry, language, confidence, verdict, knowledge, entries, phrases } = parts;
   const sources = referencesOf(entry, knowledge.sources, language);
   const onlySecondHand = sources.length > 0 && sources.every(({ secondary }) => secondary);
-  const text = [
-    verdict === undefined || BEGINS_WITH_VERDICT.test(entry.answer[language])
+  const isInOther = entry.onlyIn !== undefined && entry.onlyIn !== language;
+  const said = [
+    verdict === undefined || isInOther || BEGINS_WITH_VERDICT.test(entry.answer[language])
       ? ''
       : phrases[verdict](language),
     entry.answer[language],
@@ -82,6 +83,7 @@ export function composeEntry(parts: Composition): Answered | Unknown | CommandOu
   ]
     .filter(Boolean)
     .join(' ');
+  const text = isInOther ? `${phrases.onlyInOtherLanguage(language)}\n${said}` : said;
   const common = { language, confidence, text, entryId: entry.id };
   const followUps = entry.followUps.flatMap((id) => {
     const next = entries.get(id);

@@ -31,6 +31,7 @@ export function createPhrases(messages: Messages): Phrases {
     no: (language) => messages.say(language, 'answer.no'),
     yes: (language) => messages.say(language, 'answer.yes'),
     secondary: (language) => messages.say(language, 'answer.secondary'),
+    onlyInOtherLanguage: (language) => messages.say(language, 'answer.onlyInOtherLanguage'),
     didYouMean: (language) => messages.say(language, 'suggest.title'),
     unknown: (language) => messages.say(language, 'unknown.text'),
     facts: (language, statement, index) =>

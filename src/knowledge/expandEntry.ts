@@ -164,6 +164,12 @@ function fillAnswer(
   return inEither(filled);
 }
 
+/** The language that an answer is in if it is missing in the other one. */
+function onlyLanguageOf({ answer }: Entry): Language | undefined {
+  const [only, ...others] = LANGUAGES.filter((language) => answer[language] !== undefined);
+  return others.length === 0 ? only : undefined;
+}
+
 /** Writes an entry out for one subject; problems name the place and what would be right. */
 export function expandEntry(
   entry: Entry,
@@ -177,6 +183,7 @@ export function expandEntry(
   const filled = fillPatterns(entry, subject, complain);
   const answer = fillAnswer(entry, subject, complain);
   const origin = provenance(entry, subject);
+  const onlyIn = onlyLanguageOf(entry);
   if (!origin) complain([], 'a fact needs "source" and "asOf"');
   return {
     complaints,
@@ -190,6 +197,7 @@ export function expandEntry(
       patterns: entry.questions,
       label: inEither({ en: filled.en[0], ar: filled.ar[0] }),
       answer,
+      ...(onlyIn ? { onlyIn } : {}),
       ...('verdict' in entry && entry.verdict ? { verdict: entry.verdict } : {}),
       sources: origin?.sources ?? [],
       ...(origin?.asOf ? { asOf: origin.asOf } : {}),

@@ -76,6 +76,8 @@ export interface ExpandedEntry {
   /** The question that stands on buttons; as the answer, in the other language if need be. */
   label: Bilingual;
   answer: Bilingual;
+  /** The language of the answer if it is missing in the other one. */
+  onlyIn?: Language;
   /** What it says to its own question on buttons, if that asks for yes or no. */
   verdict?: EntryVerdict;
   sources: string[];

@@ -12,6 +12,8 @@ export interface Phrases {
   yes(language: Language): string;
   /** The remark after a fact that was only read second-hand. */
   secondary(language: Language): string;
+  /** The remark before an answer that there is in the other language only. */
+  onlyInOtherLanguage(language: Language): string;
   didYouMean(language: Language): string;
   /** Nothing in the sources, and whom to ask. */
   unknown(language: Language): string;

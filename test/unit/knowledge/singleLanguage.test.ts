@@ -39,6 +39,7 @@ describe('knowledge in one language', () => {
       patterns: { en: [], ar: ['متى أُطلقت؟'] },
       label: { en: 'متى أُطلقت؟', ar: 'متى أُطلقت؟' },
       answer: { en: 'في عام 2018.', ar: 'في عام 2018.' },
+      onlyIn: 'ar',
     });
   });
 
