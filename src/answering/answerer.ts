@@ -3,8 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
 import { optionsBesideCommand } from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
-import { weigh } from './arbitration';
 import type { KnowledgeBackground } from './agreement/agreeingRanking';
+import { isTested } from './confidence/calibrationCases';
 import { Replies } from './replies';
 import { readExchange } from './conversation/exchangeSubject';
 import { withPointed } from './conversation/pointedNoun';
@@ -27,28 +27,21 @@ import { MessageParts, type MessagePartsDeps, type MessageTurn } from './parts/m
 import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
 import { explainDecision, type Explanation } from './explainDecision';
 import { entitiesOf, type EntityFinder } from './understanding/entityFinder';
-import {
-  chosenOption,
-  contextNames,
-  isBareName,
-  contextReference,
-  ordinalPhase,
-  replaceNames,
-} from './ranking/followUp';
+import { chosenOption, isBareName, ordinalPhase, replaceNames } from './ranking/followUp';
 import type { Answered, Option, Outcome } from './model/answerOutcome';
 import { namesFoundIn, type NamesFound } from './understanding/nameMentions';
 import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import type { Phrases } from './model/answerPhrases';
-import type { Question } from './understanding/question';
-import type { Candidate, Ranking } from './ranking/ranking';
+import type { Candidate } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
 import { DEFAULT_TOLERANCE } from './model/tolerance';
 import type { Trained, TrainingTask } from './trainRanking';
 import { LEAST_CONFIDENCE } from './meaning/factsByMeaning';
-import { MeaningAnswers } from './meaning/meaningAnswers';
+import { MeaningAnswers, type LearnedMeaning } from './meaning/meaningAnswers';
+import { createKnowledgeBackground } from './knowledgeBackground';
+import { Rankings } from './rankings';
 import { entryByMeaning } from './meaning/entryByMeaning';
-import type { MeaningIndex, MeaningText } from './meaning/meaningIndex';
-import { meaningTexts } from './meaning/meaningTexts';
+import type { VectorOf } from './meaning/phrasingMeaning';
 import type { TextVectors } from './meaning/textVectors';
 
 /** Answers questions from one knowledge base. */
@@ -73,7 +66,7 @@ export interface Answerer extends EntityFinder {
   /** What else can be asked about what a command shows; the subject is the id of a name. */
   besideCommand(command: Command, subject: string | undefined, language: Language): Option[];
   /** What may answer a question that stands alone, likeliest first; what `answer` decides on. */
-  ranking(question: string): readonly Ranked[];
+  ranking(question: string, vectors?: TextVectors): readonly Ranked[];
   /** How a question that stands alone is understood; pure and synchronous. */
   reading(question: string): Reading;
   /**
@@ -89,10 +82,12 @@ export interface LearningAnswerer extends Answerer, Learner {
   /** See {@link Engine.estimating}. */
   estimating(): PausableWork<void>;
   adopt(learned: Learned): void;
-  /** The texts whose meaning is compared with that of questions. */
-  meaningTexts(): readonly MeaningText[];
-  /** Uses what the texts mean, from the next question on. */
-  adoptMeaning(meaning: MeaningIndex): void;
+  /** The texts whose vectors {@link LearningAnswerer.learningMeaning} asks for, each once. */
+  textsToCompare(): readonly string[];
+  /** Learns what the knowledge means, after all else is learned; pauses after each text. */
+  learningMeaning(vectorOf: VectorOf): PausableWork<LearnedMeaning>;
+  /** Compares by meaning from the next question on. Takes no time. */
+  adoptMeaning(meaning: LearnedMeaning): void;
 }
 
 /** A place in a ranking. */
@@ -115,12 +110,14 @@ const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 class KnowledgeAnswerer implements LearningAnswerer {
   private readonly partsDeps: MessagePartsDeps;
   private readonly parts: MessageParts;
-  /** The last ranking of each question that is still being read. */
-  private ranked = new WeakMap<Question, { conversation: Conversation; ranking: Ranking }>();
+  private readonly rankings: Rankings;
   private readonly about: EntrySubjects;
   private readonly topic: TopicAnswers;
   private readonly replies: Replies;
   private readonly meaning: MeaningAnswers;
+  private readonly background: KnowledgeBackground;
+  /** How sure to be of an entry that is first by meaning is only known where there are tests. */
+  private readonly isTested: boolean;
 
   constructor(
     knowledge: Knowledge,
@@ -131,18 +128,21 @@ class KnowledgeAnswerer implements LearningAnswerer {
       engine,
       phrases,
       answerOne: (turn) => this.decide(turn),
-      rankFor: (question, conversation) => this.rankFor(question, conversation),
+      rankFor: (question, conversation) => this.rankings.byWords(question, conversation),
       tellFacts: (turn, facts) => this.replies.toPart(turn, facts, FACT_CONFIDENCE),
     };
     this.about = new EntrySubjects(engine);
     this.replies = new Replies({ knowledge, engine, phrases, about: this.about });
-    this.meaning = new MeaningAnswers(engine);
+    this.meaning = new MeaningAnswers(engine, phrases);
+    this.background = createKnowledgeBackground(knowledge, engine, this.about);
+    this.rankings = new Rankings(engine, this.background);
+    this.isTested = isTested(knowledge);
     this.parts = new MessageParts(this.partsDeps);
     this.topic = new TopicAnswers({
       engine,
       about: this.about,
       background: () => this.background,
-      rankFor: (question, conversation) => this.rankFor(question, conversation),
+      rankFor: (question, conversation) => this.rankings.byWords(question, conversation),
     });
   }
 
@@ -178,8 +178,8 @@ class KnowledgeAnswerer implements LearningAnswerer {
     return optionsBesideCommand(this.engine.entries, { command, subject, language });
   }
 
-  ranking(raw: string): readonly Ranked[] {
-    const { candidates } = this.rankFor(this.engine.read(raw), {});
+  ranking(raw: string, vectors?: TextVectors): readonly Ranked[] {
+    const { candidates } = this.rankings.best(this.engine.read(raw), {}, vectors);
     return candidates.map(({ family, entries }) => ({
       family: family.id,
       entryIds: entries.map(({ id }) => id),
@@ -188,7 +188,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   reading(raw: string): Reading {
     const question = this.engine.read(raw);
-    return readingOf(question, this.rankFor(question, {}).candidates);
+    return readingOf(question, this.rankings.byWords(question, {}).candidates);
   }
 
   explain(raw: string, expected?: string, vectors?: TextVectors): Explanation {
@@ -218,17 +218,21 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   adopt(learned: Learned): void {
-    this.ranked = new WeakMap();
+    this.rankings.forget();
     this.engine.adopt(learned);
   }
 
-  meaningTexts(): readonly MeaningText[] {
-    const { entries, facts } = this.engine;
-    return meaningTexts(entries.values(), facts.index, this.phrases);
+  textsToCompare(): readonly string[] {
+    return this.meaning.textsToCompare();
   }
 
-  adoptMeaning(meaning: MeaningIndex): void {
-    this.meaning.adopt(meaning);
+  learningMeaning(vectorOf: VectorOf): PausableWork<LearnedMeaning> {
+    return this.meaning.learning(vectorOf);
+  }
+
+  adoptMeaning(learned: LearnedMeaning): void {
+    this.rankings.forget();
+    this.meaning.adopt(learned);
   }
 
   entitiesIn(text: string): readonly (readonly string[])[] {
@@ -237,35 +241,6 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   namesIn(text: string): NamesFound {
     return namesFoundIn(this.engine.read(text));
-  }
-
-  private get background(): KnowledgeBackground {
-    const { index } = this.engine.facts;
-    return {
-      index,
-      subjectsOf: (entry) => this.about.named(entry).flatMap((id) => index.subject(id) ?? []),
-    };
-  }
-
-  private rankFor(question: Question, conversation: Conversation): Ranking {
-    const known = this.ranked.get(question);
-    if (known?.conversation === conversation) return known.ranking;
-    const ranking = this.rank(question, conversation);
-    this.ranked.set(question, { conversation, ranking });
-    return ranking;
-  }
-
-  private rank(question: Question, conversation: Conversation): Ranking {
-    const last = this.engine.entries.get(conversation.entryId ?? '');
-    return this.engine.rank(question, {
-      mentions: question.mentions,
-      context: contextNames(conversation, this.engine.names),
-      leaning: contextReference(question, conversation),
-      before: {
-        last: last?.family,
-        next: new Set(last?.followUps.map((id) => id.split('.')[0] ?? id)),
-      },
-    });
   }
 
   private decide(turn: MessageTurn): Step {
@@ -299,11 +274,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const short = exchange ? this.topic.exchanged(exchange, leaning) : this.topic.short(leaning);
     if (short)
       return this.replies.onTopic(exchange ? turn : { ...turn, asked: lastAsked(turn) }, short);
-    const weighed = weigh(
-      { question, reading, ranking: this.rankFor(question, conversation) },
-      this.engine,
-      this.background,
-    );
+    const weighed = this.rankings.weighBest({ question, reading }, conversation, vectors);
     const { agreed, judgement, decision, choice } = weighed;
     const found = this.topic.instead(leaning, weighed);
     if (found) return this.replies.onTopic(turn, found);
@@ -320,8 +291,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const meant = nearest && this.meaning.facts(nearest, compared);
     if (meant) return this.replies.withFacts(turn, meant.facts, meant.confidence);
     const isOpen = decision.reason === 'nothing-alike' || decision.reason === 'unsure';
-    const all = this.rankFor(question, conversation);
-    const entry = isOpen && nearest && entryByMeaning(nearest, compared, agreed, all);
+    const entry =
+      this.isTested &&
+      isOpen &&
+      nearest &&
+      entryByMeaning(nearest, compared, agreed, weighed.ranking);
     if (entry) return this.replies.withEntry(turn, entry, LEAST_CONFIDENCE);
     const both = nearest && confirmedBy(nearest, weighed.facts, reading);
     if (both) return this.replies.onTopic(turn, both);

@@ -318,6 +318,8 @@ function arbitrate(
 
 /** What the entries that agree and the facts come to, and which of them answers. */
 export interface Weighed {
+  /** What was weighed. */
+  ranking: Ranking;
   agreed: Agreed;
   judgement: ConfidenceScore;
   decision: Decision;
@@ -342,7 +344,7 @@ export function weigh(
 ): Weighed {
   const agreed = agreeingRanking(reading, ranking, background);
   const judgement = engine.judge(question, agreed.ranking);
-  const decision = decide(question, agreed.ranking, judgement, engine.confidence());
+  const decision = decide(question, agreed.ranking, judgement, engine.confidence(agreed.ranking));
   const facts = engine.facts.answer(reading);
   const choice = arbitrate(
     { reading, isSubjectGuessed },
@@ -351,5 +353,5 @@ export function weigh(
     decision,
     engine.facts.index,
   );
-  return { agreed, judgement, decision, facts, choice };
+  return { ranking, agreed, judgement, decision, facts, choice };
 }

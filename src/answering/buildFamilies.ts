@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
-import type { Phrasing } from './confidence/calibrationCases';
+import type { Phrasing } from './model/phrasing';
 import { createFamily, type Family } from './ranking/entryFamily';
 import type { IndexedText } from './matching/phrasingIndex';
 import type { PausableWork } from '../lib/pausableWork';

@@ -1,29 +1,38 @@
+import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge, Name } from '../knowledge/knowledge';
 import {
+  calibrationTexts,
   collectCases,
   ENOUGH_CASES,
   isTested,
+  leftOutAgain,
   leftOutCases,
   sampleQuestions,
   type CalibrationRun,
-  type Phrasing,
+  type LeftOutRanking,
 } from './confidence/calibrationCases';
 import {
   calibrate,
   scoreConfidence,
   type Cases,
   type Confidence,
-  type Evidence,
   type ConfidenceScore,
 } from './confidence/confidence';
+import { evidenceOf } from './confidence/evidence';
+import type { Phrasing } from './model/phrasing';
 import type { Tolerance } from './model/tolerance';
 import { explainAnswer, type RankingExplanation } from './explainAnswer';
 import { FactReader } from './factReader';
 import type { Family } from './ranking/entryFamily';
 import { makeKnowledgeLexicon } from './understanding/lexicon';
 import { explainLikeness } from './matching/explainLikeness';
-import { CENTROID_WEIGHT, PhrasingIndex } from './matching/phrasingIndex';
-import { SHARPNESS } from './matching/hardNegatives';
+import {
+  makePhrasingMeaning,
+  textToCompare,
+  type PhrasingMeaning,
+  type VectorOf,
+} from './meaning/phrasingMeaning';
+import { PhrasingIndex } from './matching/phrasingIndex';
 import type { SparseRows } from './matching/sparseRows';
 import { namesWithoutContext, type Names } from './ranking/nameAgreement';
 import { createNameLinker } from './understanding/nameLinker';
@@ -37,6 +46,15 @@ import { toHardNegative, train, type Trained, type TrainingTask } from './trainR
 /** What was learned from a knowledge base: plain data, to be kept and sent between threads. */
 export interface Learned {
   corrections: SparseRows;
+  confidence: Confidence;
+  /** How the phrasings that the confidence was calibrated on were ranked. */
+  leftOut: readonly LeftOutRanking[];
+}
+
+/** What is needed to rank by meaning, too. */
+export interface RankingMeaning {
+  phrasings: PhrasingMeaning;
+  /** How sure to be of such a ranking. */
   confidence: Confidence;
 }
 
@@ -56,17 +74,29 @@ export interface Engine extends Learner {
   readonly entries: ReadonlyMap<string, ExpandedEntry>;
   readonly names: ReadonlyMap<string, Name>;
   readonly facts: FactReader;
-  /** How sure to be; changes when what was learned is adopted. */
-  confidence(): Confidence;
+  /** How sure to be of a ranking; changes when what was learned is adopted. */
+  confidence(ranking: Ranking): Confidence;
   /** Calibrates before anything is learned, so that the first question need not wait for it. */
   estimating(): PausableWork<void>;
   read(text: string): Question;
-  rank(question: Question, names: Names): Ranking;
+  /** @param vector what the question means; used once {@link Engine.adoptMeaning} was called */
+  rank(question: Question, names: Names, vector?: Float32Array): Ranking;
   judge(question: Question, ranking: Ranking): ConfidenceScore;
   /** See {@link explainAnswer}. */
   explain(question: Question, ranking: Ranking, wanted: ReadonlySet<string>): RankingExplanation;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
   adopt(learned: Learned): void;
+  /** The texts whose vectors {@link Engine.learningMeaning} asks for. */
+  textsToCompare(): string[];
+  /**
+   * Learns what the phrasings mean and how sure to be of a ranking by it; pauses after each text.
+   * @returns undefined if no phrasing has a vector
+   */
+  learningMeaning(vectorOf: VectorOf): PausableWork<RankingMeaning | undefined>;
+  /** Whether it ranks by meaning, too. */
+  readonly ranksByMeaning: boolean;
+  /** Ranks by meaning, too, from the next question with a vector on. */
+  adoptMeaning(meaning: RankingMeaning): void;
 }
 
 export interface EngineOptions {
@@ -78,23 +108,6 @@ export interface EngineOptions {
    * as far as it is about the same words and entries, and what it has read is not read again.
    */
   before?: Engine | undefined;
-}
-
-const oddsOf = (score: number) => Math.exp((SHARPNESS / CENTROID_WEIGHT) * score);
-
-function weigh(question: Question, { candidates, known }: Ranking): Evidence {
-  const [first, second] = candidates;
-  const total = candidates.reduce((sum, { score }) => sum + oddsOf(score), 1);
-  return {
-    likeness: known * candidates.reduce((most, { plain }) => Math.max(most, plain), 0),
-    odds: Math.log(total),
-    margin: first ? first.score - (second?.score ?? 0) : 0,
-    share: first ? oddsOf(first.score) / total : 0,
-    coverage: first?.coverage.share ?? 0,
-    substance: Math.log1p(first?.coverage.weight ?? 0),
-    nearest: first?.nearest ?? 0,
-    specific: first?.hasFigure === true || question.mentions.some(({ type }) => type !== 'other'),
-  };
 }
 
 /**
@@ -126,6 +139,7 @@ class KnowledgeEngine implements Engine {
   readonly facts: Engine['facts'];
   /** The parts of a message are looked at more than once. */
   private readonly readings = memoize((text) => this.deps.reader.read(text), MOST_READINGS);
+  private meaning: RankingMeaning | undefined;
 
   constructor(
     private readonly deps: KnowledgeEngineDeps,
@@ -143,12 +157,15 @@ class KnowledgeEngine implements Engine {
     return this.readings(text);
   }
 
-  rank(question: Question, names: Names): Ranking {
-    return rank(question, names, { ...this.deps.ranker, corrections: this.learned.corrections });
+  rank(question: Question, names: Names, vector?: Float32Array): Ranking {
+    const { language = 'en' } = question;
+    const meaning = vector && this.meaning?.phrasings.compare(vector, language);
+    const ranker = { ...this.deps.ranker, corrections: this.learned.corrections };
+    return rank(question, names, ranker, { meaning });
   }
 
   judge(question: Question, ranking: Ranking): ConfidenceScore {
-    return scoreConfidence(this.confidence(), weigh(question, ranking));
+    return scoreConfidence(this.confidence(ranking), evidenceOf(question, ranking));
   }
 
   explain(question: Question, ranking: Ranking, wanted: ReadonlySet<string>): RankingExplanation {
@@ -159,7 +176,7 @@ class KnowledgeEngine implements Engine {
         question,
         ranking,
         judgement: this.judge(question, ranking),
-        confidence: this.confidence(),
+        confidence: this.confidence(ranking),
         dissect: ({ family, signals: { likeness } }) =>
           explainLikeness(
             ranker.index,
@@ -173,7 +190,8 @@ class KnowledgeEngine implements Engine {
     );
   }
 
-  confidence(): Confidence {
+  confidence({ byMeaning }: Ranking): Confidence {
+    if (byMeaning && this.meaning) return this.meaning.confidence;
     this.learned.confidence ??= runToEnd(this.estimate());
     return this.learned.confidence;
   }
@@ -184,6 +202,53 @@ class KnowledgeEngine implements Engine {
 
   adopt(learned: Learned): void {
     this.learned = { ...learned };
+  }
+
+  textsToCompare(): string[] {
+    const { knowledge, phrasings, reader } = this.deps;
+    const asked = calibrationTexts(knowledge).map((text) => reader.read(text).text);
+    return [...phrasings.map(textToCompare), ...asked];
+  }
+
+  *learningMeaning(vectorOf: VectorOf): PausableWork<RankingMeaning | undefined> {
+    const { phrasings } = this.deps;
+    const made = yield* makePhrasingMeaning(phrasings, vectorOf);
+    if (!made) return undefined;
+    const { knowledge, ranker } = this.deps;
+    const { corrections, leftOut = [] } = this.learned;
+    const compare = (
+      text: string,
+      { language = 'en' }: { language?: Language | undefined },
+      at?: number,
+    ) => {
+      const vector = vectorOf(text);
+      return vector && made.compare(vector, language, at);
+    };
+    const cases = yield* collectCases({
+      ...{ knowledge, phrasings, most: ENOUGH_CASES },
+      leftOut: [leftOutAgain(leftOut, phrasings, compare)],
+      examination: {
+        ...this.examine(corrections),
+        rank: (question) =>
+          rank(
+            question,
+            namesWithoutContext(question.mentions),
+            { ...ranker, corrections },
+            {
+              meaning: compare(question.text, question),
+            },
+          ),
+      },
+    });
+    return { phrasings: made, confidence: calibrate(cases, this.tolerance) };
+  }
+
+  get ranksByMeaning(): boolean {
+    return this.meaning !== undefined;
+  }
+
+  adoptMeaning(meaning: RankingMeaning): void {
+    this.meaning = meaning;
   }
 
   /** What it has learned, for an index of another version of the knowledge. */
@@ -224,8 +289,9 @@ class KnowledgeEngine implements Engine {
 
   *calibration({ parts, corrections }: Trained): PausableWork<Learned> {
     const leftOut = this.leftOutParts().map((positions, at) => ({ positions, from: parts[at] }));
-    const cases = yield* this.cases(leftOut, ENOUGH_CASES, corrections);
-    return { corrections, confidence: calibrate(cases, this.tolerance) };
+    const rankings: LeftOutRanking[] = [];
+    const cases = yield* this.cases(leftOut, ENOUGH_CASES, { corrections, rankings });
+    return { corrections, confidence: calibrate(cases, this.tolerance), leftOut: rankings };
   }
 
   /** How sure to be before anything is learned. */
@@ -237,14 +303,14 @@ class KnowledgeEngine implements Engine {
   private cases(
     leftOut: readonly { positions: readonly number[]; from: SparseRows | undefined }[],
     most: number,
-    corrections?: SparseRows,
+    { corrections, rankings }: { corrections?: SparseRows; rankings?: LeftOutRanking[] } = {},
   ): PausableWork<Cases> {
     const { knowledge, phrasings } = this.deps;
     return collectCases({
       knowledge,
       phrasings,
       leftOut: leftOut.map(({ positions, from }) =>
-        leftOutCases(positions, phrasings, this.examine(from)),
+        leftOutCases(positions, phrasings, this.examine(from), rankings),
       ),
       examination: this.examine(corrections),
       most,
@@ -270,9 +336,14 @@ class KnowledgeEngine implements Engine {
     return {
       read: (text) => reader.read(text),
       readWritten: (text) => reader.readWritten(text),
-      weigh,
+      weigh: evidenceOf,
       rank: (question, without) =>
-        rank(question, namesWithoutContext(question.mentions), { ...ranker, corrections }, without),
+        rank(
+          question,
+          namesWithoutContext(question.mentions),
+          { ...ranker, corrections },
+          { without },
+        ),
     };
   }
 }

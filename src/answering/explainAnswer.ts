@@ -1,7 +1,7 @@
 import type { Language, Script } from '../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { EntryKind } from '../knowledge/knowledgeSchema';
-import type { Phrasing } from './confidence/calibrationCases';
+import type { Phrasing } from './model/phrasing';
 import type { Confidence, ConfidenceScore } from './confidence/confidence';
 import { decide, type Reason } from './answerDecision';
 import { askedKinds, type Question, type Term } from './understanding/question';
@@ -128,7 +128,7 @@ function explainCandidate(
   { dissect, phrasings }: Explained,
 ): ExplainedCandidate {
   const { family, entries, score, signals, coverage } = candidate;
-  const { exact, order, names, figures, kind } = signals;
+  const { exact, order, names, figures, kind, meaning } = signals;
   const { parts = NO_PARTS, nearest } = dissect(candidate) ?? {};
   const phrasing = nearest && phrasings[nearest.text];
   return {
@@ -136,7 +136,7 @@ function explainCandidate(
     family: family.id,
     entryIds: entries.map(({ id }) => id),
     score,
-    shares: { ...parts, exact, order, names, figures, kind },
+    shares: { ...parts, exact, order, names, figures, kind, meaning },
     nearest: phrasing && {
       text: phrasing.text,
       language: phrasing.language,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { LearningAnswerer } from '../answering/answerer';
 import type { QuestionEncoder } from '../answering/meaning/textVectors';
-import { buildMeaning } from '../meaning/buildMeaning';
+import { runInSlices } from '../lib/runInSlices';
+import { encodeTexts } from '../meaning/encodeTexts';
 import { EncoderThread, type EncoderThreadOptions } from '../meaning/encoderThread';
 import { KeptVectors } from '../meaning/keptVectors';
 import type { OperatorLog } from '../serving/operatorLog';
@@ -50,13 +51,11 @@ export function openMeaning(
     async prepare(answerer, signal, onProgress) {
       const kept = await opened;
       if (!kept) return;
-      const texts = answerer.meaningTexts();
-      const index = await buildMeaning(texts, {
-        ...{ encoder, kept, signal },
-        ...(onProgress ? { onProgress } : {}),
-      });
-      if (!index) return;
-      answerer.adoptMeaning(index);
+      const texts = answerer.textsToCompare();
+      const progress = onProgress ? { onProgress } : {};
+      if (!(await encodeTexts(texts, { encoder, kept, signal, ...progress }))) return;
+      const learning = answerer.learningMeaning((text) => kept.of(text));
+      answerer.adoptMeaning(await runInSlices(learning, signal));
       operatorLog.tell(`Questions are compared by meaning too, with ${texts.length} texts`);
     },
     [Symbol.asyncDispose]: () => encoder[Symbol.asyncDispose](),

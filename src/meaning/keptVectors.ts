@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DIMENSIONS } from '../answering/meaning/meaningIndex';
+import { DIMENSIONS } from '../answering/meaning/vectors';
 
 const CHECKSUM_BYTES = 32;
 const KEY_BYTES = 16;
@@ -9,6 +9,8 @@ const ROW_BYTES = KEY_BYTES + DIMENSIONS;
 /** No number of a unit vector of this model is above a half: its bytes are spread over that. */
 const SCALE = 254;
 const MOST = 127;
+/** Vectors in the file, 272 bytes each. */
+const MOST_KEPT = 60_000;
 
 const keyOf = (text: string): string =>
   createHash('sha256').update(text).digest().subarray(0, KEY_BYTES).toString('hex');
@@ -59,10 +61,18 @@ export class KeptVectors {
     }
   }
 
-  /** Keeps the vectors of these texts, and forgets all others; a reader never sees half a file. */
-  async write(texts: readonly string[]): Promise<void> {
+  /**
+   * Keeps the vectors of these texts, and of others as far as there is room: knowledge that is only
+   * tried out has vectors here, too. A reader never sees half a file.
+   * @param most how many are kept of all, unless one knowledge base has more texts
+   */
+  async write(texts: readonly string[], most = MOST_KEPT): Promise<void> {
     if (this.folder === undefined) return;
-    const rows = [...new Set(texts.map(keyOf))].flatMap((key) => {
+    const wanted = new Set(texts.map(keyOf));
+    const others = [...this.vectors.keys()].filter((key) => !wanted.has(key));
+    const room = Math.max(0, most - wanted.size);
+    const kept = [...wanted, ...others.slice(Math.max(0, others.length - room))];
+    const rows = kept.flatMap((key) => {
       const bytes = this.vectors.get(key);
       return bytes ? [Buffer.from(key, 'hex'), Buffer.from(bytes)] : [];
     });

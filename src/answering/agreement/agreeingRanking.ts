@@ -4,6 +4,7 @@ import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReading } from '../factReader';
 import type { Candidate, Ranking } from '../ranking/ranking';
 import { findConflict } from './agreementRules';
+import type { AgreementRule } from './compared';
 import { frameOfEntry } from './entryFrame';
 
 /** So many of the first candidates are held against the question. */
@@ -14,6 +15,8 @@ const REACH = 0.15;
 /** What is known of the knowledge base as a whole. */
 export interface KnowledgeBackground {
   index: FactIndex;
+  /** The rules by which entries are held against questions. */
+  rules: readonly AgreementRule[];
   /** What an entry is about, as its question on buttons names it. */
   subjectsOf(entry: ExpandedEntry): readonly FactSubject[];
 }
@@ -35,7 +38,7 @@ export function conflictWith(
   );
   const { latestYear } = index;
   const subjects = others.length + names.length > 0 ? about.subjectsOf(entry) : [];
-  return findConflict({
+  const compared = {
     frame,
     others,
     names,
@@ -48,9 +51,10 @@ export function conflictWith(
     spokenOf: before,
     nearest,
     latestYear,
-    isNamedIn: (texts, subject) => index.isNamedIn(texts, subject),
+    isNamedIn: (texts: string, subject: FactSubject) => index.isNamedIn(texts, subject),
     coverage: coverage.share,
-  });
+  };
+  return findConflict(compared, about.rules);
 }
 
 /** Names by which entries are ranked already. */

@@ -1,17 +1,14 @@
-import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
+import { LANGUAGES } from '../../language/text/detectLanguage';
 import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import type { Knowledge } from '../../knowledge/knowledge';
+import type { MeaningLikeness } from '../meaning/phrasingMeaning';
+import { textToCompare } from '../meaning/phrasingMeaning';
 import type { Case, Cases, Evidence } from './confidence';
+import { leadOf } from './evidence';
 import type { PausableWork } from '../../lib/pausableWork';
+import type { Phrasing } from '../model/phrasing';
 import type { Question } from '../understanding/question';
 import type { Ranking } from '../ranking/ranking';
-
-/** A phrasing as it is written. */
-export interface Phrasing {
-  family: string;
-  language: Language;
-  text: string;
-}
 
 /** How the cases are asked. */
 export interface CalibrationRun {
@@ -39,6 +36,12 @@ export function sampleQuestions<T>(items: readonly T[], most: number): T[] {
   return items.filter((_, at) => at % stride === 0);
 }
 
+/** The questions that a calibration may ask, apart from phrasings that are left out. */
+export const calibrationTexts = ({ tests }: Knowledge): string[] => [
+  ...sampleQuestions(tests, ENOUGH_CASES).map(({ question }) => question),
+  ...LANGUAGES.flatMap((language) => GENERAL_QUESTIONS[language]),
+];
+
 /** True if a knowledge base has enough tests to be judged by them alone. */
 export const isTested = ({ tests }: Knowledge): boolean => tests.length >= ENOUGH_TESTS;
 
@@ -53,19 +56,81 @@ function* testCases({ tests }: Knowledge, examination: CalibrationRun, most: num
   }
 }
 
-/** Phrasings, each asked as if it had not been written. */
+const groupOf = ({ family, language }: Phrasing): string => `${family} ${language}`;
+
+/** How many phrasings each entry has in each language. */
+function sizesOf(phrasings: readonly Phrasing[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const phrasing of phrasings)
+    sizes.set(groupOf(phrasing), (sizes.get(groupOf(phrasing)) ?? 0) + 1);
+  return sizes;
+}
+
+/** A smaller share of phrasings beside which there is another one tells nothing. */
+const ENOUGH_BESIDE_OTHERS = 0.2;
+
+/** Whether most entries have one phrasing only, so that none can be left out. */
+function isSparse(phrasings: readonly Phrasing[]): boolean {
+  const alone = [...sizesOf(phrasings).values()].filter((size) => size === 1).length;
+  return phrasings.length > 0 && 1 - alone / phrasings.length < ENOUGH_BESIDE_OTHERS;
+}
+
+/** How a phrasing that was left out is ranked by its words; plain data. */
+export interface LeftOutRanking {
+  /** Its position in the list of phrasings. */
+  at: number;
+  /** The score of each family that was compared. */
+  scores: readonly (readonly [family: string, score: number])[];
+}
+
+/**
+ * Phrasings, each asked as if it had not been written. The only phrasing of an entry in
+ * a language is no case: nothing could find it.
+ * @param rankings is given how each is ranked
+ */
 export function* leftOutCases(
   positions: readonly number[],
   phrasings: readonly Phrasing[],
   { readWritten, rank, weigh }: CalibrationRun,
+  rankings: LeftOutRanking[] = [],
 ): Asking {
+  const sizes = sizesOf(phrasings);
   for (const at of positions) {
     const phrasing = phrasings[at];
-    if (!phrasing) continue;
+    if (!phrasing || sizes.get(groupOf(phrasing)) === 1) continue;
     const question = readWritten(phrasing.text);
     const ranking = rank(question, at);
     const right = ranking.candidates[0]?.family.id === phrasing.family;
+    const scores = ranking.candidates.map(({ family, score }) => [family.id, score] as const);
+    rankings.push({ at, scores });
     yield { evidence: weigh(question, ranking), right, foreign: false };
+  }
+}
+
+/** What is not looked at in knowledge without enough tests. */
+const UNTESTED: Omit<Evidence, 'odds' | 'margin' | 'share'> = {
+  likeness: 0,
+  coverage: 0,
+  substance: 0,
+  nearest: 0,
+  specific: false,
+};
+
+/** The same phrasings once more, ranked by what they mean, too. */
+export function* leftOutAgain(
+  rankings: readonly LeftOutRanking[],
+  phrasings: readonly Phrasing[],
+  compare: (text: string, phrasing: Phrasing, at: number) => MeaningLikeness | undefined,
+): Asking {
+  for (const { at, scores } of rankings) {
+    const phrasing = phrasings[at];
+    const meaning = phrasing && compare(textToCompare(phrasing), phrasing, at);
+    if (!meaning) continue;
+    const ranked = scores
+      .map(([family, score]) => ({ family, score: score + meaning.of(family) }))
+      .sort((a, b) => b.score - a.score);
+    const evidence = { ...UNTESTED, ...leadOf(ranked.map(({ score }) => score)) };
+    yield { evidence, right: ranked[0]?.family === phrasing.family, foreign: false };
   }
 }
 
@@ -122,5 +187,6 @@ export function* collectCases(wanted: CasesWanted): PausableWork<Cases> {
   return {
     cases: [...share(inside, 1 - GENERAL_SHARE), ...share(general, GENERAL_SHARE)],
     tested: isTested(knowledge),
+    sparse: !isTested(knowledge) && isSparse(phrasings),
   };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/text/detectLanguage';
+import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import { FeatureSpace, type FeatureSort, type TextVector } from './featureSpace';
 import { GroupPostings } from './postings';
 import { highest, leaveOneOutLikeness, type TrainingSet } from './hardNegatives';
@@ -47,11 +47,13 @@ interface Grouping {
   numbers: ReadonlyMap<string, number>;
 }
 
+const keyOf = (family: string, language: Language) => `${family} ${language}`;
+
 function groupTexts(texts: readonly IndexedText[]): Grouping {
   const groups: Group[] = [];
   const numbers = new Map<string, number>();
   const groupOf = Int32Array.from(texts, ({ family, language }, text) => {
-    const key = `${family} ${language}`;
+    const key = keyOf(family, language);
     const number = numbers.get(key) ?? groups.push({ family, members: [] }) - 1;
     numbers.set(key, number);
     groups[number]?.members.push(text);
@@ -196,15 +198,21 @@ export class PhrasingIndex {
    * How like each of the likest families is to a question, likest first.
    * @param corrections what was learned from the {@link trainingSet}, if anything
    * @param without leaves one phrasing out, as if it had not been written
+   * @param also families that are compared even if they are not among the likest
    */
-  compare(vector: TextVector, corrections?: SparseRows, without = -1): Likeness[] {
+  compare(
+    vector: TextVector,
+    corrections?: SparseRows,
+    without = -1,
+    also: readonly string[] = [],
+  ): Likeness[] {
     const { plain, total, means } = this;
     plain.fill(0);
     accumulate(means.rows, vector, plain);
     if (without >= 0) this.leaveOut(without, vector);
     total.set(plain);
     if (corrections) accumulate(corrections, vector, total);
-    const likest = highest(total, CLOSE_LOOKS);
+    const likest = [...new Set([...highest(total, CLOSE_LOOKS), ...this.groupsOf(also)])];
     const close = likest.map((group) => ({ group, members: this.groups[group]?.members ?? [] }));
     const nearest = this.postings.compare(vector, close, (products) =>
       close.map(({ members }) => nearestOf(members, products, without)),
@@ -222,6 +230,12 @@ export class PhrasingIndex {
       if (!known || likenessOf(likeness) > likenessOf(known)) best.set(family, likeness);
     }
     return [...best.values()].sort((a, b) => likenessOf(b) - likenessOf(a));
+  }
+
+  private groupsOf(families: readonly string[]): number[] {
+    return families.flatMap((family) =>
+      LANGUAGES.flatMap((language) => this.groupNumbers.get(keyOf(family, language)) ?? []),
+    );
   }
 
   private leaveOut(text: number, { weights }: TextVector): void {

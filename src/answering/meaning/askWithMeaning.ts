@@ -7,21 +7,31 @@ import { TextVectors, type QuestionEncoder } from './textVectors';
 const MOST_ROUNDS = 2;
 
 /**
+ * Does something that may want the vectors of texts, and does it again with those that it wanted.
+ * @param encoder absent: it is done without vectors
+ */
+export async function withVectors<T>(
+  encoder: QuestionEncoder | undefined,
+  ask: (vectors: TextVectors | undefined) => T,
+): Promise<T> {
+  const vectors = encoder && new TextVectors();
+  let asked = ask(vectors);
+  for (let round = 0; encoder && vectors?.isWanting && round < MOST_ROUNDS; round += 1) {
+    await vectors.fetch(encoder);
+    asked = ask(vectors);
+  }
+  return asked;
+}
+
+/**
  * Answers a question; one that its words do not answer is asked again with its vector.
  * @param encoder absent: words alone decide
  */
-export async function askWithMeaning(
+export const askWithMeaning = (
   answerer: Pick<Answerer, 'answer'>,
   encoder: QuestionEncoder | undefined,
   question: string,
   conversation: Conversation,
   preferred?: Language,
-): Promise<ReturnType<Answerer['answer']>> {
-  const vectors = encoder && new TextVectors();
-  let step = answerer.answer(question, conversation, preferred, vectors);
-  for (let round = 0; encoder && vectors?.isWanting && round < MOST_ROUNDS; round += 1) {
-    await vectors.fetch(encoder);
-    step = answerer.answer(question, conversation, preferred, vectors);
-  }
-  return step;
-}
+): Promise<ReturnType<Answerer['answer']>> =>
+  withVectors(encoder, (vectors) => answerer.answer(question, conversation, preferred, vectors));

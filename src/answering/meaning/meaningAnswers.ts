@@ -1,6 +1,8 @@
 import type { FactReading } from '../factReader';
-import type { Engine } from '../engine';
+import type { Engine, RankingMeaning } from '../engine';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
+import type { Phrases } from '../model/answerPhrases';
+import type { PausableWork } from '../../lib/pausableWork';
 import type { Question } from '../understanding/question';
 import type { Language } from '../../language/text/detectLanguage';
 import {
@@ -9,7 +11,9 @@ import {
   type FactsByMeaning,
   type MeaningContext,
 } from './factsByMeaning';
-import type { MeaningIndex, Nearest } from './meaningIndex';
+import { MeaningIndex, type MeaningText, type Nearest, type TextVector } from './meaningIndex';
+import { meaningTexts } from './meaningTexts';
+import type { VectorOf } from './phrasingMeaning';
 import type { TextVectors } from './textVectors';
 
 /** An entry that is surer than this answers, whatever facts there are. */
@@ -36,15 +40,51 @@ interface SureEntry {
   likeness: number;
 }
 
+/** What the texts of the knowledge mean. */
+export interface LearnedMeaning {
+  index: MeaningIndex;
+  /** Undefined if no entry has a phrasing. */
+  ranking: RankingMeaning | undefined;
+}
+
 /** Answers by what questions mean, once that of the knowledge is known. */
 export class MeaningAnswers {
   private index: MeaningIndex | undefined;
 
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly phrases: Phrases,
+  ) {}
 
-  /** Compares questions with these texts from now on. */
-  adopt(index: MeaningIndex): void {
+  /** The texts whose vectors {@link MeaningAnswers.learning} asks for, each once. */
+  textsToCompare(): string[] {
+    const texts = this.texts().map(({ text }) => text);
+    return [...new Set([...texts, ...this.engine.textsToCompare()])];
+  }
+
+  /** Learns what the knowledge means; pauses after each text. */
+  *learning(vectorOf: VectorOf): PausableWork<LearnedMeaning> {
+    const known: TextVector[] = [];
+    for (const text of this.texts()) {
+      const vector = vectorOf(text.text);
+      if (vector) known.push({ ...text, vector });
+      yield;
+    }
+    return {
+      index: yield* MeaningIndex.making(known),
+      ranking: yield* this.engine.learningMeaning(vectorOf),
+    };
+  }
+
+  /** Compares by meaning from now on. */
+  adopt({ index, ranking }: LearnedMeaning): void {
     this.index = index;
+    if (ranking) this.engine.adoptMeaning(ranking);
+  }
+
+  private texts(): MeaningText[] {
+    const { entries, facts } = this.engine;
+    return meaningTexts(entries.values(), facts.index, this.phrases);
   }
 
   /** What means nearly what is asked; undefined as long as that is not known. */

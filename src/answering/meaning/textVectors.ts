@@ -1,4 +1,4 @@
-import { DIMENSIONS } from './meaningIndex';
+import { DIMENSIONS } from './vectors';
 
 /** Makes the vector of a question; undefined if it is not ready in time. */
 export interface QuestionEncoder {

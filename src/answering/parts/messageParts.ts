@@ -49,7 +49,7 @@ const isTelling = ({ outcome }: Pick<Step, 'outcome'>): boolean =>
 
 /** What the ranking of a question alone comes to. */
 const decideOn = (engine: Engine, question: Question, ranking: Ranking) =>
-  decide(question, ranking, engine.judge(question, ranking), engine.confidence()).reason;
+  decide(question, ranking, engine.judge(question, ranking), engine.confidence(ranking)).reason;
 
 /** Answers messages of several parts: a greeting, a lead-in, two questions. */
 export class MessageParts {

@@ -11,6 +11,7 @@ import {
 } from '../understanding/question';
 import { agreeNames, namesUnknownEntity, type Names } from './nameAgreement';
 import { likenessOf, type PhrasingIndex } from '../matching/phrasingIndex';
+import type { MeaningLikeness } from '../meaning/phrasingMeaning';
 import type { SparseRows } from '../matching/sparseRows';
 
 /** What each signal adds to a candidate's score or takes away; together they are the score. */
@@ -24,10 +25,12 @@ export interface Signals {
   names: number;
   figures: number;
   kind: number;
+  /** How like it is in meaning, if that was compared. */
+  meaning: number;
 }
 
-const scoreOf = ({ exact, likeness, order, names, figures, kind }: Signals): number =>
-  exact + likeness + order + names + figures + kind;
+const scoreOf = ({ exact, likeness, order, names, figures, kind, meaning }: Signals): number =>
+  exact + likeness + order + names + figures + kind + meaning;
 
 /** A family that may answer the question. */
 export interface Candidate {
@@ -181,14 +184,27 @@ export interface Ranking {
   candidates: readonly Candidate[];
   /** The share of the question's letters, by weight, that the knowledge base knows, 0 to 1. */
   known: number;
+  /** Whether it was compared by meaning, too. */
+  byMeaning: boolean;
 }
 
-/** The families that may answer. `without` leaves one phrasing out of the comparison. */
+/** What else is known of a question when it is ranked. */
+export interface RankingOptions {
+  /** How like in meaning the families are. */
+  meaning?: MeaningLikeness | undefined;
+  /** Leaves one phrasing out of the comparison. */
+  without?: number | undefined;
+}
+
+/** So many families are looked at for their meaning, however they are worded. */
+const MEANT = 20;
+
+/** The families that may answer. */
 export function rank(
   question: Question,
   names: Names,
   { index, families, background, corrections }: Ranker,
-  without?: number,
+  { meaning, without }: RankingOptions = {},
 ): Ranking {
   const kinds = askedKinds(question);
   const opening = openingOf(question);
@@ -197,7 +213,8 @@ export function rank(
   const content = weighContent(question, index, background);
   const vector = index.vectorOf(question.terms);
   const candidates: Candidate[] = [];
-  for (const likeness of index.compare(vector, corrections, without)) {
+  const meant = meaning?.likest(MEANT);
+  for (const likeness of index.compare(vector, corrections, without, meant)) {
     const { family: id, plain, nearest } = likeness;
     const family = families.get(id);
     const binding = family && agreeNames(family, names);
@@ -214,6 +231,7 @@ export function rank(
       names: binding.agreement,
       figures: fit + years,
       kind: kindAgreement(family.kind, kinds),
+      meaning: meaning?.of(id) ?? 0,
     };
     candidates.push({
       family,
@@ -227,5 +245,9 @@ export function rank(
       isOfOthers: isKnownName(family) && namesUnknownEntity(family, names),
     });
   }
-  return { candidates: candidates.sort((a, b) => b.score - a.score), known: vector.known };
+  return {
+    candidates: candidates.sort((a, b) => b.score - a.score),
+    known: vector.known,
+    byMeaning: meaning !== undefined,
+  };
 }

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
-import { createAnswerer, type Answerer } from '../../answering/answerer';
+import { createAnswerer, type LearningAnswerer } from '../../answering/answerer';
 import { readAnsweringConfig } from '../../config/config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { createPhrases, KnowledgeError } from '../../composition/loadAnswerer';
+import type { Meaning } from '../../composition/openMeaning';
+import { prepareMeaning } from '../prepareMeaning';
 import { loadMessages } from '../../messages/loadMessages';
 import { askEvalQuestions } from '../eval/askQuestions';
 import { worstConfusions, createEvalReport } from '../eval/evalReport';
@@ -31,7 +33,7 @@ const MOST_CONFUSIONS = 10;
 
 interface BuiltEngine {
   knowledge: Knowledge;
-  answerer: Answerer;
+  answerer: LearningAnswerer;
   buildMs: number;
 }
 
@@ -45,6 +47,12 @@ async function build(folder: string, options: KnowledgeOptions): Promise<BuiltEn
   const answerer = createAnswerer(knowledge, phrases, { tolerance });
   answerer.adopt(answerer.learn());
   return { knowledge, answerer, buildMs: performance.now() - start };
+}
+
+/** Unless it is switched off. */
+async function meaningOf(answerer: LearningAnswerer): Promise<Meaning | undefined> {
+  const { dataDir, meaning } = readAnsweringConfig();
+  return meaning ? await prepareMeaning(answerer, dataDir) : undefined;
 }
 
 /** Every phrasing as it was written; those of an entry that is written for several, once. */
@@ -73,7 +81,9 @@ async function evaluate(
   const { knowledge, answerer, buildMs } = await build(folder, options);
   warnOfStrangers(questions, knowledge);
   const phrasings = phrasingsOf(knowledge);
-  const asked = askEvalQuestions(questions, answerer, phrasings.slice(0, WARM_UP));
+  await using compared = await meaningOf(answerer);
+  const warmUp = phrasings.slice(0, WARM_UP);
+  const asked = await askEvalQuestions(questions, answerer, warmUp, compared?.encoder);
   const report = createEvalReport(asked, {
     entries: knowledge.entries.length,
     phrasings: phrasings.length,

@@ -1,4 +1,6 @@
 import type { Answerer, Ranked } from '../../answering/answerer';
+import { askWithMeaning, withVectors } from '../../answering/meaning/askWithMeaning';
+import type { QuestionEncoder } from '../../answering/meaning/textVectors';
 import type { Outcome } from '../../answering/model/answerOutcome';
 import type { EvalQuestion } from './readEvalQuestions';
 
@@ -33,24 +35,23 @@ function firstOf([first]: readonly Ranked[]): string | undefined {
  * Asks every question once, each by itself, one after another on this thread.
  * @param warmUp texts to ask before the clock counts, so that the compiler has done its work; not
  * the questions themselves, so that no result is cached
+ * @param encoder absent: words alone decide
  */
-export function askEvalQuestions(
+export async function askEvalQuestions(
   questions: readonly EvalQuestion[],
   examined: EvalResult,
   warmUp: readonly string[],
-): EvalAnswer[] {
-  for (const text of warmUp) examined.answer(text, {});
-  return questions.map((question) => {
+  encoder?: QuestionEncoder,
+): Promise<EvalAnswer[]> {
+  for (const text of warmUp) await askWithMeaning(examined, encoder, text, {});
+  const answers: EvalAnswer[] = [];
+  for (const question of questions) {
+    const { text, expect } = question;
     const start = performance.now();
-    const { outcome } = examined.answer(question.text, {});
+    const { outcome } = await askWithMeaning(examined, encoder, text, {});
     const ms = performance.now() - start;
-    const ranking = examined.ranking(question.text);
-    return {
-      question,
-      outcome,
-      rank: rankOf(question.expect, ranking),
-      first: firstOf(ranking),
-      ms,
-    };
-  });
+    const ranking = await withVectors(encoder, (vectors) => examined.ranking(text, vectors));
+    answers.push({ question, outcome, rank: rankOf(expect, ranking), first: firstOf(ranking), ms });
+  }
+  return answers;
 }

@@ -32,11 +32,13 @@ const COLUMNS: readonly (readonly [Share, heading: string])[] = [
   ['names', 'names'],
   ['figures', 'figures'],
   ['kind', 'kind'],
+  ['meaning', 'meaning'],
 ];
 const LEGEND = [
   'letters, words, roots: likeness with all phrasings of the entry; learned: what was learned',
   'from all of them; nearest: likeness with the nearest one; exact: it is one of them; order: it begins',
-  'as its orders do; names, figures, kind: whether these agree. Together they are the score.',
+  'as its orders do; names, figures, kind: whether these agree; meaning: likeness of what is meant, if',
+  'words alone do not settle it. Together they are the score.',
   'decision: by the ranking of the whole message alone; answer: what each question of it comes to.',
 ];
 
@@ -238,6 +240,7 @@ const SAYINGS: Readonly<Record<Share, string>> = {
   names: 'names',
   figures: 'figures',
   kind: 'the kind that is asked for',
+  meaning: 'likeness of meaning',
 };
 
 /** What puts the first one before the expected one, the most important first. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Answerer, LearningAnswerer } from '../../answering/answerer';
 import type { Explanation } from '../../answering/explainDecision';
-import { TextVectors } from '../../answering/meaning/textVectors';
+import { withVectors } from '../../answering/meaning/askWithMeaning';
 import { readAnsweringConfig } from '../../config/config';
 import { tryPhrasing, type PhrasingTrial } from '../../curation/testing/tryPhrasing';
 import { isExpected } from '../../curation/testing/knowledgeTests';
@@ -45,11 +45,7 @@ async function explainWithMeaning(
   const { dataDir, meaning } = readAnsweringConfig();
   if (!meaning) return answerer.explain(question, family);
   await using prepared = await prepareMeaning(answerer, dataDir);
-  const vectors = new TextVectors();
-  const explanation = answerer.explain(question, family, vectors);
-  if (!vectors.isWanting) return explanation;
-  await vectors.fetch(prepared.encoder);
-  return answerer.explain(question, family, vectors);
+  return withVectors(prepared.encoder, (vectors) => answerer.explain(question, family, vectors));
 }
 
 async function explainQuestion(

@@ -15,7 +15,7 @@ measureSystem(async ({ knowledgeDir, options, phrasings, questions }) => {
   answerer.adopt(answerer.learn());
   const buildMs = performance.now() - building;
   const warmUp = phrasings.slice(0, WARM_UP).map(({ text }) => text);
-  const asked = askEvalQuestions(questions, answerer, warmUp).map(
+  const asked = (await askEvalQuestions(questions, answerer, warmUp)).map(
     ({ question, rank, ms, outcome: { confidence } }) => ({ question, rank, confidence, ms }),
   );
   return { asked, buildMs };

@@ -1,4 +1,7 @@
-import { AGREEMENT_RULES } from '../../../src/answering/agreement/agreementRules';
+import {
+  AGREEMENT_RULES,
+  agreementRulesFor,
+} from '../../../src/answering/agreement/agreementRules';
 import type { Compared } from '../../../src/answering/agreement/compared';
 import { frameOfEntry } from '../../../src/answering/agreement/entryFrame';
 import type { Answerer } from '../../../src/answering/answerer';
@@ -227,6 +230,16 @@ function withoutDate(entry: ExpandedEntry): ExpandedEntry {
   delete undated.asOf;
   return undated;
 }
+
+it('holds entries against questions only where they are written with that in mind', () => {
+  const ids = (hasFacts: boolean, isTested: boolean) =>
+    agreementRulesFor({ hasFacts, isTested }).map(({ id }) => id);
+  const all = AGREEMENT_RULES.map(({ id }) => id);
+  expect(ids(true, true)).toEqual(all);
+  expect(ids(false, true)).toEqual(all);
+  expect(ids(true, false)).toEqual(all.filter((id) => id !== 'words' && id !== 'content'));
+  expect(ids(false, false)).toEqual(['smalltalk', 'private', 'injection', 'command']);
+});
 
 it('has a pair in Arabic for each rule', () => {
   expect(Object.keys(ARABIC)).toEqual(AGREEMENT_RULES.map(({ id }) => id));

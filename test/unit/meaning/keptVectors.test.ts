@@ -54,12 +54,18 @@ describe('vectors that are kept', () => {
     expect((await readAgain('v2')).of('paper')).toBeUndefined();
   });
 
-  it('are forgotten once no text has them', async () => {
-    const kept = await written({ paper: A_VECTOR, stamp: A_VECTOR });
-    await kept.write(['paper']);
-    const again = await readAgain();
-    expect(again.of('paper')).toBeDefined();
-    expect(again.of('stamp')).toBeUndefined();
+  it('stay though no text has them as long as there is room, those of the texts first', async () => {
+    const kept = await written({ stamp: A_VECTOR, permit: A_VECTOR, paper: A_VECTOR });
+    const readTexts = async () => {
+      const again = await readAgain();
+      return ['stamp', 'permit', 'paper'].filter((text) => again.has(text));
+    };
+    await kept.write(['stamp']);
+    expect(await readTexts()).toEqual(['stamp', 'permit', 'paper']);
+    await kept.write(['stamp'], 2);
+    expect(await readTexts()).toEqual(['stamp', 'paper']);
+    await kept.write(['stamp', 'permit'], 1);
+    expect(await readTexts()).toEqual(['stamp', 'permit']);
   });
 
   it.each([

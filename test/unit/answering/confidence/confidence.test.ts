@@ -46,7 +46,11 @@ const judgedCases = fc
     fc.array(outside, { minLength: 1, maxLength: 15 }),
     fc.boolean(),
   )
-  .map(([known, foreign, tested]): Cases => ({ cases: [...known, ...foreign], tested }));
+  .map(([known, foreign, tested]): Cases => ({
+    cases: [...known, ...foreign],
+    tested,
+    sparse: false,
+  }));
 const percent = fc.integer({ min: 0, max: 60 });
 const tolerances = fc.record<Tolerance>({
   wrongAnswersPerHundred: percent,
@@ -135,7 +139,7 @@ describe('calibrated confidence', () => {
   ])('declines other questions but for %s as are tolerated, where it may', (_, tested, factor) => {
     fc.assert(
       fc.property(judgedCases, percent, ({ cases }, idle) => {
-        const judged = { cases, tested };
+        const judged = { cases, tested, sparse: false };
         const confidence = calibrate(judged, {
           ...DEFAULT_TOLERANCE,
           needlessDeclinesPerHundred: 100,
@@ -165,7 +169,7 @@ describe('calibrated confidence', () => {
       ...plain.map((evidence) => ({ evidence, right: true, foreign: false, weight: 1 })),
       ...far.map((evidence) => ({ evidence, right: false, foreign: true, weight: 1 })),
     ];
-    const confidence = calibrate({ cases, tested: true }, DEFAULT_TOLERANCE);
+    const confidence = calibrate({ cases, tested: true, sparse: false }, DEFAULT_TOLERANCE);
     for (const evidence of plain)
       expect(scoreConfidence(confidence, evidence).right).toBeGreaterThan(confidence.answerAt);
     expect(scoreConfidence(confidence, evidenceOf(0.02)).inScope).toBeLessThan(
@@ -183,14 +187,29 @@ describe('calibrated confidence', () => {
       })),
     );
     const scopeOf = (tested: boolean, specific: boolean) =>
-      scoreConfidence(calibrate({ cases, tested }, DEFAULT_TOLERANCE), evidenceOf(0.5, specific))
-        .inScope;
+      scoreConfidence(
+        calibrate({ cases, tested, sparse: false }, DEFAULT_TOLERANCE),
+        evidenceOf(0.5, specific),
+      ).inScope;
     expect(scopeOf(true, true)).toBeGreaterThan(scopeOf(true, false) + 0.3);
     expect(scopeOf(false, true)).toBe(scopeOf(false, false));
   });
 
+  it('goes by what is usual where no phrasing can be left out', () => {
+    const cases = [0.05, 0.1, 0.15, 0.2].map((quality) => ({
+      ...{ evidence: evidenceOf(quality), right: false, foreign: true, weight: 1 },
+    }));
+    const confidence = calibrate({ cases, tested: false, sparse: true }, DEFAULT_TOLERANCE);
+    const judged = (quality: number) => scoreConfidence(confidence, evidenceOf(quality));
+    // 2.5 above the mean of the others is as likely in scope as is usual.
+    expect(judged(0.125).inScope).toBeLessThan(0.2);
+    expect(judged(1).inScope).toBeGreaterThan(0.9);
+    expect(judged(1).right).toBeGreaterThan(0.8);
+    expect(judged(1).right).toBeLessThan(0.9);
+  });
+
   it('answers and suggests nothing where there is no case to judge by', () => {
-    const confidence = calibrate({ cases: [], tested: false }, DEFAULT_TOLERANCE);
+    const confidence = calibrate({ cases: [], tested: false, sparse: false }, DEFAULT_TOLERANCE);
     const { inScope, right } = scoreConfidence(confidence, evidenceOf(1));
     expect(right).toBeLessThan(confidence.answerAt);
     expect(inScope).toBeLessThan(confidence.suggestAt);

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { runToEnd } from '../../../../src/lib/pausableWork';
-import {
-  DIMENSIONS,
-  MeaningIndex,
-  type MeaningText,
-} from '../../../../src/answering/meaning/meaningIndex';
+import { MeaningIndex, type MeaningText } from '../../../../src/answering/meaning/meaningIndex';
+import { DIMENSIONS } from '../../../../src/answering/meaning/vectors';
 
 const text = (kind: MeaningText['kind'], id: string, language: 'en' | 'ar' = 'en') => ({
   ...{ kind, id, language, text: id },

@@ -1,0 +1,49 @@
+/** Numbers of a vector of meaning. */
+export const DIMENSIONS = 256;
+
+/** Takes away the mean, which all texts of one kind share, and makes the vector of unit length. */
+export function centred(vector: Float32Array, mean: Float32Array): Float32Array {
+  const own = new Float32Array(DIMENSIONS);
+  let square = 0;
+  for (let at = 0; at < DIMENSIONS; at += 1) {
+    const value = (vector[at] ?? 0) - (mean[at] ?? 0);
+    own[at] = value;
+    square += value * value;
+  }
+  const length = Math.sqrt(square);
+  if (length > 0) for (let at = 0; at < DIMENSIONS; at += 1) own[at] = (own[at] ?? 0) / length;
+  return own;
+}
+
+/**
+ * The product of a vector with the one that begins at `start`: their cosine, if both are of unit
+ * length. Four sums side by side take a third of the time of one, in which each addition waits for
+ * the one before.
+ */
+export function product(
+  vector: Float32Array,
+  vectors: Float32Array | Int8Array,
+  start: number,
+): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0; at < DIMENSIONS; at += 4) {
+    const own = start + at;
+    first += (vector[at] ?? 0) * (vectors[own] ?? 0);
+    second += (vector[at + 1] ?? 0) * (vectors[own + 1] ?? 0);
+    third += (vector[at + 2] ?? 0) * (vectors[own + 2] ?? 0);
+    fourth += (vector[at + 3] ?? 0) * (vectors[own + 3] ?? 0);
+  }
+  return first + second + (third + fourth);
+}
+
+/** The sum of some vectors, divided by a number. */
+export function sumOf(vectors: readonly Float32Array[], divisor: number): Float32Array {
+  const sum = new Float32Array(DIMENSIONS);
+  for (const vector of vectors)
+    for (let at = 0; at < DIMENSIONS; at += 1)
+      sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0) / divisor;
+  return sum;
+}

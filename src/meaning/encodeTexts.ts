@@ -1,0 +1,38 @@
+import type { EncoderThread } from './encoderThread';
+import type { KeptVectors } from './keptVectors';
+
+/** What was made is kept whenever so many texts were encoded, for a process that ends before all are. */
+const KEEP_EVERY = 2000;
+
+interface EncodeOptions {
+  encoder: Pick<EncoderThread, 'encodeText' | 'unavailable'>;
+  kept: KeptVectors;
+  signal: AbortSignal;
+  /** Called after each text. */
+  onProgress?: (done: number, of: number) => void;
+}
+
+/**
+ * Makes the vectors of texts that are not kept yet, about 6 ms each, and forgets all others.
+ * @returns whether the encoder could be used
+ * @throws the reason of the signal
+ */
+export async function encodeTexts(
+  texts: readonly string[],
+  { encoder, kept, signal, onProgress }: EncodeOptions,
+): Promise<boolean> {
+  // If the folder is not writable, only the next start takes longer.
+  const keep = () => kept.write(texts).catch(() => undefined);
+  const missing = texts.filter((text) => !kept.has(text));
+  for (const [at, text] of missing.entries()) {
+    signal.throwIfAborted();
+    const vector = await encoder.encodeText(text);
+    if (encoder.unavailable !== undefined) return false;
+    if (vector) kept.add(text, vector);
+    onProgress?.(at + 1, missing.length);
+    if ((at + 1) % KEEP_EVERY === 0) await keep();
+  }
+  signal.throwIfAborted();
+  if (missing.length > 0) await keep();
+  return true;
+}
