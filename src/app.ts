@@ -285,6 +285,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     local: config.mode === 'local',
     ping: () => store.ping(),
     knowledgeVersion: () => answerer.knowledge.version,
+    meaning: () => meaning?.state() ?? 'off',
     tab,
     log,
   });

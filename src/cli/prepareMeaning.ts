@@ -1,3 +1,4 @@
+import { readAnsweringConfig } from '../config/config';
 import type { LearningAnswerer } from '../answering/answerer';
 import { openMeaning, type Meaning } from '../composition/openMeaning';
 
@@ -9,11 +10,11 @@ const SHOWN_EVERY = 500;
 /**
  * Makes an answerer compare questions by their meaning, and shows how far it is; the first time
  * takes about a minute for the shipped knowledge.
+ * @returns undefined if it is switched off
  */
-export async function prepareMeaning(
-  answerer: LearningAnswerer,
-  dataDir: string,
-): Promise<Meaning> {
+export async function prepareMeaning(answerer: LearningAnswerer): Promise<Meaning | undefined> {
+  const { dataDir, meaning: isOn } = readAnsweringConfig();
+  if (!isOn) return undefined;
   const log = {
     tell: () => undefined,
     warn: (line: string, why: readonly string[] = []) => console.error([line, ...why].join(': ')),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { LearningAnswerer } from '../answering/answerer';
+import type { MeaningState } from '../http/httpServer';
 import type { QuestionEncoder } from '../answering/meaning/textVectors';
 import { runInSlices } from '../lib/runInSlices';
 import { encodeTexts } from '../meaning/encodeTexts';
@@ -10,6 +11,7 @@ import type { OperatorLog } from '../serving/operatorLog';
 /** Compares questions by their meaning. */
 export interface Meaning extends AsyncDisposable {
   encoder: QuestionEncoder;
+  state(): MeaningState;
   /**
    * Makes the vectors of an answerer's texts, those that are not kept from before, and lets it use
    * them. Until then it answers by words alone.
@@ -46,8 +48,13 @@ export function openMeaning(
     await kept.read();
     return kept;
   });
+  let isPrepared = false;
   return {
     encoder,
+    state: () => {
+      if (encoder.unavailable !== undefined) return 'unavailable';
+      return isPrepared ? 'on' : 'preparing';
+    },
     async prepare(answerer, signal, onProgress) {
       const kept = await opened;
       if (!kept) return;
@@ -56,6 +63,7 @@ export function openMeaning(
       if (!(await encodeTexts(texts, { encoder, kept, signal, ...progress }))) return;
       const learning = answerer.learningMeaning((text) => kept.of(text));
       answerer.adoptMeaning(await runInSlices(learning, signal));
+      isPrepared = true;
       operatorLog.tell(`Questions are compared by meaning too, with ${texts.length} texts`);
     },
     [Symbol.asyncDispose]: () => encoder[Symbol.asyncDispose](),

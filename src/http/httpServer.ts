@@ -44,6 +44,12 @@ class RefusalLog {
   }
 }
 
+/**
+ * Whether questions are compared by meaning: `preparing` until the vectors of the knowledge are made,
+ * `unavailable` if the encoder cannot run, `off` if it is switched off.
+ */
+export type MeaningState = 'on' | 'preparing' | 'unavailable' | 'off';
+
 export interface HttpOptions {
   /** Absent: every interface. */
   host: string | undefined;
@@ -61,6 +67,8 @@ export interface HttpOptions {
    * replicas.
    */
   knowledgeVersion: () => string;
+  /** Whether questions are compared by meaning, too; readiness does not wait for it. */
+  meaning: () => MeaningState;
   /** The tab; absent if nobody can sign in to it. */
   tab: (Pick<TabRouting, 'api' | 'local'> & { folder: string }) | undefined;
   log: Logger;
@@ -206,7 +214,7 @@ function shared(ask: () => Promise<void>): () => Promise<void> {
 
 async function sendReadiness(
   response: Response,
-  { ping, knowledgeVersion }: HttpOptions,
+  { ping, knowledgeVersion, meaning }: HttpOptions,
   draining: boolean,
 ): Promise<void> {
   if (draining) return rejectRequest(response, 503);
@@ -216,7 +224,11 @@ async function sendReadiness(
   );
   const ready = await Promise.race([answers, sleep(PING_PATIENCE, false, { ref: false })]);
   // All replicas share the database: if an outage made them not ready, nobody would get any answer.
-  response.send(200, { status: ready ? 'ready' : 'degraded', knowledge: knowledgeVersion() });
+  response.send(200, {
+    status: ready ? 'ready' : 'degraded',
+    knowledge: knowledgeVersion(),
+    meaning: meaning(),
+  });
 }
 
 /**

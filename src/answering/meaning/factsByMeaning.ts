@@ -1,9 +1,9 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
 import { isLinked } from '../../facts/rules/linkedSubjects';
-import { coversPeriod, type FactLine } from '../../facts/factQuestion';
-import { WHOLES } from '../../facts/factQuestion';
+import { coversPeriod, numberOf, WHOLES, type FactLine } from '../../facts/factQuestion';
 import { MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
+import { parseNumber } from '../../language/numbers/parseNumber';
 import { ASKS_FOR_DAY } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import { speaksOfOwn } from '../agreement/agreementRules';
@@ -109,6 +109,16 @@ function isOfSort({ frame }: FactReading, fact: Fact, index: FactIndex): boolean
   );
 }
 
+/** The question has the very number that the fact tells, so it asks for something else. */
+function tellsOwnNumber({ frame }: FactReading, fact: Fact): boolean {
+  const number = numberOf(fact);
+  return (
+    number !== undefined &&
+    !frame.asks.includes('whether') &&
+    frame.words.some(({ typed }) => parseNumber(typed) === number)
+  );
+}
+
 /** What the meaning of a question is held against. */
 export interface MeaningContext {
   index: FactIndex;
@@ -151,14 +161,16 @@ function nearestSubject(
   { attributes, index }: MeaningContext,
   { leftOut, bonus }: { leftOut: ReadonlySet<string>; bonus: number },
 ): NearSubject | undefined {
-  const { polarity, asks } = reading.frame;
+  const { polarity, asks, order } = reading.frame;
   // "Who is not in charge?" is answered by nobody's name.
   const isDenied = polarity.has('negated') && asks.some((id) => id === 'who' || id === 'which');
-  if (reading.unknownNames.length > 0 || isDenied) return undefined;
+  // One fact is no sum.
+  if (reading.unknownNames.length > 0 || isDenied || order === 'total') return undefined;
   const isSanction = SANCTIONS.some((id) => attributes.has(id));
   const mayBeTold = ({ fact }: NearFact): boolean =>
     (!isSanction || SANCTIONS.includes(fact.attribute)) &&
     !NAMES.has(fact.attribute) &&
+    !tellsOwnNumber(reading, fact) &&
     !leftOut.has(index.subject(fact.subject)?.type ?? '') &&
     agreesInNames(reading, fact.subject, index) &&
     isOfSort(reading, fact, index);

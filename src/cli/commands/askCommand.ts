@@ -90,7 +90,7 @@ export function run(args: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       'allow-single-language': { type: 'boolean', default: false },
     });
-    const { knowledgeDir, localesDir, dataDir, meaning, tolerance } = readAnsweringConfig();
+    const { knowledgeDir, localesDir, dataDir, tolerance } = readAnsweringConfig();
     const question = positionals.join(' ');
     if (!values.json && question === '') throw new UsageError();
     const { answerer } = await loadAnswerer(knowledgeDir, await loadMessages(localesDir), {
@@ -98,7 +98,7 @@ export function run(args: readonly string[]): Promise<number> {
       dataDir,
       tolerance,
     });
-    await using compared = meaning ? await prepareMeaning(answerer, dataDir) : undefined;
+    await using compared = await prepareMeaning(answerer);
     const ask: Ask = (text, before) => askWithMeaning(answerer, compared?.encoder, text, before);
     if (values.json) await answerLines(ask);
     else print((await ask(question, {})).outcome);

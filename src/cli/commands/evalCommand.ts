@@ -6,7 +6,6 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import { loadKnowledge } from '../../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { createPhrases, KnowledgeError } from '../../composition/loadAnswerer';
-import type { Meaning } from '../../composition/openMeaning';
 import { prepareMeaning } from '../prepareMeaning';
 import { loadMessages } from '../../messages/loadMessages';
 import { askEvalQuestions } from '../eval/askQuestions';
@@ -49,12 +48,6 @@ async function build(folder: string, options: KnowledgeOptions): Promise<BuiltEn
   return { knowledge, answerer, buildMs: performance.now() - start };
 }
 
-/** Unless it is switched off. */
-async function meaningOf(answerer: LearningAnswerer): Promise<Meaning | undefined> {
-  const { dataDir, meaning } = readAnsweringConfig();
-  return meaning ? await prepareMeaning(answerer, dataDir) : undefined;
-}
-
 /** Every phrasing as it was written; those of an entry that is written for several, once. */
 function phrasingsOf({ entries }: Knowledge): string[] {
   const written = new Map(entries.map(({ family, patterns }) => [family, patterns]));
@@ -81,7 +74,7 @@ async function evaluate(
   const { knowledge, answerer, buildMs } = await build(folder, options);
   warnOfStrangers(questions, knowledge);
   const phrasings = phrasingsOf(knowledge);
-  await using compared = await meaningOf(answerer);
+  await using compared = await prepareMeaning(answerer);
   const warmUp = phrasings.slice(0, WARM_UP);
   const asked = await askEvalQuestions(questions, answerer, warmUp, compared?.encoder);
   const report = createEvalReport(asked, {

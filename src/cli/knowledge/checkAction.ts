@@ -2,6 +2,8 @@ import { runTestQuestions } from '../../curation/testing/knowledgeTests';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { InputFaults } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
+import { askWithMeaning } from '../../answering/meaning/askWithMeaning';
+import { prepareMeaning } from '../prepareMeaning';
 import { makeAnswerer, openNamed } from '../openKnowledgeFolder';
 
 const USAGE = `Usage: lawaraq knowledge check [DIR] [--allow-single-language]
@@ -15,7 +17,11 @@ export const check: KnowledgeAction = {
   async run(args) {
     const knowledge = await openNamed(args);
     const { entries, tests, version } = knowledge;
-    const failures = runTestQuestions(knowledge, await makeAnswerer(knowledge));
+    const answerer = await makeAnswerer(knowledge);
+    await using compared = await prepareMeaning(answerer);
+    const failures = await runTestQuestions(knowledge, (question, conversation) =>
+      askWithMeaning(answerer, compared?.encoder, question, conversation),
+    );
     const passed = tests.length - failures.length;
     console.log(
       `${entries.length} entries, ${passed} of ${tests.length} tests hold, version ${version}`,

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Answerer, LearningAnswerer } from '../../answering/answerer';
 import type { Explanation } from '../../answering/explainDecision';
 import { withVectors } from '../../answering/meaning/askWithMeaning';
-import { readAnsweringConfig } from '../../config/config';
 import { tryPhrasing, type PhrasingTrial } from '../../curation/testing/tryPhrasing';
 import { isExpected } from '../../curation/testing/knowledgeTests';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -42,10 +41,11 @@ async function explainWithMeaning(
   question: string,
   family: string | undefined,
 ): Promise<Explanation> {
-  const { dataDir, meaning } = readAnsweringConfig();
-  if (!meaning) return answerer.explain(question, family);
-  await using prepared = await prepareMeaning(answerer, dataDir);
-  return withVectors(prepared.encoder, (vectors) => answerer.explain(question, family, vectors));
+  await using compared = await prepareMeaning(answerer);
+  // The encoder is closed once this is done.
+  return await withVectors(compared?.encoder, (vectors) =>
+    answerer.explain(question, family, vectors),
+  );
 }
 
 async function explainQuestion(

@@ -1,4 +1,8 @@
-import { runTestQuestions, runTestConversations } from '../../curation/testing/knowledgeTests';
+import {
+  askByWords,
+  runTestQuestions,
+  runTestConversations,
+} from '../../curation/testing/knowledgeTests';
 import { diffKnowledge, publicationChecks } from '../../curation/publishing/knowledgeDiff';
 import {
   snapshotOf,
@@ -54,7 +58,11 @@ async function examine(
   { force, store }: { force: ReadonlySet<Forceable>; store: Store },
 ): Promise<Forceable[]> {
   const answerer = await answererOf(next, store.learnedArchive);
-  const failures = [...runTestQuestions(next, answerer), ...runTestConversations(next, answerer)];
+  const ask = askByWords(answerer);
+  const failures = [
+    ...(await runTestQuestions(next, ask)),
+    ...(await runTestConversations(next, ask)),
+  ];
   const objections = live
     ? publicationChecks(next, live.knowledge, failures)
     : publicationChecks(next, next, failures);

@@ -1,4 +1,10 @@
-import { runTestQuestions, runTestConversations } from '../../curation/testing/knowledgeTests';
+import { askWithMeaning } from '../../answering/meaning/askWithMeaning';
+import {
+  runTestQuestions,
+  runTestConversations,
+  type AskQuestion,
+} from '../../curation/testing/knowledgeTests';
+import { prepareMeaning } from '../prepareMeaning';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
@@ -35,9 +41,12 @@ export const test: KnowledgeAction = {
   async run(args) {
     const knowledge = await openNamed(args);
     const answerer = await makeAnswerer(knowledge);
+    await using compared = await prepareMeaning(answerer);
+    const ask: AskQuestion = (question, conversation) =>
+      askWithMeaning(answerer, compared?.encoder, question, conversation);
     const failures = [
-      ...runTestQuestions(knowledge, answerer),
-      ...runTestConversations(knowledge, answerer),
+      ...(await runTestQuestions(knowledge, ask)),
+      ...(await runTestConversations(knowledge, ask)),
     ];
     const counts = LANGUAGES.map(
       (language) => `${countIn(knowledge, language)} in ${NAMES[language]}`,

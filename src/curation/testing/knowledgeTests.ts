@@ -1,4 +1,5 @@
 import type { Answerer } from '../../answering/answerer';
+import type { Language } from '../../language/text/detectLanguage';
 import type { Conversation } from '../../answering/model/conversationMemory';
 import type { Outcome } from '../../answering/model/answerOutcome';
 import {
@@ -31,36 +32,68 @@ export function describeOutcome(outcome: Outcome): string {
   return `${found} (${outcome.confidence.toFixed(2)})`;
 }
 
-function askTest(test: EntryTest, answerer: Answerer): Problem[] {
+/** Asks a question in a conversation. */
+export type AskQuestion = (
+  question: string,
+  conversation: Conversation,
+) => Promise<ReturnType<Answerer['answer']>>;
+
+/** Without vectors. */
+export const askByWords =
+  (answerer: Pick<Answerer, 'answer'>): AskQuestion =>
+  (question, conversation) =>
+    Promise.resolve(answerer.answer(question, conversation));
+
+async function askTest(test: EntryTest, ask: AskQuestion): Promise<Problem[]> {
   const { question, expect, file, line } = test;
-  const { outcome } = answerer.answer(question, {});
+  const { outcome } = await ask(question, {});
   if (isExpected(outcome, expect)) return [];
   const message = `"${question}" finds ${describeOutcome(outcome)}; add a phrasing like it`;
   return [{ file, line, path: expect, message }];
 }
 
-function askConversation(test: ConversationTest, answerer: Answerer): Problem[] {
-  let conversation: Conversation = {};
-  return test.turns.flatMap(({ question, expect, line }) => {
-    const step = answerer.answer(question, conversation);
-    conversation = step.conversation;
-    const { outcome } = step;
-    const at = { file: test.file, line, path: expect };
-    if (!isExpected(outcome, expect))
-      return [{ ...at, message: `"${question}" finds ${describeOutcome(outcome)}` }];
-    if (outcome.language === test.language) return [];
-    const message = `"${question}" is answered in "${outcome.language}", not in "${test.language}"`;
-    return [{ ...at, message }];
-  });
+/** What is wrong with an answer in a conversation, if anything. */
+function faultOf(
+  outcome: Outcome,
+  { question, expect, language }: { question: string; expect: string; language: Language },
+): string | undefined {
+  if (!isExpected(outcome, expect)) return `"${question}" finds ${describeOutcome(outcome)}`;
+  return outcome.language === language
+    ? undefined
+    : `"${question}" is answered in "${outcome.language}", not in "${language}"`;
 }
 
-/** Asks the tests of every entry; returns those that do not find it. */
-export const runTestQuestions = ({ tests }: Knowledge, answerer: Answerer): Problem[] =>
-  tests.flatMap((test) => askTest(test, answerer));
+async function askConversation(test: ConversationTest, ask: AskQuestion): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  let conversation: Conversation = {};
+  for (const { question, expect, line } of test.turns) {
+    const step = await ask(question, conversation);
+    conversation = step.conversation;
+    const message = faultOf(step.outcome, { question, expect, language: test.language });
+    if (message !== undefined) problems.push({ file: test.file, line, path: expect, message });
+  }
+  return problems;
+}
+
+/** One after another, so that an encoder has one question at a time. */
+async function eachInTurn<T>(
+  items: readonly T[],
+  ask: (item: T) => Promise<Problem[]>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const item of items) problems.push(...(await ask(item)));
+  return problems;
+}
+
+/** Asks the tests of every entry; resolves to those that do not find it. */
+export const runTestQuestions = ({ tests }: Knowledge, ask: AskQuestion): Promise<Problem[]> =>
+  eachInTurn(tests, (test) => askTest(test, ask));
 
 /**
- * Holds the test conversations, each from its beginning; returns the turns with another answer
+ * Holds the test conversations, each from its beginning; resolves to the turns with another answer
  * than expected, or in another language.
  */
-export const runTestConversations = ({ conversations }: Knowledge, answerer: Answerer): Problem[] =>
-  conversations.flatMap((test) => askConversation(test, answerer));
+export const runTestConversations = (
+  { conversations }: Knowledge,
+  ask: AskQuestion,
+): Promise<Problem[]> => eachInTurn(conversations, (test) => askConversation(test, ask));

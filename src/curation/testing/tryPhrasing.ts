@@ -6,6 +6,7 @@ import { normalizeText, tokenize, phrasingKey } from '../../language/text/normal
 import type { ExpandedEntry, Knowledge, NameType } from '../../knowledge/knowledge';
 import type { Problem } from '../../knowledge/knowledgeProblem';
 import {
+  askByWords,
   runTestQuestions,
   describeOutcome,
   runTestConversations,
@@ -72,10 +73,13 @@ function withPhrasing(
   return { ...knowledge, version: `${knowledge.version}+1`, entries: knowledge.entries.map(add) };
 }
 
-const failuresOf = (knowledge: Knowledge, answerer: Answerer): Problem[] => [
-  ...runTestQuestions(knowledge, answerer),
-  ...runTestConversations(knowledge, answerer),
-];
+async function failuresOf(knowledge: Knowledge, answerer: Answerer): Promise<Problem[]> {
+  const ask = askByWords(answerer);
+  return [
+    ...(await runTestQuestions(knowledge, ask)),
+    ...(await runTestConversations(knowledge, ask)),
+  ];
+}
 
 const placeOf = ({ file, line, path }: Problem) => `${file}:${line} ${path}`;
 
@@ -108,11 +112,12 @@ export async function tryPhrasing(
   }
   const after = await make(withPhrasing(knowledge, family, trial));
   const { outcome } = after.answer(question, {});
-  const failing = new Set(failuresOf(knowledge, before).map(placeOf));
+  const failing = new Set((await failuresOf(knowledge, before)).map(placeOf));
+  const failuresAfter = await failuresOf(knowledge, after);
   return {
     ...trial,
     wins: isExpected(outcome, expected),
     found: describeOutcome(outcome),
-    broken: failuresOf(knowledge, after).filter((problem) => !failing.has(placeOf(problem))),
+    broken: failuresAfter.filter((problem) => !failing.has(placeOf(problem))),
   };
 }

@@ -36,6 +36,9 @@ const FACTS = {
 } as const;
 const QUESTION = 'are medical leave papers that a doctor wrote with a pen still accepted?';
 
+const stateOf = async ({ url }: TestBot): Promise<unknown> =>
+  ((await (await fetch(`${url}/readyz`)).json()) as { meaning: unknown }).meaning;
+
 const textOf = (replies: readonly Sent[]): string => JSON.stringify(replies);
 
 async function withKnowledge(
@@ -65,6 +68,7 @@ describe('questions in other words', () => {
         existsSync(join(dataDir, 'meaning')) ? readdirSync(join(dataDir, 'meaning')) : [];
       {
         await using bot = await start(false);
+        expect(await stateOf(bot)).toBe('off');
         expect(textOf(await bot.say(QUESTION))).not.toContain('handwritten');
         expect(kept()).toEqual([]);
       }
@@ -72,6 +76,7 @@ describe('questions in other words', () => {
         await using bot = await start(true);
         await waitUntil(() => isCompared(bot), { what: 'it is compared by meaning' });
         expect(kept()).toEqual([expect.stringMatching(/^[0-9a-f]{16}\.vectors$/)]);
+        expect(await stateOf(bot)).toBe('on');
         expect(textOf(await bot.say(QUESTION))).toContain('handwritten certificates');
         expect(textOf(await bot.say('هل تُقبل إجازة مرضية بخط قلم الطبيب؟'))).toContain(
           'الشهادات المكتوبة باليد',

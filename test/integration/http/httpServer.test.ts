@@ -34,7 +34,9 @@ test('the server is alive at once, ready as long as its database answers, and sa
   });
   expect(await get(`${bot.url}/readyz`)).toMatchObject({
     status: 200,
-    body: expect.stringMatching(/^\{"status":"ready","knowledge":"[0-9a-f]{12}"\}$/) as string,
+    body: expect.stringMatching(
+      /^\{"status":"ready","knowledge":"[0-9a-f]{12}","meaning":"[a-z]+"\}$/,
+    ) as string,
   });
   const name = new URL(bot.database.url).pathname.slice(1);
   const server = openDatabase(process.env['TEST_DATABASE_URL'] ?? '');
@@ -97,6 +99,7 @@ test('however many ask at once whether it is ready, the database is asked once',
       return answered;
     },
     knowledgeVersion: () => 'a',
+    meaning: () => 'off',
     log: createLogger({ logLevel: 'silent', mode: 'local', observability: { replicaId: 'a' } }),
   });
   const { url } = await server.listen();

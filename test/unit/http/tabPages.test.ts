@@ -42,6 +42,7 @@ async function open(local = true, serving: TabApi = api) {
     receive: () => Promise.resolve({ status: 200 }),
     ping: () => Promise.resolve(),
     knowledgeVersion: () => '',
+    meaning: () => 'off',
     local,
     tab: { api: serving, local, folder },
   });

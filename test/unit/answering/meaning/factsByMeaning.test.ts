@@ -131,6 +131,16 @@ describe('facts that mean what is asked', () => {
     ]);
   });
 
+  it('do not tell a number that the question has itself', () => {
+    for (const question of ['i got minus 7 tickets', 'طلعت ناقص ٧ مخالفات'])
+      expect(told(read(question), { 'ticket.users': 0.7 })).toEqual([]);
+    expect(told(read('i got minus 8 tickets'), { 'ticket.users': 0.7 })).toHaveLength(1);
+  });
+
+  it.each(['total of the tickets', 'مجموع المخالفات'])('are no sum: %s', (question) => {
+    expect(told(read(question), NEAR)).toEqual([]);
+  });
+
   it.each([
     'how much money did {ticket: the ticket} save',
     'كم وفرت {ticket: المخالفة} من الدراهم',

@@ -1,4 +1,4 @@
-import { runTestConversations } from '../../../../src/curation/testing/knowledgeTests';
+import { askByWords, runTestConversations } from '../../../../src/curation/testing/knowledgeTests';
 import { createOutrankedPhrasing } from '../../../../src/curation/testing/outrankedPhrasing';
 import type { LintRule } from '../../../../src/knowledge/lint/lintFinding';
 import { LINT_RULES } from '../../../../src/knowledge/lint/lintRules';
@@ -25,10 +25,10 @@ describe('the shipped knowledge', () => {
     expect(lintFiles(files, rules).findings).toEqual([]);
   });
 
-  it('answers its test conversations as they expect, in both languages', () => {
+  it('answers its test conversations as they expect, in both languages', async () => {
     const { knowledge, answerer } = loaded;
     const languages = new Set(knowledge.conversations.map(({ language }) => language));
     expect(languages).toEqual(new Set(['en', 'ar']));
-    expect(runTestConversations(knowledge, answerer)).toEqual([]);
+    expect(await runTestConversations(knowledge, askByWords(answerer))).toEqual([]);
   });
 });
