@@ -82,8 +82,8 @@ export interface LearningAnswerer extends Answerer, Learner {
   /** See {@link Engine.estimating}. */
   estimating(): PausableWork<void>;
   adopt(learned: Learned): void;
-  /** The texts whose vectors {@link LearningAnswerer.learningMeaning} asks for, each once. */
-  textsToCompare(): readonly string[];
+  /** The texts whose vectors {@link LearningAnswerer.learningMeaning} asks for, each once; pauses. */
+  textsToCompare(): PausableWork<readonly string[]>;
   /** Learns what the knowledge means, after all else is learned; pauses after each text. */
   learningMeaning(vectorOf: VectorOf): PausableWork<LearnedMeaning>;
   /** Compares by meaning from the next question on. Takes no time. */
@@ -222,7 +222,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     this.engine.adopt(learned);
   }
 
-  textsToCompare(): readonly string[] {
+  textsToCompare(): PausableWork<readonly string[]> {
     return this.meaning.textsToCompare();
   }
 

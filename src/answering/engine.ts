@@ -86,8 +86,8 @@ export interface Engine extends Learner {
   explain(question: Question, ranking: Ranking, wanted: ReadonlySet<string>): RankingExplanation;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
   adopt(learned: Learned): void;
-  /** The texts whose vectors {@link Engine.learningMeaning} asks for. */
-  textsToCompare(): string[];
+  /** The texts whose vectors {@link Engine.learningMeaning} asks for; pauses. */
+  textsToCompare(): PausableWork<string[]>;
   /**
    * Learns what the phrasings mean and how sure to be of a ranking by it; pauses after each text.
    * @returns undefined if no phrasing has a vector
@@ -204,10 +204,14 @@ class KnowledgeEngine implements Engine {
     this.learned = { ...learned };
   }
 
-  textsToCompare(): string[] {
+  *textsToCompare(): PausableWork<string[]> {
     const { knowledge, phrasings, reader } = this.deps;
-    const asked = calibrationTexts(knowledge).map((text) => reader.read(text).text);
-    return [...phrasings.map(textToCompare), ...asked];
+    const texts = phrasings.map(textToCompare);
+    for (const text of calibrationTexts(knowledge)) {
+      texts.push(reader.read(text).text);
+      yield;
+    }
+    return texts;
   }
 
   *learningMeaning(vectorOf: VectorOf): PausableWork<RankingMeaning | undefined> {

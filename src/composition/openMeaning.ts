@@ -58,7 +58,7 @@ export function openMeaning(
     async prepare(answerer, signal, onProgress) {
       const kept = await opened;
       if (!kept) return;
-      const texts = answerer.textsToCompare();
+      const texts = await runInSlices(answerer.textsToCompare(), signal);
       const progress = onProgress ? { onProgress } : {};
       if (!(await encodeTexts(texts, { encoder, kept, signal, ...progress }))) return;
       const learning = answerer.learningMeaning((text) => kept.of(text));

@@ -1,3 +1,5 @@
+import type { PausableWork } from '../lib/pausableWork';
+import { runInSlices } from '../lib/runInSlices';
 import type { EncoderThread } from './encoderThread';
 import type { KeptVectors } from './keptVectors';
 
@@ -12,6 +14,19 @@ interface EncodeOptions {
   onProgress?: (done: number, of: number) => void;
 }
 
+/** The texts that have no vector yet; pauses after each. */
+function* missingFrom(
+  texts: readonly string[],
+  kept: Pick<KeptVectors, 'has'>,
+): PausableWork<string[]> {
+  const missing: string[] = [];
+  for (const text of texts) {
+    if (!kept.has(text)) missing.push(text);
+    yield;
+  }
+  return missing;
+}
+
 /**
  * Makes the vectors of texts that are not kept yet, about 6 ms each, and forgets all others.
  * @returns whether the encoder could be used
@@ -23,7 +38,7 @@ export async function encodeTexts(
 ): Promise<boolean> {
   // If the folder is not writable, only the next start takes longer.
   const keep = () => kept.write(texts).catch(() => undefined);
-  const missing = texts.filter((text) => !kept.has(text));
+  const missing = await runInSlices(missingFrom(texts, kept), signal);
   for (const [at, text] of missing.entries()) {
     signal.throwIfAborted();
     const vector = await encoder.encodeText(text);

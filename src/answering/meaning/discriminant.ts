@@ -16,24 +16,30 @@ const MEAN_SQUARE = 1 / DIMENSIONS;
 const TRIANGLE = (DIMENSIONS * (DIMENSIONS + 1)) / 2;
 const rowStart = (row: number) => (row * (row + 1)) / 2;
 
-/** Vectors of unit length and the group of each. */
+/** Vectors of unit length, which are made when they are looked at, and the group of each. */
 export interface GroupedVectors {
-  vectors: readonly Float32Array[];
+  vectorAt: (row: number) => Float32Array;
+  /** By row. */
   groupOf: readonly number[];
 }
 
-function meansOf({ vectors, groupOf }: GroupedVectors): Map<number, Float64Array> {
+/** Pauses after each vector. */
+function* meansOf({
+  vectorAt,
+  groupOf,
+}: GroupedVectors): PausableWork<ReadonlyMap<number, Float64Array>> {
   const sizes = new Map<number, number>();
   for (const group of groupOf) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const means = new Map<number, Float64Array>();
-  vectors.forEach((vector, row) => {
-    const group = groupOf[row] ?? 0;
+  for (const [row, group] of groupOf.entries()) {
+    const vector = vectorAt(row);
     const mean = means.get(group) ?? new Float64Array(DIMENSIONS);
     means.set(group, mean);
     const size = sizes.get(group) ?? 1;
     for (let at = 0; at < DIMENSIONS; at += 1)
       mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0) / size;
-  });
+    yield;
+  }
   return means;
 }
 
@@ -74,25 +80,25 @@ export class Discriminant {
 
   /** Of vectors that are centred and of unit length; pauses after each. */
   static *making(grouped: GroupedVectors): PausableWork<Discriminant> {
-    const { vectors, groupOf } = grouped;
-    const means = meansOf(grouped);
-    yield;
+    const { vectorAt, groupOf } = grouped;
+    const means = yield* meansOf(grouped);
     const triangle = new Float64Array(TRIANGLE);
-    const stride = Math.max(1, Math.ceil(vectors.length / MOST_MEASURED));
+    const stride = Math.max(1, Math.ceil(groupOf.length / MOST_MEASURED));
     let measured = 0;
     const difference = new Float64Array(DIMENSIONS);
-    for (let row = 0; row < vectors.length; row += stride) {
+    for (let row = 0; row < groupOf.length; row += stride) {
+      const vector = vectorAt(row);
       const mean = means.get(groupOf[row] ?? 0);
       for (let at = 0; at < DIMENSIONS; at += 1)
-        difference[at] = (vectors[row]?.[at] ?? 0) - (mean?.[at] ?? 0);
+        difference[at] = (vector[at] ?? 0) - (mean?.[at] ?? 0);
       addProduct(triangle, difference);
       measured += 1;
       yield;
     }
     // A mean is nearer to its own vectors than it should be.
-    const free = vectors.length - means.size;
+    const free = groupOf.length - means.size;
     const trust = free / (free + PRIOR_DIFFERENCES);
-    const scale = free > 0 ? (trust * vectors.length) / free / measured : 0;
+    const scale = free > 0 ? (trust * groupOf.length) / free / measured : 0;
     for (let at = 0; at < TRIANGLE; at += 1) triangle[at] = (triangle[at] ?? 0) * scale;
     for (let row = 0; row < DIMENSIONS; row += 1) {
       const diagonal = rowStart(row) + row;

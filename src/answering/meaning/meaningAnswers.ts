@@ -15,6 +15,7 @@ import { MeaningIndex, type MeaningText, type Nearest, type TextVector } from '.
 import { meaningTexts } from './meaningTexts';
 import type { VectorOf } from './phrasingMeaning';
 import type { TextVectors } from './textVectors';
+import { DIMENSIONS } from './vectors';
 
 /** An entry that is surer than this answers, whatever facts there are. */
 const SURE_ENTRY = 0.75;
@@ -47,6 +48,8 @@ export interface LearnedMeaning {
   ranking: RankingMeaning | undefined;
 }
 
+const NONE = new Float32Array(DIMENSIONS);
+
 /** Answers by what questions mean, once that of the knowledge is known. */
 export class MeaningAnswers {
   private index: MeaningIndex | undefined;
@@ -56,18 +59,19 @@ export class MeaningAnswers {
     private readonly phrases: Phrases,
   ) {}
 
-  /** The texts whose vectors {@link MeaningAnswers.learning} asks for, each once. */
-  textsToCompare(): string[] {
-    const texts = this.texts().map(({ text }) => text);
-    return [...new Set([...texts, ...this.engine.textsToCompare()])];
+  /** The texts whose vectors {@link MeaningAnswers.learning} asks for, each once; pauses. */
+  *textsToCompare(): PausableWork<string[]> {
+    const texts = yield* this.texts();
+    const asked = yield* this.engine.textsToCompare();
+    return [...new Set([...texts.map(({ text }) => text), ...asked])];
   }
 
   /** Learns what the knowledge means; pauses after each text. */
   *learning(vectorOf: VectorOf): PausableWork<LearnedMeaning> {
     const known: TextVector[] = [];
-    for (const text of this.texts()) {
-      const vector = vectorOf(text.text);
-      if (vector) known.push({ ...text, vector });
+    for (const text of yield* this.texts()) {
+      const vector = () => vectorOf(text.text) ?? NONE;
+      if (vector() !== NONE) known.push({ ...text, vector });
       yield;
     }
     return {
@@ -82,7 +86,7 @@ export class MeaningAnswers {
     if (ranking) this.engine.adoptMeaning(ranking);
   }
 
-  private texts(): MeaningText[] {
+  private texts(): PausableWork<MeaningText[]> {
     const { entries, facts } = this.engine;
     return meaningTexts(entries.values(), facts.index, this.phrases);
   }

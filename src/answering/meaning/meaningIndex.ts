@@ -1,6 +1,6 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { PausableWork } from '../../lib/pausableWork';
-import { centred, DIMENSIONS, product, sumOf } from './vectors';
+import { addingUp, BYTE_SCALE, centred, DIMENSIONS, product, toBytes } from './vectors';
 
 /** A text of the knowledge that questions are compared with. */
 export interface MeaningText {
@@ -34,16 +34,16 @@ export interface Nearest {
 
 /** A text and its vector. */
 export interface TextVector extends MeaningText {
-  /** Of {@link DIMENSIONS} numbers. */
-  vector: Float32Array;
+  /** Of {@link DIMENSIONS} numbers; made when it is looked at, as all together are large. */
+  vector: () => Float32Array;
 }
 
 /** Of so few texts the mean is half trusted: what they share may be what they are about. */
 const FEW = 20;
 
 /** The mean of vectors, the shorter the fewer they are. */
-const meanOf = (texts: readonly TextVector[]): Float32Array =>
-  sumOf(
+const meanOf = (texts: readonly TextVector[]): PausableWork<Float32Array> =>
+  addingUp(
     texts.map(({ vector }) => vector),
     texts.length + FEW,
   );
@@ -52,15 +52,15 @@ const meanOf = (texts: readonly TextVector[]): Float32Array =>
 class ComparedTexts {
   private constructor(
     private readonly ids: readonly string[],
-    private readonly vectors: Float32Array,
+    private readonly vectors: Int8Array,
   ) {}
 
   /** Pauses after each text. */
   static *making(texts: readonly TextVector[]): PausableWork<ComparedTexts> {
-    const mean = meanOf(texts);
-    const vectors = new Float32Array(texts.length * DIMENSIONS);
+    const mean = yield* meanOf(texts);
+    const vectors = new Int8Array(texts.length * DIMENSIONS);
     for (const [at, { vector }] of texts.entries()) {
-      vectors.set(centred(vector, mean), at * DIMENSIONS);
+      vectors.set(toBytes(centred(vector(), mean)), at * DIMENSIONS);
       yield;
     }
     return new ComparedTexts(
@@ -73,8 +73,12 @@ class ComparedTexts {
   nearness(question: Float32Array): Nearness[] {
     return this.ids.map((id, row) => ({
       id,
-      cosine: product(question, this.vectors, row * DIMENSIONS),
+      cosine: this.cosine(question, row),
     }));
+  }
+
+  private cosine(question: Float32Array, row: number): number {
+    return product(question, this.vectors, row * DIMENSIONS) / BYTE_SCALE;
   }
 
   /** The closest text; undefined if there is none. */
@@ -82,7 +86,7 @@ class ComparedTexts {
     let best = -Infinity;
     let closest = 0;
     for (let row = 0; row < this.ids.length; row += 1) {
-      const cosine = product(question, this.vectors, row * DIMENSIONS);
+      const cosine = this.cosine(question, row);
       if (cosine <= best) continue;
       best = cosine;
       closest = row;
@@ -95,8 +99,7 @@ class ComparedTexts {
   closenessOf(id: string, question: Float32Array): number | undefined {
     let best: number | undefined;
     for (const [row, own] of this.ids.entries())
-      if (own === id)
-        best = Math.max(best ?? -1, product(question, this.vectors, row * DIMENSIONS));
+      if (own === id) best = Math.max(best ?? -1, this.cosine(question, row));
     return best;
   }
 }
@@ -117,7 +120,7 @@ function* makeLanguage(texts: readonly TextVector[]): PausableWork<LanguageTexts
     fact: yield* ComparedTexts.making(facts),
     aspect: yield* ComparedTexts.making(aspects),
     entry: yield* ComparedTexts.making(entries),
-    questionMean: meanOf(entries.length > 0 ? entries : texts),
+    questionMean: yield* meanOf(entries.length > 0 ? entries : texts),
   };
 }
 

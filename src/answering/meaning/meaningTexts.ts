@@ -2,6 +2,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import type { Phrases } from '../model/answerPhrases';
+import type { PausableWork } from '../../lib/pausableWork';
 import type { MeaningText } from './meaningIndex';
 
 /** They answer no question about the matter. */
@@ -13,16 +14,18 @@ const withoutSubject = (sentence: string): string =>
 
 /**
  * The texts that stand for a knowledge base: the sentence of each fact, and the questions of each
- * entry; of one that is written for many names only the question on its button.
+ * entry; of one that is written for many names only the question on its button. Pauses after each.
  */
-export function meaningTexts(
+export function* meaningTexts(
   entries: Iterable<ExpandedEntry>,
   index: FactIndex,
   phrases: Phrases,
-): MeaningText[] {
+): PausableWork<MeaningText[]> {
+  const texts: MeaningText[] = [];
   const told = [...entries].filter(({ kind }) => !WITHOUT_TOPIC.has(kind));
-  return LANGUAGES.flatMap((language) => {
-    const facts = index.base.facts.flatMap((fact): MeaningText[] => {
+  for (const language of LANGUAGES) {
+    for (const fact of index.base.facts) {
+      const { id } = fact;
       const statement = {
         lines: [{ form: 'value' as const, fact }],
         facts: [fact],
@@ -30,16 +33,19 @@ export function meaningTexts(
         complete: true,
       };
       const text = phrases.facts(language, statement, index);
-      return [
-        { language, kind: 'fact', id: fact.id, text },
-        { language, kind: 'aspect', id: fact.id, text: withoutSubject(text) },
-      ];
-    });
-    const questions = told.flatMap(({ id, label, patterns, slot }) =>
-      [...new Set([label[language], ...(slot === undefined ? patterns[language] : [])])]
-        .filter((text) => text !== '')
-        .map((text): MeaningText => ({ language, kind: 'entry', id, text })),
-    );
-    return [...facts, ...questions];
-  });
+      texts.push({ language, kind: 'fact', id, text });
+      texts.push({ language, kind: 'aspect', id, text: withoutSubject(text) });
+      yield;
+    }
+    for (const { id, label, patterns, slot } of told) {
+      const questions = new Set([
+        label[language],
+        ...(slot === undefined ? patterns[language] : []),
+      ]);
+      for (const text of questions)
+        if (text !== '') texts.push({ language, kind: 'entry', id, text });
+      yield;
+    }
+  }
+  return texts;
 }

@@ -1,11 +1,11 @@
-import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
+import type { Language } from '../../language/text/detectLanguage';
 import type { PausableWork } from '../../lib/pausableWork';
 import slotNouns from '../../language/slotNouns.json';
 import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import type { Phrasing } from '../model/phrasing';
 import { highest } from '../matching/hardNegatives';
 import { Discriminant } from './discriminant';
-import { centred, DIMENSIONS, product, sumOf } from './vectors';
+import { addingUp, BYTE_SCALE, centred, DIMENSIONS, product, sumOf, toBytes } from './vectors';
 
 /** What likeness of meaning adds to the score of a family, by what a question is compared with. */
 const CENTROID_SHARE = 0.5;
@@ -15,9 +15,12 @@ const ACROSS_LANGUAGES = 2;
 /** So many phrasings make the mean of a language; fewer are completed by what is usual in it. */
 const FEW = 20;
 
-/** A phrasing and what it means, if that is known. */
+/** A phrasing and what it means. */
 interface PhrasingVector extends Pick<Phrasing, 'family' | 'language'> {
-  vector: Float32Array | undefined;
+  /** Its place in the list of all phrasings. */
+  at: number;
+  /** Made when it is looked at: all together are large. */
+  vector: () => Float32Array;
 }
 
 /** The mean of questions about anything, by language; undefined if it is not known. */
@@ -32,18 +35,17 @@ export interface MeaningLikeness {
 }
 
 interface Group extends Pick<Phrasing, 'family' | 'language'> {
-  /** Places in the list of phrasings. */
+  /** Rows of its phrasings. */
   members: number[];
 }
 
 function groupPhrasings(phrasings: readonly PhrasingVector[]): Group[] {
   const groups = new Map<string, Group>();
-  phrasings.forEach(({ family, language, vector }, at) => {
-    if (!vector) return;
+  phrasings.forEach(({ family, language }, row) => {
     const key = `${family} ${language}`;
     const group = groups.get(key) ?? { family, language, members: [] };
     groups.set(key, group);
-    group.members.push(at);
+    group.members.push(row);
   });
   return [...groups.values()];
 }
@@ -60,31 +62,27 @@ const combine = (...parts: readonly (readonly [number, Float32Array])[]): Float3
  * here is about. Where there are few, it is drawn to what is usual in the language, moved as far as
  * the phrasings of the other language are from what is usual in that one.
  */
-function meansOf(
+function* meansOf(
   phrasings: readonly PhrasingVector[],
   usual: UsualMeaning,
-): Record<Language, Float32Array> {
-  const vectorsIn = (language: Language) =>
-    phrasings.flatMap((each) => (each.language === language && each.vector ? each.vector : []));
-  const meanOf = (language: Language): Float32Array => {
-    const own = vectorsIn(language);
-    const other = LANGUAGES.flatMap((each) => (each === language ? [] : vectorsIn(each)));
+): PausableWork<Record<Language, Float32Array>> {
+  function* meanOf(language: Language): PausableWork<Float32Array> {
+    const own = phrasings.filter((phrasing) => phrasing.language === language);
+    const other = phrasings.filter((phrasing) => phrasing.language !== language);
+    const mean = (some: readonly PhrasingVector[], total: number) =>
+      addingUp(
+        some.map(({ vector }) => vector),
+        total,
+      );
     const usualHere = usual[language] ?? NONE;
     const usualThere = usual[language === 'en' ? 'ar' : 'en'] ?? NONE;
-    const expected =
-      other.length === 0
-        ? usualHere
-        : combine([1, usualHere], [0.5, sumOf(other, other.length)], [-0.5, usualThere]);
+    const there = other.length === 0 ? usualThere : yield* mean(other, other.length);
+    const expected = combine([1, usualHere], [0.5, there], [-0.5, usualThere]);
     const total = own.length + FEW;
-    return combine([1, sumOf(own, total)], [FEW / total, expected]);
-  };
-  return { en: meanOf('en'), ar: meanOf('ar') };
+    return combine([1, yield* mean(own, total)], [FEW / total, expected]);
+  }
+  return { en: yield* meanOf('en'), ar: yield* meanOf('ar') };
 }
-
-/** A number of a unit vector in one byte: a cosine changes by less than 0.003. */
-const BYTE_SCALE = 200;
-const MOST = 127;
-const toByte = (value: number) => Math.max(-MOST, Math.min(MOST, Math.round(value * BYTE_SCALE)));
 
 /**
  * The meaning of the phrasings of all families, to be compared with that of questions. A family is
@@ -104,6 +102,8 @@ export class PhrasingMeaning {
     private readonly centroids: Float32Array,
     /** The length of each mean before that. */
     private readonly lengths: Float32Array,
+    /** The row of each phrasing, by its place in the list of all. */
+    private readonly rows: ReadonlyMap<number, number>,
   ) {}
 
   /** Pauses after each phrasing. */
@@ -111,27 +111,23 @@ export class PhrasingMeaning {
     phrasings: readonly PhrasingVector[],
     usual: UsualMeaning,
   ): PausableWork<PhrasingMeaning> {
-    const means = meansOf(phrasings, usual);
-    yield;
+    const means = yield* meansOf(phrasings, usual);
     const groups = groupPhrasings(phrasings);
-    const vectors = new Map<number, Float32Array>();
-    const groupOf: number[] = [];
-    for (const [group, { members, language }] of groups.entries()) {
-      for (const member of members) {
-        groupOf.push(group);
-        vectors.set(member, centred(phrasings[member]?.vector ?? NONE, means[language]));
-      }
-      yield;
-    }
-    const discriminant = yield* Discriminant.making({ vectors: [...vectors.values()], groupOf });
+    const vectorAt = (row: number): Float32Array => {
+      const phrasing = phrasings[row];
+      return phrasing ? centred(phrasing.vector(), means[phrasing.language]) : NONE;
+    };
+    const groupOf = new Array<number>(phrasings.length).fill(0);
+    groups.forEach(({ members }, group) => {
+      for (const member of members) groupOf[member] = group;
+    });
+    const discriminant = yield* Discriminant.making({ vectorAt, groupOf });
     const bytes = new Int8Array(phrasings.length * DIMENSIONS);
     const centroids = new Float32Array(groups.length * DIMENSIONS);
     const lengths = new Float32Array(groups.length);
     for (const [group, { members }] of groups.entries()) {
-      const applied = members.map((member) => discriminant.apply(vectors.get(member) ?? NONE));
-      members.forEach((member, at) =>
-        bytes.set(Int8Array.from(applied[at] ?? [], toByte), member * DIMENSIONS),
-      );
+      const applied = members.map((member) => discriminant.apply(vectorAt(member)));
+      members.forEach((member, at) => bytes.set(toBytes(applied[at] ?? NONE), member * DIMENSIONS));
       const mean = sumOf(applied, applied.length);
       const length = Math.hypot(...mean);
       lengths[group] = length;
@@ -157,28 +153,25 @@ export class PhrasingMeaning {
       bytes,
       centroids,
       lengths,
+      new Map(phrasings.map(({ at }, row) => [at, row])),
     );
   }
 
   /**
    * How like each family is to a question.
-   * @param without leaves one phrasing out, by its place in the list that this was made from
+   * @param leftOut leaves one phrasing out, by its place in the list that this was made from
    */
-  compare(question: Float32Array, language: Language, without = -1): MeaningLikeness {
+  compare(question: Float32Array, language: Language, leftOut = -1): MeaningLikeness {
+    const without = this.rows.get(leftOut) ?? -1;
     const vector = this.discriminant.apply(centred(question, this.means[language]));
     const groups = this.groupsFor[language];
     const cosines = Float64Array.from(groups, (group) =>
       product(vector, this.centroids, group * DIMENSIONS),
     );
     const places = new Map(groups.map((group, at) => [this.groups[group]?.family ?? '', at]));
-    const leftOut = groups.findIndex((group) => this.groups[group]?.members.includes(without));
-    if (leftOut >= 0)
-      cosines[leftOut] = this.cosineWithout(
-        groups[leftOut] ?? 0,
-        without,
-        vector,
-        cosines[leftOut] ?? 0,
-      );
+    const own = groups.findIndex((group) => this.groups[group]?.members.includes(without));
+    if (own >= 0)
+      cosines[own] = this.cosineWithout(groups[own] ?? 0, without, vector, cosines[own] ?? 0);
     return {
       of: (family) => {
         const at = places.get(family);
@@ -250,12 +243,14 @@ export function* makePhrasingMeaning(
   phrasings: readonly Phrasing[],
   vectorOf: VectorOf,
 ): PausableWork<PhrasingMeaning | undefined> {
-  const vectors: PhrasingVector[] = [];
-  for (const phrasing of phrasings) {
-    vectors.push({ ...phrasing, vector: vectorOf(textToCompare(phrasing)) });
+  const known: PhrasingVector[] = [];
+  for (const [at, phrasing] of phrasings.entries()) {
+    const { family, language } = phrasing;
+    const vector = () => vectorOf(textToCompare(phrasing)) ?? NONE;
+    if (vector() !== NONE) known.push({ family, language, at, vector });
     yield;
   }
-  return vectors.some(({ vector }) => vector)
-    ? yield* PhrasingMeaning.making(vectors, usualMeaning(vectorOf))
-    : undefined;
+  return known.length === 0
+    ? undefined
+    : yield* PhrasingMeaning.making(known, usualMeaning(vectorOf));
 }

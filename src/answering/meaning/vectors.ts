@@ -1,3 +1,5 @@
+import { runToEnd, type PausableWork } from '../../lib/pausableWork';
+
 /** Numbers of a vector of meaning. */
 export const DIMENSIONS = 256;
 
@@ -39,11 +41,34 @@ export function product(
   return first + second + (third + fourth);
 }
 
+/** A number of a unit vector in one byte: a cosine changes by less than 0.003. */
+export const BYTE_SCALE = 200;
+const MOST = 127;
+const toByte = (value: number) => Math.max(-MOST, Math.min(MOST, Math.round(value * BYTE_SCALE)));
+
+/** A unit vector in a quarter of the room; products with it are {@link BYTE_SCALE} times as large. */
+export const toBytes = (vector: Float32Array): Int8Array => Int8Array.from(vector, toByte);
+
 /** The sum of some vectors, divided by a number. */
-export function sumOf(vectors: readonly Float32Array[], divisor: number): Float32Array {
+export const sumOf = (vectors: readonly Float32Array[], divisor: number): Float32Array =>
+  runToEnd(
+    addingUp(
+      vectors.map((vector) => () => vector),
+      divisor,
+    ),
+  );
+
+/** The same of vectors that are made when they are looked at; pauses after each. */
+export function* addingUp(
+  vectors: readonly (() => Float32Array)[],
+  divisor: number,
+): PausableWork<Float32Array> {
   const sum = new Float32Array(DIMENSIONS);
-  for (const vector of vectors)
+  for (const make of vectors) {
+    const vector = make();
     for (let at = 0; at < DIMENSIONS; at += 1)
       sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0) / divisor;
+    yield;
+  }
   return sum;
 }

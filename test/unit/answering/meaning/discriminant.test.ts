@@ -29,7 +29,9 @@ describe('what tells groups of vectors apart', () => {
     fc.assert(
       fc.property(vectors, fc.nat(2), (some, groups) => {
         const groupOf = some.map((_, at) => at % (groups + 1));
-        const discriminant = runToEnd(Discriminant.making({ vectors: some, groupOf }));
+        const discriminant = runToEnd(
+          Discriminant.making({ vectorAt: (row) => some[row]!, groupOf }),
+        );
         for (const vector of some)
           expect(Math.hypot(...discriminant.apply(vector))).toBeCloseTo(1, 4);
       }),
@@ -41,7 +43,9 @@ describe('what tells groups of vectors apart', () => {
     const alone = [along(0), along(1), along(2, 3, 0.5)];
     for (const some of [alone, []]) {
       const groupOf = some.map((_, at) => at);
-      const discriminant = runToEnd(Discriminant.making({ vectors: some, groupOf }));
+      const discriminant = runToEnd(
+        Discriminant.making({ vectorAt: (row) => some[row]!, groupOf }),
+      );
       for (const vector of alone)
         expect(product(discriminant.apply(vector), vector, 0)).toBeCloseTo(1, 4);
     }
@@ -52,7 +56,7 @@ describe('what tells groups of vectors apart', () => {
     const last = DIMENSIONS - 1;
     const groupOf = Array.from({ length: 900 }, (_, at) => at % 3);
     const some = groupOf.map((group, at) => along(group, last, (at % 7) - 3));
-    const discriminant = runToEnd(Discriminant.making({ vectors: some, groupOf }));
+    const discriminant = runToEnd(Discriminant.making({ vectorAt: (row) => some[row]!, groupOf }));
     const apart = along(0, last, 1);
     const cosine = product(discriminant.apply(apart), discriminant.apply(along(0)), 0);
     expect(product(apart, along(0), 0)).toBeCloseTo(Math.SQRT1_2, 4);
