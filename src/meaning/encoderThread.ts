@@ -1,12 +1,11 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { QuestionEncoder } from '../answering/meaning/textVectors';
 import { MODEL_DIR } from './sentenceEncoder';
 
-export interface EncoderRequest {
-  id: number;
-  text: string;
-}
+/** A text to encode, or that there will be no more. */
+export type EncoderRequest = { id: number; text: string } | { isLast: true };
 
 export type EncoderAnswer =
   /** With the version of the model. */
@@ -20,6 +19,8 @@ const WORKER = require.resolve('./encoderWorker');
 const QUESTION_PATIENCE = 60;
 /** Questions that wait at once; one more is answered by its words. */
 const MOST_WAITING = 32;
+/** Milliseconds that the thread has to end by itself. */
+const CLOSING_PATIENCE = 5000;
 /** The thread gives no answer for so many milliseconds: it hangs. */
 const LONGEST_SILENCE = 10_000;
 /** Memory for many short-lived objects would be unused. */
@@ -96,13 +97,23 @@ export class EncoderThread implements QuestionEncoder, AsyncDisposable {
       sleep(LONGEST_SILENCE, isOver, { ref: false }),
     ]);
     if (vector !== isOver) return vector;
-    await this.end(`its thread was silent for ${LONGEST_SILENCE / 1000} s`);
+    this.giveUp(`its thread was silent for ${LONGEST_SILENCE / 1000} s`);
+    await this.worker.terminate();
     return undefined;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.isClosing = true;
-    await this.end('closed');
+    const isRunning = this.reason === undefined;
+    this.giveUp('closed');
+    // A thread that is stopped while the runtime is at work takes the whole process down.
+    if (isRunning) {
+      const ended = once(this.worker, 'exit');
+      this.worker.ref();
+      this.worker.postMessage({ isLast: true } satisfies EncoderRequest);
+      await Promise.race([ended, sleep(CLOSING_PATIENCE, undefined, { ref: false })]);
+    }
+    await this.worker.terminate();
   }
 
   private async within(
@@ -142,11 +153,6 @@ export class EncoderThread implements QuestionEncoder, AsyncDisposable {
   /** The process need not stay for a thread that has nothing to do. */
   private rest(): void {
     if (this.waiting.size === 0) this.worker.unref();
-  }
-
-  private async end(reason: string): Promise<void> {
-    this.giveUp(reason);
-    await this.worker.terminate();
   }
 
   private giveUp(reason: string): void {

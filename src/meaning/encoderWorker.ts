@@ -7,7 +7,13 @@ async function serve(): Promise<void> {
   const answer = (message: EncoderAnswer) => parentPort?.postMessage(message);
   try {
     const encoder = await openSentenceEncoder(workerData as string);
-    parentPort?.on('message', ({ id, text }: EncoderRequest) => {
+    parentPort?.on('message', (request: EncoderRequest) => {
+      if ('isLast' in request) {
+        // With nothing left to listen to, the thread ends.
+        void encoder.close().finally(() => parentPort?.close());
+        return;
+      }
+      const { id, text } = request;
       encoder.encode(text).then(
         (vector) => answer({ id, vector }),
         (error: unknown) => answer({ id, fault: String(error) }),

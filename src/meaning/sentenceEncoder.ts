@@ -28,6 +28,8 @@ export interface SentenceEncoder {
   pieces(text: string): number[];
   /** A vector of 256 numbers. Blocks the thread for about 6 ms, although it returns a promise. */
   encode(text: string): Promise<Float32Array>;
+  /** Gives its memory back; nothing may be encoded any more. */
+  close(): Promise<void>;
 }
 
 const readModel = async (folder: string) =>
@@ -87,5 +89,6 @@ export async function openSentenceEncoder(folder: string = MODEL_DIR): Promise<S
       });
       return Float32Array.from(meaning?.data as Float32Array);
     },
+    close: () => session.release(),
   };
 }
