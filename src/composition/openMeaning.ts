@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { LearningAnswerer } from '../answering/answerer';
+import type { VectorOf } from '../answering/meaning/phrasingMeaning';
 import type { MeaningState } from '../http/httpServer';
 import type { QuestionEncoder } from '../answering/meaning/textVectors';
 import { runInSlices } from '../lib/runInSlices';
@@ -12,6 +13,8 @@ import type { OperatorLog } from '../serving/operatorLog';
 export interface Meaning extends AsyncDisposable {
   encoder: QuestionEncoder;
   state(): MeaningState;
+  /** The vector of a text of the knowledge, once it is prepared. */
+  vectorOf: VectorOf;
   /**
    * Makes the vectors of an answerer's texts, those that are not kept from before, and lets it use
    * them. Until then it answers by words alone.
@@ -42,10 +45,12 @@ export function openMeaning(
         [why],
       ),
   });
+  let vectors: KeptVectors | undefined;
   const opened = encoder.ready.then(async (version) => {
     if (version === undefined) return undefined;
     const kept = new KeptVectors(join(dataDir, 'meaning'), version);
     await kept.read();
+    vectors = kept;
     return kept;
   });
   let isPrepared = false;
@@ -55,6 +60,7 @@ export function openMeaning(
       if (encoder.unavailable !== undefined) return 'unavailable';
       return isPrepared ? 'on' : 'preparing';
     },
+    vectorOf: (text) => vectors?.of(text),
     async prepare(answerer, signal, onProgress) {
       const kept = await opened;
       if (!kept) return;

@@ -1,3 +1,4 @@
+import { meaningWarnings } from '../../curation/testing/meaningWarnings';
 import { runTestQuestions } from '../../curation/testing/knowledgeTests';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { InputFaults } from '../usageError';
@@ -9,6 +10,8 @@ import { makeAnswerer, openNamed } from '../openKnowledgeFolder';
 const USAGE = `Usage: lawaraq knowledge check [DIR] [--allow-single-language]
 
 Checks the knowledge files of DIR (default: those that are served) and asks the tests of every entry.
+Warns of entries whose questions mean something else in the other language, and of entries that mean
+the same, unless MEANING is off.
 --allow-single-language takes entries in one language only.`;
 
 export const check: KnowledgeAction = {
@@ -26,6 +29,9 @@ export const check: KnowledgeAction = {
     console.log(
       `${entries.length} entries, ${passed} of ${tests.length} tests hold, version ${version}`,
     );
+    if (compared)
+      for (const warning of meaningWarnings(knowledge, compared.vectorOf))
+        console.log(`warning ${warning}`);
     if (failures.length > 0) throw new InputFaults(failures.map(formatProblem));
   },
 };
