@@ -196,6 +196,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       ...this.partsDeps,
       answerOne: (turn) => this.decide({ ...turn, vectors }),
       background: this.background,
+      weighFor: (asked, conversation) => this.rankings.weighBest(asked, conversation, vectors),
       nearestTo: ({ question, language }) =>
         this.meaning.nearestTo({ question, language, vectors }),
     });

@@ -190,8 +190,8 @@ class KnowledgeEngine implements Engine {
     );
   }
 
-  confidence({ byMeaning }: Ranking): Confidence {
-    if (byMeaning && this.meaning) return this.meaning.confidence;
+  confidence({ meaning }: Ranking): Confidence {
+    if (meaning && this.meaning) return this.meaning.confidence;
     this.learned.confidence ??= runToEnd(this.estimate());
     return this.learned.confidence;
   }

@@ -39,6 +39,8 @@ export interface ExplainedCandidate {
   shares: Readonly<Record<Share, number>>;
   /** The phrasing that is most like the question, as it is written, and how like: 0 to 1. */
   nearest: (Pick<Phrasing, 'text' | 'language'> & { likeness: number }) | undefined;
+  /** The same by meaning, if that was compared: its cosine, −1 to 1. */
+  nearestMeaning?: Pick<Phrasing, 'text' | 'language'> & { cosine: number };
   /** The share of the question's content that it speaks of, 0 to 1. */
   coverage: number;
 }
@@ -125,12 +127,14 @@ function explainNames({ text, mentions }: Question): ExplainedName[] {
 function explainCandidate(
   candidate: Candidate,
   place: number,
-  { dissect, phrasings }: Explained,
+  { dissect, phrasings, ranking }: Explained,
 ): ExplainedCandidate {
   const { family, entries, score, signals, coverage } = candidate;
   const { exact, order, names, figures, kind, meaning } = signals;
   const { parts = NO_PARTS, nearest } = dissect(candidate) ?? {};
   const phrasing = nearest && phrasings[nearest.text];
+  const meant = ranking.meaning?.nearest(family.id);
+  const closest = meant && phrasings[meant.at];
   return {
     place,
     family: family.id,
@@ -142,6 +146,9 @@ function explainCandidate(
       language: phrasing.language,
       likeness: nearest.cosine,
     },
+    ...(closest && {
+      nearestMeaning: { text: closest.text, language: closest.language, cosine: meant.cosine },
+    }),
     coverage: coverage.share,
   };
 }

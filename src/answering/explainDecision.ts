@@ -5,7 +5,8 @@ import type { Language } from '../language/text/detectLanguage';
 import { frameOfEntry } from './agreement/entryFrame';
 import type { Reason } from './answerDecision';
 import { conflictWith, type Agreed, type KnowledgeBackground } from './agreement/agreeingRanking';
-import { weigh, type Weighed } from './arbitration';
+import type { Weighed, WeighedQuestion } from './arbitration';
+import type { Conversation } from './model/conversationMemory';
 import type { Step } from './conversation/conversationSteps';
 import type { ExplainedCandidate, RankingExplanation } from './explainAnswer';
 import type { FactReading } from './factReader';
@@ -89,6 +90,8 @@ export interface Explanation extends RankingExplanation {
 
 interface DecisionDeps extends MessagePartsDeps {
   background: KnowledgeBackground;
+  /** Weighs a question as it is answered: by words, and by meaning where these settle nothing. */
+  weighFor: (asked: Pick<WeighedQuestion, 'question' | 'reading'>, turn: Conversation) => Weighed;
   /** What is closest in meaning to a question; undefined if that is not known. */
   nearestTo: (turn: MessageTurn) => Nearest | undefined;
 }
@@ -167,8 +170,7 @@ const explainNearest = (nearest: Nearest | undefined): Pick<ExplainedQuestion, '
 function explainQuestion(turn: MessageTurn, step: Step, deps: DecisionDeps): ExplainedQuestion {
   const { question, conversation, language } = turn;
   const reading = deps.engine.facts.read(question, conversation.subjects ?? []);
-  const ranking = deps.rankFor(question, conversation);
-  const weighed = weigh({ question, reading, ranking }, deps.engine, deps.background);
+  const weighed = deps.weighFor({ question, reading }, conversation);
   const { facts } = weighed;
   return {
     text: question.text,
@@ -247,9 +249,8 @@ export function explainDecision(
   const isWhole = questions[0]?.text === question.text;
   const { greeting, leadIn = '' } = (isWhole ? undefined : parts.segmentsOf(question, {})) ?? {};
 
-  const ranking = deps.rankFor(question, {});
   const reading = deps.engine.facts.read(question);
-  const { agreed } = weigh({ question, reading, ranking }, deps.engine, deps.background);
+  const { agreed, ranking } = deps.weighFor({ question, reading }, {});
   const wanted = familiesOf(questions, expected, deps);
   const explained = deps.engine.explain(question, ranking, wanted);
   return {

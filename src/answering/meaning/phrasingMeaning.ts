@@ -32,6 +32,11 @@ export interface MeaningLikeness {
   of(family: string): number;
   /** At most so many families, likest first. */
   likest(most: number): string[];
+  /**
+   * The phrasing of a family that is closest, by its place in the list of all, and its cosine;
+   * undefined if there is none.
+   */
+  nearest(family: string): { at: number; cosine: number } | undefined;
 }
 
 interface Group extends Pick<Phrasing, 'family' | 'language'> {
@@ -102,8 +107,8 @@ export class PhrasingMeaning {
     private readonly centroids: Float32Array,
     /** The length of each mean before that. */
     private readonly lengths: Float32Array,
-    /** The row of each phrasing, by its place in the list of all. */
-    private readonly rows: ReadonlyMap<number, number>,
+    /** The place of each phrasing in the list of all. */
+    private readonly places: readonly number[],
   ) {}
 
   /** Pauses after each phrasing. */
@@ -153,7 +158,7 @@ export class PhrasingMeaning {
       bytes,
       centroids,
       lengths,
-      new Map(phrasings.map(({ at }, row) => [at, row])),
+      phrasings.map(({ at }) => at),
     );
   }
 
@@ -162,7 +167,7 @@ export class PhrasingMeaning {
    * @param leftOut leaves one phrasing out, by its place in the list that this was made from
    */
   compare(question: Float32Array, language: Language, leftOut = -1): MeaningLikeness {
-    const without = this.rows.get(leftOut) ?? -1;
+    const without = leftOut < 0 ? -1 : this.places.indexOf(leftOut);
     const vector = this.discriminant.apply(centred(question, this.means[language]));
     const groups = this.groupsFor[language];
     const cosines = Float64Array.from(groups, (group) =>
@@ -176,22 +181,33 @@ export class PhrasingMeaning {
       of: (family) => {
         const at = places.get(family);
         if (at === undefined) return 0;
-        const nearest = this.nearestOf(groups[at] ?? 0, vector, without);
+        const nearest = this.nearestOf(groups[at] ?? 0, vector, without)?.cosine ?? 0;
         const across = this.groups[groups[at] ?? 0]?.language === language ? 1 : ACROSS_LANGUAGES;
         return across * (CENTROID_SHARE * (cosines[at] ?? 0) + NEAREST_SHARE * nearest);
       },
       likest: (most) =>
         highest(cosines, most).map((at) => this.groups[groups[at] ?? 0]?.family ?? ''),
+      nearest: (family) => {
+        const at = places.get(family);
+        return at === undefined ? undefined : this.nearestOf(groups[at] ?? 0, vector, without);
+      },
     };
   }
 
-  /** The cosine with the nearest phrasing of a group; 0 if there is none. */
-  private nearestOf(group: number, vector: Float32Array, without: number): number {
-    const members = this.groups[group]?.members.filter((member) => member !== without) ?? [];
-    if (members.length === 0) return 0;
-    return Math.max(
-      ...members.map((member) => product(vector, this.bytes, member * DIMENSIONS) / BYTE_SCALE),
-    );
+  /** The nearest phrasing of a group. */
+  private nearestOf(
+    group: number,
+    vector: Float32Array,
+    without: number,
+  ): { at: number; cosine: number } | undefined {
+    let nearest: { at: number; cosine: number } | undefined;
+    for (const member of this.groups[group]?.members ?? []) {
+      if (member === without) continue;
+      const cosine = product(vector, this.bytes, member * DIMENSIONS) / BYTE_SCALE;
+      if (cosine > (nearest?.cosine ?? -Infinity))
+        nearest = { at: this.places[member] ?? member, cosine };
+    }
+    return nearest;
   }
 
   /** The cosine with the mean of a group without one of its phrasings; 0 if that was the only one. */

@@ -184,8 +184,8 @@ export interface Ranking {
   candidates: readonly Candidate[];
   /** The share of the question's letters, by weight, that the knowledge base knows, 0 to 1. */
   known: number;
-  /** Whether it was compared by meaning, too. */
-  byMeaning: boolean;
+  /** How like in meaning the families are, if that was compared, too. */
+  meaning: MeaningLikeness | undefined;
 }
 
 /** What else is known of a question when it is ranked. */
@@ -248,6 +248,6 @@ export function rank(
   return {
     candidates: candidates.sort((a, b) => b.score - a.score),
     known: vector.known,
-    byMeaning: meaning !== undefined,
+    meaning,
   };
 }

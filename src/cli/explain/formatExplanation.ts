@@ -86,10 +86,13 @@ function formatRanking(ranking: readonly ExplainedCandidate[]): string[] {
   return table([['', 'score', ...shown.map(([, heading]) => heading)], ...rows]);
 }
 
-const formatNearest = ({ place, nearest, coverage }: ExplainedCandidate): string =>
-  `${place}. speaks of ${Math.round(coverage * 100)} % of the words; nearest phrasing: ${
-    nearest ? `${nearest.text} (${nearest.likeness.toFixed(2)})` : 'none'
-  }`;
+function formatNearest({ place, nearest, nearestMeaning, coverage }: ExplainedCandidate): string {
+  const byWords = nearest ? `${nearest.text} (${nearest.likeness.toFixed(2)})` : 'none';
+  const byMeaning = nearestMeaning
+    ? `; by meaning: ${nearestMeaning.text} (${nearestMeaning.cosine.toFixed(2)})`
+    : '';
+  return `${place}. speaks of ${Math.round(coverage * 100)} % of the words; nearest phrasing: ${byWords}${byMeaning}`;
+}
 
 function formatDecision({ decision, ranking: [first] }: Explanation): string {
   const { reason, inScope, right, suggestAt, answerAt } = decision;

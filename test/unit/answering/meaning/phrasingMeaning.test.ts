@@ -54,6 +54,9 @@ describe('the meaning of phrasings', () => {
     const likeness = made.compare(vectorOf('paper'), 'en');
     expect(likeness.of('paper')).toBeGreaterThan(likeness.of('permit'));
     expect(likeness.of('of no such family')).toBe(0);
+    expect(likeness.nearest('of no such family')).toBeUndefined();
+    expect(made.compare(vectorOf('paper more'), 'en').nearest('paper')?.at).toBe(1);
+    expect(made.compare(vectorOf('paper other'), 'en').nearest('paper')?.at).toBe(0);
   });
 
   it('finds a family without phrasings in the language by those in the other one', () => {

@@ -81,6 +81,24 @@ describe('ranking by meaning', () => {
     expect(vectors.isWanting).toBe(isWanting);
   });
 
+  it('is explained with its share and the phrasing that is closest', async () => {
+    const answerer = await answererOf(true);
+    const { ranking, decision } = await withVectors(encoder, (vectors) =>
+      answerer.explain('can a licence be extended', undefined, vectors),
+    );
+    expect(ranking[0]).toMatchObject({
+      family: 'permit',
+      nearestMeaning: { text: expect.stringContaining('permit') as string, language: 'en' },
+    });
+    const { shares, score } = ranking[0]!;
+    expect(shares.meaning).toBeGreaterThan(0.3);
+    expect(Object.values(shares).reduce((sum, share) => sum + share)).toBeCloseTo(score, 5);
+    expect(decision.inScope).toBeGreaterThan(0);
+    const byWords = answerer.explain('who gets the stamp').ranking[0];
+    expect(byWords).toMatchObject({ family: 'stamp', shares: { meaning: 0 } });
+    expect(byWords).not.toHaveProperty('nearestMeaning');
+  });
+
   it('is as before where no text has a vector', async () => {
     const answerer = await answererOf(false);
     const before = answerer.ranking('who earns the stamp');
