@@ -114,7 +114,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   private readonly about: EntrySubjects;
   private readonly topic: TopicAnswers;
   private readonly replies: Replies;
-  private readonly meaning: MeaningAnswers;
+  readonly meaning: MeaningAnswers;
   private readonly background: KnowledgeBackground;
   /** How sure to be of an entry that is first by meaning is only known where there are tests. */
   private readonly isTested: boolean;
@@ -363,7 +363,9 @@ export function* makeAnswerer(
     learned,
     before: before instanceof KnowledgeAnswerer ? before.engine : undefined,
   });
-  return new KnowledgeAnswerer(knowledge, engine, phrases);
+  const answerer = new KnowledgeAnswerer(knowledge, engine, phrases);
+  if (before instanceof KnowledgeAnswerer) answerer.meaning.adoptFrom(before.meaning);
+  return answerer;
 }
 
 /** The same at once. */

@@ -52,7 +52,7 @@ const NONE = new Float32Array(DIMENSIONS);
 
 /** Answers by what questions mean, once that of the knowledge is known. */
 export class MeaningAnswers {
-  private index: MeaningIndex | undefined;
+  private learned: LearnedMeaning | undefined;
 
   constructor(
     private readonly engine: Engine,
@@ -80,10 +80,19 @@ export class MeaningAnswers {
     };
   }
 
+  /** What an earlier version of the knowledge means does until this one is learned. */
+  adoptFrom({ learned }: MeaningAnswers): void {
+    if (learned) this.adopt(learned);
+  }
+
   /** Compares by meaning from now on. */
-  adopt({ index, ranking }: LearnedMeaning): void {
-    this.index = index;
-    if (ranking) this.engine.adoptMeaning(ranking);
+  adopt(learned: LearnedMeaning): void {
+    this.learned = learned;
+    if (learned.ranking) this.engine.adoptMeaning(learned.ranking);
+  }
+
+  private get index(): MeaningIndex | undefined {
+    return this.learned?.index;
   }
 
   private texts(): PausableWork<MeaningText[]> {

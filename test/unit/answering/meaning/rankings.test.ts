@@ -81,6 +81,17 @@ describe('ranking by meaning', () => {
     expect(vectors.isWanting).toBe(isWanting);
   });
 
+  it('goes on with what an earlier version of the knowledge means until it has learned', async () => {
+    const entries = KNOWLEDGE.entries.filter(({ id }) => id !== 'paper');
+    const later = createAnswerer(
+      { ...KNOWLEDGE, version: 'later', entries },
+      createPhrases(await realMessages()),
+      { before: await answererOf(true) },
+    );
+    expect(await ranked(later, 'can a licence be extended')).toEqual(['permit', 'stamp']);
+    expect((await ranked(later, 'a seal'))[0]).toBe('stamp');
+  });
+
   it('is explained with its share and the phrasing that is closest', async () => {
     const answerer = await answererOf(true);
     const { ranking, decision } = await withVectors(encoder, (vectors) =>
