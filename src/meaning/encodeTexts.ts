@@ -28,7 +28,7 @@ function* missingFrom(
 }
 
 /**
- * Makes the vectors of texts that are not kept yet, about 6 ms each, and forgets all others.
+ * Makes the vectors of texts that are not kept yet, about 6 ms each, and keeps them.
  * @returns whether the encoder could be used
  * @throws the reason of the signal
  */

@@ -1,8 +1,7 @@
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { MeaningLikeness } from '../meaning/phrasingMeaning';
-import { textToCompare } from '../meaning/phrasingMeaning';
+import { textToCompare, type MeaningLikeness } from '../meaning/phrasingMeaning';
 import type { Case, Cases, Evidence } from './confidence';
 import { leadOf } from './evidence';
 import type { PausableWork } from '../../lib/pausableWork';
@@ -187,6 +186,6 @@ export function* collectCases(wanted: CasesWanted): PausableWork<Cases> {
   return {
     cases: [...share(inside, 1 - GENERAL_SHARE), ...share(general, GENERAL_SHARE)],
     tested: isTested(knowledge),
-    sparse: !isTested(knowledge) && isSparse(phrasings),
+    sparse: !isTested(knowledge) && (inside.length === 0 || isSparse(phrasings)),
   };
 }

@@ -111,7 +111,7 @@ export interface Cases {
   cases: readonly Case[];
   /** True if questions as people ask them decide, not phrasings that were left out. */
   tested: boolean;
-  /** True if hardly any phrasing can be left out, because most entries have one only. */
+  /** True if hardly any phrasing was left out, because most entries have one only. */
   sparse: boolean;
 }
 
