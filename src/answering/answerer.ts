@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
 import { optionsBesideCommand } from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
-import type { KnowledgeBackground } from './agreement/agreeingRanking';
+import type { KnowledgeBackground } from './agreement/knowledgeBackground';
 import { isTested } from './confidence/calibrationCases';
 import { Replies } from './replies';
 import { readExchange } from './conversation/exchangeSubject';
@@ -38,10 +38,10 @@ import { DEFAULT_TOLERANCE } from './model/tolerance';
 import type { Trained, TrainingTask } from './trainRanking';
 import { LEAST_CONFIDENCE } from './meaning/factsByMeaning';
 import { MeaningAnswers, type LearnedMeaning } from './meaning/meaningAnswers';
-import { createKnowledgeBackground } from './knowledgeBackground';
-import { Rankings } from './rankings';
+import { createKnowledgeBackground } from './agreement/knowledgeBackground';
+import { QuestionRanker } from './questionRanker';
 import { entryByMeaning } from './meaning/entryByMeaning';
-import type { VectorOf } from './meaning/phrasingMeaning';
+import type { VectorOf } from './meaning/vectors';
 import type { TextVectors } from './meaning/textVectors';
 
 /** Answers questions from one knowledge base. */
@@ -110,7 +110,7 @@ const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 class KnowledgeAnswerer implements LearningAnswerer {
   private readonly partsDeps: MessagePartsDeps;
   private readonly parts: MessageParts;
-  private readonly rankings: Rankings;
+  private readonly ranker: QuestionRanker;
   private readonly about: EntrySubjects;
   private readonly topic: TopicAnswers;
   private readonly replies: Replies;
@@ -128,21 +128,21 @@ class KnowledgeAnswerer implements LearningAnswerer {
       engine,
       phrases,
       answerOne: (turn) => this.decide(turn),
-      rankFor: (question, conversation) => this.rankings.byWords(question, conversation),
+      rankFor: (question, conversation) => this.ranker.byWords(question, conversation),
       tellFacts: (turn, facts) => this.replies.toPart(turn, facts, FACT_CONFIDENCE),
     };
     this.about = new EntrySubjects(engine);
     this.replies = new Replies({ knowledge, engine, phrases, about: this.about });
     this.meaning = new MeaningAnswers(engine, phrases);
-    this.background = createKnowledgeBackground(knowledge, engine, this.about);
-    this.rankings = new Rankings(engine, this.background);
+    this.background = createKnowledgeBackground(knowledge, engine.facts.index, this.about);
+    this.ranker = new QuestionRanker(engine, this.background);
     this.isTested = isTested(knowledge);
     this.parts = new MessageParts(this.partsDeps);
     this.topic = new TopicAnswers({
       engine,
       about: this.about,
       background: () => this.background,
-      rankFor: (question, conversation) => this.rankings.byWords(question, conversation),
+      rankFor: (question, conversation) => this.ranker.byWords(question, conversation),
     });
   }
 
@@ -179,7 +179,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   ranking(raw: string, vectors?: TextVectors): readonly Ranked[] {
-    const { candidates } = this.rankings.best(this.engine.read(raw), {}, vectors);
+    const { candidates } = this.ranker.best(this.engine.read(raw), {}, vectors);
     return candidates.map(({ family, entries }) => ({
       family: family.id,
       entryIds: entries.map(({ id }) => id),
@@ -188,7 +188,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   reading(raw: string): Reading {
     const question = this.engine.read(raw);
-    return readingOf(question, this.rankings.byWords(question, {}).candidates);
+    return readingOf(question, this.ranker.byWords(question, {}).candidates);
   }
 
   explain(raw: string, expected?: string, vectors?: TextVectors): Explanation {
@@ -196,7 +196,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       ...this.partsDeps,
       answerOne: (turn) => this.decide({ ...turn, vectors }),
       background: this.background,
-      weighFor: (asked, conversation) => this.rankings.weighBest(asked, conversation, vectors),
+      weighFor: (asked, conversation) => this.ranker.weighBest(asked, conversation, vectors),
       nearestTo: ({ question, language }) =>
         this.meaning.nearestTo({ question, language, vectors }),
     });
@@ -219,7 +219,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   adopt(learned: Learned): void {
-    this.rankings.forget();
+    this.ranker.forget();
     this.engine.adopt(learned);
   }
 
@@ -232,7 +232,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
   }
 
   adoptMeaning(learned: LearnedMeaning): void {
-    this.rankings.forget();
+    this.ranker.forget();
     this.meaning.adopt(learned);
   }
 
@@ -275,7 +275,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const short = exchange ? this.topic.exchanged(exchange, leaning) : this.topic.short(leaning);
     if (short)
       return this.replies.onTopic(exchange ? turn : { ...turn, asked: lastAsked(turn) }, short);
-    const weighed = this.rankings.weighBest({ question, reading }, conversation, vectors);
+    const weighed = this.ranker.weighBest({ question, reading }, conversation, vectors);
     const { agreed, judgement, decision, choice } = weighed;
     const found = this.topic.instead(leaning, weighed);
     if (found) return this.replies.onTopic(turn, found);

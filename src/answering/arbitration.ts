@@ -1,8 +1,5 @@
-import {
-  agreeingRanking,
-  type Agreed,
-  type KnowledgeBackground,
-} from './agreement/agreeingRanking';
+import { agreeingRanking, type Agreed } from './agreement/agreeingRanking';
+import type { KnowledgeBackground } from './agreement/knowledgeBackground';
 import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { coversPeriod } from '../facts/factQuestion';

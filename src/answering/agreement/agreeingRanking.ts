@@ -1,25 +1,15 @@
-import type { FactIndex } from '../../facts/factIndex';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReading } from '../factReader';
 import type { Candidate, Ranking } from '../ranking/ranking';
 import { findConflict } from './agreementRules';
-import type { AgreementRule } from './compared';
+import type { KnowledgeBackground } from './knowledgeBackground';
 import { frameOfEntry } from './entryFrame';
 
 /** So many of the first candidates are held against the question. */
 const COMPARED = 8;
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
-
-/** What is known of the knowledge base as a whole. */
-export interface KnowledgeBackground {
-  index: FactIndex;
-  /** The rules by which entries are held against questions. */
-  rules: readonly AgreementRule[];
-  /** What an entry is about, as its question on buttons names it. */
-  subjectsOf(entry: ExpandedEntry): readonly FactSubject[];
-}
 
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(

@@ -376,25 +376,6 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
 ];
 
-/** These tell chat and commands from questions, whatever the knowledge is like. */
-const FOR_ALL = new Set(['smalltalk', 'private', 'injection', 'command']);
-/** Entries with few phrasings lack most words that people use. */
-const FOR_TESTED = new Set(['words', 'content']);
-
-/**
- * The rules that hold for a knowledge base. What an entry tells of is only read where entries are
- * written with that in mind: where there are facts beside them, or enough tests. In a list that was
- * imported, the nearest entry answers.
- */
-export const agreementRulesFor = (knowledge: {
-  hasFacts: boolean;
-  isTested: boolean;
-}): readonly AgreementRule[] =>
-  AGREEMENT_RULES.filter(({ id }) => {
-    if (knowledge.isTested || FOR_ALL.has(id)) return true;
-    return knowledge.hasFacts && !FOR_TESTED.has(id);
-  });
-
 /** The id of the first rule by which an entry does not answer what is asked; undefined if all agree. */
 export const findConflict = (
   compared: Compared,

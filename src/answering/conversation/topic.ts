@@ -2,7 +2,7 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import { PLACED, WHOLES } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
-import type { KnowledgeBackground } from '../agreement/agreeingRanking';
+import type { KnowledgeBackground } from '../agreement/knowledgeBackground';
 import { weigh, type Weighed } from '../arbitration';
 import type { Engine } from '../engine';
 import type { EntrySubjects } from '../entrySubjects';

@@ -1,7 +1,5 @@
-import {
-  AGREEMENT_RULES,
-  agreementRulesFor,
-} from '../../../src/answering/agreement/agreementRules';
+import { agreementRulesFor } from '../../../src/answering/agreement/knowledgeBackground';
+import { AGREEMENT_RULES } from '../../../src/answering/agreement/agreementRules';
 import type { Compared } from '../../../src/answering/agreement/compared';
 import { frameOfEntry } from '../../../src/answering/agreement/entryFrame';
 import type { Answerer } from '../../../src/answering/answerer';

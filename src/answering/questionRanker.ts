@@ -1,5 +1,6 @@
-import type { KnowledgeBackground } from './agreement/agreeingRanking';
+import type { KnowledgeBackground } from './agreement/knowledgeBackground';
 import { weigh, type Weighed, type WeighedQuestion } from './arbitration';
+import type { ConfidenceScore } from './confidence/confidence';
 import type { Engine } from './engine';
 import type { TextVectors } from './meaning/textVectors';
 import type { Conversation } from './model/conversationMemory';
@@ -21,7 +22,7 @@ interface Ranked {
 }
 
 /** Ranks questions as they are asked in a conversation: by words, and by meaning where that helps. */
-export class Rankings {
+export class QuestionRanker {
   /** Of each question that is still being read. */
   private ranked = new WeakMap<Question, Ranked>();
 
@@ -42,9 +43,8 @@ export class Rankings {
   /** By words, and, if these settle nothing, by meaning too. */
   best(question: Question, conversation: Conversation, vectors: TextVectors | undefined): Ranking {
     const words = this.byWords(question, conversation);
-    return this.isSettled(question, words)
-      ? words
-      : this.byMeaning(question, conversation, vectors);
+    const score = this.engine.judge(question, words);
+    return this.isSettled(words, score) ? words : this.byMeaning(question, conversation, vectors);
   }
 
   /** Weighs a question by words, and, if these settle nothing, by meaning too. */
@@ -58,7 +58,11 @@ export class Rankings {
       weigh({ ...asked, ranking }, this.engine, this.background);
     const words = this.byWords(question, conversation);
     const byWords = weighBy(words);
-    if (byWords.decision.reason === 'sure' && this.isSettled(question, words)) return byWords;
+    if (
+      byWords.decision.reason === 'sure' &&
+      this.isSettled(byWords.agreed.ranking, byWords.judgement)
+    )
+      return byWords;
     const all = this.byMeaning(question, conversation, vectors);
     return all === words ? byWords : weighBy(all);
   }
@@ -80,10 +84,9 @@ export class Rankings {
   }
 
   /** Whether words are so sure that the vector of the question would change nothing. */
-  private isSettled(question: Question, words: Ranking): boolean {
+  private isSettled(words: Ranking, { right }: ConfidenceScore): boolean {
     if (words.candidates[0]?.signals.exact === 1) return true;
     const { tested, answerAt } = this.engine.confidence(words);
-    const { right } = this.engine.judge(question, words);
     return right > (tested ? answerAt : SETTLED_UNTESTED);
   }
 
