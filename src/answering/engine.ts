@@ -5,7 +5,7 @@ import {
   collectCases,
   ENOUGH_CASES,
   isTested,
-  leftOutAgain,
+  leftOutByMeaning,
   leftOutCases,
   sampleQuestions,
   type CalibrationRun,
@@ -30,8 +30,8 @@ import {
   makePhrasingMeaning,
   textToCompare,
   type PhrasingMeaning,
-  type VectorOf,
 } from './meaning/phrasingMeaning';
+import type { VectorOf } from './meaning/vectors';
 import { PhrasingIndex } from './matching/phrasingIndex';
 import type { SparseRows } from './matching/sparseRows';
 import { namesWithoutContext, type Names } from './ranking/nameAgreement';
@@ -230,7 +230,7 @@ class KnowledgeEngine implements Engine {
     };
     const cases = yield* collectCases({
       ...{ knowledge, phrasings, most: ENOUGH_CASES },
-      leftOut: [leftOutAgain(leftOut, phrasings, compare)],
+      leftOut: [leftOutByMeaning(leftOut, phrasings, compare)],
       examination: {
         ...this.examine(corrections),
         rank: (question) =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { LearningAnswerer } from '../answering/answerer';
-import type { VectorOf } from '../answering/meaning/phrasingMeaning';
+import type { VectorOf } from '../answering/meaning/vectors';
 import type { MeaningState } from '../http/httpServer';
 import type { QuestionEncoder } from '../answering/meaning/textVectors';
 import { runInSlices } from '../lib/runInSlices';

@@ -116,7 +116,7 @@ const UNTESTED: Omit<Evidence, 'odds' | 'margin' | 'share'> = {
 };
 
 /** The same phrasings once more, ranked by what they mean, too. */
-export function* leftOutAgain(
+export function* leftOutByMeaning(
   rankings: readonly LeftOutRanking[],
   phrasings: readonly Phrasing[],
   compare: (text: string, phrasing: Phrasing, at: number) => MeaningLikeness | undefined,

@@ -23,6 +23,18 @@ export async function withVectors<T>(
   return asked;
 }
 
+/** Asks a question in a conversation. */
+export type AskQuestion = (
+  question: string,
+  conversation: Conversation,
+) => Promise<ReturnType<Answerer['answer']>>;
+
+/** Asks one answerer, with its meaning if there is an encoder. */
+export const createAsk =
+  (answerer: Pick<Answerer, 'answer'>, encoder?: QuestionEncoder): AskQuestion =>
+  (question, conversation) =>
+    askWithMeaning(answerer, encoder, question, conversation);
+
 /**
  * Answers a question; one that its words do not answer is asked again with its vector.
  * @param encoder absent: words alone decide

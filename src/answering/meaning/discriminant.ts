@@ -1,5 +1,5 @@
 import type { PausableWork } from '../../lib/pausableWork';
-import { DIMENSIONS } from './vectors';
+import { DIMENSIONS, toUnit } from './vectors';
 
 /**
  * How many differences within groups it takes until they count as much as the assumption that
@@ -112,18 +112,12 @@ export class Discriminant {
   apply(vector: Float32Array): Float32Array {
     const { factor } = this;
     const applied = new Float32Array(DIMENSIONS);
-    let square = 0;
     for (let row = 0; row < DIMENSIONS; row += 1) {
       const start = rowStart(row);
       let sum = vector[row] ?? 0;
       for (let at = 0; at < row; at += 1) sum -= (factor[start + at] ?? 0) * (applied[at] ?? 0);
-      const value = sum / (factor[start + row] ?? 1);
-      applied[row] = value;
-      square += value * value;
+      applied[row] = sum / (factor[start + row] ?? 1);
     }
-    const length = Math.sqrt(square);
-    if (length > 0)
-      for (let at = 0; at < DIMENSIONS; at += 1) applied[at] = (applied[at] ?? 0) / length;
-    return applied;
+    return toUnit(applied);
   }
 }

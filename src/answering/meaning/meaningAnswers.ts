@@ -13,9 +13,8 @@ import {
 } from './factsByMeaning';
 import { MeaningIndex, type MeaningText, type Nearest, type TextVector } from './meaningIndex';
 import { meaningTexts } from './meaningTexts';
-import type { VectorOf } from './phrasingMeaning';
 import type { TextVectors } from './textVectors';
-import { DIMENSIONS } from './vectors';
+import { NO_VECTOR, type VectorOf } from './vectors';
 
 /** An entry that is surer than this answers, whatever facts there are. */
 const SURE_ENTRY = 0.75;
@@ -48,8 +47,6 @@ export interface LearnedMeaning {
   ranking: RankingMeaning | undefined;
 }
 
-const NONE = new Float32Array(DIMENSIONS);
-
 /** Answers by what questions mean, once that of the knowledge is known. */
 export class MeaningAnswers {
   private learned: LearnedMeaning | undefined;
@@ -70,8 +67,8 @@ export class MeaningAnswers {
   *learning(vectorOf: VectorOf): PausableWork<LearnedMeaning> {
     const known: TextVector[] = [];
     for (const text of yield* this.texts()) {
-      const vector = () => vectorOf(text.text) ?? NONE;
-      if (vector() !== NONE) known.push({ ...text, vector });
+      const vector = () => vectorOf(text.text) ?? NO_VECTOR;
+      if (vectorOf(text.text)) known.push({ ...text, vector });
       yield;
     }
     return {

@@ -5,7 +5,18 @@ import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import type { Phrasing } from '../model/phrasing';
 import { highest } from '../matching/hardNegatives';
 import { Discriminant } from './discriminant';
-import { addingUp, BYTE_SCALE, centred, DIMENSIONS, product, sumOf, toBytes } from './vectors';
+import {
+  addingUp,
+  BYTE_SCALE,
+  centred,
+  DIMENSIONS,
+  NO_VECTOR,
+  product,
+  sumOf,
+  toBytes,
+  toUnit,
+  type VectorOf,
+} from './vectors';
 
 /** What likeness of meaning adds to the score of a family, by what a question is compared with. */
 const CENTROID_SHARE = 0.5;
@@ -30,8 +41,8 @@ type UsualMeaning = Readonly<Record<Language, Float32Array | undefined>>;
 export interface MeaningLikeness {
   /** What likeness of meaning adds to the score of a family; 0 for one that is not known. */
   of(family: string): number;
-  /** At most so many families, likest first. */
-  likest(most: number): string[];
+  /** At most so many families, closest first. */
+  closest(most: number): string[];
   /**
    * The phrasing of a family that is closest, by its place in the list of all, and its cosine;
    * undefined if there is none.
@@ -55,8 +66,6 @@ function groupPhrasings(phrasings: readonly PhrasingVector[]): Group[] {
   return [...groups.values()];
 }
 
-const NONE = new Float32Array(DIMENSIONS);
-
 const combine = (...parts: readonly (readonly [number, Float32Array])[]): Float32Array =>
   Float32Array.from({ length: DIMENSIONS }, (_, at) =>
     parts.reduce((sum, [weight, vector]) => sum + weight * (vector[at] ?? 0), 0),
@@ -79,8 +88,8 @@ function* meansOf(
         some.map(({ vector }) => vector),
         total,
       );
-    const usualHere = usual[language] ?? NONE;
-    const usualThere = usual[language === 'en' ? 'ar' : 'en'] ?? NONE;
+    const usualHere = usual[language] ?? NO_VECTOR;
+    const usualThere = usual[language === 'en' ? 'ar' : 'en'] ?? NO_VECTOR;
     const there = other.length === 0 ? usualThere : yield* mean(other, other.length);
     const expected = combine([1, usualHere], [0.5, there], [-0.5, usualThere]);
     const total = own.length + FEW;
@@ -120,7 +129,7 @@ export class PhrasingMeaning {
     const groups = groupPhrasings(phrasings);
     const vectorAt = (row: number): Float32Array => {
       const phrasing = phrasings[row];
-      return phrasing ? centred(phrasing.vector(), means[phrasing.language]) : NONE;
+      return phrasing ? centred(phrasing.vector(), means[phrasing.language]) : NO_VECTOR;
     };
     const groupOf = new Array<number>(phrasings.length).fill(0);
     groups.forEach(({ members }, group) => {
@@ -132,14 +141,12 @@ export class PhrasingMeaning {
     const lengths = new Float32Array(groups.length);
     for (const [group, { members }] of groups.entries()) {
       const applied = members.map((member) => discriminant.apply(vectorAt(member)));
-      members.forEach((member, at) => bytes.set(toBytes(applied[at] ?? NONE), member * DIMENSIONS));
-      const mean = sumOf(applied, applied.length);
-      const length = Math.hypot(...mean);
-      lengths[group] = length;
-      centroids.set(
-        mean.map((value) => value / (length || 1)),
-        group * DIMENSIONS,
+      members.forEach((member, at) =>
+        bytes.set(toBytes(applied[at] ?? NO_VECTOR), member * DIMENSIONS),
       );
+      const mean = sumOf(applied, applied.length);
+      lengths[group] = Math.hypot(...mean);
+      centroids.set(toUnit(mean), group * DIMENSIONS);
       yield;
     }
     const groupsFor = (language: Language) => {
@@ -185,7 +192,7 @@ export class PhrasingMeaning {
         const across = this.groups[groups[at] ?? 0]?.language === language ? 1 : ACROSS_LANGUAGES;
         return across * (CENTROID_SHARE * (cosines[at] ?? 0) + NEAREST_SHARE * nearest);
       },
-      likest: (most) =>
+      closest: (most) =>
         highest(cosines, most).map((at) => this.groups[groups[at] ?? 0]?.family ?? ''),
       nearest: (family) => {
         const at = places.get(family);
@@ -233,9 +240,6 @@ export class PhrasingMeaning {
   }
 }
 
-/** Looks up the vector of a text; undefined if it has none. */
-export type VectorOf = (text: string) => Float32Array | undefined;
-
 /** The text of a phrasing that is compared: where a name has to be put in, it has the noun for it. */
 export const textToCompare = ({ text, language }: Pick<Phrasing, 'text' | 'language'>): string =>
   text.replace(
@@ -262,8 +266,9 @@ export function* makePhrasingMeaning(
   const known: PhrasingVector[] = [];
   for (const [at, phrasing] of phrasings.entries()) {
     const { family, language } = phrasing;
-    const vector = () => vectorOf(textToCompare(phrasing)) ?? NONE;
-    if (vector() !== NONE) known.push({ family, language, at, vector });
+    const text = textToCompare(phrasing);
+    const vector = () => vectorOf(text) ?? NO_VECTOR;
+    if (vectorOf(text)) known.push({ family, language, at, vector });
     yield;
   }
   return known.length === 0

@@ -3,19 +3,21 @@ import { runToEnd, type PausableWork } from '../../lib/pausableWork';
 /** Numbers of a vector of meaning. */
 export const DIMENSIONS = 256;
 
-/** Takes away the mean, which all texts of one kind share, and makes the vector of unit length. */
-export function centred(vector: Float32Array, mean: Float32Array): Float32Array {
-  const own = new Float32Array(DIMENSIONS);
-  let square = 0;
-  for (let at = 0; at < DIMENSIONS; at += 1) {
-    const value = (vector[at] ?? 0) - (mean[at] ?? 0);
-    own[at] = value;
-    square += value * value;
-  }
-  const length = Math.sqrt(square);
-  if (length > 0) for (let at = 0; at < DIMENSIONS; at += 1) own[at] = (own[at] ?? 0) / length;
-  return own;
+/** The vector that stands for no text. */
+export const NO_VECTOR = new Float32Array(DIMENSIONS);
+
+/** Looks up the vector of a text; undefined if it has none. */
+export type VectorOf = (text: string) => Float32Array | undefined;
+
+/** Gives a vector the length of one; one of zeros stays as it is. */
+export function toUnit(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(product(vector, vector, 0)) || 1;
+  return vector.map((value) => value / length);
 }
+
+/** Takes away the mean, which all texts of one kind share, and makes the vector of unit length. */
+export const centred = (vector: Float32Array, mean: Float32Array): Float32Array =>
+  toUnit(vector.map((value, at) => value - (mean[at] ?? 0)));
 
 /**
  * The product of a vector with the one that begins at `start`: their cosine, if both are of unit

@@ -1,5 +1,5 @@
-import { textToCompare, type VectorOf } from '../../answering/meaning/phrasingMeaning';
-import { centred, DIMENSIONS, product, sumOf } from '../../answering/meaning/vectors';
+import { textToCompare } from '../../answering/meaning/phrasingMeaning';
+import { centred, product, sumOf, toUnit, type VectorOf } from '../../answering/meaning/vectors';
 import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 
@@ -25,11 +25,10 @@ function askedFor({ entries }: Knowledge, vectorOf: VectorOf): Asked[] {
     return sumOf(vectors, vectors.length || 1);
   };
   const means = { en: meanIn('en'), ar: meanIn('ar') };
-  const none = new Float32Array(DIMENSIONS);
   return plain.flatMap((entry): Asked[] => {
     const [en, ar] = LANGUAGES.map((language) => {
       const vectors = vectorsOf(entry, language).map((vector) => centred(vector, means[language]));
-      return vectors.length === 0 ? undefined : centred(sumOf(vectors, vectors.length), none);
+      return vectors.length === 0 ? undefined : toUnit(sumOf(vectors, vectors.length));
     });
     return en && ar ? [{ id: entry.family, en, ar }] : [];
   });
