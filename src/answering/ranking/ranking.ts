@@ -213,7 +213,7 @@ export function rank(
   const content = weighContent(question, index, background);
   const vector = index.vectorOf(question.terms);
   const candidates: Candidate[] = [];
-  const meant = meaning?.likest(MEANT);
+  const meant = meaning?.closest(MEANT);
   for (const likeness of index.compare(vector, corrections, without, meant)) {
     const { family: id, plain, nearest } = likeness;
     const family = families.get(id);

@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { Answerer } from '../../answering/answerer';
-import { askWithMeaning } from '../../answering/meaning/askWithMeaning';
+import { createAsk, type AskQuestion } from '../../answering/meaning/askWithMeaning';
 import { prepareMeaning } from '../prepareMeaning';
 import type { Conversation } from '../../answering/model/conversationMemory';
 import type { Outcome } from '../../answering/model/answerOutcome';
@@ -50,13 +49,8 @@ function readLine(text: string): AskedLine | { error: string } {
   }
 }
 
-type Ask = (
-  question: string,
-  conversation: Conversation,
-) => Promise<ReturnType<Answerer['answer']>>;
-
 /** One line in, one line out; a line that cannot be read is answered with what is wrong with it. */
-async function answerLines(ask: Ask): Promise<void> {
+async function answerLines(ask: AskQuestion): Promise<void> {
   const conversations = new Map<string, Conversation>();
   let faults = 0;
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -99,7 +93,7 @@ export function run(args: readonly string[]): Promise<number> {
       tolerance,
     });
     await using compared = await prepareMeaning(answerer);
-    const ask: Ask = (text, before) => askWithMeaning(answerer, compared?.encoder, text, before);
+    const ask = createAsk(answerer, compared?.encoder);
     if (values.json) await answerLines(ask);
     else print((await ask(question, {})).outcome);
   });

@@ -3,7 +3,7 @@ import { runTestQuestions } from '../../curation/testing/knowledgeTests';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { InputFaults } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
-import { askWithMeaning } from '../../answering/meaning/askWithMeaning';
+import { createAsk } from '../../answering/meaning/askWithMeaning';
 import { prepareMeaning } from '../prepareMeaning';
 import { makeAnswerer, openNamed } from '../openKnowledgeFolder';
 
@@ -22,9 +22,8 @@ export const check: KnowledgeAction = {
     const { entries, tests, version } = knowledge;
     const answerer = await makeAnswerer(knowledge);
     await using compared = await prepareMeaning(answerer);
-    const failures = await runTestQuestions(knowledge, (question, conversation) =>
-      askWithMeaning(answerer, compared?.encoder, question, conversation),
-    );
+    const ask = createAsk(answerer, compared?.encoder);
+    const failures = await runTestQuestions(knowledge, ask);
     const passed = tests.length - failures.length;
     console.log(
       `${entries.length} entries, ${passed} of ${tests.length} tests hold, version ${version}`,

@@ -1,9 +1,5 @@
-import { askWithMeaning } from '../../answering/meaning/askWithMeaning';
-import {
-  runTestQuestions,
-  runTestConversations,
-  type AskQuestion,
-} from '../../curation/testing/knowledgeTests';
+import { createAsk } from '../../answering/meaning/askWithMeaning';
+import { runTestQuestions, runTestConversations } from '../../curation/testing/knowledgeTests';
 import { prepareMeaning } from '../prepareMeaning';
 import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -42,8 +38,7 @@ export const test: KnowledgeAction = {
     const knowledge = await openNamed(args);
     const answerer = await makeAnswerer(knowledge);
     await using compared = await prepareMeaning(answerer);
-    const ask: AskQuestion = (question, conversation) =>
-      askWithMeaning(answerer, compared?.encoder, question, conversation);
+    const ask = createAsk(answerer, compared?.encoder);
     const failures = [
       ...(await runTestQuestions(knowledge, ask)),
       ...(await runTestConversations(knowledge, ask)),

@@ -1,4 +1,4 @@
-import type { Answerer } from '../../answering/answerer';
+import type { AskQuestion } from '../../answering/meaning/askWithMeaning';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Conversation } from '../../answering/model/conversationMemory';
 import type { Outcome } from '../../answering/model/answerOutcome';
@@ -31,18 +31,6 @@ export function describeOutcome(outcome: Outcome): string {
       : outcome.status);
   return `${found} (${outcome.confidence.toFixed(2)})`;
 }
-
-/** Asks a question in a conversation. */
-export type AskQuestion = (
-  question: string,
-  conversation: Conversation,
-) => Promise<ReturnType<Answerer['answer']>>;
-
-/** Without vectors. */
-export const askByWords =
-  (answerer: Pick<Answerer, 'answer'>): AskQuestion =>
-  (question, conversation) =>
-    Promise.resolve(answerer.answer(question, conversation));
 
 async function askTest(test: EntryTest, ask: AskQuestion): Promise<Problem[]> {
   const { question, expect, file, line } = test;

@@ -1,3 +1,4 @@
+import { createAsk } from '../../answering/meaning/askWithMeaning';
 import type { Answerer } from '../../answering/answerer';
 import type { ExplainedName } from '../../answering/explainAnswer';
 import { cleanText } from '../../language/text/cleanText';
@@ -6,7 +7,6 @@ import { normalizeText, tokenize, phrasingKey } from '../../language/text/normal
 import type { ExpandedEntry, Knowledge, NameType } from '../../knowledge/knowledge';
 import type { Problem } from '../../knowledge/knowledgeProblem';
 import {
-  askByWords,
   runTestQuestions,
   describeOutcome,
   runTestConversations,
@@ -74,7 +74,7 @@ function withPhrasing(
 }
 
 async function failuresOf(knowledge: Knowledge, answerer: Answerer): Promise<Problem[]> {
-  const ask = askByWords(answerer);
+  const ask = createAsk(answerer);
   return [
     ...(await runTestQuestions(knowledge, ask)),
     ...(await runTestConversations(knowledge, ask)),

@@ -1,7 +1,8 @@
+import { createAsk } from '../../../src/answering/meaning/askWithMeaning';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnswerer } from '../../../src/answering/answerer';
-import { askByWords, runTestQuestions } from '../../../src/curation/testing/knowledgeTests';
+import { runTestQuestions } from '../../../src/curation/testing/knowledgeTests';
 import { buildKnowledge } from '../../../src/knowledge/buildKnowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
 import { createPhrases } from '../../../src/composition/loadAnswerer';
@@ -44,7 +45,7 @@ describe.each(guides)('$name', ({ text }) => {
     const built = withExample(text, (entry) => entry);
     if ('problems' in built) throw new Error(built.problems.map(formatProblem).join('\n'));
     const answerer = createAnswerer(built.knowledge, createPhrases(await realMessages()));
-    expect(await runTestQuestions(built.knowledge, askByWords(answerer))).toEqual([]);
+    expect(await runTestQuestions(built.knowledge, createAsk(answerer))).toEqual([]);
     expect(built.knowledge.tests).toHaveLength(2);
   });
 

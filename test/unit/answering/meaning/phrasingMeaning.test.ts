@@ -49,8 +49,8 @@ describe('the meaning of phrasings', () => {
   );
 
   it('has the family first whose phrasings mean what is asked', () => {
-    expect(made.compare(vectorOf('stamp'), 'en').likest(5)[0]).toBe('stamp');
-    expect(made.compare(vectorOf('permit other'), 'en').likest(1)).toEqual(['permit']);
+    expect(made.compare(vectorOf('stamp'), 'en').closest(5)[0]).toBe('stamp');
+    expect(made.compare(vectorOf('permit other'), 'en').closest(1)).toEqual(['permit']);
     const likeness = made.compare(vectorOf('paper'), 'en');
     expect(likeness.of('paper')).toBeGreaterThan(likeness.of('permit'));
     expect(likeness.of('of no such family')).toBe(0);
@@ -61,8 +61,8 @@ describe('the meaning of phrasings', () => {
 
   it('finds a family without phrasings in the language by those in the other one', () => {
     const asked = made.compare(vectorOf('ورق'), 'ar');
-    expect(asked.likest(1)).toEqual(['paper']);
-    expect(made.compare(vectorOf('ختم'), 'ar').likest(1)).toEqual(['stamp']);
+    expect(asked.closest(1)).toEqual(['paper']);
+    expect(made.compare(vectorOf('ختم'), 'ar').closest(1)).toEqual(['stamp']);
   });
 
   it('has nothing for a family whose only phrasing is left out', () => {
@@ -99,7 +99,7 @@ describe('the meaning of phrasings', () => {
     expect(runToEnd(makePhrasingMeaning(phrasings, () => undefined))).toBeUndefined();
     const only = (text: string) => (text === 'stamp' ? vectorOf(text) : undefined);
     const half = runToEnd(makePhrasingMeaning(phrasings, only));
-    expect(half?.compare(vectorOf('stamp'), 'en').likest(1)).toEqual(['stamp']);
+    expect(half?.compare(vectorOf('stamp'), 'en').closest(1)).toEqual(['stamp']);
     expect(half?.compare(vectorOf('paper'), 'en').of('paper')).toBe(0);
   });
 

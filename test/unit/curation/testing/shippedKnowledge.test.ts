@@ -1,4 +1,5 @@
-import { askByWords, runTestConversations } from '../../../../src/curation/testing/knowledgeTests';
+import { createAsk } from '../../../../src/answering/meaning/askWithMeaning';
+import { runTestConversations } from '../../../../src/curation/testing/knowledgeTests';
 import { createOutrankedPhrasing } from '../../../../src/curation/testing/outrankedPhrasing';
 import type { LintRule } from '../../../../src/knowledge/lint/lintFinding';
 import { LINT_RULES } from '../../../../src/knowledge/lint/lintRules';
@@ -29,6 +30,6 @@ describe('the shipped knowledge', () => {
     const { knowledge, answerer } = loaded;
     const languages = new Set(knowledge.conversations.map(({ language }) => language));
     expect(languages).toEqual(new Set(['en', 'ar']));
-    expect(await runTestConversations(knowledge, askByWords(answerer))).toEqual([]);
+    expect(await runTestConversations(knowledge, createAsk(answerer))).toEqual([]);
   });
 });
