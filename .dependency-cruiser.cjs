@@ -91,7 +91,7 @@ module.exports = {
     only(
       'meaning-knows-vectors-of-answering',
       '^src/meaning/',
-      ['^src/answering/meaning/', '^src/config/'],
+      ['^src/answering/meaning/', '^src/config/', '^src/language/'],
       'Meaning runs the sentence encoder and keeps vectors; what they are compared with is up to answering.',
     ),
     only(

@@ -179,6 +179,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     now,
     tenantHosts: config.evidenceHosts,
     centralAbove: config.centralReviewAbove,
+    textMeaning: meaning?.texts,
     factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
     onNotice: () => outboxWorker.wake(),
   });
@@ -245,6 +246,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     reminders: store.reminders,
     questionLog,
     unanswered: store.unanswered,
+    textMeaning: meaning?.texts,
     usage: store.usage,
     feedback: store.feedback,
     changeWriter,
@@ -258,6 +260,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     broken,
     publications: store.publications,
     unanswered: store.unanswered,
+    textMeaning: meaning?.texts,
     usage: store.usage,
     messages,
     personSettings,

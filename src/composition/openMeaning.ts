@@ -3,10 +3,13 @@ import type { LearningAnswerer } from '../answering/answerer';
 import type { VectorOf } from '../answering/meaning/vectors';
 import type { MeaningState } from '../http/httpServer';
 import type { QuestionEncoder } from '../answering/meaning/textVectors';
+import { omitUndefined } from '../lib/omitUndefined';
 import { runInSlices } from '../lib/runInSlices';
+import type { TextMeaning } from '../language/text/textMeaning';
 import { encodeTexts } from '../meaning/encodeTexts';
-import { EncoderThread, type EncoderThreadOptions } from '../meaning/encoderThread';
+import { EncoderThread } from '../meaning/encoderThread';
 import { KeptVectors } from '../meaning/keptVectors';
+import { TextComparison } from '../meaning/textComparison';
 import type { OperatorLog } from '../serving/operatorLog';
 
 /** Compares questions by their meaning. */
@@ -15,6 +18,8 @@ export interface Meaning extends AsyncDisposable {
   state(): MeaningState;
   /** The vector of a text of the knowledge, once it is prepared. */
   vectorOf: VectorOf;
+  /** Compares texts of people with one another. */
+  texts: TextMeaning;
   /**
    * Makes the vectors of an answerer's texts, those that are not kept from before, and lets it use
    * them. Until then it answers by words alone.
@@ -30,15 +35,15 @@ export interface Meaning extends AsyncDisposable {
 /**
  * Starts the encoder in a thread of its own.
  * @param dataDir has a subfolder for the vectors
- * @param options how long a question waits, if not as usual
+ * @param options how many milliseconds a question and a comparison of texts wait, if not as usual
  */
 export function openMeaning(
   dataDir: string,
   operatorLog: Pick<OperatorLog, 'tell' | 'warn'>,
-  options: Pick<EncoderThreadOptions, 'patience'> = {},
+  { patience, textPatience }: { patience?: number; textPatience?: number } = {},
 ): Meaning {
   const encoder = new EncoderThread({
-    ...options,
+    ...omitUndefined({ patience }),
     onUnavailable: (why) =>
       operatorLog.warn(
         'The sentence encoder is not used: questions are compared by their words alone',
@@ -53,6 +58,7 @@ export function openMeaning(
     vectors = kept;
     return kept;
   });
+  const vectorOf: VectorOf = (text) => vectors?.of(text);
   let isPrepared = false;
   return {
     encoder,
@@ -60,7 +66,8 @@ export function openMeaning(
       if (encoder.unavailable !== undefined) return 'unavailable';
       return isPrepared ? 'on' : 'preparing';
     },
-    vectorOf: (text) => vectors?.of(text),
+    vectorOf,
+    texts: new TextComparison(encoder, vectorOf, textPatience),
     async prepare(answerer, signal, onProgress) {
       const kept = await opened;
       if (!kept) return;

@@ -6,6 +6,7 @@ import { PROJECT_DIR, type Config } from '../config/config';
 import type { PublicationStore } from '../curation/publishing/publication';
 import type { UnansweredQuestions } from '../curation/gaps/unansweredQuestions';
 import type { UsageCounters } from '../curation/usage/usageCounts';
+import type { TextMeaning } from '../language/text/textMeaning';
 import type { TabPlace } from '../contract/tabLinks';
 import { signInApp } from './tabLocation';
 import type { StaffStore } from '../records/model/staffMember';
@@ -54,6 +55,7 @@ interface OpenTabDeps extends Omit<TabApiDeps, 'surroundings' | 'health' | 'serv
   broken: { readonly problems: readonly string[] };
   publications: Pick<PublicationStore, 'latest'>;
   unanswered: UnansweredQuestions;
+  textMeaning: TextMeaning | undefined;
   usage: UsageCounters;
   operatorLog: OperatorLog;
   /** Stops background work. */
@@ -129,12 +131,14 @@ const healthDeps = ({
   broken,
   publications,
   unanswered,
+  textMeaning,
   usage,
   signal,
   now,
 }: OpenTabDeps): KnowledgeHealthDeps => ({
   served,
   unanswered,
+  textMeaning,
   usage,
   from: config.knowledgeFrom,
   problems: () => broken.problems,

@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Finding } from '../knowledge/lint/lintFinding';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import type { Language } from '../language/text/detectLanguage';
+import type { TextMeaning } from '../language/text/textMeaning';
 
 export interface KnowledgeHealthDeps {
   served: {
@@ -23,6 +24,8 @@ export interface KnowledgeHealthDeps {
   latest: () => Promise<Publication | undefined>;
   lint: (files: readonly KnowledgeFile[], today: string) => Promise<Finding[]>;
   unanswered: Pick<UnansweredQuestions, 'open'>;
+  /** Groups questions by meaning too; absent: by their words alone. */
+  textMeaning: TextMeaning | undefined;
   usage: Pick<UsageCounters, 'since'>;
   today: () => string;
 }
@@ -40,11 +43,11 @@ export class HealthReader {
   constructor(private readonly deps: KnowledgeHealthDeps) {}
 
   async read(): Promise<KnowledgeHealth> {
-    const { served, unanswered, usage, problems } = this.deps;
+    const { served, unanswered, textMeaning, usage, problems } = this.deps;
     const [snapshot, findings, gaps, counts] = await Promise.all([
       this.snapshot(),
       this.findings(),
-      loadGaps(unanswered, (text) => served.reading(text)),
+      loadGaps(unanswered, (text) => served.reading(text), textMeaning),
       usage.since(USAGE_DAYS),
     ]);
     return {

@@ -9,6 +9,7 @@ import type { ChangeWriter } from '../../curation/changes/changeWriter';
 import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestions';
 import type { UsageCounters } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
+import type { TextMeaning } from '../../language/text/textMeaning';
 import type { RecordOperations } from '../../records/operations/recordOperations';
 import { findOnlyEntity } from '../../records/model/entityDirectory';
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
@@ -36,6 +37,7 @@ interface CommandRouterDeps
   actors: TurnActors;
   answerer: Answerer;
   unanswered: UnansweredQuestions;
+  textMeaning?: TextMeaning | undefined;
   usage: UsageCounters;
   feedback: AnswerFeedback;
   changeWriter: ChangeWriter;

@@ -19,6 +19,7 @@ import type { ChangeWriter } from '../../curation/changes/changeWriter';
 import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestions';
 import type { UsageCounters } from '../../curation/usage/usageCounts';
 import type { Language } from '../../language/text/detectLanguage';
+import type { TextMeaning } from '../../language/text/textMeaning';
 import type { Messages } from '../../messages/messages';
 import { timed } from '../context/turnTrace';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
@@ -63,6 +64,8 @@ export interface MessageHandlerDeps
   staff: StaffStore;
   questionLog: QuestionLog;
   unanswered: UnansweredQuestions;
+  /** Groups unanswered questions by meaning too; absent: by their words alone. */
+  textMeaning?: TextMeaning | undefined;
   usage: UsageCounters;
   feedback: AnswerFeedback;
   changeWriter: ChangeWriter;

@@ -3,6 +3,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import { withStore } from '../withStore';
 import { type KnowledgeAction, readDays } from './knowledgeAction';
 import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
+import { startMeaning } from '../prepareMeaning';
 import { readArguments } from '../usageError';
 
 /** Wordings that are compared with one another. */
@@ -63,7 +64,9 @@ export const gaps: KnowledgeAction = {
       return;
     }
     const answerer = await makeAnswerer(await openFolder(folder));
-    const found = findGaps(open, (text) => answerer.reading(text));
+    await using meaning = startMeaning();
+    const likeness = await meaning?.texts.likenessOf(open.map(({ text }) => text));
+    const found = findGaps(open, (text) => answerer.reading(text), likeness);
     console.log(found.map(values.json ? toJson : describe).join(values.json ? '\n' : '\n\n'));
   },
 };

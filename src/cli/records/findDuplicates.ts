@@ -1,5 +1,11 @@
 import type { KnownRecord } from '../../records/operations/bulkRecords';
-import { uniqueKeyOf, findSimilar, type Similarity } from '../../records/rules/duplicates';
+import type { TextMeaning } from '../../language/text/textMeaning';
+import {
+  uniqueKeyOf,
+  findSimilar,
+  typedNames,
+  type Similarity,
+} from '../../records/rules/duplicates';
 import type { Comparable } from '../../records/model/recordStore';
 import type { RecordRow } from './readRecordRows';
 import type { RowRemark } from '../table/table';
@@ -24,6 +30,7 @@ const REASONS: Readonly<Record<Similarity['why'], string>> = {
   url: 'the same link',
   name: 'a similar name',
   journey: 'the same journey',
+  meaning: 'a name that means the same',
   volume: 'nearly the same sheets a year',
 };
 
@@ -55,12 +62,16 @@ function tell(like: readonly Similarity[]): string {
  * Rows that are records of the same process as others, in the file or among those that are there.
  * @param holders by hard key: the live records that hold these
  * @param others numbered records that are not withdrawn
+ * @param meaning compares names; absent: by their letters alone
  */
-export function findDuplicates(
+export async function findDuplicates(
   rows: readonly RecordRow[],
   holders: ReadonlyMap<string, KnownRecord>,
   others: readonly Comparable[],
-): Duplicates {
+  meaning?: TextMeaning,
+): Promise<Duplicates> {
+  const names = [...rows, ...others].flatMap(({ fields }) => typedNames(fields));
+  const likeness = await meaning?.likenessOf(names);
   const faults: RowRemark[] = [];
   const warnings: RowRemark[] = [];
   const similar = new Map<number, string[]>();
@@ -76,12 +87,12 @@ export function findDuplicates(
       faults.push({ row, text: `the same process as ${same}: the same ${namesOfKey(key)}.` });
     if (key !== undefined && first === undefined) firstRows.set(key, row);
     const record = { id: rowName(row), fields };
-    const like = findSimilar(record, others);
+    const like = findSimilar(record, others, likeness);
     similar.set(
       row,
       like.filter(({ crossEntity }) => !crossEntity).map(({ number }) => number),
     );
-    const told = [...like, ...findSimilar(record, before)];
+    const told = [...like, ...findSimilar(record, before, likeness)];
     if (!same && told.length > 0) warnings.push({ row, text: tell(told) });
     before.push(toComparable(line));
   }

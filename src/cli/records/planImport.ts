@@ -12,6 +12,7 @@ import type { StaffMember } from '../../records/model/staffMember';
 import { bundleView } from '../../records/workflow/recordState';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { COMMAND_LINE, type Store } from '../withStore';
+import { startMeaning } from '../prepareMeaning';
 import { findDuplicates, type Duplicates } from './findDuplicates';
 import type { RecordRow, RecordRowsRead } from './readRecordRows';
 import type { RowRemark } from '../table/table';
@@ -181,7 +182,9 @@ export async function planImport(read: RecordRowsRead, deps: PlanImportDeps): Pr
   const checked = fresh.map((row) => checkRecord(row, { stage, owner, labels, contextOf }));
   const keys = fresh.flatMap(({ fields }) => uniqueKeyOf(fields) ?? []);
   const holders = await store.bulkRecords.holding(keys);
-  const doubles = findDuplicates(fresh, holders, await store.records.comparable());
+  const others = await store.records.comparable();
+  await using meaning = startMeaning();
+  const doubles = await findDuplicates(fresh, holders, others, meaning?.texts);
   const stays = new Set(fresh.map(({ row }) => row));
   const faults = [...read.faults, ...checked.flatMap((row) => row.faults), ...doubles.faults];
   const warnings = [

@@ -1,5 +1,5 @@
 import type { Reading } from '../../answering/questionReading';
-import { questionLikenesses } from './questionLikeness';
+import { questionLikenesses, type MeaningLikeness } from './questionLikeness';
 
 /**
  * From this mean likeness on, two large groups of questions ask the same. Two single questions that
@@ -99,10 +99,14 @@ class Groups {
  * Groups questions that ask the same, in whichever language and spelling: agglomerative clustering
  * by average linkage (Sokal and Michener 1958; the means are updated after Lance and Williams
  * 1967). Time and memory grow with the square of their number.
+ * @param meaning of two questions by their positions; absent: words alone decide
  * @returns positions in `readings`, each in one group
  */
-export function clusterQuestions(readings: readonly Reading[]): number[][] {
-  const groups = new Groups(questionLikenesses(readings));
+export function clusterQuestions(
+  readings: readonly Reading[],
+  meaning?: MeaningLikeness,
+): number[][] {
+  const groups = new Groups(questionLikenesses(readings, meaning));
   while (groups.joinLikest());
   return groups.all();
 }

@@ -4,6 +4,7 @@ import { phrasingKey, normalizeText, tokenize } from '../../language/text/normal
 import type { Bilingual, EntryKind } from '../../knowledge/knowledgeSchema';
 import { detectLanguage, type Language } from '../../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import type { TextLikeness, TextMeaning } from '../../language/text/textMeaning';
 import { clusterQuestions } from './clusterQuestions';
 import type { UnansweredSpelling, UnansweredQuestions } from './unansweredQuestions';
 
@@ -74,9 +75,14 @@ function nearest(members: readonly { spelling: Spelling; reading: Reading }[]): 
 /**
  * Groups what was asked without an answer by what it asks.
  * @param questions most asked first
+ * @param likeness of two questions in meaning; absent: words alone decide
  * @returns most asked first
  */
-export function findGaps(questions: readonly UnansweredSpelling[], read: Read): Gap[] {
+export function findGaps(
+  questions: readonly UnansweredSpelling[],
+  read: Read,
+  likeness?: TextLikeness,
+): Gap[] {
   const members = questions.map((question) => {
     const whole = read(question.text);
     const near = whole.near
@@ -84,7 +90,14 @@ export function findGaps(questions: readonly UnansweredSpelling[], read: Read): 
       .slice(0, MOST_COMPARED);
     return { spelling: toSpelling(question, whole), reading: { ...whole, near } };
   });
-  return clusterQuestions(members.map(({ reading }) => reading))
+  const meaning = (one: number, other: number) => {
+    const [a, b] = [members[one], members[other]];
+    // The encoder knows Arabic in Latin letters by its looks alone.
+    if (!a || !b || a.reading.arabizi || b.reading.arabizi) return undefined;
+    return likeness?.(a.spelling.text, b.spelling.text);
+  };
+  const readings = members.map(({ reading }) => reading);
+  return clusterQuestions(readings, meaning)
     .map((group) => {
       const some = group.sort((a, b) => a - b).flatMap((at) => members[at] ?? []);
       return {
@@ -132,6 +145,7 @@ const READ_AT_ONCE = 10;
 export async function loadGaps(
   unanswered: Pick<UnansweredQuestions, 'open'>,
   read: Read,
+  meaning?: TextMeaning,
 ): Promise<Gap[]> {
   const open = await unanswered.open(MOST_GROUPED);
   const readings = new Map<string, Reading>();
@@ -139,5 +153,6 @@ export async function loadGaps(
     readings.set(text, read(text));
     if (readings.size % READ_AT_ONCE === 0) await setImmediate();
   }
-  return findGaps(open, (text) => readings.get(text) ?? read(text));
+  const likeness = await meaning?.likenessOf(open.map(({ text }) => text));
+  return findGaps(open, (text) => readings.get(text) ?? read(text), likeness);
 }

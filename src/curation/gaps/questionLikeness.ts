@@ -4,6 +4,9 @@ import { GENERAL_QUESTIONS } from '../../language/wordLists';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { ComparedWords, toWord, type Word } from './wordLikeness';
 
+/** How alike two questions of a list are in meaning, by position; see {@link TextLikeness}. */
+export type MeaningLikeness = (one: number, other: number) => number | undefined;
+
 /** A text that is compared: its words by number, with the weight of each. */
 interface Weighted {
   words: readonly { word: number; weight: number }[];
@@ -14,6 +17,9 @@ interface Weighted {
 const UNKNOWN_WORD = 0.6;
 /** How much the nearest entries count beside the words. */
 const NEAR_SHARE = 0.15;
+/** What the cosine of what two questions mean adds, from the cosine of any two on. */
+const MEANING_SHARE = 0.5;
+const USUAL_COSINE = 0.15;
 
 /** The weight of a question's words, and how much of it another question has. */
 function cover(
@@ -48,10 +54,14 @@ function nearness(a: readonly NearEntry[], b: readonly NearEntry[]): number {
  * How likely two questions ask the same: each word is aligned with the likest of the other
  * question, weighted by how rare it is (Mihalcea, Corley and Strapparava, "Corpus-based and
  * knowledge-based measures of text semantic similarity", 2006), and the entries that they come near
- * to are compared, because each entry has its phrasings in both languages.
- * @returns a symmetrical matrix, 0 to 1
+ * to are compared, because each entry has its phrasings in both languages. What they mean adds to it.
+ * @param meaning of two questions by their positions; absent: words alone decide
+ * @returns a symmetrical matrix, about 0 to 1
  */
-export function questionLikenesses(readings: readonly Reading[]): Float64Array[] {
+export function questionLikenesses(
+  readings: readonly Reading[],
+  meaning: MeaningLikeness = () => undefined,
+): Float64Array[] {
   const compared = new ComparedWords();
   const texts = weigh(readings, compared);
   const rows = texts.map(() => new Float64Array(texts.length));
@@ -62,7 +72,9 @@ export function questionLikenesses(readings: readonly Reading[]): Float64Array[]
       const [there, back] = [cover(a, b, compared), cover(b, a, compared)];
       const all = there.all + back.all;
       const words = all === 0 ? 0 : (there.covered + back.covered) / all;
-      const likeness = (1 - NEAR_SHARE) * words + NEAR_SHARE * nearness(a.near, b.near);
+      const meant = (meaning(row, column) ?? USUAL_COSINE) - USUAL_COSINE;
+      const likeness =
+        (1 - NEAR_SHARE) * words + NEAR_SHARE * nearness(a.near, b.near) + MEANING_SHARE * meant;
       (rows[row] as Float64Array)[column] = likeness;
       (rows[column] as Float64Array)[row] = likeness;
     }

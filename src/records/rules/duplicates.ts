@@ -1,3 +1,5 @@
+import type { TextLikeness } from '../../language/text/textMeaning';
+import { meanTheSame } from './nameMeaning';
 import { keySimilarity, nameKey } from './processNameKey';
 import type { ProcessRecord, Status } from '../model/processRecord';
 import type { FieldName, RecordFields } from '../model/recordFields';
@@ -48,7 +50,7 @@ export const COMPARED_FIELDS: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** Why a record looks like another; in the order of how much it tells. */
-type ResemblanceReason = 'url' | 'name' | 'journey' | 'volume';
+type ResemblanceReason = 'url' | 'name' | 'journey' | 'meaning' | 'volume';
 
 /** Another record that may be of the same process. */
 export interface Similarity {
@@ -130,21 +132,42 @@ function reasonFor(
   other: Prepared,
   similarity: number,
   sameEntity: boolean,
+  haveOneMeaning: () => boolean,
 ): ResemblanceReason | undefined {
-  // Names and journeys lead into other entities; an address or a volume says nothing there.
+  // Names and journeys lead into other entities; an address, a volume or a like meaning says nothing
+  // there: every entity has leave requests.
   if (sameEntity && record.address && record.address === other.address) return 'url';
   if (similarity > 0) return 'name';
   if (!sameEntity)
     return record.journey && record.journey === other.journey ? 'journey' : undefined;
+  if (haveOneMeaning()) return 'meaning';
   return isNear(record.volume, other.volume) ? 'volume' : undefined;
 }
 
-function compare(record: RecordFields, other: Comparable): Similarity | undefined {
+/** The names of a process as they are typed. */
+export const typedNames = ({
+  processNameAr,
+  processNameEn,
+}: Pick<RecordFields, 'processNameAr' | 'processNameEn'>): string[] =>
+  [processNameAr, processNameEn].filter((name) => name !== undefined);
+
+function compare(
+  record: RecordFields,
+  other: Comparable,
+  likeness: TextLikeness | undefined,
+): Similarity | undefined {
   if (other.number === null) return undefined;
   const sameEntity = record.entityId !== undefined && other.entityId === record.entityId;
   const [prepared, others] = [prepare(record), prepare(other.fields)];
   const similarity = namesSimilarity(prepared.names, others.names);
-  const why = reasonFor(prepared, others, similarity, sameEntity);
+  const why = reasonFor(
+    prepared,
+    others,
+    similarity,
+    sameEntity,
+    () =>
+      likeness !== undefined && meanTheSame(typedNames(record), typedNames(other.fields), likeness),
+  );
   if (!why) return undefined;
   const { id, number, status, ownerId, fields } = other;
   return {
@@ -169,23 +192,26 @@ const WEIGHTS: Readonly<Record<ResemblanceReason, number>> = {
   url: 1,
   name: 0,
   journey: 0.8,
+  meaning: 0.75,
   volume: 0.7,
 };
 const weight = ({ why, similarity }: Similarity) => Math.max(WEIGHTS[why], similarity);
 
 /**
- * Records that may be of the same process: in the same entity a similar name in either language,
- * the same address or nearly the same sheets a year; in another one a similar name or the same
+ * Records that may be of the same process: in the same entity a similar name in either language, one
+ * that means the same, the same address or nearly the same sheets a year; in another one a similar name or the same
  * journey. Those of the same entity first, then those that tell more; at most five.
  * @param others numbered records that are not withdrawn; the record itself is passed over
+ * @param likeness of names in meaning; absent: names are compared by their letters alone
  */
 export function findSimilar(
   record: Pick<ProcessRecord, 'id' | 'fields'>,
   others: readonly Comparable[],
+  likeness?: TextLikeness,
 ): Similarity[] {
   return others
     .filter(({ id }) => id !== record.id)
-    .flatMap((other) => compare(record.fields, other) ?? [])
+    .flatMap((other) => compare(record.fields, other, likeness) ?? [])
     .sort(
       (a, b) =>
         Number(a.crossEntity) - Number(b.crossEntity) ||

@@ -22,6 +22,7 @@ function partsOf(change: Partial<KnowledgeHealthDeps> = {}): KnowledgeHealthDeps
     latest: () => Promise.resolve(undefined),
     lint: () => Promise.resolve([]),
     unanswered: { open: () => Promise.resolve([]) },
+    textMeaning: undefined,
     usage: { since: () => Promise.resolve([]) },
     today: () => '2026-11-26',
     ...change,

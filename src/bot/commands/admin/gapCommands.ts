@@ -27,6 +27,7 @@ import {
 import type { KnowledgeChange } from '../../../curation/changes/knowledgeChange';
 import type { UnansweredQuestions } from '../../../curation/gaps/unansweredQuestions';
 import { usageReport, type UsageCounters } from '../../../curation/usage/usageCounts';
+import type { TextMeaning } from '../../../language/text/textMeaning';
 import type { Messages } from '../../../messages/messages';
 import { hasRole, type Actor } from '../../../records/model/staffMember';
 
@@ -37,6 +38,8 @@ interface GapCommandsDeps {
   answerer: Answerer;
   messages: Messages;
   unanswered: UnansweredQuestions;
+  /** Groups questions by meaning too; absent: by their words alone. */
+  textMeaning?: TextMeaning | undefined;
   usage: UsageCounters;
   feedback: AnswerFeedback;
   changeWriter: ChangeWriter;
@@ -94,8 +97,8 @@ export class GapCommands {
   }
 
   private gaps(): Promise<Gap[]> {
-    const { unanswered, answerer } = this.deps;
-    return loadGaps(unanswered, (text) => answerer.reading(text));
+    const { unanswered, answerer, textMeaning } = this.deps;
+    return loadGaps(unanswered, (text) => answerer.reading(text), textMeaning);
   }
 
   /**

@@ -159,6 +159,19 @@ describe('resembling', () => {
     expect(found(name, one('1', { entityId: 'rta', processNameEn: 'Parking permit' }))).toEqual([]);
   });
 
+  it('finds a name that means the same in its own entity, if meaning is known', () => {
+    const other = (entityId: string) =>
+      one('1', { entityId, processNameAr: 'تجديد الرخصة التجارية' });
+    const like = (others: One[], cosine: number | undefined) =>
+      findSimilar(one('0', { entityId: 'rta', ...name }), others, () => cosine).map(
+        ({ why }) => why,
+      );
+    expect(like([other('rta')], 0.6)).toEqual(['meaning']);
+    expect(like([other('rta')], 0.3)).toEqual([]);
+    expect(like([other('rta')], undefined)).toEqual([]);
+    expect(like([other('dewa')], 0.6)).toEqual([]);
+  });
+
   it('finds the same page, however its address is written', () => {
     const url = 'https://www.rta.ae/services/licence?code=G4';
     const same = [

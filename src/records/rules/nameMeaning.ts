@@ -1,0 +1,46 @@
+import { detectLanguage } from '../../language/text/detectLanguage';
+import type { TextLikeness } from '../../language/text/textMeaning';
+import { actionsIn, type ProcessAction } from '../../language/records/processActions';
+import { memoize } from '../../lib/memoize';
+
+/**
+ * From these cosines on, two names of processes mean the same: in one language, and across the two.
+ * Fitted on 80 processes with six names each, most of which have neighbours such as the renewal and
+ * the cancellation of one licence: of two in other words, each with both its names, 28 of 100 are
+ * found, and 7 of 100 are likened to a wrong one among 79.
+ */
+const ALIKE = 0.44;
+const ALIKE_ACROSS = 0.36;
+/** Names whose actions are remembered. */
+const MOST_REMEMBERED = 20_000;
+
+const actionsOf = memoize(actionsIn, MOST_REMEMBERED);
+const languageOf = memoize((name) => detectLanguage(name).language, MOST_REMEMBERED);
+
+/** Renewing is not cancelling, however much alike the names are. */
+function differInAction(
+  some: ReadonlySet<ProcessAction>,
+  others: ReadonlySet<ProcessAction>,
+): boolean {
+  return some.size > 0 && others.size > 0 && ![...some].some((action) => others.has(action));
+}
+
+/**
+ * Whether two processes mean the same by their names, each in one language or in both: by the mean
+ * of all pairs of names, less what each kind of pair needs.
+ */
+export function meanTheSame(
+  names: readonly string[],
+  others: readonly string[],
+  likeness: TextLikeness,
+): boolean {
+  const above = names.flatMap((name) =>
+    others.flatMap((other) => {
+      if (differInAction(actionsOf(name), actionsOf(other))) return -1;
+      const cosine = likeness(name, other);
+      const needed = languageOf(name) === languageOf(other) ? ALIKE : ALIKE_ACROSS;
+      return cosine === undefined ? [] : cosine - needed;
+    }),
+  );
+  return above.length > 0 && above.reduce((sum, one) => sum + one, 0) > 0;
+}
