@@ -1,6 +1,7 @@
 import { ALTERNATIVES } from '../language/questions/questionWords';
 import { COUNTING } from './frame';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
+import { parseNumber } from '../language/numbers/parseNumber';
 import { wordSet } from '../language/text/wordSet';
 import type { Cue, CueWord } from './cues/cue';
 import { cueWordsOf } from './cues/cueWords';
@@ -230,9 +231,9 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
   const isCourtesy = !names && (rest.length === 0 || (!asksAnything && !isAbout && isKind()));
   const isTopical = (at: number) =>
     words[at]?.isName === true || TOPIC_HEADS.has(words[at]?.read ?? '');
-  const content = rest.filter(
-    (at) => !isAsked(at) && !FUNCTION_WORDS.has(words[at]?.read ?? ''),
-  ).length;
+  const saysSomething = ({ read }: CueWord) =>
+    !FUNCTION_WORDS.has(read) && parseNumber(read) === undefined;
+  const content = rest.filter((at) => !isAsked(at) && words[at] && saysSomething(words[at])).length;
   const isGreeted = greeted > 0 && rest.length > 0;
   const kept = isGreeted
     ? textFrom(text, words, greeted)

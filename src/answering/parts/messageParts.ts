@@ -16,7 +16,7 @@ import {
 } from './ellipticParts';
 import type { Engine } from '../engine';
 import type { FactAnswer } from '../../facts/answerFromFacts';
-import { SmallTalk } from './smallTalk';
+import { firstPiece, isRemark, SmallTalk } from './smallTalk';
 import { isToldElsewhere, isPlainFact, lacksFact, lacksPercent, speaksOfAll } from './plainFacts';
 import type { FactReading } from '../factReader';
 import type { Phrases } from '../model/answerPhrases';
@@ -61,6 +61,7 @@ export class MessageParts {
 
   /** The answer to a message, each of its questions by itself. */
   answer(turn: MessageTurn): Step {
+    const { engine } = this.deps;
     const { question: whole, language, conversation } = turn;
     const segments = this.segmentsOf(whole, conversation);
     if (!segments || segments.questions.length === 1) {
@@ -91,6 +92,10 @@ export class MessageParts {
     }
     const isSure = step.outcome.confidence >= SURE;
     if (isTelling(step) && isSure && this.addsNothing(segments)) return step;
+    if (!isTelling(step) && segments.questions.every((text) => isRemark(this.readAlone(text)))) {
+      const courtesy = this.deps.answerOne({ ...turn, question: engine.read(firstPiece(whole)) });
+      if (this.isChat(courtesy)) return courtesy;
+    }
     const together = this.deps.answerOne(turn);
     // What answers the courtesy answers no question behind it.
     if (!isTelling(together) || this.isChat(together)) return step;

@@ -2,6 +2,7 @@ import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Engine } from '../engine';
 import type { Conversation } from '../model/conversationMemory';
+import type { FactReading } from '../factReader';
 import type { Ranking } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
 
@@ -9,6 +10,17 @@ import type { Question } from '../understanding/question';
 const GREETING = 0.6;
 
 const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
+
+/** What stands before the first comma or the end of the first sentence. */
+export const firstPiece = ({ text }: Question): string => text.split(/[,،.!?؟\n]/)[0] ?? text;
+
+/** "Thanks, that was quick": what stands behind the courtesy asks and names nothing. */
+export const isRemark = ({
+  named,
+  frame: { asks, ofWhat, commands, words },
+}: FactReading): boolean =>
+  named.length + asks.length + ofWhat.length + commands.size === 0 &&
+  !/[?؟]/.test(words.at(-1)?.after ?? '');
 
 /** Finds the small talk of the knowledge base that a text is like. */
 export class SmallTalk {

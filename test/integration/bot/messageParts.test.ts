@@ -39,6 +39,13 @@ describe('a greeting before a question', () => {
     expect(textOf(cardOf(reply))).toMatch(/^Hello![^]*Hamdan bin Mohammed[^]*^Source: /m);
   });
 
+  test.each([
+    ['thanks, that was a great help to our team', 'You are welcome'],
+    ['شكراً جزيلاً، ردّك وصلني بسرعة', 'العفو'],
+  ])('of thanks with a remark is returned: %s', async (text, returned) => {
+    expect(saidBy(await say(text))).toContain(returned);
+  });
+
   test('alone gets a greeting and no source', async () => {
     const said = saidBy(await say('السلام عليكم'));
     expect(said).toMatch(/^وعليكم السلام/);

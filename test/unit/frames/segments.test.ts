@@ -54,6 +54,14 @@ describe('a greeting before a question', () => {
     expect(segment(text).questions).toEqual([question]);
   });
 
+  it('is one question with what stands before a number alone', () => {
+    const { leadIn, questions } = segment('There are several sorts of waste. Which two?');
+    expect({ leadIn, questions }).toEqual({
+      leadIn: '',
+      questions: ['There are several sorts of waste. Which two?'],
+    });
+  });
+
   it.each(['hello', 'hi, thanks!', 'شكرا جزيلا', 'السلام عليكم'])(
     '%s: alone asks nothing',
     (text) => {
