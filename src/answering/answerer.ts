@@ -292,11 +292,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const meant = nearest && this.meaning.facts(nearest, compared);
     if (meant) return this.replies.withFacts(turn, meant.facts, meant.confidence);
     const isOpen = decision.reason === 'nothing-alike' || decision.reason === 'unsure';
-    const entry =
-      this.isTested &&
-      isOpen &&
-      nearest &&
-      entryByMeaning(nearest, compared, agreed, weighed.ranking);
+    const entry = this.isTested && isOpen && nearest && entryByMeaning(nearest, compared, agreed);
     if (entry) return this.replies.withEntry(turn, entry, LEAST_CONFIDENCE);
     const both = nearest && confirmedBy(nearest, weighed.facts, reading);
     if (both) return this.replies.onTopic(turn, both);
@@ -339,7 +335,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       const both = nearest && confirmedBy(nearest, this.engine.facts.answer(reading), reading);
       if (both) return both;
       const leading = nearest && led(nearest, agreed, reading, this.background);
-      const entry = leading && entryByMeaning(nearest, compared, leading, leading.ranking);
+      const entry = leading && entryByMeaning(nearest, compared, leading);
       if (entry && this.topic.isAbout(entry, asked))
         return { by: 'entry', entry, confidence: LEAST_CONFIDENCE };
     }

@@ -14,7 +14,7 @@ const REACH = 0.15;
 /** Whether an entry says something else than what is asked: the id of the rule by which it does. */
 export function conflictWith(
   { frame, named, before, uncovered, unknownNames }: FactReading,
-  { family, nearest, coverage }: Pick<Candidate, 'family' | 'nearest' | 'coverage'>,
+  { family, nearest }: Pick<Candidate, 'family' | 'nearest'>,
   entry: ExpandedEntry,
   about: KnowledgeBackground,
 ): string | undefined {
@@ -42,7 +42,6 @@ export function conflictWith(
     nearest,
     latestYear,
     isNamedIn: (texts: string, subject: FactSubject) => index.isNamedIn(texts, subject),
-    coverage: coverage.share,
   };
   return findConflict(compared, about.rules);
 }

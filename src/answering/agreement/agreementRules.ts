@@ -8,7 +8,6 @@ import {
   asksForTime,
   showsName,
   speaksOfWord,
-  tellsFigure,
   type AgreementRule,
   type Compared,
 } from './compared';
@@ -69,6 +68,7 @@ const DENIABLE: ReadonlySet<EntryKind> = new Set([
   'goal',
   'target',
 ]);
+const OUTCOMES = new Set(['reached', 'exceeded', 'missed', 'more_than']);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
 const CLOSE = 0.65;
@@ -76,7 +76,8 @@ const CLOSE = 0.65;
 const SEVERAL = 2;
 const FAIRLY_ALIKE = 0.6;
 const LITTLE_ALIKE = 0.5;
-const LEAST_COVERED = 0.34;
+/** Less like a phrasing than this, a command has to be asked for by an imperative or a possessive. */
+const LEAST_ORDERED = 0.4;
 /** Somebody speaks of what is theirs: "what is waiting for my verification?" */
 const OWN = wordSet(answeringTerms.agreementRules.own);
 
@@ -94,6 +95,9 @@ const isBeyond = ({ asks, ofWhat, stage, periods }: Frame, latestYear: number): 
     (stage === 'target' && ofWhat.some((id) => MEASURED.has(id)))) &&
   !asks.includes('whether') &&
   periods.some((period) => Number(period.slice(0, 'YYYY'.length)) > latestYear);
+
+/** A name alone asks nothing yet. */
+const isBare = ({ asks, ofWhat }: Frame): boolean => asks.length + ofWhat.length === 0;
 
 const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
   ids.some((id) => cues.has(`${section}.${id}`));
@@ -209,9 +213,11 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     counter: 'was the goal of 130,000 trees reached',
     conflicts: ({ frame, entry, entryFrame }) =>
       (entry.kind === 'goal' || entry.kind === 'target') &&
-      frame.relation?.id === 'reached' &&
+      OUTCOMES.has(frame.relation?.id ?? '') &&
+      // "More than 300,000" is held against the figure itself.
+      (frame.relation?.id === 'reached' || frame.relation?.number === undefined) &&
       frame.asks.includes('whether') &&
-      !entryFrame.askedCues.has('relation.reached'),
+      !entryFrame.askedCues.has(`relation.${frame.relation?.id}`),
   },
   {
     id: 'date',
@@ -304,17 +310,6 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       !frame.words.some(speaksOfOwn),
   },
   {
-    id: 'words',
-    rule: 'Of the words that carry meaning, the entry has more than a third.',
-    example: 'which phase was DEWA in',
-    counter: 'which paint is on the walls of DEWA',
-    conflicts: ({ frame, entry, entryFrame, nearest, coverage }) =>
-      FACTUAL.has(entry.kind) &&
-      nearest < LITTLE_ALIKE &&
-      coverage < LEAST_COVERED &&
-      !tellsFigure(frame, entryFrame),
-  },
-  {
     id: 'content',
     rule: 'Beside names, the entry has at least one of the words that carry meaning.',
     example: 'what is the Smart Office of DEWA',
@@ -372,7 +367,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       frame.commands.size === 0 &&
       (frame.scope.has('injection') ||
         showsName(frame) ||
-        (asksForFacts(frame) && !frame.words.some(speaksOfOwn))),
+        ((asksForFacts(frame) || (nearest < LEAST_ORDERED && !isBare(frame))) &&
+          !frame.words.some(speaksOfOwn))),
   },
 ];
 

@@ -39,8 +39,6 @@ export interface Compared {
   unknownNames: readonly number[];
   /** How like its nearest phrasing the question is, 0 to 1. */
   nearest: number;
-  /** The share of its content that the entry speaks of, by rarity, 0 to 1. */
-  coverage: number;
 }
 
 /** A way in which a question and an entry may disagree. */
@@ -75,12 +73,6 @@ export const showsName = ({ words }: Frame): boolean =>
   words.every(
     ({ isName, read, typed }) =>
       isName || [read, typed].some((word) => SHOWS.has(word) || FUNCTION_WORDS.has(word)),
-  );
-
-/** It has a figure of the question that hardly two texts share: 98.86, 172,129. */
-export const tellsFigure = ({ figures }: Frame, { texts }: EntryFrame): boolean =>
-  figures.some(
-    (figure) => String(figure).replace('.', '').length > 3 && texts.includes(String(figure)),
   );
 
 /** A phrasing asks for a time: "when", "by which date". */

@@ -18,7 +18,7 @@ export interface KnowledgeBackground {
 /** These tell chat and commands from questions, whatever the knowledge is like. */
 const FOR_ALL = new Set(['smalltalk', 'private', 'injection', 'command']);
 /** Entries with few phrasings lack most words that people use. */
-const FOR_TESTED = new Set(['words', 'content']);
+const FOR_TESTED = new Set(['content']);
 
 /**
  * The rules that hold for a knowledge base. What an entry tells of is only read where entries are

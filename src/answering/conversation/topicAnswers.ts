@@ -266,8 +266,7 @@ export class TopicAnswers {
     const { askedCues } = frameOfEntry(entry);
     const asks = reading.frame.asks.filter((id) => PARTICULAR.has(id));
     return (
-      (found === undefined || found === 'words') &&
-      (asks.length === 0 || asks.some((id) => askedCues.has(`asks.${id}`)))
+      found === undefined && (asks.length === 0 || asks.some((id) => askedCues.has(`asks.${id}`)))
     );
   }
 

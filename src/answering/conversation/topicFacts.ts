@@ -107,7 +107,7 @@ export function led(
   if (!near || near === candidates[0]) return agreed;
   const [own] = near.entries;
   const found = own && conflictWith(reading, near, own, background);
-  if (found !== undefined && found !== 'words') return agreed;
+  if (found !== undefined) return agreed;
   const others = candidates.filter((candidate) => candidate !== near);
   return { ranking: { ...ranking, candidates: [near, ...others] } };
 }

@@ -13,6 +13,8 @@ interface Combination {
   /** What is said back to a greeting. */
   courtesy: string | undefined;
   phrases: Phrases;
+  /** Whether a part asks and names nothing: beside what is told, nothing is said about it. */
+  isRemark(this: void, question: string): boolean;
 }
 
 function uniqueSources(sources: readonly SourceReference[]): SourceReference[] {
@@ -56,9 +58,12 @@ function tellPart({ question, outcome }: Part, language: Language, phrases: Phra
  */
 export function combineParts(
   parts: readonly Part[],
-  { language, courtesy, phrases }: Combination,
+  { language, courtesy, phrases, isRemark }: Combination,
 ): Outcome {
-  const told = withoutRepeats(parts);
+  const isTold = ({ outcome: { status } }: Part) => status === 'answered' || status === 'command';
+  const told = withoutRepeats(
+    parts.some(isTold) ? parts.filter((part) => isTold(part) || !isRemark(part.question)) : parts,
+  );
   const [first] = told;
   const answered = told.flatMap(({ outcome }) => (outcome.status === 'answered' ? [outcome] : []));
   const [lead] = answered;

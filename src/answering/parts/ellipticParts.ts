@@ -25,6 +25,14 @@ export interface Topic {
   isEntity: boolean;
 }
 
+/** The entity that a text names, or else the first thing, if it is plain which. */
+export function topicNamed({ named, frame }: FactReading): Topic | undefined {
+  const plain = named.filter(({ ids }) => ids.length === 1);
+  const first = plain.find(({ type }) => type === 'entity') ?? plain[0];
+  const word = frame.words[first?.at ?? -1];
+  return first && word && { name: word.typed, ids: first.ids, isEntity: first.type === 'entity' };
+}
+
 const FOLLOWS = new Set(['follow_when', 'follow_where']);
 
 const isYear = ({ typed }: CueWord): boolean => /^(?:19|20)\d\d$/.test(typed);

@@ -2,6 +2,7 @@ import { holdsTogether } from '../../frames/joinedPeriods';
 import { mayHaveParts, segmentMessage, type Segments } from '../../frames/segments';
 import { frameOfEntry } from '../agreement/entryFrame';
 import { decide } from '../answerDecision';
+import { questionsWithoutAsides, surestAnswer } from './asides';
 import { combineParts } from './combineParts';
 import { pointsBack } from '../../language/questions/questionWords';
 import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
@@ -12,6 +13,7 @@ import {
   speaksOfUs,
   completeAskingWord,
   withShortHalf,
+  topicNamed,
   type Topic,
 } from './ellipticParts';
 import type { Engine } from '../engine';
@@ -47,10 +49,6 @@ const SURE = 0.9;
 const isTelling = ({ outcome }: Pick<Step, 'outcome'>): boolean =>
   outcome.status === 'answered' || outcome.status === 'command';
 
-/** What the ranking of a question alone comes to. */
-const decideOn = (engine: Engine, question: Question, ranking: Ranking) =>
-  decide(question, ranking, engine.judge(question, ranking), engine.confidence(ranking)).reason;
-
 /** Answers messages of several parts: a greeting, a lead-in, two questions. */
 export class MessageParts {
   private readonly smallTalk: SmallTalk;
@@ -61,7 +59,16 @@ export class MessageParts {
 
   /** The answer to a message, each of its questions by itself. */
   answer(turn: MessageTurn): Step {
-    const { engine } = this.deps;
+    const step = this.answerAsTyped(turn);
+    if (isTelling(step)) return step;
+    const { engine, answerOne } = this.deps;
+    const found = questionsWithoutAsides(turn.question.text, (text) => this.readAlone(text))
+      .map((text) => answerOne({ ...turn, question: engine.read(text) }))
+      .filter((one) => !this.isChat(one));
+    return surestAnswer(found) ?? step;
+  }
+
+  private answerAsTyped(turn: MessageTurn): Step {
     const { question: whole, language, conversation } = turn;
     const segments = this.segmentsOf(whole, conversation);
     if (!segments || segments.questions.length === 1) {
@@ -93,7 +100,10 @@ export class MessageParts {
     const isSure = step.outcome.confidence >= SURE;
     if (isTelling(step) && isSure && this.addsNothing(segments)) return step;
     if (!isTelling(step) && segments.questions.every((text) => isRemark(this.readAlone(text)))) {
-      const courtesy = this.deps.answerOne({ ...turn, question: engine.read(firstPiece(whole)) });
+      const courtesy = this.deps.answerOne({
+        ...turn,
+        question: this.deps.engine.read(firstPiece(whole)),
+      });
       if (this.isChat(courtesy)) return courtesy;
     }
     const together = this.deps.answerOne(turn);
@@ -145,21 +155,23 @@ export class MessageParts {
     parts: readonly string[],
     isNearEach: boolean,
   ): boolean {
-    const { facts } = this.deps.engine;
+    const { engine } = this.deps;
     const ranking = this.deps.rankFor(question, conversation);
     const [best] = ranking.candidates;
     const [entry] = best?.entries ?? [];
     if (!best || !entry || best.nearest < WRITTEN_FOR_BOTH) return false;
-    if (decideOn(this.deps.engine, question, ranking) !== 'sure') return false;
+    const judgement = engine.judge(question, ranking);
+    if (decide(question, ranking, judgement, engine.confidence(ranking)).reason !== 'sure')
+      return false;
     const { askedCues } = frameOfEntry(entry);
     const { asked, answered } = best.family;
     return parts.every((text, at) => {
       const before = parts[at - 1];
       // "…, and who of RTA?" asks the same again of another.
       if (before !== undefined && this.complete(this.readAlone(before), text)) return false;
-      const part = this.deps.engine.read(text);
+      const part = engine.read(text);
       if (isToldElsewhere(part, entry, conversation, this.deps)) return false;
-      const { asks, ofWhat, relation } = facts.read(part).frame;
+      const { asks, ofWhat, relation } = engine.facts.read(part).frame;
       const speaksOf = ({ content, stem }: Term) =>
         !content || asked.has(stem) || answered.has(stem);
       const { candidates } = this.deps.rankFor(part, conversation);
@@ -226,7 +238,7 @@ export class MessageParts {
             subjects: [...named, ...(conversation.subjects ?? [])],
           };
     let before = questions.length === 1 ? known : this.withSharedSubject(questions, known);
-    let topic = leadIn === '' ? undefined : this.topicOf(leadIn);
+    let topic = leadIn === '' ? undefined : topicNamed(this.readAlone(leadIn));
     const told = new Set<string>();
     let previous: FactReading | undefined;
     const parts = questions.map((text) => {
@@ -234,7 +246,7 @@ export class MessageParts {
       const shared = previous && completeAskingWord(this.readAlone(text), previous);
       const complete = previous && !shared ? this.complete(previous, text) : undefined;
       previous = this.readAlone(shared ?? complete ?? text);
-      const own = this.topicOf(text);
+      const own = topicNamed(this.readAlone(text));
       const turn = { language, conversation: haveTopic ? known : before };
       const isCarried = own === undefined || (!own.isEntity && topic?.isEntity && speaksOfUs(text));
       const said = shared ?? text;
@@ -253,7 +265,10 @@ export class MessageParts {
       isComplete: parts.every((part) => isTelling(part)),
       isFirstTold: parts[0] !== undefined && isTelling(parts[0]),
       told,
-      outcome: combineParts(parts, { language, courtesy, phrases: this.deps.phrases }),
+      outcome: combineParts(parts, {
+        ...{ language, courtesy, phrases: this.deps.phrases },
+        isRemark: (text) => isRemark(this.readAlone(text)),
+      }),
       conversation: before,
     };
   }
@@ -319,8 +334,7 @@ export class MessageParts {
     const step = answerOne({ ...turn, question });
     // "Sheets in a ream? And in a box?": what was told of the ream is no answer for a word unknown.
     const isNew = engine.facts.read(question).uncovered.length === 0;
-    if (isTelling(step) && !isNew && told.has(step.outcome.text)) return this.unknown(turn);
-    if (isTelling(step)) return step;
+    if (isTelling(step)) return !isNew && told.has(step.outcome.text) ? this.unknown(turn) : step;
     const [named] = mentionedSubjects(this.readAlone(complete));
     const isAbout = named !== undefined && alone.conversation.subjects?.[0] === named;
     return isTelling(alone) && isAbout ? alone : step;
@@ -368,22 +382,13 @@ export class MessageParts {
     return { outcome: { status: 'unknown', language, confidence: 0, text }, conversation };
   }
 
-  /** The entity that a text names, or else the first thing, if it is plain which. */
-  private topicOf(text: string): Topic | undefined {
-    const { named, frame } = this.readAlone(text);
-    const plain = named.filter(({ ids }) => ids.length === 1);
-    const first = plain.find(({ type }) => type === 'entity') ?? plain[0];
-    const word = frame.words[first?.at ?? -1];
-    return first && word && { name: word.typed, ids: first.ids, isEntity: first.type === 'entity' };
-  }
-
   /** The first of two questions may leave its subject to the second: "the target and the result of phase 1". */
   private withSharedSubject(
     questions: readonly string[],
     conversation: Conversation,
   ): Conversation {
     const [first = [], ...others] = questions.map((text) =>
-      mentionedSubjects(this.deps.engine.facts.read(this.deps.engine.read(text))),
+      mentionedSubjects(this.readAlone(text)),
     );
     const shared = others.flat();
     if (first.length > 0 || shared.length === 0) return conversation;

@@ -1,3 +1,4 @@
+import { WHAT_ABOUT } from '../../frames/messagePiece';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Engine } from '../engine';
@@ -20,6 +21,7 @@ export const isRemark = ({
   frame: { asks, ofWhat, commands, words },
 }: FactReading): boolean =>
   named.length + asks.length + ofWhat.length + commands.size === 0 &&
+  !WHAT_ABOUT.test(words.map(({ typed }) => typed).join(' ')) &&
   !/[?؟]/.test(words.at(-1)?.after ?? '');
 
 /** Finds the small talk of the knowledge base that a text is like. */

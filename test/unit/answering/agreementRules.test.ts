@@ -94,10 +94,6 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'كم من الماء تحتاج الورقة الواحدة؟',
     counter: 'كم لتراً من الماء وفرت الحكومة؟',
   },
-  words: {
-    example: 'ديوا في أي مرحلة كانت؟',
-    counter: 'ما لون الجدران في مكتب ديوا؟',
-  },
   content: {
     example: 'ما المكتب الذكي في ديوا؟',
     counter: 'كم أيام الإجازة السنوية في المكتب الذكي لديوا؟',
@@ -209,7 +205,6 @@ function compare(question: string, entry: ExpandedEntry): Compared {
     unknownNames,
     spokenOf: before,
     nearest: candidate?.nearest ?? 0,
-    coverage: candidate?.coverage.share ?? 0,
   };
 }
 
@@ -235,7 +230,7 @@ it('holds entries against questions only where they are written with that in min
   const all = AGREEMENT_RULES.map(({ id }) => id);
   expect(ids(true, true)).toEqual(all);
   expect(ids(false, true)).toEqual(all);
-  expect(ids(true, false)).toEqual(all.filter((id) => id !== 'words' && id !== 'content'));
+  expect(ids(true, false)).toEqual(all.filter((id) => id !== 'content'));
   expect(ids(false, false)).toEqual(['smalltalk', 'private', 'injection', 'command']);
 });
 

