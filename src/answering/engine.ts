@@ -12,7 +12,7 @@ import {
   type LeftOutRanking,
 } from './confidence/calibrationCases';
 import {
-  calibrate,
+  calibrating,
   scoreConfidence,
   type Cases,
   type Confidence,
@@ -244,7 +244,7 @@ class KnowledgeEngine implements Engine {
           ),
       },
     });
-    return { phrasings: made, confidence: calibrate(cases, this.tolerance) };
+    return { phrasings: made, confidence: yield* calibrating(cases, this.tolerance) };
   }
 
   get ranksByMeaning(): boolean {
@@ -295,13 +295,17 @@ class KnowledgeEngine implements Engine {
     const leftOut = this.leftOutParts().map((positions, at) => ({ positions, from: parts[at] }));
     const rankings: LeftOutRanking[] = [];
     const cases = yield* this.cases(leftOut, ENOUGH_CASES, { corrections, rankings });
-    return { corrections, confidence: calibrate(cases, this.tolerance), leftOut: rankings };
+    return {
+      corrections,
+      confidence: yield* calibrating(cases, this.tolerance),
+      leftOut: rankings,
+    };
   }
 
   /** How sure to be before anything is learned. */
   private *estimate(): PausableWork<Confidence> {
     const leftOut = [{ positions: this.leftOut(FIRST_CASES), from: undefined }];
-    return calibrate(yield* this.cases(leftOut, FIRST_CASES), this.tolerance);
+    return yield* calibrating(yield* this.cases(leftOut, FIRST_CASES), this.tolerance);
   }
 
   private cases(

@@ -4,7 +4,7 @@ import type { VectorOf } from '../answering/meaning/vectors';
 import type { MeaningState } from '../http/httpServer';
 import type { QuestionEncoder } from '../answering/meaning/textVectors';
 import { omitUndefined } from '../lib/omitUndefined';
-import { runInSlices } from '../lib/runInSlices';
+import { runInSlices, SHORT_HOLD_UP } from '../lib/runInSlices';
 import type { TextMeaning } from '../language/text/textMeaning';
 import { encodeTexts } from '../meaning/encodeTexts';
 import { EncoderThread } from '../meaning/encoderThread';
@@ -71,11 +71,11 @@ export function openMeaning(
     async prepare(answerer, signal, onProgress) {
       const kept = await opened;
       if (!kept) return;
-      const texts = await runInSlices(answerer.textsToCompare(), signal);
+      const texts = await runInSlices(answerer.textsToCompare(), signal, SHORT_HOLD_UP);
       const progress = onProgress ? { onProgress } : {};
       if (!(await encodeTexts(texts, { encoder, kept, signal, ...progress }))) return;
       const learning = answerer.learningMeaning((text) => kept.of(text));
-      answerer.adoptMeaning(await runInSlices(learning, signal));
+      answerer.adoptMeaning(await runInSlices(learning, signal, SHORT_HOLD_UP));
       isPrepared = true;
       operatorLog.tell(`Questions are compared by meaning too, with ${texts.length} texts`);
     },

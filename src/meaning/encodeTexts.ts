@@ -1,5 +1,5 @@
 import type { PausableWork } from '../lib/pausableWork';
-import { runInSlices } from '../lib/runInSlices';
+import { runInSlices, SHORT_HOLD_UP } from '../lib/runInSlices';
 import type { EncoderThread } from './encoderThread';
 import type { KeptVectors } from './keptVectors';
 
@@ -38,7 +38,7 @@ export async function encodeTexts(
 ): Promise<boolean> {
   // If the folder is not writable, only the next start takes longer.
   const keep = () => kept.write(texts).catch(() => undefined);
-  const missing = await runInSlices(missingFrom(texts, kept), signal);
+  const missing = await runInSlices(missingFrom(texts, kept), signal, SHORT_HOLD_UP);
   for (const [at, text] of missing.entries()) {
     signal.throwIfAborted();
     const vector = await encoder.encodeText(text);

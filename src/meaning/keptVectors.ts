@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PausableWork } from '../lib/pausableWork';
-import { runInSlices } from '../lib/runInSlices';
+import { runInSlices, SHORT_HOLD_UP } from '../lib/runInSlices';
 import { DIMENSIONS } from '../answering/meaning/vectors';
 
 const CHECKSUM_BYTES = 32;
@@ -97,7 +97,7 @@ export class KeptVectors {
       content.length % ROW_BYTES === 0 &&
       checksum(content).equals(file.subarray(0, CHECKSUM_BYTES));
     if (!isWhole) return;
-    await runInSlices(this.take(content), new AbortController().signal);
+    await runInSlices(this.take(content), new AbortController().signal, SHORT_HOLD_UP);
   }
 
   /** Takes the rows of a file; pauses after each. */

@@ -1,3 +1,4 @@
+import type { PausableWork } from '../../lib/pausableWork';
 import type { Tolerance } from '../model/tolerance';
 
 /** An observation: does what the features should tell hold? */
@@ -46,9 +47,9 @@ function scalesOf(observations: readonly Observation[], total: number): Logistic
 
 /**
  * Fits a logistic regression with an L2 penalty on standardised features, by gradient descent with
- * momentum; made for a handful of features.
+ * momentum; made for a handful of features. Pauses after each round.
  */
-export function fitLogistic(observations: readonly Observation[]): Logistic {
+export function* fittingLogistic(observations: readonly Observation[]): PausableWork<Logistic> {
   const total = observations.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const scales = scalesOf(observations, total);
   const width = scales.length + 1;
@@ -72,6 +73,7 @@ export function fitLogistic(observations: readonly Observation[]): Logistic {
       speed[at] = MOMENTUM * (speed[at] ?? 0) - RATE * (gradient[at] ?? 0);
       weights[at] = (weights[at] ?? 0) + (speed[at] ?? 0);
     }
+    yield;
   }
   return { weights: [...weights], scales };
 }
@@ -201,8 +203,8 @@ const LEAST_ANSWERED = 0.4;
 /** Phrasings left out are nearer than what people ask: more has to be met with suggestions. */
 const MORE_SUGGESTIONS = 2;
 
-const fitScope = (cases: readonly Case[], tested: boolean): Logistic =>
-  fitLogistic(
+const fittingScope = (cases: readonly Case[], tested: boolean): PausableWork<Logistic> =>
+  fittingLogistic(
     cases.map(({ evidence, foreign, weight }) => ({
       features: scopeFeatures(evidence, tested),
       holds: !foreign,
@@ -210,8 +212,8 @@ const fitScope = (cases: readonly Case[], tested: boolean): Logistic =>
     })),
   );
 
-const fitRightness = (inside: readonly Case[], tested: boolean): Logistic =>
-  fitLogistic(
+const fittingRightness = (inside: readonly Case[], tested: boolean): PausableWork<Logistic> =>
+  fittingLogistic(
     inside.map(({ evidence, right, weight }) => ({
       features: rightFeatures(evidence, tested),
       holds: right,
@@ -258,14 +260,17 @@ function usualScope(foreign: readonly Case[]): Logistic {
  * that the knowledge base should answer and general ones that nothing in it answers; and whether
  * the best candidate is the right one, learned from the former. One step for both would mislead:
  * what people ask outside the knowledge base is farther away than a hard question inside it. Where
- * there are too few of the former, what is usual stands in.
+ * there are too few of the former, what is usual stands in. Pauses in between.
  */
-export function calibrate({ cases, tested, sparse }: Cases, tolerance: Tolerance): Confidence {
+export function* calibrating(
+  { cases, tested, sparse }: Cases,
+  tolerance: Tolerance,
+): PausableWork<Confidence> {
   const inside = cases.filter(({ foreign }) => !foreign);
   const scope = sparse
     ? usualScope(cases.filter(({ foreign }) => foreign))
-    : fitScope(cases, tested);
-  const rightness = sparse ? USUAL_RIGHTNESS : fitRightness(inside, tested);
+    : yield* fittingScope(cases, tested);
+  const rightness = sparse ? USUAL_RIGHTNESS : yield* fittingRightness(inside, tested);
   const judged = cases.map(({ evidence, foreign, weight }) => ({
     ...scoreConfidence({ scope, rightness, tested }, evidence),
     foreign,

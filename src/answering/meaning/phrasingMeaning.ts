@@ -140,10 +140,13 @@ export class PhrasingMeaning {
     const centroids = new Float32Array(groups.length * DIMENSIONS);
     const lengths = new Float32Array(groups.length);
     for (const [group, { members }] of groups.entries()) {
-      const applied = members.map((member) => discriminant.apply(vectorAt(member)));
-      members.forEach((member, at) =>
-        bytes.set(toBytes(applied[at] ?? NO_VECTOR), member * DIMENSIONS),
-      );
+      const applied: Float32Array[] = [];
+      for (const member of members) {
+        const vector = discriminant.apply(vectorAt(member));
+        applied.push(vector);
+        bytes.set(toBytes(vector), member * DIMENSIONS);
+        yield;
+      }
       const mean = sumOf(applied, applied.length);
       lengths[group] = Math.hypot(...mean);
       centroids.set(toUnit(mean), group * DIMENSIONS);

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import {
-  calibrate,
+  calibrating,
   scoreConfidence,
   type Case,
   type Cases,
   type Confidence,
   type Evidence,
 } from '../../../../src/answering/confidence/confidence';
+import { runToEnd } from '../../../../src/lib/pausableWork';
 import { DEFAULT_TOLERANCE, type Tolerance } from '../../../../src/answering/model/tolerance';
+
+const calibrated = (cases: Cases, tolerance: Tolerance) => runToEnd(calibrating(cases, tolerance));
 
 /** Below this probability nothing is answered, however much may be wrong. */
 const LEAST_ANSWERED = 0.4;
@@ -85,7 +88,7 @@ describe('calibrated confidence', () => {
   it('expects no more of all answers to be wrong than is tolerated, and answers all others', () => {
     fc.assert(
       fc.property(judgedCases, tolerances, (judged, tolerance) => {
-        const confidence = calibrate(judged, tolerance);
+        const confidence = calibrated(judged, tolerance);
         const chances = chancesOf(confidence, judged);
         const most = tolerance.wrongAnswersPerHundred / 100;
         const answered = chances.filter(({ chance }) => chance > confidence.answerAt);
@@ -102,8 +105,8 @@ describe('calibrated confidence', () => {
     fc.assert(
       fc.property(judgedCases, tolerances, percent, (judged, tolerance, other) => {
         const strict = Math.min(other, tolerance.wrongAnswersPerHundred);
-        const strictly = calibrate(judged, { ...tolerance, wrongAnswersPerHundred: strict });
-        expect(strictly.answerAt).toBeGreaterThanOrEqual(calibrate(judged, tolerance).answerAt);
+        const strictly = calibrated(judged, { ...tolerance, wrongAnswersPerHundred: strict });
+        expect(strictly.answerAt).toBeGreaterThanOrEqual(calibrated(judged, tolerance).answerAt);
       }),
       RUNS,
     );
@@ -113,7 +116,7 @@ describe('calibrated confidence', () => {
     fc.assert(
       fc.property(judgedCases, tolerances, (judged, tolerance) => {
         const lenient = { ...tolerance, wrongAnswersPerHundred: 100 };
-        expect(calibrate(judged, lenient).answerAt).toBe(LEAST_ANSWERED);
+        expect(calibrated(judged, lenient).answerAt).toBe(LEAST_ANSWERED);
       }),
       RUNS,
     );
@@ -122,7 +125,7 @@ describe('calibrated confidence', () => {
   it('declines no more of what it can answer than is tolerated', () => {
     fc.assert(
       fc.property(judgedCases, tolerances, (judged, tolerance) => {
-        const confidence = calibrate(judged, tolerance);
+        const confidence = calibrated(judged, tolerance);
         const known = scopesOf(confidence, judged, false);
         const declined = known.filter(({ chance }) => chance < confidence.suggestAt);
         expect(weightOf(declined)).toBeLessThanOrEqual(
@@ -140,7 +143,7 @@ describe('calibrated confidence', () => {
     fc.assert(
       fc.property(judgedCases, percent, ({ cases }, idle) => {
         const judged = { cases, tested, sparse: false };
-        const confidence = calibrate(judged, {
+        const confidence = calibrated(judged, {
           ...DEFAULT_TOLERANCE,
           needlessDeclinesPerHundred: 100,
           idleSuggestionsPerHundred: idle,
@@ -169,7 +172,7 @@ describe('calibrated confidence', () => {
       ...plain.map((evidence) => ({ evidence, right: true, foreign: false, weight: 1 })),
       ...far.map((evidence) => ({ evidence, right: false, foreign: true, weight: 1 })),
     ];
-    const confidence = calibrate({ cases, tested: true, sparse: false }, DEFAULT_TOLERANCE);
+    const confidence = calibrated({ cases, tested: true, sparse: false }, DEFAULT_TOLERANCE);
     for (const evidence of plain)
       expect(scoreConfidence(confidence, evidence).right).toBeGreaterThan(confidence.answerAt);
     expect(scoreConfidence(confidence, evidenceOf(0.02)).inScope).toBeLessThan(
@@ -188,7 +191,7 @@ describe('calibrated confidence', () => {
     );
     const scopeOf = (tested: boolean, specific: boolean) =>
       scoreConfidence(
-        calibrate({ cases, tested, sparse: false }, DEFAULT_TOLERANCE),
+        calibrated({ cases, tested, sparse: false }, DEFAULT_TOLERANCE),
         evidenceOf(0.5, specific),
       ).inScope;
     expect(scopeOf(true, true)).toBeGreaterThan(scopeOf(true, false) + 0.3);
@@ -199,7 +202,7 @@ describe('calibrated confidence', () => {
     const cases = [0.05, 0.1, 0.15, 0.2].map((quality) => ({
       ...{ evidence: evidenceOf(quality), right: false, foreign: true, weight: 1 },
     }));
-    const confidence = calibrate({ cases, tested: false, sparse: true }, DEFAULT_TOLERANCE);
+    const confidence = calibrated({ cases, tested: false, sparse: true }, DEFAULT_TOLERANCE);
     const judged = (quality: number) => scoreConfidence(confidence, evidenceOf(quality));
     // 2.5 above the mean of the others is as likely in scope as is usual.
     expect(judged(0.125).inScope).toBeLessThan(0.2);
@@ -209,7 +212,7 @@ describe('calibrated confidence', () => {
   });
 
   it('answers and suggests nothing where there is no case to judge by', () => {
-    const confidence = calibrate({ cases: [], tested: false, sparse: false }, DEFAULT_TOLERANCE);
+    const confidence = calibrated({ cases: [], tested: false, sparse: false }, DEFAULT_TOLERANCE);
     const { inScope, right } = scoreConfidence(confidence, evidenceOf(1));
     expect(right).toBeLessThan(confidence.answerAt);
     expect(inScope).toBeLessThan(confidence.suggestAt);
