@@ -86,6 +86,8 @@ export interface LearningAnswerer extends Answerer, Learner {
   textsToCompare(): PausableWork<readonly string[]>;
   /** Learns what the knowledge means, after all else is learned; pauses after each text. */
   learningMeaning(vectorOf: VectorOf): PausableWork<LearnedMeaning>;
+  /** See {@link MeaningAnswers.changing}: a fraction of the time, until all is learned. */
+  changingMeaning(vectorOf: VectorOf): PausableWork<LearnedMeaning | undefined>;
   /** Compares by meaning from the next question on. Takes no time. */
   adoptMeaning(meaning: LearnedMeaning): void;
 }
@@ -229,6 +231,10 @@ class KnowledgeAnswerer implements LearningAnswerer {
 
   learningMeaning(vectorOf: VectorOf): PausableWork<LearnedMeaning> {
     return this.meaning.learning(vectorOf);
+  }
+
+  changingMeaning(vectorOf: VectorOf): PausableWork<LearnedMeaning | undefined> {
+    return this.meaning.changing(vectorOf);
   }
 
   adoptMeaning(learned: LearnedMeaning): void {

@@ -27,6 +27,7 @@ import type { Family } from './ranking/entryFamily';
 import { makeKnowledgeLexicon } from './understanding/lexicon';
 import { explainLikeness } from './matching/explainLikeness';
 import {
+  changePhrasingMeaning,
   makePhrasingMeaning,
   textToCompare,
   type PhrasingMeaning,
@@ -93,6 +94,11 @@ export interface Engine extends Learner {
    * @returns undefined if no phrasing has a vector
    */
   learningMeaning(vectorOf: VectorOf): PausableWork<RankingMeaning | undefined>;
+  /**
+   * What an earlier version's meaning becomes with the phrasings of this one: as sure as before, and
+   * compared in the same space. Undefined if nothing was adopted.
+   */
+  changingMeaning(vectorOf: VectorOf): PausableWork<RankingMeaning | undefined>;
   /** Whether it ranks by meaning, too. */
   readonly ranksByMeaning: boolean;
   /** Ranks by meaning, too, from the next question with a vector on. */
@@ -245,6 +251,16 @@ class KnowledgeEngine implements Engine {
       },
     });
     return { phrasings: made, confidence: yield* calibrating(cases, this.tolerance) };
+  }
+
+  *changingMeaning(vectorOf: VectorOf): PausableWork<RankingMeaning | undefined> {
+    const before = this.meaning;
+    if (!before) return undefined;
+    const { phrasings } = this.deps;
+    return {
+      ...before,
+      phrasings: yield* changePhrasingMeaning(before.phrasings, phrasings, vectorOf),
+    };
   }
 
   get ranksByMeaning(): boolean {

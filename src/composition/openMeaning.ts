@@ -74,6 +74,9 @@ export function openMeaning(
       const texts = await runInSlices(answerer.textsToCompare(), signal, SHORT_HOLD_UP);
       const progress = onProgress ? { onProgress } : {};
       if (!(await encodeTexts(texts, { encoder, kept, signal, ...progress }))) return;
+      const changing = answerer.changingMeaning((text) => kept.of(text));
+      const changed = await runInSlices(changing, signal, SHORT_HOLD_UP);
+      if (changed) answerer.adoptMeaning(changed);
       const learning = answerer.learningMeaning((text) => kept.of(text));
       answerer.adoptMeaning(await runInSlices(learning, signal, SHORT_HOLD_UP));
       isPrepared = true;

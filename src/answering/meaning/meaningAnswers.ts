@@ -77,6 +77,15 @@ export class MeaningAnswers {
     };
   }
 
+  /**
+   * What an earlier version means, with the phrasings of this one; facts are compared as before.
+   * Undefined if there is none.
+   */
+  *changing(vectorOf: VectorOf): PausableWork<LearnedMeaning | undefined> {
+    const ranking = yield* this.engine.changingMeaning(vectorOf);
+    return this.learned && ranking && { ...this.learned, ranking };
+  }
+
   /** What an earlier version of the knowledge means does until this one is learned. */
   adoptFrom({ learned }: MeaningAnswers): void {
     if (learned) this.adopt(learned);

@@ -27,7 +27,7 @@ const ACROSS_LANGUAGES = 2;
 const FEW = 20;
 
 /** A phrasing and what it means. */
-interface PhrasingVector extends Pick<Phrasing, 'family' | 'language'> {
+interface PhrasingVector extends Phrasing {
   /** Its place in the list of all phrasings. */
   at: number;
   /** Made when it is looked at: all together are large. */
@@ -98,27 +98,62 @@ function* meansOf(
   return { en: yield* meanOf('en'), ar: yield* meanOf('ar') };
 }
 
+/** The space in which vectors are compared. */
+interface MeaningSpace {
+  means: Readonly<Record<Language, Float32Array>>;
+  discriminant: Discriminant;
+}
+
+/** The phrasings as they are compared, each with the place of its numbers. */
+interface ComparedPhrasings {
+  phrasings: readonly PhrasingVector[];
+  groups: readonly Group[];
+  /** By language of the question, the places of the groups that it is compared with. */
+  groupsFor: Readonly<Record<Language, readonly number[]>>;
+  /** The phrasings, one behind another, in bytes. */
+  bytes: Int8Array;
+  /** The mean of each group, of unit length, one behind another. */
+  centroids: Float32Array;
+  /** The length of each mean before that. */
+  lengths: Float32Array;
+}
+
+/** Equal for two groups of the same phrasings of an entry. */
+const contentOf = (
+  { family, language, members }: Group,
+  phrasings: readonly PhrasingVector[],
+): string => [family, language, ...members.map((member) => phrasings[member]?.text)].join('\n');
+
+/** One of many vectors that stand one behind another. */
+const vectorAt = <T extends Float32Array | Int8Array>(vectors: T, place: number): T =>
+  vectors.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS) as T;
+
+/** The families that questions of a language are compared with, each by one group. */
+function groupsFor(language: Language, groups: readonly Group[]): number[] {
+  const families = new Map<string, number>();
+  groups.forEach((group, at) => {
+    if (!families.has(group.family) || group.language === language) families.set(group.family, at);
+  });
+  return [...families.values()];
+}
+
 /**
  * The meaning of the phrasings of all families, to be compared with that of questions. A family is
  * compared by its phrasings in the language of the question, or, if it has none, by those in the
  * other one.
  */
 export class PhrasingMeaning {
+  /** Made when first asked for: only edits need it. */
+  private ownTexts: Set<string> | undefined;
+
   private constructor(
-    private readonly groups: readonly Group[],
-    /** By language of the question, the places of the groups that it is compared with. */
-    private readonly groupsFor: Readonly<Record<Language, readonly number[]>>,
-    private readonly means: Readonly<Record<Language, Float32Array>>,
-    private readonly discriminant: Discriminant,
-    /** The phrasings, one behind another, in bytes. */
-    private readonly bytes: Int8Array,
-    /** The mean of each group, of unit length, one behind another. */
-    private readonly centroids: Float32Array,
-    /** The length of each mean before that. */
-    private readonly lengths: Float32Array,
-    /** The place of each phrasing in the list of all. */
-    private readonly places: readonly number[],
+    private readonly space: MeaningSpace,
+    private readonly compared: ComparedPhrasings,
   ) {}
+
+  private get texts(): ReadonlySet<string> {
+    return (this.ownTexts ??= new Set(this.compared.phrasings.map(({ text }) => text)));
+  }
 
   /** Pauses after each phrasing. */
   static *making(
@@ -126,50 +161,73 @@ export class PhrasingMeaning {
     usual: UsualMeaning,
   ): PausableWork<PhrasingMeaning> {
     const means = yield* meansOf(phrasings, usual);
-    const groups = groupPhrasings(phrasings);
-    const vectorAt = (row: number): Float32Array => {
+    const groupOf = new Array<number>(phrasings.length).fill(0);
+    groupPhrasings(phrasings).forEach(({ members }, group) => {
+      for (const member of members) groupOf[member] = group;
+    });
+    const centredAt = (row: number): Float32Array => {
       const phrasing = phrasings[row];
       return phrasing ? centred(phrasing.vector(), means[phrasing.language]) : NO_VECTOR;
     };
-    const groupOf = new Array<number>(phrasings.length).fill(0);
-    groups.forEach(({ members }, group) => {
-      for (const member of members) groupOf[member] = group;
-    });
-    const discriminant = yield* Discriminant.making({ vectorAt, groupOf });
+    const discriminant = yield* Discriminant.making({ vectorAt: centredAt, groupOf });
+    return yield* PhrasingMeaning.within({ means, discriminant }, phrasings);
+  }
+
+  /**
+   * The same of phrasings that were edited, in the space of these: little but what is new has to be
+   * computed. Pauses after each.
+   */
+  changed(phrasings: readonly PhrasingVector[]): PausableWork<PhrasingMeaning> {
+    return PhrasingMeaning.within(this.space, phrasings, this.compared);
+  }
+
+  /** Whether it has a phrasing with this text. */
+  has(text: string): boolean {
+    return this.texts.has(text);
+  }
+
+  private static *within(
+    space: MeaningSpace,
+    phrasings: readonly PhrasingVector[],
+    before?: ComparedPhrasings,
+  ): PausableWork<PhrasingMeaning> {
+    const groups = groupPhrasings(phrasings);
     const bytes = new Int8Array(phrasings.length * DIMENSIONS);
     const centroids = new Float32Array(groups.length * DIMENSIONS);
     const lengths = new Float32Array(groups.length);
-    for (const [group, { members }] of groups.entries()) {
+    const known = new Map(
+      before?.groups.map((group, at) => [contentOf(group, before.phrasings), at]),
+    );
+    for (const [at, group] of groups.entries()) {
+      const { members, language } = group;
+      const same = known.get(contentOf(group, phrasings));
+      if (before && same !== undefined) {
+        const rows = before.groups[same]?.members ?? [];
+        members.forEach((member, place) =>
+          bytes.set(vectorAt(before.bytes, rows[place] ?? 0), member * DIMENSIONS),
+        );
+        centroids.set(vectorAt(before.centroids, same), at * DIMENSIONS);
+        lengths[at] = before.lengths[same] ?? 0;
+        yield;
+        continue;
+      }
       const applied: Float32Array[] = [];
       for (const member of members) {
-        const vector = discriminant.apply(vectorAt(member));
+        const typed = phrasings[member]?.vector() ?? NO_VECTOR;
+        const vector = space.discriminant.apply(centred(typed, space.means[language]));
         applied.push(vector);
         bytes.set(toBytes(vector), member * DIMENSIONS);
         yield;
       }
       const mean = sumOf(applied, applied.length);
-      lengths[group] = Math.hypot(...mean);
-      centroids.set(toUnit(mean), group * DIMENSIONS);
+      lengths[at] = Math.hypot(...mean);
+      centroids.set(toUnit(mean), at * DIMENSIONS);
       yield;
     }
-    const groupsFor = (language: Language) => {
-      const families = new Map<string, number>();
-      groups.forEach((group, at) => {
-        if (!families.has(group.family) || group.language === language)
-          families.set(group.family, at);
-      });
-      return [...families.values()];
-    };
-    return new PhrasingMeaning(
-      groups,
-      { en: groupsFor('en'), ar: groupsFor('ar') },
-      means,
-      discriminant,
-      bytes,
-      centroids,
-      lengths,
-      phrasings.map(({ at }) => at),
-    );
+    return new PhrasingMeaning(space, {
+      ...{ phrasings, groups, bytes, centroids, lengths },
+      groupsFor: { en: groupsFor('en', groups), ar: groupsFor('ar', groups) },
+    });
   }
 
   /**
@@ -177,29 +235,31 @@ export class PhrasingMeaning {
    * @param leftOut leaves one phrasing out, by its place in the list that this was made from
    */
   compare(question: Float32Array, language: Language, leftOut = -1): MeaningLikeness {
-    const without = leftOut < 0 ? -1 : this.places.indexOf(leftOut);
-    const vector = this.discriminant.apply(centred(question, this.means[language]));
-    const groups = this.groupsFor[language];
-    const cosines = Float64Array.from(groups, (group) =>
-      product(vector, this.centroids, group * DIMENSIONS),
+    const { phrasings, groups, groupsFor: comparedFor, centroids } = this.compared;
+    const without = leftOut < 0 ? -1 : phrasings.findIndex(({ at }) => at === leftOut);
+    const { discriminant, means } = this.space;
+    const vector = discriminant.apply(centred(question, means[language]));
+    const compared = comparedFor[language];
+    const cosines = Float64Array.from(compared, (group) =>
+      product(vector, centroids, group * DIMENSIONS),
     );
-    const places = new Map(groups.map((group, at) => [this.groups[group]?.family ?? '', at]));
-    const own = groups.findIndex((group) => this.groups[group]?.members.includes(without));
+    const places = new Map(compared.map((group, at) => [groups[group]?.family ?? '', at]));
+    const own = compared.findIndex((group) => groups[group]?.members.includes(without));
     if (own >= 0)
-      cosines[own] = this.cosineWithout(groups[own] ?? 0, without, vector, cosines[own] ?? 0);
+      cosines[own] = this.cosineWithout(compared[own] ?? 0, without, vector, cosines[own] ?? 0);
     return {
       of: (family) => {
         const at = places.get(family);
         if (at === undefined) return 0;
-        const nearest = this.nearestOf(groups[at] ?? 0, vector, without)?.cosine ?? 0;
-        const across = this.groups[groups[at] ?? 0]?.language === language ? 1 : ACROSS_LANGUAGES;
+        const nearest = this.nearestOf(compared[at] ?? 0, vector, without)?.cosine ?? 0;
+        const across = groups[compared[at] ?? 0]?.language === language ? 1 : ACROSS_LANGUAGES;
         return across * (CENTROID_SHARE * (cosines[at] ?? 0) + NEAREST_SHARE * nearest);
       },
       closest: (most) =>
-        highest(cosines, most).map((at) => this.groups[groups[at] ?? 0]?.family ?? ''),
+        highest(cosines, most).map((at) => groups[compared[at] ?? 0]?.family ?? ''),
       nearest: (family) => {
         const at = places.get(family);
-        return at === undefined ? undefined : this.nearestOf(groups[at] ?? 0, vector, without);
+        return at === undefined ? undefined : this.nearestOf(compared[at] ?? 0, vector, without);
       },
     };
   }
@@ -210,12 +270,13 @@ export class PhrasingMeaning {
     vector: Float32Array,
     without: number,
   ): { at: number; cosine: number } | undefined {
+    const { phrasings, groups, bytes } = this.compared;
     let nearest: { at: number; cosine: number } | undefined;
-    for (const member of this.groups[group]?.members ?? []) {
+    for (const member of groups[group]?.members ?? []) {
       if (member === without) continue;
-      const cosine = product(vector, this.bytes, member * DIMENSIONS) / BYTE_SCALE;
+      const cosine = product(vector, bytes, member * DIMENSIONS) / BYTE_SCALE;
       if (cosine > (nearest?.cosine ?? -Infinity))
-        nearest = { at: this.places[member] ?? member, cosine };
+        nearest = { at: phrasings[member]?.at ?? member, cosine };
     }
     return nearest;
   }
@@ -227,18 +288,12 @@ export class PhrasingMeaning {
     vector: Float32Array,
     cosine: number,
   ): number {
-    const size = this.groups[group]?.members.length ?? 1;
+    const { groups, bytes, centroids, lengths } = this.compared;
+    const size = groups[group]?.members.length ?? 1;
     if (size === 1) return 0;
-    const start = member * DIMENSIONS;
-    const own = Float32Array.from(
-      this.bytes.subarray(start, start + DIMENSIONS),
-      (byte) => byte / BYTE_SCALE / size,
-    );
-    const length = this.lengths[group] ?? 1;
-    const rest = combine(
-      [length, this.centroids.subarray(group * DIMENSIONS, (group + 1) * DIMENSIONS)],
-      [-1, own],
-    );
+    const own = Float32Array.from(vectorAt(bytes, member), (byte) => byte / BYTE_SCALE / size);
+    const length = lengths[group] ?? 1;
+    const rest = combine([length, vectorAt(centroids, group)], [-1, own]);
     return (cosine * length - product(vector, own, 0)) / (Math.hypot(...rest) || 1);
   }
 }
@@ -258,23 +313,43 @@ function usualMeaning(vectorOf: VectorOf): UsualMeaning {
   return { en: meanIn('en'), ar: meanIn('ar') };
 }
 
+/** Those of which the vector is known, each with its place in the list. */
+function* withKnownVectors(
+  phrasings: readonly Phrasing[],
+  vectorOf: VectorOf,
+  isKnown = (text: string) => vectorOf(text) !== undefined,
+): PausableWork<PhrasingVector[]> {
+  const known: PhrasingVector[] = [];
+  for (const [at, phrasing] of phrasings.entries()) {
+    const { family, language } = phrasing;
+    const text = textToCompare(phrasing);
+    const vector = () => vectorOf(text) ?? NO_VECTOR;
+    if (isKnown(text)) known.push({ family, language, text, at, vector });
+    yield;
+  }
+  return known;
+}
+
 /**
- * The meaning of phrasings, whose positions stay as they are; pauses after each.
+ * The meaning of phrasings; pauses after each.
  * @returns undefined if none has a vector
  */
 export function* makePhrasingMeaning(
   phrasings: readonly Phrasing[],
   vectorOf: VectorOf,
 ): PausableWork<PhrasingMeaning | undefined> {
-  const known: PhrasingVector[] = [];
-  for (const [at, phrasing] of phrasings.entries()) {
-    const { family, language } = phrasing;
-    const text = textToCompare(phrasing);
-    const vector = () => vectorOf(text) ?? NO_VECTOR;
-    if (vectorOf(text)) known.push({ family, language, at, vector });
-    yield;
-  }
+  const known = yield* withKnownVectors(phrasings, vectorOf);
   return known.length === 0
     ? undefined
     : yield* PhrasingMeaning.making(known, usualMeaning(vectorOf));
+}
+
+/** The same after an edit, in the space of before; see {@link PhrasingMeaning.changed}. */
+export function* changePhrasingMeaning(
+  before: PhrasingMeaning,
+  phrasings: readonly Phrasing[],
+  vectorOf: VectorOf,
+): PausableWork<PhrasingMeaning> {
+  const isKnown = (text: string) => before.has(text) || vectorOf(text) !== undefined;
+  return yield* before.changed(yield* withKnownVectors(phrasings, vectorOf, isKnown));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Phrasing } from '../../../../src/answering/model/phrasing';
 import {
+  changePhrasingMeaning,
   makePhrasingMeaning,
   textToCompare,
   type PhrasingMeaning,
@@ -38,6 +39,52 @@ function meaningOf(...phrasings: readonly Phrasing[]): PhrasingMeaning {
   if (!made) throw new Error('no phrasing has a vector');
   return made;
 }
+
+describe('the meaning of phrasings that were edited', () => {
+  const before = [
+    phrasing('paper', 'paper other'),
+    phrasing('paper', 'paper more'),
+    phrasing('stamp', 'stamp other'),
+    phrasing('stamp', 'ختم'),
+  ];
+  const made = meaningOf(...before);
+  const changed = (...phrasings: readonly Phrasing[]) => {
+    const asked: string[] = [];
+    const meaning = runToEnd(
+      changePhrasingMeaning(made, phrasings, (text) => {
+        asked.push(text);
+        return vectorOf(text);
+      }),
+    );
+    return { meaning, asked };
+  };
+
+  it('is what it was where nothing was edited, and needs no vector', () => {
+    const { meaning, asked } = changed(...before);
+    for (const family of ['paper', 'stamp'])
+      expect(meaning.compare(vectorOf('paper more'), 'en').of(family)).toBe(
+        made.compare(vectorOf('paper more'), 'en').of(family),
+      );
+    expect(asked).toEqual([]);
+  });
+
+  it('computes an edited entry as a whole', () => {
+    const { meaning } = changed(...before, phrasing('paper', 'paper permit'));
+    const likeness = meaning.compare(vectorOf('paper permit'), 'en');
+    expect(likeness.closest(1)).toEqual(['paper']);
+    expect(likeness.nearest('paper')).toMatchObject({ at: 4 });
+    expect(likeness.of('stamp')).toBe(made.compare(vectorOf('paper permit'), 'en').of('stamp'));
+  });
+
+  it('has a new entry, lacks one that is gone, and knows the new places', () => {
+    const { meaning } = changed(phrasing('permit', 'permit more'), ...before.slice(0, 2));
+    const likeness = meaning.compare(vectorOf('permit'), 'en');
+    expect(likeness.closest(3)).toEqual(['permit', 'paper']);
+    expect(likeness.nearest('permit')?.at).toBe(0);
+    expect(meaning.compare(vectorOf('paper more'), 'en').nearest('paper')?.at).toBe(2);
+    expect(likeness.of('stamp')).toBe(0);
+  });
+});
 
 describe('the meaning of phrasings', () => {
   const made = meaningOf(
