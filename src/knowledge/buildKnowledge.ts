@@ -138,7 +138,7 @@ export function* makeKnowledge(
   checkFieldSources(reference, problems);
   checkTopics(reference, problems);
   const { written, unread } = yield* readEntries(files, options, problems);
-  checkEntries(written, sources && new Set(Object.keys(sources.value.sources)), problems);
+  checkEntries(written, sources?.value.sources, problems);
   yield;
   checkFollowUps(written, unread, problems);
   const conversations = readConversations(files, problems);

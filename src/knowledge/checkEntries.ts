@@ -6,6 +6,7 @@ import { phrasingKey } from '../language/text/normalizeText';
 import type { Problem } from './knowledgeProblem';
 import { unknownSource } from './readReference';
 import type { Entry } from './knowledgeSchema';
+import { asOfFault, type SourceDates } from './sourceDates';
 import type { Located } from './yaml/yamlFile';
 
 /** An entry and the place where it is written. */
@@ -35,10 +36,24 @@ function checkVerdict({ entry, index, located }: WrittenEntry, problems: Problem
   }
 }
 
+/** What an entry names by `where` may bring its own date. */
+function checkAsOf(
+  { entry, index, located }: WrittenEntry,
+  keys: readonly string[],
+  sources: SourceDates | undefined,
+  problems: Problem[],
+): void {
+  const asOf = 'asOf' in entry ? entry.asOf : undefined;
+  const hasOther = asOf === undefined && 'where' in entry && entry.where !== undefined;
+  const fault = hasOther || !sources ? undefined : asOfFault(asOf, keys, sources);
+  if (fault !== undefined)
+    problems.push(located.problem(asOf === undefined ? [index] : [index, 'asOf'], fault));
+}
+
 /** Ids and phrasings are unique, every source exists, and verdicts belong to yes-no questions. */
 export function checkEntries(
   written: readonly WrittenEntry[],
-  sources: ReadonlySet<string> | undefined,
+  sources: SourceDates | undefined,
   problems: Problem[],
 ): void {
   const first = new Map<string, WrittenEntry>();
@@ -54,10 +69,11 @@ export function checkEntries(
     } else first.set(entry.id, item);
     const keys = 'source' in entry && entry.source !== undefined ? [entry.source].flat() : [];
     for (const key of keys) {
-      if (sources && !sources.has(key)) {
+      if (sources && !(key in sources)) {
         problems.push(located.problem([index, 'source'], unknownSource(key)));
       }
     }
+    checkAsOf(item, keys, sources, problems);
     checkVerdict(item, problems);
     for (const language of LANGUAGES) {
       entry.questions[language].forEach((question, at) => {

@@ -121,8 +121,8 @@ function provenance(
   const own = isSourced(field) ? field : undefined;
   const source = entry.source ?? own?.source;
   const asOf = entry.asOf ?? own?.asOf;
-  if (source === undefined || asOf === undefined) return undefined;
-  return { sources: [source].flat(), asOf };
+  if (source === undefined) return undefined;
+  return { sources: [source].flat(), ...(asOf === undefined ? {} : { asOf }) };
 }
 
 /** What is not worded in one language is said in the other. */

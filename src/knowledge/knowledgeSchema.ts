@@ -58,7 +58,7 @@ const sourced = z.strictObject({
   en: text,
   ar: text,
   source: sourceKeys,
-  asOf: isoDate.describe('The day for which it holds.'),
+  asOf: preciseDate.describe('For which day, month or year it holds; no sharper than the source.'),
 });
 const field = z.union([z.number(), text, bilingual, sourced]);
 const fields = z.record(formed(/^[a-z][A-Za-z0-9]*$/, 'use camelCase'), field);
@@ -275,10 +275,10 @@ const fact = {
     .describe('What sort of fact it is. Goal, target and result are never mixed in one answer.'),
   /** May be left out only if the field named by `where` brings its own. */
   source: sourceKeys.optional(),
-  asOf: isoDate
+  asOf: preciseDate
     .optional()
     .describe(
-      'The day for which the fact holds. It and "source" may be left out only if the field named by "where" has its own.',
+      'For which day, month or year the fact holds; no sharper than its source. It may be left out if all its sources are undated. It and "source" may be left out if the field named by "where" has its own.',
     ),
   verdict: z
     .enum(VERDICTS)

@@ -11,6 +11,7 @@ import {
   topicsFile,
   holidaysFile,
 } from './knowledgeSchema';
+import { asOfFault } from './sourceDates';
 import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile';
 import { MS_PER_DAY } from '../lib/dubaiDate';
 
@@ -200,8 +201,13 @@ export function checkFieldSources(
       for (const [key, { source }] of Object.entries(stated))
         check([source].flat(), located, [name, index, 'stated', key]);
       for (const [key, field] of Object.entries(fields)) {
-        const keys = typeof field === 'object' && 'source' in field ? [field.source].flat() : [];
-        check(keys, located, [name, index, 'fields', key]);
+        if (typeof field !== 'object' || !('source' in field)) continue;
+        const path = [name, index, 'fields', key];
+        check([field.source].flat(), located, path);
+        const fault =
+          sources && asOfFault(field.asOf, [field.source].flat(), sources.value.sources);
+        if (fault !== undefined && located)
+          problems.push(located.problem([...path, 'asOf'], fault));
       }
     });
   }

@@ -34,7 +34,8 @@ export const isoDate = z.iso
 export const bilingual = z.strictObject({ en: text, ar: text });
 
 /** As precise as the source: a year, a month or a day. */
-export const PRECISE_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+export const PRECISE_DATE =
+  /^\d{4}(-((0[13578]|1[02])(-(0[1-9]|[12]\d|3[01]))?|(0[469]|11)(-(0[1-9]|[12]\d|30))?|02(-(0[1-9]|1\d|2\d))?))?$/;
 export const preciseDate = formed(
   PRECISE_DATE,
   'write a date as "2019-01-16", "2019-01" or "2019"',

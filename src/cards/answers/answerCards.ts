@@ -23,12 +23,9 @@ import { contactButton, contactLine } from '../experts/colleagueQuestionText';
 
 type Answer = Pick<Answered, 'language' | 'text' | 'asOf' | 'sources' | 'followUps'>;
 
-/** The first day of a month or a year, as in knowledge files if a source has no exact day. */
-const firstDay = (date: string): string => `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
-
 /** The date for which the answer is valid, unless a source line already shows the same date. */
 function asOfLine({ asOf, sources, language }: Answer, messages: Messages): string[] {
-  if (!asOf || sources.some(({ date }) => date && firstDay(date) === asOf)) return [];
+  if (!asOf || sources.some(({ date }) => date === asOf)) return [];
   return [messages.say(language, 'answer.asOf', { date: messages.formatDate(language, asOf) })];
 }
 

@@ -3,6 +3,7 @@ import { nameKey } from '../knowledgeNames';
 import type { Problem } from '../knowledgeProblem';
 import type { Source } from '../knowledgeSchema';
 import { unknownSource } from '../readReference';
+import { asOfFault } from '../sourceDates';
 import type { Fact, FactAttribute, FactBase, FactSubject, FactValue } from './fact';
 import type { Written, WrittenFacts } from './factFiles';
 import type { WrittenFact } from './factSchema';
@@ -113,30 +114,12 @@ function checkValue(
   });
 }
 
-/** A year has 4 characters, a month 7, a day 10. */
-const YEAR = 4;
-const MONTH = 7;
-
-/** Undated pages are dated by what they say, never to the day. */
-function sharpest(sources: readonly string[], known: Declared['sources']): number {
-  const dates = sources.map((key) => known[key]?.date);
-  return Math.max(...dates.map((date) => date?.length ?? 0)) || MONTH;
-}
-
 function checkDates(written: Written<WrittenFact>, { sources }: Declared, complain: Complain) {
   const { asOf, source, period } = written.item;
   const keys = [source].flat();
   for (const key of keys) if (!(key in sources)) complain(written, ['source'], unknownSource(key));
-  const limit = sharpest(keys, sources);
-  if (asOf !== undefined && keys.every((key) => key in sources) && asOf.length > limit) {
-    const most = asOf.slice(0, limit);
-    const than = limit === YEAR ? 'the year' : 'the month';
-    complain(
-      written,
-      ['asOf'],
-      `"${asOf}" is sharper than its source, which is dated to ${than} at most; write "${most}"`,
-    );
-  }
+  const fault = asOf === undefined ? undefined : asOfFault(asOf, keys, sources);
+  if (fault !== undefined) complain(written, ['asOf'], fault);
   if (period?.from !== undefined && period.to !== undefined && period.from > period.to)
     complain(written, ['period', 'to'], `"${period.to}" is before "${period.from}"`);
 }

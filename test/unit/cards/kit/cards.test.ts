@@ -93,11 +93,18 @@ test('the day is not repeated where the source is of the same day', () => {
 });
 
 test.each([
-  ['2021-11', '2021-11-01'],
-  ['2018', '2018-01-01'],
-])('a source of %s does not make the answer hold on a certain day', (date, asOf) => {
+  ['2021-11', '2018', 'As of 2018.'],
+  ['2018', '2021-11', 'As of November 2021.'],
+  ['2018', '2021-11-05', 'As of 5 November 2021.'],
+])('beside a source of %s, an answer holds as of %s', (date, asOf, said) => {
   const sources = [{ title: 'T', publisher: 'P', date, secondary: false }];
-  expect(textOf(answerCard(answered('en', { asOf, sources }), messages))).not.toContain('As of');
+  expect(textOf(answerCard(answered('en', { asOf, sources }), messages))).toContain(said);
+});
+
+test.each(['2021-11', '2018', '2021-11-05'])('a date of %s is said once', (date) => {
+  const sources = [{ title: 'T', publisher: 'P', date, secondary: false }];
+  const card = answerCard(answered('en', { asOf: date, sources }), messages);
+  expect(textOf(card)).not.toContain('As of');
 });
 
 test('small talk has neither a day nor a source', () => {

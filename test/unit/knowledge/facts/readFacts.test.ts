@@ -234,6 +234,17 @@ describe('facts of the reference files', () => {
     ]));
 });
 
+/** What rests on the same source beside the facts is too sharp as well. */
+const OF_OTHERS = (result: string, launch: string, phase: string, than: string): string[] =>
+  [
+    ['entities.yaml:7 entities › roads › fields › result', '2018-12-31', result],
+    ['entries.yaml:6 launch', '2018-02-05', launch],
+    ['entries.yaml:20 phase-members', '2019-01-16', phase],
+  ].map(
+    ([where = '', date = '', most = '']) =>
+      `${where} › asOf: "${date}" is sharper than its source, which is dated to the ${than} at most; write "${most}"`,
+  );
+
 describe('a fact that is wrong is reported by file and line:', () => {
   const SHEETS = '  value: 37000000\n  unit: sheets';
 
@@ -327,6 +338,7 @@ describe('a fact that is wrong is reported by file and line:', () => {
       'a date sharper than its source',
       [['sources.yaml', '2019-01-16', '2019-01']],
       [
+        ...OF_OTHERS('2018-12', '2018-02', '2019-01', 'month'),
         'facts/results.yaml:9 strategy.sheets_saved.2018 › asOf: "2019-01-16" is sharper than its source, which is dated to the month at most; write "2019-01"',
       ],
     ],
@@ -337,6 +349,7 @@ describe('a fact that is wrong is reported by file and line:', () => {
         [RESULTS, 'asOf: 2019-01-16', 'asOf: "2019"'],
       ],
       [
+        ...OF_OTHERS('2018', '2018', '2019', 'year'),
         'facts/results.yaml:28 strategy.launched_on › asOf: "2019-01" is sharper than its source, which is dated to the year at most; write "2019"',
       ],
     ],
