@@ -3,7 +3,7 @@ import { nameKey } from '../knowledgeNames';
 import type { Problem } from '../knowledgeProblem';
 import type { Source } from '../knowledgeSchema';
 import { unknownSource } from '../readReference';
-import { asOfFault } from '../sourceDates';
+import { asOfFault, MONTH } from '../sourceDates';
 import type { Fact, FactAttribute, FactBase, FactSubject, FactValue } from './fact';
 import type { Written, WrittenFacts } from './factFiles';
 import type { WrittenFact } from './factSchema';
@@ -118,7 +118,8 @@ function checkDates(written: Written<WrittenFact>, { sources }: Declared, compla
   const { asOf, source, period } = written.item;
   const keys = [source].flat();
   for (const key of keys) if (!(key in sources)) complain(written, ['source'], unknownSource(key));
-  const fault = asOf === undefined ? undefined : asOfFault(asOf, keys, sources);
+  // Undated pages are dated by what they say, never to the day.
+  const fault = asOf === undefined ? undefined : asOfFault(asOf, keys, sources, MONTH);
   if (fault !== undefined) complain(written, ['asOf'], fault);
   if (period?.from !== undefined && period.to !== undefined && period.from > period.to)
     complain(written, ['period', 'to'], `"${period.to}" is before "${period.from}"`);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asOfFault } from '../../../src/knowledge/sourceDates';
+import { asOfFault, MONTH } from '../../../src/knowledge/sourceDates';
 
 const SOURCES = {
   DAY: { date: '2021-12-11' },
@@ -9,13 +9,17 @@ const SOURCES = {
 };
 const fault = (asOf: string | undefined, ...keys: string[]) => asOfFault(asOf, keys, SOURCES);
 
+it('is a month at most where a fact rests on undated pages', () => {
+  expect(asOfFault('2015-05-01', ['NONE'], SOURCES, MONTH)).toContain('write "2015-05"');
+});
+
 describe('the date for which something holds', () => {
   it.each([
     ['2021-12-11', 'DAY'],
     ['2019-04-29', 'DAY'],
     ['2021-12', 'MONTH'],
     ['2023', 'YEAR'],
-    ['2015-05', 'NONE'],
+    ['2015-05-01', 'NONE'],
     [undefined, 'NONE'],
     ['2024-01-01', 'UNKNOWN'],
   ])('may be %s by a source of %s', (asOf, key) => {
@@ -27,7 +31,6 @@ describe('the date for which something holds', () => {
     ['2023-06-01', ['YEAR'], '2023'],
     ['2023-06-01', ['DAY', 'YEAR'], '2023'],
     ['2021-12-01', ['DAY', 'MONTH'], '2021-12'],
-    ['2015-01-01', ['NONE'], '2015-01'],
   ])('is not %s by sources of %p: a first day stands in for none', (asOf, keys, most) => {
     expect(fault(asOf, ...keys)).toContain(`write "${most}"`);
   });
@@ -42,7 +45,7 @@ describe('the date for which something holds', () => {
     fc.assert(
       fc.property(fc.array(key, { minLength: 1, maxLength: 3 }), date, (keys, asOf) => {
         const lengths = { DAY: 10, MONTH: 7, YEAR: 4, NONE: 0 };
-        const sharpest = Math.max(...keys.map((one) => lengths[one])) || lengths.MONTH;
+        const sharpest = Math.max(...keys.map((one) => lengths[one])) || lengths.DAY;
         expect(fault(asOf, ...keys) === undefined).toBe(asOf.length <= sharpest);
       }),
     );
