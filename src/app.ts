@@ -179,6 +179,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     now,
     tenantHosts: config.evidenceHosts,
     centralAbove: config.centralReviewAbove,
+    textMeaning: meaning?.texts,
     factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
     onNotice: () => outboxWorker.wake(),
   });

@@ -1,15 +1,15 @@
 import { normalizeText, tokenize } from '../text/normalizeText';
 import { stemWord } from '../text/stemWord';
-import processActions from './processActions.json';
+import actionWords from './processActionWords.json';
 
 /** What a process does to what it is about. */
-export type ProcessAction = keyof typeof processActions;
+export type ProcessAction = keyof typeof actionWords;
 
 const stemsOf = (text: string): string[] => tokenize(normalizeText(text)).map(stemWord);
 
 const ACTIONS_BY_STEM = new Map<string, ProcessAction>(
-  (Object.keys(processActions) as ProcessAction[]).flatMap((action) => {
-    const { en, ar } = processActions[action];
+  (Object.keys(actionWords) as ProcessAction[]).flatMap((action) => {
+    const { en, ar } = actionWords[action];
     return [...stemsOf(en), ...stemsOf(ar)].map((stem) => [stem, action] as const);
   }),
 );

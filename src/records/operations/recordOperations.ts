@@ -8,7 +8,7 @@ import {
   applySubmission,
   type Verdict,
 } from './decideRecord';
-import { COMPARED_FIELDS, findSimilar, type Similarity } from '../rules/duplicates';
+import { COMPARED_FIELDS, findSimilar, typedNames, type Similarity } from '../rules/duplicates';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editRecord';
 import type {
   StepResult,
@@ -258,13 +258,15 @@ export class RecordOperations extends RecordReader {
   }
 
   private async similarTo(actor: Actor, record: ProcessRecord): Promise<Similarity[]> {
-    const { entityId, processNameAr, processNameEn } = record.fields;
-    if (!entityId || !(processNameAr ?? processNameEn)) return [];
-    const others = await this.deps.records.comparable(record.fields);
-    return findSimilar(
-      record,
-      others.filter((other) => other.id !== record.id && mayBeToldOf(actor, record, other)),
+    const names = typedNames(record.fields);
+    if (!record.fields.entityId || names.length === 0) return [];
+    const comparable = await this.deps.records.comparable(record.fields);
+    const others = comparable.filter(
+      (other) => other.id !== record.id && mayBeToldOf(actor, record, other),
     );
+    const othersNames = others.flatMap(({ fields }) => typedNames(fields));
+    const likeness = await this.deps.textMeaning?.likenessOf([...names, ...othersNames]);
+    return findSimilar(record, others, likeness);
   }
 
   /** A step on what a card showed: refused if the record has changed since. */

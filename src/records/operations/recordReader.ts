@@ -8,6 +8,7 @@ import type { RecordFields } from '../model/recordFields';
 import { bundleView, workflowView, latestSeen, reviewOf, sumFaults } from '../workflow/recordState';
 import type { RecordQuery, RecordStore } from '../model/recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from '../model/staffMember';
+import type { TextMeaning } from '../../language/text/textMeaning';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { actionsFor, maySee } from '../workflow/recordWorkflow';
 
@@ -22,6 +23,8 @@ export interface RecordDeps {
   centralAbove: number;
   /** By which sheets are turned into trees and emissions; absent: they are not. */
   factorSet?: FactorSet | undefined;
+  /** Compares names of processes; absent: by their letters alone. */
+  textMeaning?: TextMeaning | undefined;
   /** Told after a commit that has put something into the queue of notices. */
   onNotice?: () => void;
 }

@@ -42,6 +42,17 @@ const sourceFiles = ['src', 'dialogs'].flatMap((folder) =>
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
 );
 
+it('gives a table of data another name than the code beside it: an import without an ending means one', () => {
+  const data = ['src', 'dialogs'].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+  );
+  const code = new Set(sourceFiles.map((name) => name.replace(CODE, '')));
+  expect(data.length).toBeGreaterThan(10);
+  expect(data.filter((name) => code.has(name.replace(/\.json$/, '')))).toEqual([]);
+});
+
 describe('the direction of dependencies', () => {
   const report = cruise();
 

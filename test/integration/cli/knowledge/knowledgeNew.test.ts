@@ -18,7 +18,7 @@ const IN_EVERY_KIND = [
 ];
 const IN_FACTS = [
   'source: use a key of sources.yaml: capital letters, digits and hyphens',
-  'asOf: write a day as 2019-01-16',
+  'asOf: write a date as "2019-01-16", "2019-01" or "2019"',
 ];
 const NO_FACTS = ['gap', 'smalltalk', 'command'];
 
