@@ -1,11 +1,9 @@
-import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge, Name } from '../knowledge/knowledge';
 import {
   calibrationTexts,
   collectCases,
   ENOUGH_CASES,
   isTested,
-  leftOutByMeaning,
   leftOutCases,
   sampleQuestions,
   type CalibrationRun,
@@ -26,12 +24,12 @@ import { FactReader } from './factReader';
 import type { Family } from './ranking/entryFamily';
 import { makeKnowledgeLexicon } from './understanding/lexicon';
 import { explainLikeness } from './matching/explainLikeness';
+import { textToCompare, type MeaningLikeness } from './meaning/phrasingMeaning';
 import {
-  changePhrasingMeaning,
-  makePhrasingMeaning,
-  textToCompare,
-  type PhrasingMeaning,
-} from './meaning/phrasingMeaning';
+  changeRankingMeaning,
+  learnRankingMeaning,
+  type RankingMeaning,
+} from './meaning/rankingMeaning';
 import type { VectorOf } from './meaning/vectors';
 import { PhrasingIndex } from './matching/phrasingIndex';
 import type { SparseRows } from './matching/sparseRows';
@@ -50,13 +48,6 @@ export interface Learned {
   confidence: Confidence;
   /** How the phrasings that the confidence was calibrated on were ranked. */
   leftOut: readonly LeftOutRanking[];
-}
-
-/** What is needed to rank by meaning, too. */
-export interface RankingMeaning {
-  phrasings: PhrasingMeaning;
-  /** How sure to be of such a ranking. */
-  confidence: Confidence;
 }
 
 /** Something that can learn from its phrasings, changing nothing by itself. */
@@ -220,47 +211,26 @@ class KnowledgeEngine implements Engine {
     return texts;
   }
 
-  *learningMeaning(vectorOf: VectorOf): PausableWork<RankingMeaning | undefined> {
-    const { phrasings } = this.deps;
-    const made = yield* makePhrasingMeaning(phrasings, vectorOf);
-    if (!made) return undefined;
-    const { knowledge, ranker } = this.deps;
+  learningMeaning(vectorOf: VectorOf): PausableWork<RankingMeaning | undefined> {
+    const { knowledge, phrasings, ranker } = this.deps;
     const { corrections, leftOut = [] } = this.learned;
-    const compare = (
-      text: string,
-      { language = 'en' }: { language?: Language | undefined },
-      at?: number,
-    ) => {
-      const vector = vectorOf(text);
-      return vector && made.compare(vector, language, at);
+    const learned = {
+      ...{ knowledge, phrasings, leftOut, tolerance: this.tolerance },
+      examination: this.examine(corrections),
+      rankBy: (question: Question, meaning: MeaningLikeness | undefined) =>
+        rank(
+          question,
+          namesWithoutContext(question.mentions),
+          { ...ranker, corrections },
+          { meaning },
+        ),
     };
-    const cases = yield* collectCases({
-      ...{ knowledge, phrasings, most: ENOUGH_CASES },
-      leftOut: [leftOutByMeaning(leftOut, phrasings, compare)],
-      examination: {
-        ...this.examine(corrections),
-        rank: (question) =>
-          rank(
-            question,
-            namesWithoutContext(question.mentions),
-            { ...ranker, corrections },
-            {
-              meaning: compare(question.text, question),
-            },
-          ),
-      },
-    });
-    return { phrasings: made, confidence: yield* calibrating(cases, this.tolerance) };
+    return learnRankingMeaning(learned, vectorOf);
   }
 
   *changingMeaning(vectorOf: VectorOf): PausableWork<RankingMeaning | undefined> {
-    const before = this.meaning;
-    if (!before) return undefined;
-    const { phrasings } = this.deps;
-    return {
-      ...before,
-      phrasings: yield* changePhrasingMeaning(before.phrasings, phrasings, vectorOf),
-    };
+    if (!this.meaning) return undefined;
+    return yield* changeRankingMeaning(this.meaning, this.deps.phrasings, vectorOf);
   }
 
   get ranksByMeaning(): boolean {

@@ -12,6 +12,8 @@ const PATIENCE = 1000;
 /** So few texts do not make the mean of a language: what is usual in it counts as much as these. */
 const FEW = 100;
 
+const GENERAL = LANGUAGES.flatMap((language) => GENERAL_QUESTIONS[language]);
+
 const languageOf = (text: string): Language => detectLanguage(text).language ?? 'en';
 
 /**
@@ -33,9 +35,10 @@ export class TextComparison implements TextMeaning {
   ) {}
 
   async likenessOf(texts: readonly string[]): Promise<TextLikeness> {
-    const general = LANGUAGES.flatMap((language) => GENERAL_QUESTIONS[language]);
-    this.queue = this.queue.then(() => this.encode([...general, ...texts]));
-    await Promise.race([this.queue, sleep(this.patience, undefined, { ref: false })]);
+    if (![...GENERAL, ...texts].every((text) => this.vectors.has(text))) {
+      this.queue = this.queue.then(() => this.encode([...GENERAL, ...texts]));
+      await Promise.race([this.queue, sleep(this.patience, undefined, { ref: false })]);
+    }
     const means = { en: this.meanOf('en', texts), ar: this.meanOf('ar', texts) };
     const compared = new Map<string, Float32Array>();
     for (const text of texts) {

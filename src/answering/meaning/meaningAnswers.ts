@@ -1,5 +1,5 @@
 import type { FactReading } from '../factReader';
-import type { Engine, RankingMeaning } from '../engine';
+import type { Engine } from '../engine';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Phrases } from '../model/answerPhrases';
 import type { PausableWork } from '../../lib/pausableWork';
@@ -13,6 +13,7 @@ import {
 } from './factsByMeaning';
 import { MeaningIndex, type MeaningText, type Nearest, type TextVector } from './meaningIndex';
 import { meaningTexts } from './meaningTexts';
+import type { RankingMeaning } from './rankingMeaning';
 import type { TextVectors } from './textVectors';
 import { NO_VECTOR, type VectorOf } from './vectors';
 

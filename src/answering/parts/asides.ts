@@ -10,13 +10,20 @@ const MOST_TRIED = 6;
 /** So sure has to be what answers a part of a message that is not answered as a whole. */
 const LEAST_SURE = 0.6;
 
+/** The clauses of a message, as they were typed. */
+export const clausesOf = (message: string): string[] =>
+  message
+    .split(CLAUSE_END)
+    .map((clause) => clause.trim())
+    .filter((clause) => /\p{L}{2}/u.test(clause));
+
 /** What a clause adds to a question: without it something else would be asked. */
 function* saidIn({ named, frame, unknownNames }: FactReading): Generator<string> {
   for (const { ids, type } of named) if (type !== 'strategy') yield `name ${ids.join()}`;
   for (const period of frame.periods) yield `period ${period}`;
   for (const figure of frame.figures) yield `figure ${figure}`;
   for (const ask of frame.asks) if (ask !== 'whether') yield `ask ${ask}`;
-  for (const at of unknownNames) yield `unknown ${at}`;
+  for (const at of unknownNames) yield `unknown ${frame.words[at]?.read}`;
 }
 
 const asksSomething = (text: string, { frame }: FactReading): boolean =>
@@ -33,10 +40,7 @@ export function questionsWithoutAsides(
   message: string,
   read: (text: string) => FactReading,
 ): string[] {
-  const clauses = message
-    .split(CLAUSE_END)
-    .map((clause) => clause.trim())
-    .filter((clause) => /\p{L}{2}/u.test(clause));
+  const clauses = clausesOf(message);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [];
   const readings = clauses.map(read);
   const found: string[] = [];
@@ -48,10 +52,11 @@ export function questionsWithoutAsides(
       if (points || !asksSomething(question, reading)) continue;
       const said = new Set(saidIn(reading));
       const aside = readings.filter((_, at) => at < start || at >= start + length);
-      if (aside.every((clause) => [...saidIn(clause)].every((one) => said.has(one))))
-        found.push(question);
+      if (!aside.every((clause) => [...saidIn(clause)].every((one) => said.has(one)))) continue;
+      found.push(question);
+      if (found.length === MOST_TRIED) return found;
     }
-  return found.slice(0, MOST_TRIED);
+  return found;
 }
 
 /** The surest of some answers; undefined if none is sure enough for a part of a message. */

@@ -8,6 +8,10 @@ interface Part {
   outcome: Outcome;
 }
 
+/** It has something to say. */
+export const isTelling = ({ outcome: { status } }: Pick<Part, 'outcome'>): boolean =>
+  status === 'answered' || status === 'command';
+
 interface Combination {
   language: Language;
   /** What is said back to a greeting. */
@@ -60,9 +64,10 @@ export function combineParts(
   parts: readonly Part[],
   { language, courtesy, phrases, isRemark }: Combination,
 ): Outcome {
-  const isTold = ({ outcome: { status } }: Part) => status === 'answered' || status === 'command';
   const told = withoutRepeats(
-    parts.some(isTold) ? parts.filter((part) => isTold(part) || !isRemark(part.question)) : parts,
+    parts.some(isTelling)
+      ? parts.filter((part) => isTelling(part) || !isRemark(part.question))
+      : parts,
   );
   const [first] = told;
   const answered = told.flatMap(({ outcome }) => (outcome.status === 'answered' ? [outcome] : []));

@@ -2,8 +2,8 @@ import { holdsTogether } from '../../frames/joinedPeriods';
 import { mayHaveParts, segmentMessage, type Segments } from '../../frames/segments';
 import { frameOfEntry } from '../agreement/entryFrame';
 import { decide } from '../answerDecision';
-import { questionsWithoutAsides, surestAnswer } from './asides';
-import { combineParts } from './combineParts';
+import { clausesOf, questionsWithoutAsides, surestAnswer } from './asides';
+import { combineParts, isTelling } from './combineParts';
 import { pointsBack } from '../../language/questions/questionWords';
 import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
 import type { Turn } from '../model/questionTurn';
@@ -18,7 +18,7 @@ import {
 } from './ellipticParts';
 import type { Engine } from '../engine';
 import type { FactAnswer } from '../../facts/answerFromFacts';
-import { firstPiece, isRemark, SmallTalk } from './smallTalk';
+import { isRemark, SmallTalk } from './smallTalk';
 import { isToldElsewhere, isPlainFact, lacksFact, lacksPercent, speaksOfAll } from './plainFacts';
 import type { FactReading } from '../factReader';
 import type { Phrases } from '../model/answerPhrases';
@@ -45,9 +45,6 @@ const FIRST = 2;
 const WRITTEN_FOR_BOTH = 0.6;
 /** A question that is answered so surely need not be read with what was said before it. */
 const SURE = 0.9;
-
-const isTelling = ({ outcome }: Pick<Step, 'outcome'>): boolean =>
-  outcome.status === 'answered' || outcome.status === 'command';
 
 /** Answers messages of several parts: a greeting, a lead-in, two questions. */
 export class MessageParts {
@@ -100,10 +97,8 @@ export class MessageParts {
     const isSure = step.outcome.confidence >= SURE;
     if (isTelling(step) && isSure && this.addsNothing(segments)) return step;
     if (!isTelling(step) && segments.questions.every((text) => isRemark(this.readAlone(text)))) {
-      const courtesy = this.deps.answerOne({
-        ...turn,
-        question: this.deps.engine.read(firstPiece(whole)),
-      });
+      const [first = ''] = clausesOf(whole.text);
+      const courtesy = this.deps.answerOne({ ...turn, question: this.deps.engine.read(first) });
       if (this.isChat(courtesy)) return courtesy;
     }
     const together = this.deps.answerOne(turn);

@@ -12,9 +12,6 @@ const GREETING = 0.6;
 
 const firstSentence = (text: string): string => /^[^.!?؟\n]*[.!?؟]?/.exec(text)?.[0] ?? text;
 
-/** What stands before the first comma or the end of the first sentence. */
-export const firstPiece = ({ text }: Question): string => text.split(/[,،.!?؟\n]/)[0] ?? text;
-
 /** "Thanks, that was quick": what stands behind the courtesy asks and names nothing. */
 export const isRemark = ({
   named,

@@ -1,11 +1,7 @@
 import type { KnownRecord } from '../../records/operations/bulkRecords';
 import type { TextMeaning } from '../../language/text/textMeaning';
-import {
-  uniqueKeyOf,
-  findSimilar,
-  typedNames,
-  type Similarity,
-} from '../../records/rules/duplicates';
+import { uniqueKeyOf, findSimilar, type Similarity } from '../../records/rules/duplicates';
+import { typedNames } from '../../records/rules/processNameKey';
 import type { Comparable } from '../../records/model/recordStore';
 import type { RecordRow } from './readRecordRows';
 import type { RowRemark } from '../table/table';

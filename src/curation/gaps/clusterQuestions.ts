@@ -1,5 +1,5 @@
 import type { Reading } from '../../answering/questionReading';
-import { questionLikenesses, type MeaningLikeness } from './questionLikeness';
+import { questionLikenesses, type PairLikeness } from './questionLikeness';
 
 /**
  * From this mean likeness on, two large groups of questions ask the same. Two single questions that
@@ -102,10 +102,7 @@ class Groups {
  * @param meaning of two questions by their positions; absent: words alone decide
  * @returns positions in `readings`, each in one group
  */
-export function clusterQuestions(
-  readings: readonly Reading[],
-  meaning?: MeaningLikeness,
-): number[][] {
+export function clusterQuestions(readings: readonly Reading[], meaning?: PairLikeness): number[][] {
   const groups = new Groups(questionLikenesses(readings, meaning));
   while (groups.joinLikest());
   return groups.all();

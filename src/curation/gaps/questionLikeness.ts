@@ -5,7 +5,7 @@ import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { ComparedWords, toWord, type Word } from './wordLikeness';
 
 /** How alike two questions of a list are in meaning, by position; see {@link TextLikeness}. */
-export type MeaningLikeness = (one: number, other: number) => number | undefined;
+export type PairLikeness = (one: number, other: number) => number | undefined;
 
 /** A text that is compared: its words by number, with the weight of each. */
 interface Weighted {
@@ -60,7 +60,7 @@ function nearness(a: readonly NearEntry[], b: readonly NearEntry[]): number {
  */
 export function questionLikenesses(
   readings: readonly Reading[],
-  meaning: MeaningLikeness = () => undefined,
+  meaning: PairLikeness = () => undefined,
 ): Float64Array[] {
   const compared = new ComparedWords();
   const texts = weigh(readings, compared);

@@ -8,7 +8,8 @@ import {
   applySubmission,
   type Verdict,
 } from './decideRecord';
-import { COMPARED_FIELDS, findSimilar, typedNames, type Similarity } from '../rules/duplicates';
+import { COMPARED_FIELDS, findSimilar, type Similarity } from '../rules/duplicates';
+import { typedNames } from '../rules/processNameKey';
 import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editRecord';
 import type {
   StepResult,

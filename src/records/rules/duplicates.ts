@@ -1,6 +1,6 @@
 import type { TextLikeness } from '../../language/text/textMeaning';
 import { meanTheSame } from './nameMeaning';
-import { keySimilarity, nameKey } from './processNameKey';
+import { keySimilarity, nameKey, typedNames } from './processNameKey';
 import type { ProcessRecord, Status } from '../model/processRecord';
 import type { FieldName, RecordFields } from '../model/recordFields';
 import type { Comparable } from '../model/recordStore';
@@ -143,13 +143,6 @@ function reasonFor(
   if (haveOneMeaning()) return 'meaning';
   return isNear(record.volume, other.volume) ? 'volume' : undefined;
 }
-
-/** The names of a process as they are typed. */
-export const typedNames = ({
-  processNameAr,
-  processNameEn,
-}: Pick<RecordFields, 'processNameAr' | 'processNameEn'>): string[] =>
-  [processNameAr, processNameEn].filter((name) => name !== undefined);
 
 function compare(
   record: RecordFields,

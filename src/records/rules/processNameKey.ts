@@ -20,13 +20,20 @@ export const nameKey = (name: string): string =>
     .replace(ARTICLE, '$1')
     .replace(LAM_AND_ARTICLE, 'ل');
 
-/** The keys of the names that a record has, in either language. */
-export const nameKeys = (names: {
+/** The names of a process, in either language. */
+interface ProcessNames {
   processNameAr?: string | undefined;
   processNameEn?: string | undefined;
-}): string[] =>
-  [names.processNameAr, names.processNameEn]
-    .map((name) => nameKey(name ?? ''))
+}
+
+/** The names that a record has, as they are typed. */
+export const typedNames = ({ processNameAr, processNameEn }: ProcessNames): string[] =>
+  [processNameAr, processNameEn].filter((name) => name !== undefined);
+
+/** Their keys. */
+export const nameKeys = (names: ProcessNames): string[] =>
+  typedNames(names)
+    .map(nameKey)
     .filter((key) => key !== '');
 
 const inOrder = (key: string) => key.split(' ').sort().join(' ');

@@ -6,7 +6,7 @@ import {
 } from '../../../../src/answering/confidence/confidence';
 import { runToEnd } from '../../../../src/lib/pausableWork';
 
-const fit = (observations: readonly Observation[]) => runToEnd(fittingLogistic(observations));
+const fittedTo = (observations: readonly Observation[]) => runToEnd(fittingLogistic(observations));
 
 const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
 
@@ -36,7 +36,7 @@ const observations = fc.array(observation, { minLength: 1, maxLength: 20 });
 
 describe('the logistic regression', () => {
   it('finds how much each feature tells, and which way', () => {
-    const { weights } = fit(observationsOf(0.5, [2, -1, 0.3, 0]));
+    const { weights } = fittedTo(observationsOf(0.5, [2, -1, 0.3, 0]));
     const [constant, strong, against, weak, none] = weights;
     expect(constant).toBeGreaterThan(0.2);
     expect(strong).toBeGreaterThan(Math.abs(against!));
@@ -46,7 +46,7 @@ describe('the logistic regression', () => {
   });
 
   it('tells about the probabilities that the observations were made with', () => {
-    const fitted = fit(observationsOf(-0.5, [1, -0.5]));
+    const fitted = fittedTo(observationsOf(-0.5, [1, -0.5]));
     for (const [x, y] of [
       [0, 0],
       [2, -1],
@@ -59,14 +59,14 @@ describe('the logistic regression', () => {
   it('makes no odds of the unit that a feature is measured in', () => {
     const base = observationsOf(0.2, [1, -1]);
     const scaled = base.map((one) => ({ ...one, features: one.features.map((x) => 1000 * x + 7) }));
-    const [fitted, other] = [fit(base), fit(scaled)];
+    const [fitted, other] = [fittedTo(base), fittedTo(scaled)];
     expect(probability(other, [1007, 2007])).toBeCloseTo(probability(fitted, [1, 2]), 6);
   });
 
   it('rises with a feature throughout where it tells for, and falls where it tells against', () => {
     fc.assert(
       fc.property(observations, fc.double({ min: -60, max: 60, noNaN: true }), (seen, x) => {
-        const fitted = fit(seen);
+        const fitted = fittedTo(seen);
         const [at, further] = [probability(fitted, [x, 0]), probability(fitted, [x + 1, 0])];
         const slope = fitted.weights[1]!;
         if (slope >= 0) expect(further).toBeGreaterThanOrEqual(at);
@@ -78,7 +78,7 @@ describe('the logistic regression', () => {
   it('is a probability whatever was seen, on average the share of what holds', () => {
     fc.assert(
       fc.property(observations, (seen) => {
-        const fitted = fit(seen);
+        const fitted = fittedTo(seen);
         const total = seen.reduce((sum, { weight }) => sum + weight, 0);
         let [expected, held] = [0, 0];
         for (const { features, holds, weight } of seen) {
@@ -95,19 +95,19 @@ describe('the logistic regression', () => {
 
   it('learns nothing from a feature that is always the same', () => {
     const seen = observationsOf(0, [1]).map((one) => ({ ...one, features: [...one.features, 5] }));
-    const { weights } = fit(seen);
+    const { weights } = fittedTo(seen);
     expect(weights[1]).toBeGreaterThan(0.5);
     expect(weights[2]).toBeCloseTo(0, 6);
   });
 
   it('counts an observation as much as it weighs', () => {
     const of = (holds: boolean, weight: number) => ({ features: [1], holds, weight });
-    expect(probability(fit([of(true, 3), of(false, 1)]), [1])).toBeCloseTo(0.75, 2);
-    expect(probability(fit([of(true, 1), of(false, 3)]), [1])).toBeCloseTo(0.25, 2);
+    expect(probability(fittedTo([of(true, 3), of(false, 1)]), [1])).toBeCloseTo(0.75, 2);
+    expect(probability(fittedTo([of(true, 1), of(false, 3)]), [1])).toBeCloseTo(0.25, 2);
   });
 
   it('knows nothing of nothing: as likely as not', () => {
-    expect(probability(fit([]), [])).toBe(0.5);
-    expect(probability(fit([]), [3, 4])).toBe(0.5);
+    expect(probability(fittedTo([]), [])).toBe(0.5);
+    expect(probability(fittedTo([]), [3, 4])).toBe(0.5);
   });
 });
