@@ -9,7 +9,7 @@ import type { TextMeaning } from '../language/text/textMeaning';
 import { encodeTexts } from '../meaning/encodeTexts';
 import { EncoderThread } from '../meaning/encoderThread';
 import { KeptVectors } from '../meaning/keptVectors';
-import { TextComparison } from '../meaning/textComparison';
+import { TextComparison, USUAL_IN_NAMES, USUAL_IN_QUESTIONS } from '../meaning/textComparison';
 import type { OperatorLog } from '../serving/operatorLog';
 
 /** Compares questions by their meaning. */
@@ -18,8 +18,10 @@ export interface Meaning extends AsyncDisposable {
   state(): MeaningState;
   /** The vector of a text of the knowledge, once it is prepared. */
   vectorOf: VectorOf;
-  /** Compares texts of people with one another. */
-  texts: TextMeaning;
+  /** Compares what people asked. */
+  questions: TextMeaning;
+  /** Compares how people call processes. */
+  processNames: TextMeaning;
   /**
    * Makes the vectors of an answerer's texts, those that are not kept from before, and lets it use
    * them. Until then it answers by words alone.
@@ -67,7 +69,8 @@ export function openMeaning(
       return isPrepared ? 'on' : 'preparing';
     },
     vectorOf,
-    texts: new TextComparison(encoder, vectorOf, textPatience),
+    questions: new TextComparison(encoder, vectorOf, USUAL_IN_QUESTIONS, textPatience),
+    processNames: new TextComparison(encoder, vectorOf, USUAL_IN_NAMES, textPatience),
     async prepare(answerer, signal, onProgress) {
       const kept = await opened;
       if (!kept) return;

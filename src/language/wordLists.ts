@@ -2,6 +2,7 @@ import type { Language } from './text/detectLanguage';
 import commonEnglishWords from './commonEnglishWords.json';
 import generalQuestions from './generalQuestions.json';
 import officeWords from './officeWords.json';
+import usualProcessNames from './records/usualProcessNames.json';
 
 const words = (text: string) => text.split(' ').filter(Boolean);
 
@@ -24,6 +25,12 @@ export const OFFICE_WORDS: readonly (readonly string[])[] = Object.values(office
  * right. Written for this purpose.
  */
 export const GENERAL_QUESTIONS: Readonly<Record<Language, readonly string[]>> = generalQuestions;
+
+/**
+ * Names of processes of all sorts of government entities. What these have in common, such as being
+ * short and about a service, does not make two of them alike. Written for this purpose.
+ */
+export const USUAL_PROCESS_NAMES: Readonly<Record<Language, readonly string[]>> = usualProcessNames;
 
 /**
  * The 20,000 most frequent English words, most frequent first: spelled right, whether a knowledge

@@ -1,20 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { centred, product, sumOf, type VectorOf } from '../answering/meaning/vectors';
 import { detectLanguage, LANGUAGES, type Language } from '../language/text/detectLanguage';
+import { GENERAL_QUESTIONS, USUAL_PROCESS_NAMES } from '../language/wordLists';
 import type { TextLikeness, TextMeaning } from '../language/text/textMeaning';
-import { GENERAL_QUESTIONS } from '../language/wordLists';
 import type { EncoderThread } from './encoderThread';
 
 /** Texts whose vectors are remembered, about 1 KB each. */
 const MOST_REMEMBERED = 10_000;
 /** Milliseconds that a person waits for texts that were not compared before. */
 const PATIENCE = 1000;
-/** So few texts do not make the mean of a language: what is usual in it counts as much as these. */
-const FEW = 100;
-
-const GENERAL = LANGUAGES.flatMap((language) => GENERAL_QUESTIONS[language]);
-
 const languageOf = (text: string): Language => detectLanguage(text).language ?? 'en';
+
+/** What texts of a sort have in common says nothing: it is taken out of their vectors. */
+interface UsualTexts {
+  /** Texts of that sort in each language. */
+  usual: Readonly<Record<Language, readonly string[]>>;
+  /**
+   * How many of the texts that are compared weigh as much as these; infinite: what is usual is told
+   * by these alone, so that a comparison does not depend on what else is compared.
+   */
+  weight: number;
+}
+
+export const USUAL_IN_QUESTIONS: UsualTexts = { usual: GENERAL_QUESTIONS, weight: 100 };
+export const USUAL_IN_NAMES: UsualTexts = { usual: USUAL_PROCESS_NAMES, weight: Infinity };
 
 /**
  * Compares texts of people by their vectors. These are remembered as long as the process runs and
@@ -22,6 +31,7 @@ const languageOf = (text: string): Language => detectLanguage(text).language ?? 
  */
 export class TextComparison implements TextMeaning {
   private readonly vectors = new Map<string, Float32Array>();
+  private readonly usualTexts: readonly string[];
   private queue: Promise<void> = Promise.resolve();
 
   /**
@@ -31,12 +41,15 @@ export class TextComparison implements TextMeaning {
   constructor(
     private readonly encoder: Pick<EncoderThread, 'encodeText' | 'unavailable'>,
     private readonly keptVector: VectorOf,
+    private readonly usual: UsualTexts,
     private readonly patience = PATIENCE,
-  ) {}
+  ) {
+    this.usualTexts = LANGUAGES.flatMap((language) => usual.usual[language]);
+  }
 
   async likenessOf(texts: readonly string[]): Promise<TextLikeness> {
-    if (![...GENERAL, ...texts].every((text) => this.vectors.has(text))) {
-      this.queue = this.queue.then(() => this.encode([...GENERAL, ...texts]));
+    if (![...this.usualTexts, ...texts].every((text) => this.vectors.has(text))) {
+      this.queue = this.queue.then(() => this.encode([...this.usualTexts, ...texts]));
       await Promise.race([this.queue, sleep(this.patience, undefined, { ref: false })]);
     }
     const means = { en: this.meanOf('en', texts), ar: this.meanOf('ar', texts) };
@@ -74,12 +87,14 @@ export class TextComparison implements TextMeaning {
 
   /** What the texts of a language share, drawn to what is usual in it. */
   private meanOf(language: Language, texts: readonly string[]): Float32Array {
-    const own = texts.filter((text) => languageOf(text) === language);
     const vectorsOf = (some: readonly string[]) =>
       some.flatMap((text) => this.vectors.get(text) ?? []);
-    const [vectors, general] = [vectorsOf(own), vectorsOf(GENERAL_QUESTIONS[language])];
-    const total = vectors.length + FEW;
-    const [sum, usual] = [sumOf(vectors, total), sumOf(general, general.length)];
-    return sum.map((value, at) => value + ((usual[at] ?? 0) * FEW) / total);
+    const { usual, weight } = this.usual;
+    const general = vectorsOf(usual[language]);
+    const mean = sumOf(general, general.length);
+    if (weight === Infinity) return mean;
+    const vectors = vectorsOf(texts.filter((text) => languageOf(text) === language));
+    const total = vectors.length + weight;
+    return sumOf(vectors, total).map((value, at) => value + ((mean[at] ?? 0) * weight) / total);
   }
 }

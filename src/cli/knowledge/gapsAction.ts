@@ -65,7 +65,7 @@ export const gaps: KnowledgeAction = {
     }
     const answerer = await makeAnswerer(await openFolder(folder));
     await using meaning = startMeaning();
-    const likeness = await meaning?.texts.likenessOf(open.map(({ text }) => text));
+    const likeness = await meaning?.questions.likenessOf(open.map(({ text }) => text));
     const found = findGaps(open, (text) => answerer.reading(text), likeness);
     console.log(found.map(values.json ? toJson : describe).join(values.json ? '\n' : '\n\n'));
   },

@@ -184,7 +184,7 @@ export async function planImport(read: RecordRowsRead, deps: PlanImportDeps): Pr
   const holders = await store.bulkRecords.holding(keys);
   const others = await store.records.comparable();
   await using meaning = startMeaning();
-  const doubles = await findDuplicates(fresh, holders, others, meaning?.texts);
+  const doubles = await findDuplicates(fresh, holders, others, meaning?.processNames);
   const stays = new Set(fresh.map(({ row }) => row));
   const faults = [...read.faults, ...checked.flatMap((row) => row.faults), ...doubles.faults];
   const warnings = [

@@ -27,6 +27,7 @@ describe('a process that was logged in other words', () => {
   beforeAll(async () => {
     await logged('Renewal of the driving licence', '3 sheets, 3,100 a year');
     await logged('حجز موعد فحص المركبات', '2 sheets, 91,000 a year');
+    await logged('تجديد الرخصة التجارية', '5 sheets, 12,000 a year');
   });
 
   test.each([
@@ -48,7 +49,8 @@ describe('a process that was logged in other words', () => {
   test.each([
     ['log', 'Cancelling a licence to drive, RTA'],
     ['سجّل إجراءً', 'إلغاء رخصة القيادة، هيئة الطرق'],
-  ])('is another one if something else is done: %s %s', async (...said) => {
+    ['log', 'Parking permit renewal, RTA'],
+  ])('is another one if something else is done, or to something else: %s %s', async (...said) => {
     const heard = await tell(coordinator(bot), ...said);
     for (const language of ['en', 'ar'] as const)
       expect(heard.lines).not.toContain(messages.say(language, 'record.similar.title'));

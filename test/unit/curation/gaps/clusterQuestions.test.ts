@@ -7,7 +7,7 @@ import { buildKnowledge } from '../../../../src/knowledge/buildKnowledge';
 import { readKnowledgeFolder } from '../../../../src/knowledge/readKnowledgeFolder';
 import { createReadyAnswerer } from '../../../../src/composition/loadAnswerer';
 import { EncoderThread } from '../../../../src/meaning/encoderThread';
-import { TextComparison } from '../../../../src/meaning/textComparison';
+import { TextComparison, USUAL_IN_QUESTIONS } from '../../../../src/meaning/textComparison';
 import { realMessages } from '../../../support/knowledge/messages';
 import { KNOWLEDGE, realAnswerer } from '../../../support/knowledge/realAnswerer';
 import { longTest } from '../../../support/process/rounds';
@@ -69,7 +69,7 @@ describe('questions without an answer', () => {
 
   it('stand together more often if what they mean is known', async () => {
     await using encoder = new EncoderThread();
-    const comparison = new TextComparison(encoder, () => undefined, LONG);
+    const comparison = new TextComparison(encoder, () => undefined, USUAL_IN_QUESTIONS, LONG);
     const likeness = await comparison.likenessOf(SPELLINGS.flat());
     const found = findGaps(
       SPELLINGS.flat().map((text) => asked(text)),
