@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { LearningAnswerer } from '../answering/answerer';
 import { readAnsweringConfig } from '../config/config';
 import { type KnowledgeOptions, buildKnowledge } from '../knowledge/buildKnowledge';
+import { createFactWording } from '../facts/factValueText';
+import type { FactWording } from '../knowledge/facts/factReferences';
 import type { Knowledge } from '../knowledge/knowledge';
 import { loadKnowledge, readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
 import { formatProblem, type Problem } from '../knowledge/knowledgeProblem';
@@ -20,6 +22,10 @@ export function folderOf([folder, ...more]: readonly string[]): string {
   return folder === undefined ? readAnsweringConfig().knowledgeDir : resolve(folder);
 }
 
+/** How the bot words facts in the texts of the knowledge. */
+export const readFactWording = async (): Promise<FactWording> =>
+  createFactWording(await loadMessages(readAnsweringConfig().localesDir));
+
 /** @throws InputFaults with every problem */
 function refuseProblems(problems: readonly Problem[]): never {
   throw new InputFaults([
@@ -30,7 +36,7 @@ function refuseProblems(problems: readonly Problem[]): never {
 
 /** @throws InputFaults with every problem of the files */
 export async function openFolder(folder: string, options?: KnowledgeOptions): Promise<Knowledge> {
-  const built = await loadKnowledge(folder, options);
+  const built = await loadKnowledge(folder, { ...options, factWording: await readFactWording() });
   return 'knowledge' in built ? built.knowledge : refuseProblems(built.problems);
 }
 
@@ -62,6 +68,7 @@ export async function makeAnswerer(knowledge: Knowledge): Promise<LearningAnswer
 interface LoadedFolder {
   files: KnowledgeFile[];
   knowledge: Knowledge;
+  factWording: FactWording;
 }
 
 /**
@@ -70,8 +77,8 @@ interface LoadedFolder {
  */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const { files, problems } = await readKnowledgeFolder(folder);
-  const built =
-    problems.length > 0 ? { problems } : buildKnowledge(files, { allowSingleLanguage: true });
+  const options = { allowSingleLanguage: true, factWording: await readFactWording() };
+  const built = problems.length > 0 ? { problems } : buildKnowledge(files, options);
   if ('problems' in built) refuseProblems(built.problems);
-  return { files, knowledge: built.knowledge };
+  return { files, knowledge: built.knowledge, factWording: options.factWording };
 }

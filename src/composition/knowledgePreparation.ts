@@ -3,6 +3,7 @@ import type { LearningAnswerer } from '../answering/answerer';
 import type { Config } from '../config/config';
 import type { LastGoodFiles } from '../curation/publishing/lastGoodFiles';
 import type { PublicationStore } from '../curation/publishing/publication';
+import { createFactWording } from '../facts/factValueText';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
 import type { LearnedStore } from '../learning/learnedStore';
@@ -51,6 +52,7 @@ export function createPreparation(
 ): PrepareKnowledge {
   let before: LearningAnswerer | undefined;
   return createPrepareKnowledge({
+    factWording: createFactWording(messages),
     async makeAnswerer(knowledge, signal) {
       const { tolerance } = config;
       const made = await createAnswererAside(knowledge, messages, {

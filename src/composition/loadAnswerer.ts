@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from '../answering/answerer';
 import { FactText } from '../facts/factText';
+import { createFactWording } from '../facts/factValueText';
 import { runToEnd } from '../lib/pausableWork';
 import type { Learned } from '../answering/engine';
 import type { Phrases } from '../answering/model/answerPhrases';
@@ -144,7 +145,8 @@ export async function loadAnswerer(
   messages: Messages,
   { dataDir, ...options }: LoadOptions = {},
 ): Promise<Loaded> {
-  const knowledge = await load(folder, options);
+  const factWording = createFactWording(messages);
+  const knowledge = await load(folder, { factWording, ...options });
   const kept = dataDir === undefined ? undefined : learnedFiles(dataDir);
   const answerer = await createReadyAnswerer(knowledge, messages, { ...options, kept });
   return { answerer, knowledge };

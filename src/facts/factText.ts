@@ -2,35 +2,25 @@ import type { Fact } from '../knowledge/facts/fact';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { FactIndex } from './factIndex';
+import { FactValueText, joined, MOST_DECIMALS } from './factValueText';
 import { numberOf, type FactLine, type FactStatement } from './factQuestion';
 
-const MILLION = 1e6;
-const BILLION = 1e9;
-/** Exact figures are written out: 20,984,104. */
-const MOST_DECIMALS = 2;
-
-/** Whether so much of a scale can be said with two decimals: 22.63 million, not 20,984,104. */
-const isRound = (number: number, scale: number): boolean =>
-  number >= scale && Number((number / scale).toFixed(MOST_DECIMALS)) * scale === number;
-
-const joined = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
-
 const bulleted = (items: readonly string[]): string[] => items.map((item) => `• ${item}`);
-
-/** Units that a number says nothing without. */
-const DURATIONS = new Set(['years', 'months', 'days', 'minutes']);
 
 const NONE = 'none';
 const PLACES = ['first', 'second', 'third', 'fourth'];
 
 /** Puts facts into sentences of one language. */
 export class FactText {
+  private readonly values: FactValueText;
+
   constructor(
     private readonly messages: Messages,
     private readonly index: FactIndex,
     private readonly language: Language,
-  ) {}
+  ) {
+    this.values = new FactValueText(messages, index.base, language);
+  }
 
   /** The whole answer as plain text, the verdict first. */
   answer({ verdict, lines }: FactStatement): string {
@@ -41,58 +31,12 @@ export class FactText {
     return [`${messages.say(language, `answer.${verdict}`)} ${first}`, ...rest].join('\n');
   }
 
-  private name(id: string): string {
-    return this.index.subject(id)?.short[this.language] ?? id;
-  }
-
-  private names(ids: readonly string[]): string {
-    return joined(
-      this.language,
-      ids.map((id) => this.name(id)),
-    );
-  }
-
   private label(id: string): string {
     return this.index.attribute(id)?.label[this.language] ?? id;
   }
 
-  private date(iso: string): string {
-    return this.messages.formatDate(this.language, iso);
-  }
-
   private entities(count: number): string {
     return this.messages.say(this.language, 'fact.entities', { count });
-  }
-
-  /** A figure with its unit: "AED 1.3 billion", "57%". */
-  figure(number: number, unit: string | undefined): string {
-    const { messages, language } = this;
-    if (unit === 'percent') return messages.say(language, 'fact.percent', { number });
-    if (unit !== undefined && DURATIONS.has(unit))
-      return messages.say(language, 'fact.duration', { unit, number });
-    const scale = isRound(number, BILLION) ? 'billion' : isRound(number, MILLION) ? 'million' : '';
-    const scaled =
-      scale === 'billion' ? number / BILLION : scale === 'million' ? number / MILLION : number;
-    const plain = messages.say(language, 'fact.number', { scale, number: scaled });
-    if (unit === 'aed') return messages.say(language, 'fact.aed', { number: plain });
-    return unit === 'usd' ? messages.say(language, 'fact.usd', { number: plain }) : plain;
-  }
-
-  /** The value of a fact, with the word by which its source qualifies it. */
-  value(fact: Fact): string {
-    const { value, qualifier = NONE, attribute } = fact;
-    switch (value.kind) {
-      case 'number': {
-        const plain = this.figure(value.number, this.index.attribute(attribute)?.unit);
-        return this.messages.say(this.language, 'fact.qualified', { qualifier, figure: plain });
-      }
-      case 'date':
-        return this.date(value.date);
-      case 'text':
-        return value.text[this.language];
-      case 'ids':
-        return this.names(value.ids);
-    }
   }
 
   /** The period of a figure, and whether it is a goal: "until October 2019". */
@@ -106,10 +50,13 @@ export class FactText {
       parts.push(messages.say(language, 'fact.period', { form: 'perYear', from: '', to: '' }));
     else if (to !== undefined) {
       const form = from === undefined ? 'until' : from === to ? NONE : 'between';
-      const dates = { from: from === undefined ? '' : this.date(from), to: this.date(to) };
+      const dates = {
+        from: from === undefined ? '' : this.values.date(from),
+        to: this.values.date(to),
+      };
       parts.push(messages.say(language, 'fact.period', { form, ...dates }));
     } else if ((value.kind === 'number' || value.kind === 'ids') && asOf !== undefined)
-      parts.push(messages.say(language, 'fact.reported', { date: this.date(asOf) }));
+      parts.push(messages.say(language, 'fact.reported', { date: this.values.date(asOf) }));
     const detail = parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
     return detail === '' ? NONE : detail;
   }
@@ -121,9 +68,9 @@ export class FactText {
 
   private valueLine(fact: Fact): string {
     return this.messages.say(this.language, 'fact.value', {
-      subject: this.name(fact.subject),
+      subject: this.values.name(fact.subject),
       label: this.label(fact.attribute),
-      value: this.value(fact),
+      value: this.values.qualified(fact),
       detail: this.detail(fact),
     });
   }
@@ -139,7 +86,7 @@ export class FactText {
       facts.map(({ asOf }) =>
         asOf === undefined
           ? messages.say(language, 'fact.undatedList')
-          : messages.say(language, 'fact.listOf', { date: this.date(asOf) }),
+          : messages.say(language, 'fact.listOf', { date: this.values.date(asOf) }),
       ),
     );
   }
@@ -164,19 +111,23 @@ export class FactText {
       case 'memberOf':
         return [
           messages.say(language, 'fact.memberOf', {
-            entity: this.name(line.entity),
-            phases: this.names(line.phases),
+            entity: this.values.name(line.entity),
+            phases: this.values.names(line.phases),
           }),
         ];
       case 'notMemberOf':
-        return [messages.say(language, 'fact.notMemberOf', { phase: this.name(line.phase) })];
+        return [
+          messages.say(language, 'fact.notMemberOf', { phase: this.values.name(line.phase) }),
+        ];
       case 'noPhaseKnown':
-        return [messages.say(language, 'fact.noPhaseKnown', { entity: this.name(line.entity) })];
+        return [
+          messages.say(language, 'fact.noPhaseKnown', { entity: this.values.name(line.entity) }),
+        ];
       case 'disputed':
         return [
           messages.say(language, 'fact.disputed', {
-            entity: this.name(line.entity),
-            phase: this.name(line.phase),
+            entity: this.values.name(line.entity),
+            phase: this.values.name(line.phase),
             naming: this.dates(line.naming),
             leavingOut: this.dates(line.leavingOut),
           }),
@@ -184,30 +135,32 @@ export class FactText {
       case 'list': {
         const key = line.complete ? 'fact.list' : 'fact.listIncomplete';
         const entities = this.entities(line.ids.length);
-        const heading = messages.say(language, key, { set: this.name(line.set), entities });
+        const heading = messages.say(language, key, { set: this.values.name(line.set), entities });
         return [heading, ...this.list(line.ids)];
       }
       case 'listWithout':
         return [
           messages.say(language, 'fact.listWithout', {
-            set: this.name(line.set),
-            left: this.names(line.left),
+            set: this.values.name(line.set),
+            left: this.values.names(line.left),
             entities: this.entities(line.ids.length),
           }),
           ...this.list(line.ids),
         ];
       case 'outside': {
         const entities = this.entities(line.asked);
-        return [messages.say(language, 'fact.outside', { sets: this.names(line.sets), entities })];
+        return [
+          messages.say(language, 'fact.outside', { sets: this.values.names(line.sets), entities }),
+        ];
       }
       case 'notAmong':
         return [messages.say(language, 'fact.notAmong', { label: this.label(line.attribute) })];
       case 'notNamed': {
-        const [entity, label] = [this.name(line.subject), this.label(line.attribute)];
+        const [entity, label] = [this.values.name(line.subject), this.label(line.attribute)];
         return [messages.say(language, 'fact.notNamed', { entity, label })];
       }
       case 'reportedOn': {
-        const date = this.date(line.fact.asOf ?? '');
+        const date = this.values.date(line.fact.asOf ?? '');
         return [
           messages.say(language, 'fact.reportedOn', { date, line: this.valueLine(line.fact) }),
         ];
@@ -215,17 +168,17 @@ export class FactText {
       case 'inAll':
         return [
           line.ids.length === 0
-            ? messages.say(language, 'fact.inNone', { sets: this.names(line.sets) })
+            ? messages.say(language, 'fact.inNone', { sets: this.values.names(line.sets) })
             : messages.say(language, 'fact.inAll', {
-                sets: this.names(line.sets),
-                names: this.names(line.ids),
+                sets: this.values.names(line.sets),
+                names: this.values.names(line.ids),
               }),
         ];
       case 'count':
         return [
           messages.say(language, 'fact.count', {
             where: line.outside ? 'outside' : 'inside',
-            sets: this.names(line.sets),
+            sets: this.values.names(line.sets),
             entities: this.entities(line.count),
           }),
         ];
@@ -235,20 +188,24 @@ export class FactText {
         const unit = this.unitOf(line.facts[0]?.attribute ?? 'reduction_percent');
         return [
           messages.say(language, 'fact.matching', {
-            set: this.name(line.set),
+            set: this.values.name(line.set),
             limits: joined(
               language,
               line.limits.map(({ relation, number }) =>
                 messages.say(language, 'fact.limit', {
                   relation,
-                  number: this.figure(number, unit),
+                  number: this.values.figure(number, unit),
                 }),
               ),
             ),
             count: line.facts.length,
             of: line.of,
           }),
-          ...bulleted(line.facts.map((fact) => `${this.name(fact.subject)}: ${this.value(fact)}`)),
+          ...bulleted(
+            line.facts.map(
+              (fact) => `${this.values.name(fact.subject)}: ${this.values.qualified(fact)}`,
+            ),
+          ),
         ];
       }
       case 'extreme': {
@@ -258,9 +215,9 @@ export class FactText {
               messages.say(language, 'fact.extreme', {
                 order: line.order,
                 place: PLACES[line.place - 1] ?? 'fifth',
-                set: line.set === undefined ? NONE : this.name(line.set),
-                names: this.names(line.facts.map(({ subject }) => subject)),
-                value: this.value(best),
+                set: line.set === undefined ? NONE : this.values.name(line.set),
+                names: this.values.names(line.facts.map(({ subject }) => subject)),
+                value: this.values.qualified(best),
                 label: this.label(line.attribute),
                 detail: this.details(line.facts),
               }),
@@ -273,7 +230,11 @@ export class FactText {
             label: this.label(line.attribute),
             order: line.order,
           }),
-          ...bulleted(line.facts.map((fact) => `${this.name(fact.subject)}: ${this.value(fact)}`)),
+          ...bulleted(
+            line.facts.map(
+              (fact) => `${this.values.name(fact.subject)}: ${this.values.qualified(fact)}`,
+            ),
+          ),
         ];
       case 'difference':
         return [this.difference(line)];
@@ -282,17 +243,17 @@ export class FactText {
       case 'awarded':
         return [
           messages.say(language, 'fact.awarded', {
-            award: this.name(line.award),
+            award: this.values.name(line.award),
             time: line.count === 0 ? `no_${line.time}` : line.time,
-            period: this.date(line.period),
+            period: this.values.date(line.period),
             entities: this.entities(line.count),
           }),
         ];
       case 'awardedFirst':
         return [
           messages.say(language, 'fact.awardedFirst', {
-            award: this.name(line.award),
-            left: line.left.length === 0 ? NONE : this.names(line.left),
+            award: this.values.name(line.award),
+            left: line.left.length === 0 ? NONE : this.values.names(line.left),
             entities: this.entities(line.count),
           }),
         ];
@@ -308,10 +269,10 @@ export class FactText {
           }),
         ];
       case 'missing': {
-        const periods = line.periods.map((period) => this.date(period));
+        const periods = line.periods.map((period) => this.values.date(period));
         return [
           messages.say(language, 'fact.missing', {
-            subject: this.name(line.subject),
+            subject: this.values.name(line.subject),
             label: this.label(line.attribute),
             periods: periods.length === 0 ? NONE : joined(language, periods),
           }),
@@ -322,7 +283,7 @@ export class FactText {
       case 'known':
         return [
           messages.say(language, 'fact.known', {
-            subject: this.name(line.subject),
+            subject: this.values.name(line.subject),
             labels: joined(
               language,
               line.attributes.map((id) => this.label(id)),
@@ -334,7 +295,7 @@ export class FactText {
 
   private against({ fact, number, goal, relation }: FactLine & { form: 'threshold' }): string {
     const { messages, language } = this;
-    const said = this.figure(number, this.unitOf(fact.attribute));
+    const said = this.values.figure(number, this.unitOf(fact.attribute));
     const value = numberOf(fact) ?? 0;
     if (goal)
       return messages.say(language, 'fact.againstTarget', {
@@ -364,6 +325,6 @@ export class FactText {
     const rounded = Number(difference.toFixed(MOST_DECIMALS));
     return unit === 'percent'
       ? this.messages.say(this.language, 'fact.percentagePoints', { number: rounded })
-      : this.figure(rounded, unit);
+      : this.values.figure(rounded, unit);
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkEntries, checkFollowUps, type WrittenEntry } from './checkEntries';
 import { numberedEntities } from './entityCodes';
 import { isFacts, readFactFiles } from './facts/factFiles';
+import type { FactReferences } from './facts/factReferences';
 import { readFacts } from './facts/readFacts';
 import { expandEntry, expandTests, subjectsOf } from './expandEntry';
 import type { EntryTest, ExpandedEntry, Knowledge, PaperTarget, TargetedPhase } from './knowledge';
@@ -16,6 +17,7 @@ import {
   type KnowledgeOptions,
 } from './readEntries';
 import {
+  fillFields,
   readHolidays,
   checkFieldSources,
   checkReferences,
@@ -71,6 +73,7 @@ interface Expanded {
 function* expandAll(
   written: readonly WrittenEntry[],
   subjects: readonly Subject[],
+  facts: FactReferences,
   problems: Problem[],
 ): PausableWork<{ expanded: Expanded[]; tests: EntryTest[] }> {
   const expanded: Expanded[] = [];
@@ -83,7 +86,7 @@ function* expandAll(
         located.problem([index, 'for'], `no ${entry.for} has what "where" and "without" ask for`),
       );
     whom.forEach((subject, at) => {
-      const { entry: full, complaints } = expandEntry(entry, subject);
+      const { entry: full, complaints } = expandEntry(entry, subject, facts);
       problems.push(
         ...complaints.map(({ path, message }) => located.problem([index, ...path], message)),
       );
@@ -157,14 +160,19 @@ export function* makeKnowledge(
     journeys: journeys.value.journeys,
   };
   const before = problems.length;
-  const facts = yield* readFacts(
+  const { facts, references } = yield* readFacts(
     files,
     { ...data, finalTarget: phases.value.finalTarget, sources: sources.value.sources },
+    options.factWording,
     problems,
   );
   const areFactsKnown = problems.length === before;
-  const subjects = collectSubjects(data);
-  const { expanded, tests } = yield* expandAll(written, subjects, problems);
+  const subjects = collectSubjects({
+    entities: fillFields(data.entities, 'entities', entities.located, references, problems),
+    phases: fillFields(data.phases, 'phases', phases.located, references, problems),
+    journeys: fillFields(data.journeys, 'journeys', journeys.located, references, problems),
+  });
+  const { expanded, tests } = yield* expandAll(written, subjects, references, problems);
   const entries = linkFollowUps(expanded, problems);
   // Of a file with mistakes nothing is known, so no test can be blamed for naming what is in it.
   if (unread.length === 0 && areFactsKnown)

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { LANGUAGES, type Language } from '../language/text/detectLanguage';
+import type { FactReferences } from './facts/factReferences';
 import type { EntryTest, ExpandedEntry } from './knowledge';
 import type { Subject } from './knowledgeNames';
 import type { Bilingual, Entry, Field, Sourced } from './knowledgeSchema';
@@ -151,12 +152,16 @@ function fillPatterns(
 function fillAnswer(
   entry: Entry,
   subject: Subject | undefined,
+  facts: FactReferences,
   complain: (path: PropertyKey[], message: string) => void,
 ): Bilingual {
   const filled: Partial<Bilingual> = {};
   for (const language of LANGUAGES) {
-    const template = entry.answer[language];
-    if (template === undefined) continue;
+    const written = entry.answer[language];
+    if (written === undefined) continue;
+    const template = facts.fillMessage(written, language, (message) =>
+      complain(['answer', language], message),
+    );
     const text = render(template, language, valuesFor(subject, language));
     if ('text' in text) filled[language] = text.text;
     else complain(['answer', language], text.message);
@@ -174,6 +179,7 @@ function onlyLanguageOf({ answer }: Entry): Language | undefined {
 export function expandEntry(
   entry: Entry,
   subject: Subject | undefined,
+  facts: FactReferences,
 ): { entry: ExpandedEntry; complaints: EntryProblem[] } {
   const complaints: EntryProblem[] = [];
   const whom = subject ? ` (for ${subject.name.id})` : '';
@@ -181,7 +187,7 @@ export function expandEntry(
     complaints.push({ path, message: `${message}${whom}` });
   };
   const filled = fillPatterns(entry, subject, complain);
-  const answer = fillAnswer(entry, subject, complain);
+  const answer = fillAnswer(entry, subject, facts, complain);
   const origin = provenance(entry, subject);
   const onlyIn = onlyLanguageOf(entry);
   if (!origin) complain([], 'a fact needs "source" and "asOf"');

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { idsIn, type WrittenEntry } from './checkEntries';
 import { isFacts } from './facts/factFiles';
+import type { FactWording } from './facts/factReferences';
 import type { PausableWork } from '../lib/pausableWork';
 import type { Problem } from './knowledgeProblem';
 import { REFERENCE_FILES } from './readReference';
@@ -81,6 +82,8 @@ export interface KnowledgeOptions {
    * both languages are promised. Default: false.
    */
   allowSingleLanguage?: boolean;
+  /** How facts are worded in texts. Default: their values as they are written. */
+  factWording?: FactWording;
 }
 
 /** The entries of the files, and the ids in those files that have mistakes; pauses after each. */

@@ -1,5 +1,6 @@
-import { LANGUAGES } from '../language/text/detectLanguage';
+import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import { checkEntityCodes, checkSuccessors } from './entityCodes';
+import { factsNamedIn, type FactReferences } from './facts/factReferences';
 import type { Problem } from './knowledgeProblem';
 import { checkAliases } from './knowledgeNames';
 import { phrasingKey } from '../language/text/normalizeText';
@@ -10,6 +11,7 @@ import {
   sourcesFile,
   topicsFile,
   holidaysFile,
+  type Field,
 } from './knowledgeSchema';
 import { asOfFault } from './sourceDates';
 import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile';
@@ -216,3 +218,37 @@ export function checkFieldSources(
 /** What to say of a source key that is not in sources.yaml. */
 export const unknownSource = (key: string) =>
   `unknown source "${key}"; add it to sources.yaml or correct the key`;
+
+/** Things of the reference files, with the facts written into the texts of their fields. */
+export function fillFields<T extends { fields: Record<string, Field> }>(
+  list: readonly T[],
+  section: string,
+  located: Located,
+  facts: FactReferences,
+  problems: Problem[],
+): T[] {
+  const fill = (field: Field, path: readonly PropertyKey[]): Field => {
+    if (typeof field === 'number') return field;
+    const fillIn = (text: string, language: Language) =>
+      facts.fill(text, language, (message) =>
+        problems.push(located.problem([...path, language], message)),
+      );
+    if (typeof field === 'string') {
+      if (factsNamedIn(field).length > 0)
+        problems.push(
+          located.problem(path, 'a text that names a fact is needed in both languages'),
+        );
+      return field;
+    }
+    return { ...field, en: fillIn(field.en, 'en'), ar: fillIn(field.ar, 'ar') };
+  };
+  return list.map((item, index) => ({
+    ...item,
+    fields: Object.fromEntries(
+      Object.entries(item.fields).map(([key, field]) => [
+        key,
+        fill(field, [section, index, 'fields', key]),
+      ]),
+    ),
+  }));
+}

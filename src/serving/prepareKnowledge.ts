@@ -1,6 +1,7 @@
 import type { Answerer } from '../answering/answerer';
 import { TitleIndex } from '../answering/search/titleIndex';
 import { makeKnowledge } from '../knowledge/buildKnowledge';
+import type { FactWording } from '../knowledge/facts/factReferences';
 import type { Knowledge } from '../knowledge/knowledge';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
@@ -19,6 +20,7 @@ type MakeAnswerer = (
 
 interface PrepareKnowledgeDeps {
   makeAnswerer: MakeAnswerer;
+  factWording: FactWording;
   /** Called for unexpected errors: valid files that cannot be served, or failed learning. */
   onFault: (line: string, error: unknown) => void;
   /** Stops preparing and learning; an unfinished preparation cannot be served. */
@@ -33,11 +35,12 @@ export type PrepareKnowledge = (files: readonly KnowledgeFile[]) => Promise<Prep
 
 export function createPrepareKnowledge({
   makeAnswerer,
+  factWording,
   onFault,
   signal,
 }: PrepareKnowledgeDeps): PrepareKnowledge {
   const prepare = async (files: readonly KnowledgeFile[]): Promise<Prepared> => {
-    const built = await runInSlices(makeKnowledge(files), signal);
+    const built = await runInSlices(makeKnowledge(files, { factWording }), signal);
     if ('problems' in built) return { problems: built.problems.map(formatProblem) };
     const { knowledge } = built;
     const stopping = new AbortController();

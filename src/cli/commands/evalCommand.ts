@@ -3,6 +3,7 @@ import { createAnswerer, type LearningAnswerer } from '../../answering/answerer'
 import { readAnsweringConfig } from '../../config/config';
 import type { KnowledgeOptions } from '../../knowledge/buildKnowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
+import { createFactWording } from '../../facts/factValueText';
 import { loadKnowledge } from '../../knowledge/readKnowledgeFolder';
 import { formatProblem } from '../../knowledge/knowledgeProblem';
 import { createPhrases, KnowledgeError } from '../../composition/loadAnswerer';
@@ -37,11 +38,13 @@ interface BuiltEngine {
 }
 
 async function build(folder: string, options: KnowledgeOptions): Promise<BuiltEngine> {
-  const built = await loadKnowledge(folder, options);
+  const { localesDir, tolerance } = readAnsweringConfig();
+  const messages = await loadMessages(localesDir);
+  const factWording = createFactWording(messages);
+  const built = await loadKnowledge(folder, { ...options, factWording });
   if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
   const { knowledge } = built;
-  const { localesDir, tolerance } = readAnsweringConfig();
-  const phrases = createPhrases(await loadMessages(localesDir));
+  const phrases = createPhrases(messages);
   const start = performance.now();
   const answerer = createAnswerer(knowledge, phrases, { tolerance });
   answerer.adopt(answerer.learn());

@@ -13,6 +13,7 @@ import { pull } from '../knowledge/pullAction';
 import { rollback } from '../knowledge/rollbackAction';
 import { test } from '../knowledge/testAction';
 import { usage } from '../knowledge/usageAction';
+import { where } from '../knowledge/whereAction';
 import { UsageError, withUsage } from '../usageError';
 
 export const summary = 'check the knowledge files, and more: see lawaraq knowledge --help';
@@ -32,6 +33,7 @@ const actions: Record<string, KnowledgeAction> = {
   rollback,
   test,
   usage,
+  where,
 };
 
 const HELP = [

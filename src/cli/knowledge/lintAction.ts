@@ -15,7 +15,7 @@ import type { KnowledgeOptions } from '../../knowledge/readEntries';
 import { dayInDubai } from '../../lib/dubaiDate';
 import { InputFaults, UsageError, readArguments } from '../usageError';
 import type { KnowledgeAction } from './knowledgeAction';
-import { folderOf, makeAnswerer } from '../openKnowledgeFolder';
+import { folderOf, makeAnswerer, readFactWording } from '../openKnowledgeFolder';
 
 /** Percent-encoding of workflow commands; see the toolkit of GitHub Actions, `command.ts`. */
 const escapeData = (text: string) =>
@@ -68,11 +68,12 @@ async function lintFolder(
 ): Promise<Linted> {
   const { files, problems } = await readKnowledgeFolder(folder);
   if (problems.length > 0) return { findings: problems.map(toFinding), accepted: 0 };
-  const built = buildKnowledge(files, options);
+  const worded = { ...options, factWording: await readFactWording() };
+  const built = buildKnowledge(files, worded);
   if ('problems' in built) return { findings: built.problems.map(toFinding), accepted: 0 };
   const { knowledge } = built;
   const outranked = createOutrankedPhrasing(await makeAnswerer(knowledge));
-  const corpus = readCorpus(files, knowledge, today, options);
+  const corpus = readCorpus(files, knowledge, today, worded);
   return lintKnowledge(corpus, files, [...LINT_RULES, outranked]);
 }
 

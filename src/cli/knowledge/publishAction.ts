@@ -12,7 +12,7 @@ import { readKnowledgeFolder } from '../../knowledge/readKnowledgeFolder';
 import { InputFaults, UsageError, writtenOption, readArguments } from '../usageError';
 import { withRealStore, type Store } from '../withStore';
 import type { KnowledgeAction } from './knowledgeAction';
-import { folderOf } from '../openKnowledgeFolder';
+import { folderOf, readFactWording } from '../openKnowledgeFolder';
 import { countDiff } from './publishing/formatDiff';
 import {
   answererOf,
@@ -39,7 +39,10 @@ interface PublishOptions {
 
 async function readFolder(folder: string) {
   const { files, problems: unsafe } = await readKnowledgeFolder(folder);
-  const built = unsafe.length > 0 ? { problems: unsafe } : buildKnowledge(files);
+  const built =
+    unsafe.length > 0
+      ? { problems: unsafe }
+      : buildKnowledge(files, { factWording: await readFactWording() });
   if ('knowledge' in built) return { files, knowledge: built.knowledge };
   const { problems } = built;
   throw new InputFaults([

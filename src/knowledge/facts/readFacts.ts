@@ -1,11 +1,13 @@
+import type { Language } from '../../language/text/detectLanguage';
 import type { PausableWork } from '../../lib/pausableWork';
 import type { Problem } from '../knowledgeProblem';
 import type { Reference } from '../knowledgeNames';
 import type { PhasesFile, Source } from '../knowledgeSchema';
 import type { KnowledgeFile } from '../yaml/yamlFile';
 import { checkFacts } from './checkFacts';
-import type { Fact, FactAttribute, FactBase, FactSubject, FactValue } from './fact';
-import { isFacts, readFactFiles } from './factFiles';
+import type { Fact, FactAttribute, FactBase, FactSubject, FactValue, MissingFact } from './fact';
+import { FactReferences, type FactWording } from './factReferences';
+import { isFacts, readFactFiles, type WrittenFacts } from './factFiles';
 import type { WrittenAttribute, WrittenFact, WrittenSubject } from './factSchema';
 import { referenceFacts, referenceSubjects } from './referenceFacts';
 
@@ -69,9 +71,24 @@ function withConflicts(read: readonly Fact[], written: readonly Fact[]): Fact[] 
 const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((item) => [item.id, item]));
 
+/** What is said of missing facts, with other facts written into it. */
+const fillMissing = (
+  { missing }: WrittenFacts,
+  references: FactReferences,
+  problems: Problem[],
+): MissingFact[] =>
+  missing.map(({ item, path, located }) => {
+    const fill = (language: Language) =>
+      references.fill(item.text[language], language, (message) =>
+        problems.push(located.problem([...path, 'text', language], message)),
+      );
+    return { ...item, text: { en: fill('en'), ar: fill('ar') } };
+  });
+
 /**
  * The facts of the folder `facts/` and those that the reference files state. Pauses after each
  * file. A folder without such files has none.
+ * @param wording how facts are worded where texts refer to them
  */
 export function* readFacts(
   files: readonly KnowledgeFile[],
@@ -79,10 +96,12 @@ export function* readFacts(
     finalTarget: PhasesFile['finalTarget'];
     sources: Readonly<Record<string, Source>>;
   },
+  wording: FactWording | undefined,
   problems: Problem[],
-): PausableWork<FactBase> {
+): PausableWork<{ facts: FactBase; references: FactReferences }> {
   const own = files.filter(({ name }) => isFacts(name));
-  if (own.length === 0) return NO_FACTS;
+  if (own.length === 0) return { facts: NO_FACTS, references: new FactReferences(NO_FACTS) };
+  const before = problems.length;
   const written = yield* readFactFiles(own, problems);
   const known = referenceSubjects(reference);
   const subjects = byId([...written.subjects.map(({ item }) => toSubject(item)), ...known]);
@@ -97,5 +116,7 @@ export function* readFacts(
   };
   yield;
   checkFacts(written, { base, read, reference: known, sources: reference.sources }, problems);
-  return base;
+  const references = new FactReferences(base, wording, problems.length === before);
+  const missing = fillMissing(written, references, problems);
+  return { facts: { ...base, missing }, references };
 }

@@ -6,7 +6,8 @@ import { readConversations, readEntries, type KnowledgeOptions } from '../readEn
 import { runToEnd } from '../../lib/pausableWork';
 import { readReference } from '../readReference';
 import type { KnowledgeFile, Located } from '../yaml/yamlFile';
-import { collectTexts, type WrittenPair, type WrittenText } from './lintTexts';
+import { FactReferences } from '../facts/factReferences';
+import { TextCollection, type WrittenPair, type WrittenText } from './lintTexts';
 
 /** Reference data of one file, and where it stands. */
 type Reference = ReturnType<typeof readReference>;
@@ -17,6 +18,8 @@ export interface Corpus {
   entries: readonly WrittenEntry[];
   reference: Reference;
   facts: WrittenFacts;
+  /** Words the facts as texts name them. */
+  references: FactReferences;
   texts: readonly WrittenText[];
   /** Texts that stand in both languages. */
   pairs: readonly WrittenPair[];
@@ -82,9 +85,9 @@ export function readCorpus(
   const entries = runToEnd(readEntries(files, options, problems)).written;
   const own = files.filter(({ name }) => isFacts(name));
   const facts = runToEnd(readFactFiles(own, problems));
-  const texts: WrittenText[] = [];
-  const pairs: WrittenPair[] = [];
-  for (const part of parts(reference, entries, facts, files, problems))
-    collectTexts(part, texts, pairs);
-  return { knowledge, entries, reference, facts, texts, pairs, today };
+  const references = new FactReferences(knowledge.facts, options.factWording);
+  const collection = new TextCollection(references);
+  for (const part of parts(reference, entries, facts, files, problems)) collection.add(part);
+  const { texts, pairs } = collection;
+  return { knowledge, entries, reference, facts, references, texts, pairs, today };
 }

@@ -12,6 +12,7 @@ import {
 } from './rules/languagesDiffer';
 import { nearDuplicatePhrasing } from './rules/nearDuplicates';
 import { unusedDeclaration } from './rules/unusedDeclarations';
+import { writtenFact } from './rules/writtenFacts';
 import { invisibleCharacter, rawHtml, unsafeLink } from './rules/unsafeText';
 
 /** Every rule that looks at the files alone. */
@@ -34,4 +35,5 @@ export const LINT_RULES: readonly LintRule[] = [
   tatweel,
   unsafeLink,
   unusedDeclaration,
+  writtenFact,
 ];

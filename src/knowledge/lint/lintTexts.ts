@@ -1,4 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '../../language/text/detectLanguage';
+import type { FactReferences } from '../facts/factReferences';
 import type { Located } from '../yaml/yamlFile';
 
 /**
@@ -9,7 +11,10 @@ type TextRole = 'shown' | 'phrasing' | 'test' | 'alias';
 
 /** A text and where it is written. */
 export interface WrittenText {
+  /** With the facts that it names. */
   text: string;
+  /** As it stands in the file. */
+  written: string;
   role: TextRole;
   /** True if `{phase}` and the like are filled in. */
   isTemplate: boolean;
@@ -55,24 +60,49 @@ function roleOf(path: readonly PropertyKey[]): TextRole {
 const isTemplate = (path: readonly PropertyKey[]) =>
   path.some((step) => step === 'answer' || step === 'questions');
 
-/** Every text below a value, and the pairs of both languages among them. */
-export function collectTexts(part: Part, texts: WrittenText[], pairs: WrittenPair[]): void {
-  const { value, path, located } = part;
-  if (typeof value === 'string') {
-    const role = roleOf(path);
-    texts.push({ text: value, role, isTemplate: isTemplate(path), located, path });
-    return;
+const place = (path: readonly PropertyKey[], located: Located) => ({
+  isTemplate: isTemplate(path),
+  located,
+  path,
+});
+
+/** The texts of knowledge files, with the facts written into them. */
+export class TextCollection {
+  readonly texts: WrittenText[] = [];
+  readonly pairs: WrittenPair[] = [];
+
+  constructor(private readonly facts: FactReferences) {}
+
+  /** Adds every text below a value, and the pairs of both languages among them. */
+  add({ value, path, located }: Part): void {
+    if (typeof value === 'string') {
+      const text = this.fill(value, path, path.includes('ar') ? 'ar' : 'en');
+      this.texts.push({ text, written: value, role: roleOf(path), ...place(path, located) });
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    if ('en' in value && 'ar' in value) {
+      const { en, ar } = value;
+      if (typeof en === 'string' && typeof ar === 'string')
+        this.pairs.push({
+          en: this.fill(en, path, 'en'),
+          ar: this.fill(ar, path, 'ar'),
+          ...place(path, located),
+        });
+    }
+    const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
+    for (const [step, below] of steps) {
+      if (typeof step === 'string' && CODES.has(step)) continue;
+      this.add({ value: below, path: [...path, step], located });
+    }
   }
-  if (typeof value !== 'object' || value === null) return;
-  if ('en' in value && 'ar' in value) {
-    const { en, ar } = value;
-    if (typeof en === 'string' && typeof ar === 'string')
-      pairs.push({ en, ar, isTemplate: isTemplate(path), located, path });
-  }
-  const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
-  for (const [step, below] of steps) {
-    if (typeof step === 'string' && CODES.has(step)) continue;
-    collectTexts({ value: below, path: [...path, step], located }, texts, pairs);
+
+  private fill(text: string, path: readonly PropertyKey[], language: Language): string {
+    // A wrong reference is a mistake that has been reported.
+    const ignore = () => undefined;
+    return isTemplate(path)
+      ? this.facts.fillMessage(text, language, ignore)
+      : this.facts.fill(text, language, ignore);
   }
 }
 

@@ -1,4 +1,4 @@
-import { FactText } from '../../../src/facts/factText';
+import { FactValueText } from '../../../src/facts/factValueText';
 import type { FactIndex } from '../../../src/facts/factIndex';
 import type { Fact } from '../../../src/knowledge/facts/fact';
 import type { Language } from '../../../src/language/text/detectLanguage';
@@ -49,21 +49,21 @@ function hasText(text: string, wanted: string): boolean {
 
 /** Whether answers say the values of facts, in facts' or in entries' words. */
 export class FactsInText {
-  private readonly texts: Readonly<Record<Language, FactText>>;
+  private readonly texts: Readonly<Record<Language, FactValueText>>;
 
   constructor(
     private readonly index: FactIndex,
     messages: Messages,
   ) {
     this.texts = {
-      en: new FactText(messages, index, 'en'),
-      ar: new FactText(messages, index, 'ar'),
+      en: new FactValueText(messages, index.base, 'en'),
+      ar: new FactValueText(messages, index.base, 'ar'),
     };
   }
 
   says(text: string, fact: Fact, language: Language): boolean {
     const { value } = fact;
-    if (text.includes(this.texts[language].value(fact))) return true;
+    if (text.includes(this.texts[language].qualified(fact))) return true;
     switch (value.kind) {
       case 'number':
         return (

@@ -1,3 +1,4 @@
+import { createFactWording } from '../../../src/facts/factValueText';
 import type { Conversation } from '../../../src/answering/model/conversationMemory';
 import { createServedDirectory } from '../../../src/composition/servedDirectories';
 import { createAnswererAside } from '../../../src/composition/loadAnswerer';
@@ -16,6 +17,7 @@ beforeEach(() => (stopped = []));
 async function prepare(files: Files) {
   const messages = await realMessages();
   return createPrepareKnowledge({
+    factWording: createFactWording(messages),
     makeAnswerer: (knowledge, signal) => {
       stopped.push(signal);
       return createAnswererAside(knowledge, messages, { signal });

@@ -13,6 +13,7 @@ import { ArchivedLearnedStore, type LearnedArchive } from '../../../learning/lea
 import { createReadyAnswerer, learnedFiles } from '../../../composition/loadAnswerer';
 import { loadMessages } from '../../../messages/loadMessages';
 import { writtenLine } from '../../../language/text/sanitizeText';
+import { readFactWording } from '../../openKnowledgeFolder';
 import { writtenOption } from '../../usageError';
 
 /** What is live, as far as this version of the bot can read it. */
@@ -28,7 +29,9 @@ export async function readPublication(
   publication: Publication,
   publications: PublicationStore,
 ): Promise<LiveKnowledge> {
-  const built = buildKnowledge(await publications.files(publication.version));
+  const built = buildKnowledge(await publications.files(publication.version), {
+    factWording: await readFactWording(),
+  });
   return 'problems' in built
     ? { publication, problems: built.problems.map(formatProblem) }
     : { publication, knowledge: built.knowledge, problems: [] };
