@@ -124,6 +124,28 @@ function withNextMeasure(first: FactReading, second: FactReading): string | unde
   return typedOf([...first.frame.words.slice(0, start), ...words, ...first.frame.words.slice(end)]);
 }
 
+/** They say whether a goal or a result is asked for. */
+const STAGES = new Set(['target', 'result', 'forecast']);
+
+/** "How many trees were hoped for, and how many in the end": what is counted stays the same. */
+function withSameMeasure(first: FactReading, second: FactReading): string | undefined {
+  const { asks, ofWhat, words } = second.frame;
+  const counts = (some: readonly string[]) =>
+    some.length > 0 && some.every((id) => COUNTING.has(id));
+  if (!counts(asks) || !counts(first.frame.asks)) return undefined;
+  const isOpen = ofWhat.length > 0 && ofWhat.every((id) => STAGES.has(id));
+  if (!isOpen || second.named.length > 0 || ownContent(second).length > 0) return undefined;
+  const measures = first.frame.cues.filter(
+    ({ section, id }) => section === 'of_what' && !STAGES.has(id),
+  );
+  const counted = measures.flatMap((cue) =>
+    placesOfCue(cue).flatMap((at) => first.frame.words[at] ?? []),
+  );
+  const end = Math.max(...placesOf(second, 'asks')) + 1;
+  if (counted.length === 0) return undefined;
+  return typedOf([...words.slice(0, end), ...counted, ...words.slice(end)]);
+}
+
 /** "Sheets in a ream? And in a box?": a phrase with its preposition is exchanged for the last one. */
 function withNextPhrase(first: FactReading, second: FactReading): string | undefined {
   const words = second.frame.words.filter(
@@ -183,6 +205,7 @@ export function completeAskingWord(alone: FactReading, beside: FactReading): str
 export const completePart = (first: FactReading, second: FactReading): string | undefined =>
   withNextName(first, second) ??
   withNextMeasure(first, second) ??
+  withSameMeasure(first, second) ??
   withNextPhrase(first, second) ??
   withNextAsking(first, second);
 

@@ -8,13 +8,24 @@ import { NAMED, type AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import {
   coversPeriod,
+  idsOfType,
   numberOf,
   ofPeriods,
+  pointOf,
+  yearOf,
   type FactLine,
   type FactQuestion,
   type FactStatement,
 } from '../factQuestion';
-import { measuresAsked, REDUCTION, resultsOf, SHEETS_SAVED, TARGET } from './measures';
+import {
+  measuresAsked,
+  REDUCTION,
+  resultsOf,
+  SHEETS_SAVED,
+  TARGET,
+  targetOf,
+  targetYear,
+} from './measures';
 
 /** What two phases are compared by. */
 const OF_PHASES = ['member_count', TARGET, REDUCTION, SHEETS_SAVED];
@@ -192,9 +203,10 @@ export function answerComparison(
   const attributes = arePhases && isOpen && compares ? phaseAttributes(frame.ofWhat) : [telling];
   if (frame.choice !== undefined && frame.figures.length > 0 && !frame.relation)
     return tellOwners(subjects, question, index);
-  const rows = attributes.flatMap((attribute) =>
-    subjects.map((id) => lineOf(id, attribute, frame.periods, index)),
-  );
+  const rows = attributes.flatMap((attribute) => {
+    const periods = commonPeriod(subjects, attribute, question, index);
+    return subjects.map((id) => lineOf(id, attribute, periods, index));
+  });
   const facts = rows.flatMap(({ fact }) => fact ?? []);
   if (facts.length === 0) return undefined;
   const [first, second] = facts;
@@ -206,6 +218,29 @@ export function answerComparison(
     subjects,
     complete: facts.length === rows.length,
   };
+}
+
+/**
+ * The periods by which figures are compared: those that are named, that of the phase that is named
+ * with entities, or else the last year for which each has a figure.
+ */
+function commonPeriod(
+  subjects: readonly string[],
+  attribute: string,
+  question: FactQuestion,
+  index: FactIndex,
+): readonly string[] {
+  const { periods } = question.frame;
+  if (periods.length > 0) return periods;
+  const yearsOf = (id: string) =>
+    new Set(resultsOf(id, attribute, index).map((fact) => yearOf(pointOf(fact))));
+  const [first = new Set<string>(), ...others] = subjects.map(yearsOf);
+  const shared = [...first].filter((year) => others.every((years) => years.has(year)));
+  const [phase] = idsOfType(question, 'phase').filter((id) => !subjects.includes(id));
+  const goal = phase === undefined ? undefined : targetOf(phase, index);
+  const ofPhase = goal && targetYear(goal);
+  const year = ofPhase !== undefined && shared.includes(ofPhase) ? ofPhase : shared.sort().at(-1);
+  return year === undefined ? [] : [year];
 }
 
 /** "Compare it with phase 2": with the last one of its sort that was spoken of. */

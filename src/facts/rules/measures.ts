@@ -86,6 +86,14 @@ export const asksWhetherReached = ({ asks, cues, conversation }: FactQuestion['f
 
 const OUTCOMES = new Set(['reached', 'exceeded', 'missed']);
 
+/** "What share did it reach?": no goal says so. */
+export const asksWhatWasReached = ({ asks, relation, stage }: FactQuestion['frame']): boolean =>
+  stage === undefined &&
+  relation !== undefined &&
+  relation.number === undefined &&
+  OUTCOMES.has(relation.id) &&
+  !asks.includes('whether');
+
 /** A result, not a goal; nothing of our own arithmetic. */
 const isPublishedResult = ({ kind }: Fact): boolean => kind === 'result' || kind === 'count';
 

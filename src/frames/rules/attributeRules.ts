@@ -144,7 +144,8 @@ export const ATTRIBUTE_RULES: readonly CueRule[] = [
     rule: 'Is the thing asked, not what was reached or missed: that is a relation.',
     example: 'target of phase 3',
     counter: 'was the deadline met',
-    holds: (match, context) => !context.hasWord(REACHING),
+    holds: (match, context) =>
+      !context.hasWord(REACHING) || /^(?:vs|versus|against)$/.test(context.after(match)),
   },
   {
     cues: 'of_what.deadline',

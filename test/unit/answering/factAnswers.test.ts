@@ -35,6 +35,36 @@ describe('a period', () => {
   });
 });
 
+describe('two figures side by side', () => {
+  it.each([
+    [
+      'compare the reduction of dewa and rta',
+      /DEWA.*60% \(2018\).*RTA.*55% \(2018\).*5 percentage/s,
+    ],
+    ['قارن بين نسبة خفض ديوا وهيئة الطرق', /60% \(2018\).*55% \(2018\)/s],
+  ])('%s: are of one year', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('what was reached', () => {
+  it.each([
+    ['how many percent did the second phase get to in 2019', /no percentage for phase 2 alone/],
+    ['what percentage did phase 2 achieve by the end of 2019', /no percentage for phase 2 alone/],
+  ])('%s: is not told by the target', (question, told) => {
+    expect(ask(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['how much money has Dubai Courts saved in the strategy', /do not give this for Dubai Courts/],
+    ['كم درهم وفرت محاكم دبي في الاستراتيجية؟', /لا تذكر مصادري ذلك عن محاكم دبي/],
+  ])('%s: is asked of the entity, not of the whole', (question, told) => {
+    const { status, text } = ask(question);
+    expect(status).toBe('unknown');
+    expect(text).toMatch(told);
+  });
+});
+
 describe('one of two years', () => {
   it.each([
     ['did phase 4 start in 2019 or 2020', /^phase 4 – start: February 2020/],

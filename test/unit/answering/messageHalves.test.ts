@@ -32,6 +32,8 @@ describe('two questions in one message', () => {
     ['متى أطلقوا الختم ومنو؟', /^(?:(?!الحاصلة)[^])*دبي الذكية(?:(?!الحاصلة)[^])*$/],
     ['when was the strategy launched and by whom', /5 February 2018[^]*Hamdan/],
     ['sheets in a ream, and a box?', /500[^]*2,500/],
+    ['how many trees were hoped for, how many was the result?', /130,000[^]*39,000/],
+    ['كم شجرة كان الهدف وكم النتيجة؟', /130,000[^]*39,000/],
     ['من فاز بعلم حمدان 2025، وكم نوع وثيقة في الهوية الرقمية', /إقامة دبي[^]*35/],
     ['رقم القانون الاتحادي 7 لسنة 2008؟ ومن متى صدر؟', /14 ديسمبر 2008/],
   ])('%s', (message, told) => {

@@ -11,13 +11,15 @@ import { withItsGroup } from '../factGroups';
 import type { FactIndex } from '../../factIndex';
 import {
   idsOfType,
+  isPlanned,
   pointOf,
+  WHOLES,
   yearOf,
   type FactQuestion,
   type FactStatement,
 } from '../../factQuestion';
 import { asksOnlyWhich, counterpartOf, findLike, otherMeasureOf } from './likeAttributes';
-import { attributeOfMeasure } from '../measures';
+import { asksWhatWasReached, attributeOfMeasure } from '../measures';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
 const BEGINNINGS = new Set([
@@ -101,6 +103,23 @@ function subjectsOf(
   return [...known, ...subjects.filter((subject) => isAbout(match, subject))];
 }
 
+/**
+ * "What did the courts save by the Strategy": of an entity and the whole, the entity is asked about,
+ * if entities have such facts.
+ */
+function partsOf(
+  { attribute }: AttributeMatch,
+  subjects: readonly Asked[],
+  index: FactIndex,
+): readonly Asked[] {
+  const typeOf = ({ id }: Asked) => index.subject(id)?.type ?? '';
+  const parts = subjects.filter((one) => !WHOLES.has(typeOf(one)));
+  const entities = parts.filter((one) => typeOf(one) === 'entity');
+  const mayHave =
+    attribute.valueKind === 'number' && index.mayHave(new Set(['entity']), attribute.id);
+  return entities.length > 0 && mayHave ? parts : subjects;
+}
+
 /** The value of the attribute that was asked for plainest and that one of the subjects has. */
 function findValue(
   matches: readonly AttributeMatch[],
@@ -114,7 +133,7 @@ function findValue(
     // What was named by its words is not exchanged for what is only asked for in a like way.
     if (best && best.score >= NAMED && match.score < NAMED) break;
     if (partly && !isAlike(match, partly.match)) break;
-    for (const { id } of subjectsOf(match, subjects, question, index)) {
+    for (const { id } of partsOf(match, subjectsOf(match, subjects, question, index), index)) {
       const statement = tell(id, match, question, index);
       if (statement?.complete) return { ...statement, match };
       if (statement) partly ??= { ...statement, match };
@@ -250,6 +269,12 @@ const leadsToPeriod = ({ words }: FactQuestion['frame'], at: number): boolean =>
     /^(?:19|20)\d\d$/.test(words[at + 1]?.typed ?? '') ||
     isOfPeriod(words, at + 1));
 
+/** All that is known of an attribute is what was hoped for. */
+function areGoals(attribute: string, subjects: readonly Asked[], index: FactIndex): boolean {
+  const facts = subjects.flatMap(({ id }) => index.of(id, attribute));
+  return facts.length > 0 && facts.every(isPlanned);
+}
+
 function lookUp(
   asked: FactQuestion,
   index: FactIndex,
@@ -266,6 +291,7 @@ function lookUp(
       const measure = attributeOfMeasure(id);
       return measure !== undefined && index.of(first.id, measure).length > 0;
     });
+  const isReached = asksWhatWasReached(frame);
   const isDenied = !frame.asks.includes('whether') && DENIALS.some((id) => frame.polarity.has(id));
   const types = new Set(subjects.map(({ id }) => index.subject(id)?.type ?? ''));
   const named = matcher
@@ -274,7 +300,8 @@ function lookUp(
     .filter(({ isDenial }) => isDenial || !isDenied)
     // "By the end of 2020": a time, and no end that is asked for.
     .filter(({ places }) => places.length === 0 || !places.every((at) => leadsToPeriod(frame, at)))
-    .filter(({ attribute }) => !counts || attribute.valueKind === 'number');
+    .filter(({ attribute }) => !counts || attribute.valueKind === 'number')
+    .filter(({ attribute: { id } }) => !isReached || !areGoals(id, subjects, index));
   const matches = ofSameType(named, types, index);
   const asksWho = matches.some(({ attribute }) => attribute.id === POST_HOLDER);
   const question = asksWho ? inYearOfPhase(asked, index) : asked;
