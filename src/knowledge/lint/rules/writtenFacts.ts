@@ -16,10 +16,10 @@ function isDistinctive({ value }: Fact, unit: string | undefined): boolean {
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** A figure that is not part of a longer one: 57% in "57%", not in "0.57%"; 1.3 million not "1.3 million million". */
+/** A figure that is not part of a longer one: 57% in "57%" and in «و57%», not in "0.57%". */
 const wholeFigure = (figure: string) =>
   new RegExp(
-    `(?<![\\p{L}\\d]|\\d[.,])${escaped(figure)}(?![\\p{L}\\d%]|[.,]\\d| (?:million|billion|مليون|مليار))`,
+    `(?<![A-Za-z\\d]|\\d[.,]|\\p{L}\\p{L})${escaped(figure)}(?![\\p{L}\\d%]|[.,]\\d| (?:million|billion|مليون|مليار))`,
     'u',
   );
 
