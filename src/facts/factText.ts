@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/facts/fact';
+import { capitalised } from '../language/text/capitalised';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { FactIndex } from './factIndex';
@@ -13,8 +14,11 @@ const MOST_DECIMALS = 2;
 const isRound = (number: number, scale: number): boolean =>
   number >= scale && Number((number / scale).toFixed(MOST_DECIMALS)) * scale === number;
 
+/** British English has no comma before the "and" of a list; nor have the texts. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar' };
+
 const joined = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
 
 const bulleted = (items: readonly string[]): string[] => items.map((item) => `• ${item}`);
 
@@ -35,7 +39,7 @@ export class FactText {
   /** The whole answer as plain text, the verdict first. */
   answer({ verdict, lines }: FactStatement): string {
     const { messages, language } = this;
-    const said = lines.flatMap((line) => this.line(line));
+    const said = lines.flatMap((line) => this.line(line)).map(capitalised);
     if (!verdict) return said.join('\n');
     const [first = '', ...rest] = said;
     return [`${messages.say(language, `answer.${verdict}`)} ${first}`, ...rest].join('\n');
@@ -43,6 +47,10 @@ export class FactText {
 
   private name(id: string): string {
     return this.index.subject(id)?.short[this.language] ?? id;
+  }
+
+  private inSentence(id: string): string {
+    return this.index.subject(id)?.inSentence?.[this.language] ?? this.name(id);
   }
 
   private names(ids: readonly string[]): string {
@@ -73,9 +81,8 @@ export class FactText {
     const scale = isRound(number, BILLION) ? 'billion' : isRound(number, MILLION) ? 'million' : '';
     const scaled =
       scale === 'billion' ? number / BILLION : scale === 'million' ? number / MILLION : number;
-    const plain = messages.say(language, 'fact.number', { scale, number: scaled });
-    if (unit === 'aed') return messages.say(language, 'fact.aed', { number: plain });
-    return unit === 'usd' ? messages.say(language, 'fact.usd', { number: plain }) : plain;
+    const key = unit === 'aed' ? 'fact.aed' : unit === 'usd' ? 'fact.usd' : 'fact.number';
+    return messages.say(language, key, { scale, number: scaled });
   }
 
   /** The value of a fact, with the word by which its source qualifies it. */
@@ -164,18 +171,20 @@ export class FactText {
       case 'memberOf':
         return [
           messages.say(language, 'fact.memberOf', {
-            entity: this.name(line.entity),
+            entity: this.inSentence(line.entity),
             phases: this.names(line.phases),
           }),
         ];
       case 'notMemberOf':
         return [messages.say(language, 'fact.notMemberOf', { phase: this.name(line.phase) })];
       case 'noPhaseKnown':
-        return [messages.say(language, 'fact.noPhaseKnown', { entity: this.name(line.entity) })];
+        return [
+          messages.say(language, 'fact.noPhaseKnown', { entity: this.inSentence(line.entity) }),
+        ];
       case 'disputed':
         return [
           messages.say(language, 'fact.disputed', {
-            entity: this.name(line.entity),
+            entity: this.inSentence(line.entity),
             phase: this.name(line.phase),
             naming: this.dates(line.naming),
             leavingOut: this.dates(line.leavingOut),
@@ -203,7 +212,7 @@ export class FactText {
       case 'notAmong':
         return [messages.say(language, 'fact.notAmong', { label: this.label(line.attribute) })];
       case 'notNamed': {
-        const [entity, label] = [this.name(line.subject), this.label(line.attribute)];
+        const [entity, label] = [this.inSentence(line.subject), this.label(line.attribute)];
         return [messages.say(language, 'fact.notNamed', { entity, label })];
       }
       case 'reportedOn': {
@@ -311,7 +320,7 @@ export class FactText {
         const periods = line.periods.map((period) => this.date(period));
         return [
           messages.say(language, 'fact.missing', {
-            subject: this.name(line.subject),
+            subject: this.inSentence(line.subject),
             label: this.label(line.attribute),
             periods: periods.length === 0 ? NONE : joined(language, periods),
           }),
@@ -322,7 +331,7 @@ export class FactText {
       case 'known':
         return [
           messages.say(language, 'fact.known', {
-            subject: this.name(line.subject),
+            subject: this.inSentence(line.subject),
             labels: joined(
               language,
               line.attributes.map((id) => this.label(id)),
