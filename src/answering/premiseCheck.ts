@@ -11,7 +11,7 @@ import type { Language } from '../language/text/detectLanguage';
 import { figuresIn, type Figures, type Question } from './understanding/question';
 
 /** What the answer has to say first about what the question took for granted. */
-export type Verdict = 'yes' | 'no' | undefined;
+export type Verdict = 'yes' | 'no' | 'yesToDenial' | undefined;
 
 const asksYesNo = (words: readonly string[]): boolean =>
   YES_NO_TAGS.has(words.at(-1) ?? '') || YES_NO_OPENERS.has(words[0] ?? '');

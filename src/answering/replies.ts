@@ -1,4 +1,5 @@
 import type { FactAnswer } from '../facts/answerFromFacts';
+import { isAskedNegatively } from '../frames/frame';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import { composeEntry, isOffered, referencesOf, toOption } from './composeAnswer';
 import { composeFacts, sourcesOfFacts } from './composeFacts';
@@ -53,7 +54,8 @@ export class Replies {
     const { relation, choice } = reading.frame;
     const told = choice !== undefined || (judged === 'no' && relation) ? undefined : judged;
     const { index } = this.deps.engine.facts;
-    const verdict = told ?? verdictOfEntry({ reading, entry, found, index }, language);
+    const said = told ?? verdictOfEntry({ reading, entry, found, index }, language);
+    const verdict = said === 'yes' && isAskedNegatively(reading.frame) ? 'yesToDenial' : said;
     const outcome = this.compose({ entry, language, confidence, verdict });
     if (outcome.status !== 'answered' || entry.kind === 'smalltalk')
       return { outcome, conversation: withMentionedNames(turn) };

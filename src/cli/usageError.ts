@@ -73,7 +73,7 @@ const isUsage = (error: unknown): error is Error =>
 export function writtenOption(name: string, given: string, longest: number): string {
   const text = writtenLine(given);
   if (text === '' || text.length > longest)
-    throw new InputFaults([`${name}: has to have 1 to ${longest} characters.`]);
+    throw new InputFaults([`${name}: must have 1 to ${longest} characters.`]);
   return text;
 }
 
@@ -84,6 +84,6 @@ export function writtenOption(name: string, given: string, longest: number): str
 export function oneOf<T extends string>(name: string, options: readonly T[], given: string): T {
   const option = options.find((one) => one === given);
   if (option === undefined)
-    throw new UsageError(`--${name} is one of ${options.join(', ')}, not "${given}".`);
+    throw new UsageError(`--${name} must be one of ${options.join(', ')}, not "${given}".`);
   return option;
 }

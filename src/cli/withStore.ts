@@ -103,7 +103,7 @@ export function withSchema<T>(work: (schema: Schema) => Promise<T>): Promise<T> 
 function reportUnreachable(error: unknown): never {
   const code = String((error as NodeJS.ErrnoException | undefined)?.code);
   if (!UNREACHABLE.has(code)) throw error;
-  throw new InputFaults([`The database cannot be opened (${code}): look at DATABASE_URL.`]);
+  throw new InputFaults([`The database cannot be opened (${code}): check DATABASE_URL.`]);
 }
 
 /** Removes the embedded database in a folder; false if a bot or a command is using it. */

@@ -31,6 +31,7 @@ export function createPhrases(messages: Messages): Phrases {
   return {
     no: (language) => messages.say(language, 'answer.no'),
     yes: (language) => messages.say(language, 'answer.yes'),
+    yesToDenial: (language) => messages.say(language, 'answer.yesToDenial'),
     secondary: (language) => messages.say(language, 'answer.secondary'),
     onlyInOtherLanguage: (language) => messages.say(language, 'answer.onlyInOtherLanguage'),
     didYouMean: (language) => messages.say(language, 'suggest.title'),

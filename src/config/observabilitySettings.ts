@@ -52,7 +52,7 @@ export function observabilityFaults(given: NodeJS.ProcessEnv): string[] {
       ? ['METRICS_PORT is that of the bot: figures would be open to anyone who reaches it.']
       : []),
     ...(host !== undefined && port === undefined
-      ? ['METRICS_HOST is set, but METRICS_PORT is not: no figures would be told.']
+      ? ['METRICS_HOST is set, but METRICS_PORT is not: no figures would be reported.']
       : []),
   ];
 }

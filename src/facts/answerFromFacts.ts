@@ -1,5 +1,5 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
-import { ASKS_FOR_DAY } from '../frames/frame';
+import { ASKS_FOR_DAY, isAskedNegatively } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
@@ -47,9 +47,12 @@ export interface FactAnswer {
   places?: readonly number[];
 }
 
-/** "Did DEWA or RTA cut more?" is answered by neither yes nor no. */
-function withoutVerdict<T extends FactStatement>(statement: T, { frame }: FactQuestion): T {
-  if (frame.choice !== 'either_or' && frame.choice !== 'which_of_two') return statement;
+/** "Did DEWA or RTA cut more?" is answered by neither yes nor no, «أليست منها؟» by «بلى». */
+function withVerdictOn<T extends FactStatement>(statement: T, { frame }: FactQuestion): T {
+  if (frame.choice !== 'either_or' && frame.choice !== 'which_of_two')
+    return statement.verdict === 'yes' && isAskedNegatively(frame)
+      ? { ...statement, verdict: 'yesToDenial' }
+      : statement;
   const told = { ...statement };
   delete told.verdict;
   return told;
@@ -169,7 +172,7 @@ function answerOf(
   found: FactStatement & { match?: AttributeMatch },
   question: FactQuestion,
 ): FactAnswer {
-  const statement = withoutVerdict(found, question);
+  const statement = withVerdictOn(found, question);
   const { places } = statement;
   return {
     ...{ rule, statement, ...(places ? { places } : {}) },

@@ -95,7 +95,7 @@ export type FactLine =
 /** What facts say to a question. */
 export interface FactStatement {
   /** Said first if the question was one for yes or no. */
-  verdict?: 'yes' | 'no';
+  verdict?: 'yes' | 'no' | 'yesToDenial';
   lines: readonly FactLine[];
   /** Those that are said, for their sources and dates. */
   facts: readonly Fact[];

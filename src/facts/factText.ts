@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/facts/fact';
+import { capitalised } from '../language/text/capitalised';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { FactIndex } from './factIndex';
@@ -25,10 +26,14 @@ export class FactText {
   /** The whole answer as plain text, the verdict first. */
   answer({ verdict, lines }: FactStatement): string {
     const { messages, language } = this;
-    const said = lines.flatMap((line) => this.line(line));
+    const said = lines.flatMap((line) => this.line(line)).map(capitalised);
     if (!verdict) return said.join('\n');
     const [first = '', ...rest] = said;
     return [`${messages.say(language, `answer.${verdict}`)} ${first}`, ...rest].join('\n');
+  }
+
+  private inSentence(id: string): string {
+    return this.index.subject(id)?.inSentence?.[this.language] ?? this.values.name(id);
   }
 
   private label(id: string): string {
@@ -111,7 +116,7 @@ export class FactText {
       case 'memberOf':
         return [
           messages.say(language, 'fact.memberOf', {
-            entity: this.values.name(line.entity),
+            entity: this.inSentence(line.entity),
             phases: this.values.names(line.phases),
           }),
         ];
@@ -121,12 +126,12 @@ export class FactText {
         ];
       case 'noPhaseKnown':
         return [
-          messages.say(language, 'fact.noPhaseKnown', { entity: this.values.name(line.entity) }),
+          messages.say(language, 'fact.noPhaseKnown', { entity: this.inSentence(line.entity) }),
         ];
       case 'disputed':
         return [
           messages.say(language, 'fact.disputed', {
-            entity: this.values.name(line.entity),
+            entity: this.inSentence(line.entity),
             phase: this.values.name(line.phase),
             naming: this.dates(line.naming),
             leavingOut: this.dates(line.leavingOut),
@@ -156,7 +161,7 @@ export class FactText {
       case 'notAmong':
         return [messages.say(language, 'fact.notAmong', { label: this.label(line.attribute) })];
       case 'notNamed': {
-        const [entity, label] = [this.values.name(line.subject), this.label(line.attribute)];
+        const [entity, label] = [this.inSentence(line.subject), this.label(line.attribute)];
         return [messages.say(language, 'fact.notNamed', { entity, label })];
       }
       case 'reportedOn': {
@@ -272,7 +277,7 @@ export class FactText {
         const periods = line.periods.map((period) => this.values.date(period));
         return [
           messages.say(language, 'fact.missing', {
-            subject: this.values.name(line.subject),
+            subject: this.inSentence(line.subject),
             label: this.label(line.attribute),
             periods: periods.length === 0 ? NONE : joined(language, periods),
           }),
@@ -283,7 +288,7 @@ export class FactText {
       case 'known':
         return [
           messages.say(language, 'fact.known', {
-            subject: this.values.name(line.subject),
+            subject: this.inSentence(line.subject),
             labels: joined(
               language,
               line.attributes.map((id) => this.label(id)),

@@ -15,8 +15,11 @@ const isRound = (number: number, scale: number): boolean =>
 /** Units that a number says nothing without. */
 const DURATIONS = new Set(['years', 'months', 'days', 'minutes']);
 
+/** British English has no comma before the "and" of a list; nor have the texts. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar' };
+
 export const joined = (language: Language, items: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
 
 /** Words the values of facts in one language. */
 export class FactValueText {
@@ -42,8 +45,11 @@ export class FactValueText {
     return this.messages.formatDate(this.language, iso);
   }
 
-  /** A figure with its unit: "AED 1.3 billion", "57%". */
-  figure(number: number, unit: string | undefined): string {
+  /**
+   * A figure with its unit: "AED 1.3 billion", "57%".
+   * @param isCounting what is counted follows: «37 مليون ورقة», not «37 مليوناً»
+   */
+  figure(number: number, unit: string | undefined, isCounting = false): string {
     const { messages, language } = this;
     if (unit === 'percent') return messages.say(language, 'fact.percent', { number });
     if (unit !== undefined && DURATIONS.has(unit))
@@ -51,16 +57,16 @@ export class FactValueText {
     const scale = isRound(number, BILLION) ? 'billion' : isRound(number, MILLION) ? 'million' : '';
     const scaled =
       scale === 'billion' ? number / BILLION : scale === 'million' ? number / MILLION : number;
-    const plain = messages.say(language, 'fact.number', { scale, number: scaled });
-    if (unit === 'aed') return messages.say(language, 'fact.aed', { number: plain });
-    return unit === 'usd' ? messages.say(language, 'fact.usd', { number: plain }) : plain;
+    const plain = isCounting ? 'fact.counted' : 'fact.number';
+    const key = unit === 'aed' ? 'fact.aed' : unit === 'usd' ? 'fact.usd' : plain;
+    return messages.say(language, key, { scale, number: scaled });
   }
 
   /** The value without the word by which its source qualifies it. */
-  plain({ value, attribute }: Fact): string {
+  plain({ value, attribute }: Fact, isCounting = false): string {
     switch (value.kind) {
       case 'number':
-        return this.figure(value.number, this.base.attributes.get(attribute)?.unit);
+        return this.figure(value.number, this.base.attributes.get(attribute)?.unit, isCounting);
       case 'date':
         return this.date(value.date);
       case 'text':
@@ -71,9 +77,9 @@ export class FactValueText {
   }
 
   /** The value, with the word by which its source qualifies it: "more than 336 million". */
-  qualified(fact: Fact): string {
+  qualified(fact: Fact, isCounting = false): string {
     const { value, qualifier = 'none' } = fact;
-    const figure = this.plain(fact);
+    const figure = this.plain(fact, isCounting);
     return value.kind === 'number'
       ? this.messages.say(this.language, 'fact.qualified', { qualifier, figure })
       : figure;
@@ -86,8 +92,9 @@ export const createFactWording =
   (base, language) => {
     const text = new FactValueText(messages, base, language);
     return {
-      value: (fact) => text.qualified(fact),
-      figure: (fact) => text.plain(fact),
+      value: (fact) => text.qualified(fact, true),
+      figure: (fact) => text.plain(fact, true),
+      alone: (fact) => text.plain(fact),
       asOf: ({ asOf }) => (asOf === undefined ? undefined : text.date(asOf)),
     };
   };

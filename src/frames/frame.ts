@@ -1,3 +1,4 @@
+import { NEGATIVE_OPENERS } from '../language/questions/questionWords';
 import type { Cue, CueWord } from './cues/cue';
 
 /** What a figure is compared with: "at least 55", "reached the target". */
@@ -55,6 +56,10 @@ export interface Frame {
 
 /** "May we print?", «هل يجوز أن نطبع؟»; not "who decides whether we may print?" */
 export const asksForYesNo = ({ asks }: Pick<Frame, 'asks'>): boolean => asks[0] === 'whether';
+
+/** «أليست بلدية دبي ضمن المرحلة الثانية؟»: Arabic confirms it with another word. */
+export const isAskedNegatively = ({ words: [first] }: Pick<Frame, 'words'>): boolean =>
+  first !== undefined && NEGATIVE_OPENERS.has(first.typed);
 
 /** They ask for a day. */
 export const ASKS_FOR_DAY: ReadonlySet<string> = new Set(['when', 'since_when']);

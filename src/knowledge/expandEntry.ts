@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { capitalised } from '../language/text/capitalised';
 import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import type { FactReferences } from './facts/factReferences';
 import type { EntryTest, ExpandedEntry } from './knowledge';
@@ -91,8 +92,13 @@ function valuesFor(
   const fields = Object.entries(subject.fields).map(
     ([key, field]) => [key, inLanguage(field, language)] as const,
   );
-  const { type, short, full } = subject.name;
-  return { ...Object.fromEntries(fields), [type]: short[language], name: full[language] };
+  const { type, short, full, inSentence } = subject.name;
+  return {
+    ...Object.fromEntries(fields),
+    [type]: short[language],
+    name: full[language],
+    theName: inSentence.full[language],
+  };
 }
 
 /** The subjects that an entry is written for; one `undefined` if it is for none. */
@@ -138,9 +144,11 @@ function fillPatterns(
   complain: (path: PropertyKey[], message: string) => void,
 ): Record<Language, string[]> {
   const fill = (language: Language) => {
-    const name = subject ? { [subject.name.type]: subject.name.short[language] } : {};
+    const { type = '', short, inSentence } = subject?.name ?? {};
     return entry.questions[language].map((pattern, index) => {
-      const filled = render(pattern, language, name);
+      // The first question is displayed, the others are how people type.
+      const name = index === 0 ? inSentence?.short : short;
+      const filled = render(pattern, language, name ? { [type]: name[language] } : {});
       if ('text' in filled) return filled.text;
       complain(['questions', language, index], filled.message);
       return pattern;
@@ -163,7 +171,9 @@ function fillAnswer(
       complain(['answer', language], message),
     );
     const text = render(template, language, valuesFor(subject, language));
-    if ('text' in text) filled[language] = text.text;
+    if ('text' in text)
+      // A name that begins the sentence may begin with "the".
+      filled[language] = template.startsWith('{') ? capitalised(text.text) : text.text;
     else complain(['answer', language], text.message);
   }
   return inEither(filled);

@@ -19,6 +19,8 @@ export interface Name {
   type: NameType;
   full: Bilingual;
   short: Bilingual;
+  /** Both inside a sentence: in English with "the", if the name takes it. */
+  inSentence: { full: Bilingual; short: Bilingual };
   /** Every spelling that means it, the full and short names included. */
   aliases: string[];
   /** Ids of the names it belongs to: the phases of an entity. */

@@ -20,6 +20,16 @@ export interface Reference {
 
 type Named = Entity | Phase | Journey;
 
+const withThe = ({ en, ar }: Bilingual): Bilingual => ({ en: `the ${en}`, ar });
+
+/** "The Roads and Transport Authority", but "RTA" and "Dubai Police". */
+function inSentence(named: Named, short: Bilingual): Name['inSentence'] {
+  const article = 'article' in named ? named.article : undefined;
+  return {
+    full: article ? withThe(named.name) : named.name,
+    short: article === 'always' || (article && !named.short) ? withThe(short) : short,
+  };
+}
 function toName(named: Named, type: NameType, memberOf: string[]): Name {
   const short = named.short ?? named.name;
   const abbreviation = 'abbreviation' in named && named.abbreviation ? [named.abbreviation] : [];
@@ -39,6 +49,7 @@ function toName(named: Named, type: NameType, memberOf: string[]): Name {
     type,
     full: named.name,
     short,
+    inSentence: inSentence(named, short),
     aliases: [...new Set(spellings)],
     memberOf,
   };

@@ -118,6 +118,12 @@ const phase = z.strictObject({
 const entity = z.strictObject({
   ...named,
   abbreviation: text.optional().describe('The abbreviation that people use, if there is one.'),
+  article: z
+    .enum(['full', 'always'])
+    .optional()
+    .describe(
+      'Which of its English names takes "the" in a sentence: "full" for the full name only (the Roads and Transport Authority, but RTA), "always" for the short name as well (the Legal Affairs Department). Leave it out if neither does (Dubai Police).',
+    ),
   code: formed(ENTITY_CODE, 'use 2 to 10 capital letters and digits')
     .optional()
     .describe('What record numbers call it: RTA in PL-RTA-2026-0001. Default: the abbreviation.'),
@@ -217,7 +223,7 @@ const inBothLanguages = {
       'How people ask it, ten or more in each language; the first one stands on buttons. In an entry with "for", {entity}, {phase} or {journey} stands for the name.',
     ),
   answer: bilingual.describe(
-    'The answer, as plain text. In an entry with "for", {name} and the fields of entities.yaml, phases.yaml or journeys.yaml are filled in.',
+    'The answer, as plain text. In an entry with "for", {name}, {theName} (in English with "the", if the name takes it) and the fields of entities.yaml, phases.yaml or journeys.yaml are filled in.',
   ),
 };
 

@@ -1,3 +1,4 @@
+import { capitalised } from '../language/text/capitalised';
 import type { Language } from '../language/text/detectLanguage';
 import { formatDate } from '../messages/formatDate';
 import { formatNumber } from '../messages/formatNumber';
@@ -58,7 +59,7 @@ export function reportWords(
     say,
     entity,
     phase,
-    shortPhase: (id) => phases.get(id)?.short[language] ?? id,
+    shortPhase: (id) => capitalised(phases.get(id)?.short[language] ?? id),
     processType: (type) => messages.say(language, `record.choice.processType.${type}`),
     scope: ({ entityId, phaseId }) => {
       if (entityId !== undefined) return entity(entityId);

@@ -104,7 +104,7 @@ async function lastUsable({
     tried.add(version);
     const prepared = await prepare(await publications.files(version));
     if ('ready' in prepared) {
-      operatorLog.tell(`Serves publication ${named(publication)}, version ${version}`);
+      operatorLog.tell(`Serving publication ${named(publication)}, version ${version}`);
       return prepared.ready;
     }
     operatorLog.warn(

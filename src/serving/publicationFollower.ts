@@ -66,13 +66,13 @@ export class PublicationFollower implements AsyncDisposable {
       if (this.stopped) return;
       if ('problems' in prepared)
         return operatorLog.warn(
-          `Publication ${named(publication)} cannot be used by this version of the bot; what was served before stays`,
+          `Publication ${named(publication)} cannot be used by this version of the bot; the previous one stays in use`,
           prepared.problems,
         );
       this.served.replace(prepared.ready);
     }
     this.seen = id;
-    operatorLog.tell(`Serves publication ${named(publication)}, version ${version}`);
+    operatorLog.tell(`Serving publication ${named(publication)}, version ${version}`);
   }
 
   private async pause(milliseconds: number): Promise<void> {

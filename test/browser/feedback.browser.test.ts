@@ -47,7 +47,7 @@ describe('feedback on an answer', () => {
     await thumb('Dislike', 'The figure is old.');
     const list = await playground().say('unanswered questions');
     const usage = await lookAtEnglish(await playground().change(list, 'Usage'));
-    expect(usage.lines).toContainEqual(expect.stringMatching(/^Called helpful: 1\. .*no help: 2/));
+    expect(usage.lines).toContainEqual(expect.stringMatching(/^Rated helpful: 1\. .*unhelpful: 2/));
     expect(usage.lines).toContainEqual(
       expect.stringMatching(/^Written on .*: “The figure is old\.”$/),
     );

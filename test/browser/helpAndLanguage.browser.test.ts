@@ -37,10 +37,10 @@ describe('help and language in the chat', () => {
   it('asks for the language in English, and keeps the one that is clicked', async () => {
     const asked = await playground().say('language');
     const { lines, buttons } = await lookAtEnglish(asked);
-    expect(lines).toEqual(['In which language shall I answer?']);
+    expect(lines).toEqual(['Which language should I answer in?']);
     expect(buttons).toEqual(['العربية', 'English', 'Same as my question', 'Cancel']);
     const confirmed = await lookAtArabic(await playground().choose(asked, 'العربية'));
-    expect(confirmed.lines[0]).toContain('سأجيبك بالعربية من الآن.');
+    expect(confirmed.lines[0]).toContain('سأجيبك بالعربية من الآن فصاعداً.');
     const { lines: answer } = await lookAtArabic(
       await playground().say('what is the target of phase 2?'),
     );

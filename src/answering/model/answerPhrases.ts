@@ -10,6 +10,8 @@ export interface Phrases {
   /** "No." before an answer that corrects what was asserted. */
   no(language: Language): string;
   yes(language: Language): string;
+  /** To a question that denies: «بلى». */
+  yesToDenial(language: Language): string;
   /** The remark after a fact that was only read second-hand. */
   secondary(language: Language): string;
   /** The remark before an answer that there is in the other language only. */

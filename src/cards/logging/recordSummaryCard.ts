@@ -86,7 +86,7 @@ function result({ figures }: ProcessRecord, labels: RecordLabels): string[] {
 
 /**
  * What was understood, in one line with the result: "Trade licence; 3 sheets × 40,000 transactions
- * = 120,000 sheets a year; Digital form since 1 January 2020; 120,000 sheets a year less".
+ * = 120,000 sheets a year; Digital form since 1 January 2020; 120,000 sheets saved a year".
  * @returns undefined while nothing is known
  */
 function recordReadback(

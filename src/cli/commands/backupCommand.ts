@@ -8,7 +8,7 @@ export const summary = 'FILE: back up the whole database into one file, while th
 const USAGE = `Usage: lawaraq backup FILE
        lawaraq backup --verify FILE
 
-Writes all tables as they are at one moment into FILE, compressed; the bot may go on meanwhile. An
+Writes all tables as they are at one moment into FILE, compressed; the bot can keep running. An
 older FILE stays until the new one is complete. FILE holds personal data and keys: only its owner can
 read it, and it should be encrypted before it leaves the machine. - is standard output, as in
 "lawaraq backup - | age -r KEY > FILE".
@@ -26,7 +26,7 @@ async function write(file: string): Promise<void> {
 async function verify(file: string): Promise<void> {
   const read = await withFile(file, () => verifyBackup(file));
   const { madeAt, server, migrations } = read.header;
-  console.log(`${describeBackup(read)} whole and as written.`);
+  console.log(`${describeBackup(read)} complete and unchanged.`);
   console.log(`Made at ${madeAt} from PostgreSQL ${server}, up to ${migrations.at(-1) ?? '-'}.`);
   for (const { table, rows } of read.tables) console.log(`${String(rows).padStart(10)}  ${table}`);
 }

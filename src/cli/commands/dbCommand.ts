@@ -6,7 +6,7 @@ export const summary = 'status | migrate: whether the tables are those of this v
 const USAGE = `Usage: lawaraq db status [--json]
        lawaraq db migrate [--json]
 
-status tells which migrations the database has, which this version would apply, and which it has of
+status shows which migrations the database has, which this version would apply, and which it has of
 a later version; it changes nothing, and ends with 1 if anything is to be applied or this version
 cannot serve the database. migrate applies what is missing, as serving does before it begins.`;
 
@@ -38,7 +38,7 @@ async function migrate(schema: Schema, json: boolean): Promise<void> {
   const log = (line: string) => console.error(line);
   const applied = await schema.migrate(json ? undefined : log);
   if (json) console.log(JSON.stringify({ applied }));
-  else if (applied.length === 0) console.log('Nothing was to be applied.');
+  else if (applied.length === 0) console.log('There was nothing to apply.');
 }
 
 export const run = (args: readonly string[]): Promise<number> =>

@@ -14,7 +14,7 @@ const SEED = 2018;
 
 const USAGE = `Usage: lawaraq demo [--records N] [--reset] [--start]
 
-Fills a separate database with N invented records (${FEWEST} to ${MOST}; ${USUAL} unless said otherwise) of
+Fills a separate database with N invented records (${FEWEST} to ${MOST}; ${USUAL} by default) of
 the real entities: names of processes, volumes, people, histories, purchases and questions, all made
 up and marked as such. The database is ${'`'}<data folder>-demo${'`'}, or that of DATABASE_URL if that one
 is empty. A database with anything else in it is never touched, and a filled one stays a demonstration:
@@ -40,13 +40,13 @@ async function reset(place: Place): Promise<void> {
   const marked = await withStoreOf(place, ({ demonstration }) => demonstration.isMarked());
   // What is not marked may be real; whether it is empty is found when it is filled.
   if (marked && !removeDatabase(place.dataDir))
-    throw new InputFaults([`A bot is running on ${place.dataDir}: end it first.`]);
+    throw new InputFaults([`A bot is running on ${place.dataDir}: stop it first.`]);
 }
 
 function refuseRealData(place: Place, held: readonly string[]): void {
   if (held.length === 0) return;
   throw new InputFaults([
-    `${describePlace(place)} holds something already (${held.join(', ')}). A demonstration is filled into an empty database only, never beside anything else.`,
+    `${describePlace(place)} already contains something (${held.join(', ')}). A demonstration is filled into an empty database only, never beside anything else.`,
   ]);
 }
 
@@ -68,14 +68,14 @@ async function fill(place: Place, records: number, centralAbove: number): Promis
   });
   if (before)
     console.log(
-      `The demonstration of ${before.filledAt.toISOString().slice(0, 10)} is there already, with ${before.records} invented records: ${describePlace(place)}. --reset starts again.`,
+      `The demonstration of ${before.filledAt.toISOString().slice(0, 10)} already exists, with ${before.records} invented records: ${describePlace(place)}. --reset starts again.`,
     );
 }
 
 function numberOf(text: string): number {
   const records = Number(text);
   if (!/^\d+$/.test(text) || records < FEWEST || records > MOST)
-    throw new UsageError(`--records is a number from ${FEWEST} to ${MOST}, not "${text}".`);
+    throw new UsageError(`--records must be a number from ${FEWEST} to ${MOST}, not "${text}".`);
   return records;
 }
 

@@ -15,7 +15,7 @@ const USAGE = `Usage: lawaraq entities list
        lawaraq entities set ENTITY cost-per-sheet|hourly-rate|storage-cost NUMBER --source TEXT
 
 ENTITY is an id, a code or any name. Costs are in AED: for a printed sheet, for an hour of staff
-time, for a metre of shelves a year. Nothing has a default; what was set before stays in the history.`;
+time, for a metre of shelving a year. Nothing has a default; earlier values stay in the history.`;
 
 /** As they are typed, with what is counted. */
 const KINDS: Readonly<Record<string, EntityFigureKind>> = {
@@ -76,11 +76,11 @@ function valueOf(text: string, kind: EntityFigureKind): string {
 async function set(args: readonly string[], source: string | undefined): Promise<void> {
   const [entity, typed = '', ...numbers] = args;
   const kind = Object.hasOwn(KINDS, typed) ? KINDS[typed] : undefined;
-  if (!kind) throw new UsageError(`The figure is one of ${Object.keys(KINDS).join(', ')}.`);
+  if (!kind) throw new UsageError(`The figure must be one of ${Object.keys(KINDS).join(', ')}.`);
   const [year, number] = kind === 'purchased_sheets' ? numbers : [undefined, ...numbers];
   if (number === undefined || numbers.length > (year === undefined ? 1 : 2))
     throw new UsageError('The figure does not have the numbers that belong to it.');
-  if (!source?.trim()) throw new UsageError('--source says where the figure comes from.');
+  if (!source?.trim()) throw new UsageError('--source is missing: where does the figure come from?');
   const { id, name } = await entityOf(entity);
   const figure: EntityFigure = {
     entityId: id,

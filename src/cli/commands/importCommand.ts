@@ -4,7 +4,7 @@ import { importKnowledge } from '../import/importKnowledge';
 import { dubaiTime } from '../../lib/dubaiDate';
 import { UsageError, withUsage, readArguments } from '../usageError';
 
-export const summary = 'FILE.tsv|xlsx: make knowledge of an export of Azure question answering';
+export const summary = 'FILE.tsv|xlsx: create knowledge files from an export of Azure question answering';
 
 const USAGE = `Usage: lawaraq import FILE.tsv|xlsx --lang ar|en --out DIR [--force]
                       [--as-of DAY] [--review-by DAY]
@@ -12,16 +12,17 @@ const USAGE = `Usage: lawaraq import FILE.tsv|xlsx --lang ar|en --out DIR [--for
 Reads an export of Azure custom question answering or QnA Maker and writes the knowledge files of
 DIR: rows with one QnaId are the phrasings of the entry qna-<QnaId>, prompts are its follow-ups.
 Metadata, suggested questions and prompts beyond the fourth stay as comments, from which "lawaraq
-knowledge export" takes them again. DIR is new or empty; --force replaces its files of the same names. A fault in any row is named, and nothing is written.
+knowledge export" restores them. DIR is new or empty; --force replaces its files of the same names.
+An error in any row is named, and nothing is written.
 --as-of is the day for which the answers hold (today), --review-by the day by which they are to be
-looked at again (a year later); days are written as 2026-11-25.
-What is in one language loads with "lawaraq knowledge check DIR --allow-single-language".`;
+reviewed (a year later); days are written as 2026-11-25.
+Files in one language load with "lawaraq knowledge check DIR --allow-single-language".`;
 
 const isoDay = z.iso.date();
 
 function readDay(name: string, given: string): string {
   if (!isoDay.safeParse(given).success)
-    throw new UsageError(`--${name} is a day such as 2026-11-25, not "${given}".`);
+    throw new UsageError(`--${name} must be a day such as 2026-11-25, not "${given}".`);
   return given;
 }
 
@@ -48,7 +49,7 @@ export function run(args: readonly string[]): Promise<number> {
     const language = LANGUAGES.find((one) => one === lang);
     if (file === undefined || more.length > 0 || out === undefined || out === '')
       throw new UsageError();
-    if (!language) throw new UsageError('--lang is ar or en, the language of the file.');
+    if (!language) throw new UsageError('--lang must be ar or en, the language of the file.');
     const asOf = readDay('as-of', values['as-of'] ?? today());
     const reviewBy = readDay('review-by', values['review-by'] ?? yearAfter(asOf));
     await importKnowledge({ file, out, force, language, asOf, reviewBy });

@@ -13,8 +13,8 @@ export const summary = 'write the app package that is uploaded to Teams';
 
 const USAGE = `Usage: lawaraq package [--env FILE] [--out FILE.zip] [--from DIR]
 
-Fills in manifest/manifest.json, checks it with its texts and icons by Microsoft's schemas and by
-what else Teams asks, and writes dist/lawaraq.zip. The same values give the same bytes.
+Fills in manifest/manifest.json, checks it with its texts and icons against Microsoft's schemas and
+the other requirements of Teams, and writes dist/lawaraq.zip. The same values give the same bytes.
 --env reads the variables from a file with lines such as PUBLIC_URL=https://…, and from nowhere else;
 without it they come from the environment. DIR is another folder of manifest, texts and icons.`;
 

@@ -17,11 +17,11 @@ const USAGE = `Usage: lawaraq people list [TEXT] [--json]
        lawaraq people import FILE.csv|xlsx [--apply]
 
 ID is the person's object id in Entra. ROLE is coordinator:ENTITY, verifier:ENTITY, verifier:all
-(the central reviewer) or admin; what is given replaces every role that the person has. ENTITY is an
+(the central reviewer) or admin; the roles given replace every role that the person has. ENTITY is an
 id, a code or any name ("lawaraq entities list").
 import reads the columns id, name, entity and roles (separated by semicolons; an empty cell
-keeps the value, "none" removes it). It only says what it would do; --apply does it, every
-row or none.`;
+keeps the value, "none" removes it). It only shows what it would do; --apply does it, all
+rows or none.`;
 
 function describe({ id, name, entityId, entitySetBy, grants }: StaffMember): string {
   const entity =
@@ -48,7 +48,7 @@ interface SetOptions {
 
 async function set(given: string, options: SetOptions): Promise<void> {
   const { name, entity, role, 'no-roles': noRoles } = options;
-  if (role && noRoles) throw new UsageError('--role and --no-roles exclude each other.');
+  if (role && noRoles) throw new UsageError('--role and --no-roles cannot be used together.');
   if (name === undefined && entity === undefined && !role && !noRoles)
     throw new UsageError('There is nothing to set.');
   const person = readPersonId(given);
@@ -58,7 +58,7 @@ async function set(given: string, options: SetOptions): Promise<void> {
   if (name !== undefined) {
     change.name = writtenLine(name);
     if (change.name === '' || change.name.length > LONGEST_NAME)
-      faults.push(`--name: has to have 1 to ${LONGEST_NAME} characters.`);
+      faults.push(`--name: must have 1 to ${LONGEST_NAME} characters.`);
   }
   const entities = await loadEntities(readFolders().knowledgeDir);
   if (entity !== undefined) {
@@ -92,10 +92,10 @@ async function importFile(file: string, apply: boolean): Promise<void> {
   const table = await readTable(file);
   const { people, faults } = readPeople(table, await loadEntities(readFolders().knowledgeDir));
   if (faults.length > 0)
-    throw new InputFaults([...faults, `${faults.length} faults; nothing was changed.`]);
+    throw new InputFaults([...faults, `${faults.length} errors; nothing was changed.`]);
   for (const { row, change } of people) console.log(`row ${row}: ${describeChange(change)}`);
   if (!apply) {
-    console.log(`${people.length} people would be changed; --apply does it.`);
+    console.log(`${people.length} people would be changed; to do so, add --apply.`);
     return;
   }
   const changes = people.map(({ change }) => change);

@@ -7,18 +7,18 @@ import { replaceOutputFile } from '../table/replaceOutputFile';
 import { InputFaults, UsageError, withUsage, writtenOption, readArguments } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 
-export const summary = 'export | erase: all that is kept of one person';
+export const summary = 'export | erase: everything that is kept about one person';
 
 const USAGE = `Usage: lawaraq person export ID [--out FILE]
        lawaraq person erase ID --reason TEXT
 
-ID is the person's object id in Entra. export writes everything that is kept of the person as JSON, to
-standard output or into FILE, which its owner alone can read.
-erase removes what belongs to the person alone: drafts, settings, roles, chats, questions, verdicts, messages
-to come. If others rely on what the person did (records that were handed in, histories, decisions,
-replies to colleagues) a pseudonym takes the place of id and name; it cannot be turned back. TEXT says
+ID is the person's object id in Entra. export writes everything that is kept about the person as JSON, to
+standard output or into FILE, which only its owner can read.
+erase removes what belongs to the person alone: drafts, settings, roles, chats, questions, ratings, and
+messages not yet sent. If others rely on what the person did (submitted records, histories, decisions,
+replies to colleagues), a pseudonym replaces id and name; this cannot be undone. TEXT says
 why, without naming the person, and is kept. It happens at once, and only once. The last admin
-cannot be erased. What anybody has typed about the person stays: look for it yourself.`;
+cannot be erased. Texts that anybody has typed about the person stay: look for them yourself.`;
 
 /** As the table of erasures takes it. */
 const LONGEST_REASON = 500;
@@ -31,7 +31,7 @@ function idOf(given: string): string {
 
 async function exportPerson(id: string, out: string | undefined): Promise<void> {
   const held = await withStore(({ personData }) => personData.export(id));
-  if (!held) throw new InputFaults([`Nothing is kept of ${id}.`]);
+  if (!held) throw new InputFaults([`Nothing is kept about ${id}.`]);
   const json = `${JSON.stringify(held, undefined, 2)}\n`;
   if (out === undefined) process.stdout.write(json);
   else
@@ -43,7 +43,7 @@ function readReason(text: string, id: string, name: string | null): string {
   const reason = writtenOption('--reason', text, LONGEST_REASON);
   const names = [id, ...(name === null || name === '' ? [] : [name])];
   if (names.some((one) => reason.toLowerCase().includes(one.toLowerCase())))
-    throw new InputFaults(['--reason: names the person; it is kept, so write it without.']);
+    throw new InputFaults(['--reason: names the person; it is kept, so leave the name out.']);
   return reason;
 }
 
@@ -65,14 +65,14 @@ async function erase(id: string, text: string): Promise<void> {
 function tell(id: string, erased: Erased): void {
   if ('lastAdmin' in erased)
     throw new InputFaults([
-      `${erased.lastAdmin} is the only admin: make somebody else admin first ("lawaraq people set ID --role admin").`,
+      `${erased.lastAdmin} is the only admin: make somebody else an admin first ("lawaraq people set ID --role admin").`,
     ]);
-  if (!erased.erased) return console.log(`Nothing is kept of ${id}; nothing was changed.`);
-  console.log(`Erased; ${erased.pseudonym} stands in the place of the person.`);
+  if (!erased.erased) return console.log(`Nothing is kept about ${id}; nothing was changed.`);
+  console.log(`Erased; ${erased.pseudonym} now stands for the person.`);
   for (const [table, rows] of Object.entries(erased.counts).sort())
     console.log(`${String(rows).padStart(8)}  ${table}`);
   if (erased.draftNumbers.length > 0)
-    console.log(`Drafts that went: ${erased.draftNumbers.join(', ')}.`);
+    console.log(`Deleted drafts: ${erased.draftNumbers.join(', ')}.`);
   console.log('Texts that somebody has typed may still name the person, and older backups do.');
 }
 

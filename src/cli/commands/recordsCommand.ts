@@ -18,12 +18,12 @@ const USAGE = `Usage: lawaraq records import FILE.csv|xlsx [--apply] [--owner ID
        lawaraq records totals [--entity ENTITY]… [--json]
        lawaraq records workflow
 
-import says what it would do; --apply does it, every row or none. Columns are called as an export
-calls them, in either language; the same row is never imported twice. The records are drafts, or,
+import shows what it would do; --apply does it, all rows or none. Columns have the same names as in an
+export, in either language; the same row is never imported twice. The records are drafts, or,
 with --status submitted, are submitted; --owner is the object id of their owner in Entra.
 export writes the current version of every record, or every version with the STATUS
 (${STATUSES.join(', ')}), to standard output or FILE. An .xlsx needs --out.
-totals writes the sums over the verified records: sheets a year, and the share of each grade.
+totals writes the totals of the verified records: sheets a year, and the share of each grade.
 workflow writes the states of a record and who may do what, as Markdown.`;
 
 const FORMATS = ['csv', 'xlsx'] as const;
@@ -57,14 +57,14 @@ function only(allowed: ReadonlySet<string>, given: GivenOptions): void {
   const strange = Object.entries(given).find(
     ([name, value]) => !allowed.has(name) && value !== undefined && value !== false,
   );
-  if (strange) throw new UsageError(`--${strange[0]} does not belong to this.`);
+  if (strange) throw new UsageError(`--${strange[0]} cannot be used here.`);
 }
 
 async function runImport(file: string, given: GivenOptions): Promise<void> {
   only(OF_IMPORT, given);
   const { apply, owner, status = ['draft'] } = given;
   const [wanted = 'draft', ...more] = status;
-  if (more.length > 0) throw new UsageError('--status is given once.');
+  if (more.length > 0) throw new UsageError('--status can be given only once.');
   const submit = oneOf('status', ['draft', 'submitted'], wanted) === 'submitted';
   const person = owner === undefined ? undefined : readPersonId(owner);
   if (person && 'fault' in person) throw new InputFaults([`--owner: ${person.fault}.`]);

@@ -20,9 +20,9 @@ export const summary = 'the progress of an entity, a phase or all of them, as a 
 
 const USAGE = `Usage: lawaraq report [--entity ENTITY | --phase NUMBER] [--format pdf|xlsx] [--lang ar|en] --out FILE
 
-Writes the sums over the verified records: as PDF one page with the target, a chart and the method; as
-XLSX a summary, every record behind it, and how it is computed. FORMAT is that of the name of FILE;
-the language is Arabic unless --lang says otherwise.`;
+Writes the totals of the verified records: as PDF, one page with the target, a chart and the method; as
+XLSX, a summary, every record behind it, and how it is calculated. The name of FILE decides the format
+by default; the language is Arabic unless --lang says otherwise.`;
 
 const FORMATS = ['pdf', 'xlsx'] as const;
 const LANGUAGES = ['ar', 'en'] as const;
@@ -62,7 +62,7 @@ export function run(args: readonly string[]): Promise<number> {
     const { values } = readOptions(args, OPTIONS);
     const given: GivenOptions = values;
     const { out } = given;
-    if (out === undefined) throw new UsageError('--out FILE says where it is written.');
+    if (out === undefined) throw new UsageError('--out FILE is missing: where should it be written?');
     if (given.entity !== undefined && given.phase !== undefined)
       throw new UsageError('Either --entity or --phase, not both.');
     const named = /\.xlsx$/i.test(out) ? 'xlsx' : 'pdf';

@@ -13,7 +13,7 @@ Fills the database of the environment (DATABASE_URL, or the embedded one in DATA
 has to be empty: nothing is ever overwritten. --into takes another one, either an address
 (postgres://…), whose database is created if it does not exist, or a folder for an embedded one. Others
 on the machine can see the arguments of a command: pass the password of an address in PGPASSWORD.
-Everything is read again and compared with FILE before it is kept; if anything is wrong, nothing is.
+Everything is read again and compared with FILE before it is kept; if anything is wrong, nothing is kept.
 A backup of an older version is brought up to date, one of a newer version is refused. - is standard
 input, as in "age -d -i KEY FILE | lawaraq restore -".`;
 
@@ -44,7 +44,7 @@ async function restore(file: string, into: string | undefined): Promise<void> {
     console.log(
       `${waiting} messages were waiting to be sent; a bot that starts on this database sends them, some perhaps a second time.`,
     );
-  console.log('Who was erased after that moment is in it again: erase them once more.');
+  console.log('People who were erased after that moment are in it again: erase them once more.');
 }
 
 /** `lawaraq restore …`; see the usage. */

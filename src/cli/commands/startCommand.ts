@@ -158,7 +158,7 @@ function ready(
   return [
     '',
     ...lines,
-    `The tab, which in Teams stands beside the chat: ${tabUrl}`,
+    `The tab, which in Teams is beside the chat: ${tabUrl}`,
     `The bot itself listens on ${botUrl}/api/messages, on this machine only.`,
     ...(demonstration ? ['It is a demonstration: its records and people are invented.'] : []),
     `Its database is ${database}. Press Ctrl-C to end.`,

@@ -37,9 +37,9 @@ const COLUMNS: readonly (readonly [Share, heading: string])[] = [
 const LEGEND = [
   'letters, words, roots: likeness with all phrasings of the entry; learned: what was learned',
   'from all of them; nearest: likeness with the nearest one; exact: it is one of them; order: it begins',
-  'as its orders do; names, figures, kind: whether these agree; meaning: likeness of what is meant, if',
+  'as its commands do; names, figures, kind: whether these agree; meaning: likeness of what is meant, if',
   'words alone do not settle it. Together they are the score.',
-  'decision: by the ranking of the whole message alone; answer: what each question of it comes to.',
+  'decision: by the ranking of the whole message alone; answer: the result for each question in it.',
 ];
 
 function formatWord({ typed, read, how }: ExplainedWord): string {
@@ -91,7 +91,7 @@ function formatNearest({ place, nearest, nearestMeaning, coverage }: ExplainedCa
   const byMeaning = nearestMeaning
     ? `; by meaning: ${nearestMeaning.text} (${nearestMeaning.cosine.toFixed(2)})`
     : '';
-  return `${place}. speaks of ${Math.round(coverage * 100)} % of the words; nearest phrasing: ${byWords}${byMeaning}`;
+  return `${place}. covers ${Math.round(coverage * 100)}% of the words; nearest phrasing: ${byWords}${byMeaning}`;
 }
 
 function formatDecision({ decision, ranking: [first] }: Explanation): string {
@@ -102,15 +102,15 @@ function formatDecision({ decision, ranking: [first] }: Explanation): string {
     case 'sure':
       return `answered with ${first?.entryIds[0] ?? ''}: ${scope}, ${sure}`;
     case 'unsure':
-      return `suggestions, for it is not sure enough: ${scope}, ${sure}`;
+      return `suggestions, because it is not sure enough: ${scope}, ${sure}`;
     case 'several-names':
-      return `suggestions, for it does not say which of ${first?.entryIds.length ?? 0} is meant: ${scope}`;
+      return `suggestions, because it does not say which of ${first?.entryIds.length ?? 0} is meant: ${scope}`;
     case 'bare-name':
-      return 'suggestions, for a name alone asks nothing yet';
+      return 'suggestions, because a name alone asks nothing yet';
     case 'out-of-scope':
-      return `declined, for it is likely about something else: ${scope}`;
+      return `declined, because it is likely about something else: ${scope}`;
     case 'nothing-alike':
-      return 'declined, for no entry has anything in common with it';
+      return 'declined, because no entry has anything in common with it';
   }
 }
 
@@ -239,7 +239,7 @@ const SAYINGS: Readonly<Record<Share, string>> = {
   learned: 'what was learned from the phrasings',
   nearest: 'its nearest phrasing',
   exact: 'the question is one of its phrasings',
-  order: 'it begins as its orders do',
+  order: 'it begins as its commands do',
   names: 'names',
   figures: 'figures',
   kind: 'the kind that is asked for',
@@ -275,7 +275,7 @@ export function formatTrial(
   expected: string,
 ): string[] {
   if (takenBy !== undefined)
-    return [`"${phrasing}" stands in ${takenBy}; a phrasing can stand in one entry only.`];
+    return [`"${phrasing}" is in ${takenBy}; a phrasing can be in one entry only.`];
   const tests =
     broken.length === 0
       ? 'Every test that held still does.'

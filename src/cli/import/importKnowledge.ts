@@ -121,8 +121,8 @@ function readEntries(options: KnowledgeImportOptions, read: ReturnType<typeof re
     faults.push({ row: 1, text: 'there is no row below the headings' });
   if (faults.length > 0) {
     const rows = new Set(faults.map(({ row }) => row)).size;
-    const sum = `${counted(faults.length, 'fault', 'faults')} in ${counted(rows, 'row', 'rows')}`;
-    throw new InputFaults([...toLines(options.file, faults), `${sum}; nothing is written.`]);
+    const sum = `${counted(faults.length, 'error', 'errors')} in ${counted(rows, 'row', 'rows')}`;
+    throw new InputFaults([...toLines(options.file, faults), `${sum}; nothing was written.`]);
   }
   const { settled, remarks } = dedupePhrasings(entries);
   return {

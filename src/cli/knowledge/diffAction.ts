@@ -8,7 +8,7 @@ import { answererOf, describePublication, readLive } from './publishing/livePubl
 
 const USAGE = `Usage: lawaraq knowledge diff [DIR]
 
-Says what would change if DIR (default: the knowledge folder) were published: entries that are added,
+Shows what would change if DIR (default: the knowledge folder) were published: entries that are added,
 removed and changed, and which test questions, of both sides, would be answered differently.`;
 
 async function compare(folder: string): Promise<void> {
@@ -16,7 +16,7 @@ async function compare(folder: string): Promise<void> {
   await withStore(async ({ publications, learnedArchive }) => {
     const live = await readLive(publications);
     if (!live) {
-      console.log('Nothing is published yet: all of it is new.');
+      console.log('Nothing has been published yet: all of it is new.');
       return;
     }
     const { publication, knowledge, problems } = live;
@@ -40,7 +40,7 @@ async function compare(folder: string): Promise<void> {
 }
 
 export const diff: KnowledgeAction = {
-  summary: 'say what would change if it were published',
+  summary: 'show what would change if it were published',
   usage: USAGE,
   async run(args) {
     const { positionals } = readArguments(args, {});

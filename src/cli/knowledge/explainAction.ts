@@ -17,7 +17,7 @@ Shows how a question that stands alone is understood, what may answer it and why
 what is decided. With --expect, also what puts others before that entry, and, if it does not
 answer, whether it would with the question as one of its phrasings: this is tried in memory, with
 every test of the knowledge.
---knowledge takes another folder than the one that is served.`;
+--knowledge uses another folder instead of the one that is served.`;
 
 interface ExplainOptions {
   question: string;

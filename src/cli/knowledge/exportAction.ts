@@ -14,10 +14,10 @@ tsv and xlsx write what DIR (default: what is served) says in one language as Az
 answering exports it: a row for each phrasing. Entries that "lawaraq import" made have their QnaId,
 metadata, prompts and suggested questions again; others get a QnaId, and their id, kind and date as
 metadata. An entry that is written once for several is written out for each of them. Of several
-sources the first one stands in the column Source. In a .tsv a space stands in front of what a
-spreadsheet would run as a formula; "lawaraq import" takes it off.
+sources, the first one is in the column Source. In a .tsv, a space is put before anything that a
+spreadsheet would run as a formula; "lawaraq import" removes it.
 translation writes a workbook for translators: every phrasing, answer, name and the like in English
-and in Arabic, side by side. "lawaraq knowledge import" takes it back.`;
+and in Arabic, side by side. "lawaraq knowledge import" reads it back.`;
 
 export const exportKnowledge: KnowledgeAction = {
   summary: 'write a file for Azure question answering, or one for translators',
@@ -32,13 +32,13 @@ export const exportKnowledge: KnowledgeAction = {
     const format = FORMATS.find((one) => one === values.format);
     const language = LANGUAGES.find((one) => one === lang);
     const folder = folderOf(positionals);
-    if (format === undefined) throw new UsageError(`--format is one of ${FORMATS.join(', ')}.`);
+    if (format === undefined) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}.`);
     if (out === undefined || out === '') throw new UsageError('--out FILE is missing.');
     if (format === 'translation') {
       if (lang !== undefined) throw new UsageError('A translation is in both languages.');
       return exportTranslation(folder, out);
     }
-    if (!language) throw new UsageError('--lang is ar or en, the language of the file.');
+    if (!language) throw new UsageError('--lang must be ar or en, the language of the file.');
     return exportQna({ folder, format, language, out });
   },
 };

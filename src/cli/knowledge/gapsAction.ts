@@ -13,7 +13,7 @@ const MOST_EXAMPLES = 5;
 const USAGE = `Usage: lawaraq knowledge gaps [DIR] [--days N] [--json]
 
 Lists questions without an answer, the most asked first: the wordings of one question together, and the
-entries of DIR (default: the knowledge folder) that come nearest. Nobody can see who asked.
+nearest entries of DIR (default: the knowledge folder). Nobody can see who asked.
 --days takes only what was asked in the last N days; at most the ${MOST} most asked wordings are read.`;
 
 const languagesOf = ({ spellings }: Gap): Language[] =>

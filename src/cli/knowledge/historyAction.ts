@@ -7,8 +7,8 @@ import type { KnowledgeAction } from './knowledgeAction';
 const USUAL_LIMIT = 20;
 const USAGE = `Usage: lawaraq knowledge history [--limit N] [--json]
 
-Lists what was published, the latest first (default: the last ${USUAL_LIMIT}): id, time in Dubai, version, number of
-entries, who, what was forced and why. The first one is live.`;
+Lists the publications, the latest first (default: the last ${USUAL_LIMIT}): id, time in Dubai, version, number of
+entries, who published it, what was forced and why. The first one is live.`;
 
 const describe = (publication: Publication, at: number): string => {
   const { id, version, kind, entries, by, why, forced } = publication;
@@ -36,7 +36,7 @@ function readLimit(text: string): number {
 }
 
 export const history: KnowledgeAction = {
-  summary: 'list what was published: when, by whom, why, and which is live',
+  summary: 'list the publications: when, by whom, why, and which one is live',
   usage: USAGE,
   async run(args) {
     const { values } = readOptions(args, {
@@ -48,6 +48,6 @@ export const history: KnowledgeAction = {
     published.forEach((publication, at) =>
       console.log(values.json ? toJson(publication, at) : describe(publication, at)),
     );
-    if (published.length === 0 && !values.json) console.log('Nothing is published yet.');
+    if (published.length === 0 && !values.json) console.log('Nothing has been published yet.');
   },
 };

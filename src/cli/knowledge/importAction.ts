@@ -5,15 +5,15 @@ import { folderOf } from '../openKnowledgeFolder';
 
 const USAGE = `Usage: lawaraq knowledge import FILE.xlsx [DIR] [--dry-run]
 
-Takes back a workbook of "lawaraq knowledge export --format translation": texts that were changed in
+Reads back a workbook of "lawaraq knowledge export --format translation": texts that were changed in
 it are changed in the files of DIR (default: what is served), and every other character of these
 stays as it is. An empty cell that was filled is added. A text that has been changed in the files
-meanwhile is named and left alone. A fault in any row is named, and nothing is written.
---dry-run writes a patch to standard output instead, as git apply takes it.
+in the meantime is named and left alone. An error in any row is named, and nothing is written.
+--dry-run writes a patch to standard output instead, in the form that git apply takes.
 An export of Azure question answering is imported by "lawaraq import".`;
 
 export const importKnowledge: KnowledgeAction = {
-  summary: "take a translators' workbook back into the files",
+  summary: "read a translators' workbook back into the files",
   usage: USAGE,
   async run(args) {
     const { values, positionals } = readArguments(args, {

@@ -43,8 +43,8 @@ const isFindingFormat = (name: string): name is keyof typeof FINDING_FORMATS =>
 
 const USAGE = `Usage: lawaraq knowledge lint [DIR] [--format text|json|github] [--today YYYY-MM-DD] [--allow-single-language]
 
-Looks in the knowledge files of DIR (default: those that are served) for mistakes in what
-loads. Exit code 1 if anything is found. --today is the day that decides what is overdue
+Checks the knowledge files of DIR (default: those that are served) for mistakes in files
+that load. Exit code 1 if anything is found. --today is the day that decides what is overdue
 for review. A finding that is right as it is written is accepted on its line or the line above:
 
   # lint-ok: RULE the reason
@@ -58,7 +58,7 @@ const toFinding = ({ message, ...where }: Problem): Finding => ({
   severity: 'error',
   ...where,
   why: message,
-  fix: 'nothing else is looked at until it loads',
+  fix: 'nothing else is checked until it loads',
 });
 
 async function lintFolder(

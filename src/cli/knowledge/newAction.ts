@@ -30,7 +30,7 @@ every TODO is replaced.
 KIND: ${ENTRY_KINDS.join(', ')}.
 --for writes the entry once for each of these; {${NAME_TYPES.join('}, {')}} stands for its name.
 --command says what an entry of kind command does: ${COMMANDS.join(', ')}.
---knowledge takes another folder than the one that is served.`;
+--knowledge uses another folder instead of the one that is served.`;
 
 /** The value, if it is one of those that are allowed. */
 function oneOf<T extends string>(allowed: readonly T[], value: string, what: string): T {
@@ -68,7 +68,7 @@ function readFileName(file: string): string {
   const name = normalize(file).split(sep).join('/');
   if (!/^[^./]/.test(name) || !/\.ya?ml$/.test(name))
     throw new UsageError(`"${file}" is not a YAML file below the knowledge folder.`);
-  if (!isEntries(name)) throw new UsageError(`${name} holds no entries.`);
+  if (!isEntries(name)) throw new UsageError(`${name} contains no entries.`);
   return name;
 }
 
@@ -82,7 +82,7 @@ function inAYear(): string {
 async function refuseTakenId(folder: string, id: string): Promise<void> {
   const { files } = await readKnowledgeFolder(folder);
   const owner = files.find(({ name, text }) => isEntries(name) && idsIn(text).includes(id));
-  if (owner) throw new InputFaults([`${owner.name} has an entry "${id}"; take another id.`]);
+  if (owner) throw new InputFaults([`${owner.name} has an entry "${id}"; use another id.`]);
 }
 
 const readIfThere = (path: string) =>
@@ -114,9 +114,9 @@ async function appendToSources(folder: string, key: string): Promise<void> {
   if ('faults' in read) throw new InputFaults([`${SOURCES} has mistakes; fix them first.`]);
   const { sources, ...rest } = read.value as { sources?: object };
   if (Object.keys(rest).length > 0 || Object.keys(sources ?? {}).length === 0)
-    throw new InputFaults([`${SOURCES} holds more or less than sources; write it there by hand.`]);
+    throw new InputFaults([`${SOURCES} contains something other than sources; add it there by hand.`]);
   if (Object.hasOwn(sources ?? {}, key))
-    throw new InputFaults([`${SOURCES} has a source "${key}"; take another key.`]);
+    throw new InputFaults([`${SOURCES} has a source "${key}"; use another key.`]);
   await writeFile(path, appendSource(before, key));
 }
 

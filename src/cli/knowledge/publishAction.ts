@@ -27,8 +27,8 @@ const USAGE = `Usage: lawaraq knowledge publish -m "why" [DIR] [--by NAME] [--fo
 
 Makes DIR (default: the knowledge folder) live: every replica serves it within seconds.
 It is refused if a test fails (--force-tests publishes it anyway), or if more than 20 % of
-the entries or facts that are live would go (--force-drop). NAME is kept as who published it; default: the
-user.name of Git, or else of this account.`;
+the entries or facts that are live would be removed (--force-drop). NAME is kept as who published it;
+default: the user.name of Git, otherwise the name of this account.`;
 
 interface PublishOptions {
   folder: string;
@@ -86,7 +86,7 @@ async function publishFolder(
   const { publications } = store;
   const live = await readLive(publications);
   if (live?.publication.version === knowledge.version) {
-    console.log(`This is live already: publication ${describePublication(live.publication)}.`);
+    console.log(`This is already live: publication ${describePublication(live.publication)}.`);
     return;
   }
   const forced = await examine(knowledge, live, { force, store });
@@ -101,7 +101,7 @@ async function publishFolder(
 }
 
 const overtaken = (latest: Publication | undefined): string =>
-  `Meanwhile ${latest ? `publication ${describePublication(latest)}` : 'something else'} has become live. Nothing was published: look at "lawaraq knowledge diff", and publish again.`;
+  `In the meantime, ${latest ? `publication ${describePublication(latest)}` : 'something else'} has become live. Nothing was published: check "lawaraq knowledge diff", and publish again.`;
 
 export const publish: KnowledgeAction = {
   summary: 'make the knowledge live on every replica',

@@ -11,7 +11,7 @@ import {
 
 const USAGE = `Usage: lawaraq knowledge rollback ID [-m "why"] [--by NAME]
 
-Makes what was published as ID live again, as a new publication: every replica serves it within
+Makes the publication ID live again, as a new publication: every replica serves it within
 seconds. "lawaraq knowledge history" lists the ids.`;
 
 interface RollbackOptions {
@@ -25,7 +25,7 @@ async function rollBack({ id, why, by }: RollbackOptions, { publications }: Stor
   if (!wanted) throw new InputFaults([`There is no publication ${id}.`]);
   const live = await publications.latest();
   if (live?.version === wanted.version) {
-    console.log(`This is live already: publication ${describePublication(live)}.`);
+    console.log(`This is already live: publication ${describePublication(live)}.`);
     return;
   }
   const { knowledge, problems } = await readPublication(wanted, publications);
@@ -47,7 +47,7 @@ async function rollBack({ id, why, by }: RollbackOptions, { publications }: Stor
   );
   if ('overtaken' in outcome)
     throw new InputFaults([
-      'Meanwhile something else has become live. Nothing was published: look at "lawaraq knowledge history", and try again.',
+      'In the meantime, something else has become live. Nothing was published: check "lawaraq knowledge history", and try again.',
     ]);
   const { id: now, version } = outcome.published;
   console.log(

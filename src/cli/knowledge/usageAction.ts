@@ -17,9 +17,9 @@ const MOST_LISTED = 20;
 
 const USAGE = `Usage: lawaraq knowledge usage [--days N] [--format text|csv|xlsx] [--by entry|week|reason] [--out FILE]
 
-Shows how often questions were answered, got suggestions or were declined, and answers called helpful
+Shows how often questions were answered, got suggestions or were declined, and answers were rated helpful
 or not, by language, by week and by entry; the text lists the ${MOST_LISTED} most asked and the least helpful
-entries, and the ${MOST_LISTED} newest reasons that were given. Nothing is counted or kept about persons.
+entries, and the ${MOST_LISTED} newest reasons that were given. Nothing is counted or kept about people.
 --days takes only the last N days.
 --format csv or xlsx writes every entry (or, --by week, every week; --by reason, every reason) into FILE
 (default: standard output).`;
@@ -110,7 +110,7 @@ function rowsOf(
 }
 
 export const usage: KnowledgeAction = {
-  summary: 'tell what was asked and how well it was answered',
+  summary: 'show what was asked and how well it was answered',
   usage: USAGE,
   async run(args) {
     const { values } = readOptions(args, {

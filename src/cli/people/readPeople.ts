@@ -45,7 +45,7 @@ function findColumns(headings: readonly string[]): {
     const name = heading.toLowerCase();
     if (name === '') return;
     if (!isColumn(name)) faults.push(`there is no column "${heading}": ${COLUMNS.join(', ')}`);
-    else if (places.has(name)) faults.push(`the column "${heading}" stands there twice`);
+    else if (places.has(name)) faults.push(`the column "${heading}" appears twice`);
     else places.set(name, at);
   });
   if (!places.has('id')) faults.push('the column "id" is missing');
@@ -67,7 +67,7 @@ export function readPeople({ headings, rows }: Table, entities: EntityDirectory)
     const read = readPerson(cell, entities);
     const { id } = read.change;
     const first = firstRows.get(id);
-    if (id !== '' && first !== undefined) read.faults.push(`id: ${id} stands in row ${first} too`);
+    if (id !== '' && first !== undefined) read.faults.push(`id: ${id} is in row ${first} too`);
     firstRows.set(id, first ?? row.number);
     faults.push(...read.faults.map((fault) => toLine(row, fault)));
     people.push({ row: row.number, change: read.change });

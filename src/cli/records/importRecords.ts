@@ -34,13 +34,13 @@ export async function importRecords(options: RecordImportOptions): Promise<void>
     if (planned.faults.length > 0) refuse(planned.faults);
     const what = counted(planned.records.length, options.submit ? 'submitted record' : 'draft');
     if (options.apply) await write(planned, store);
-    else console.log(`${what} would be created; --apply does it.`);
+    else console.log(`${what} would be created; to do so, add --apply.`);
   });
 }
 
 function refuse(faults: readonly RowRemark[]): never {
   const rows = new Set(faults.map(({ row }) => row)).size;
-  const sum = `${counted(faults.length, 'fault')} in ${counted(rows, 'row')}; nothing is imported.`;
+  const sum = `${counted(faults.length, 'error')} in ${counted(rows, 'row')}; nothing was imported.`;
   throw new InputFaults([...remarkLines(faults), sum]);
 }
 
@@ -50,14 +50,14 @@ async function write({ records, rows }: ImportPlan, { bulkRecords }: Store): Pro
     const { taken } = result;
     const faults = records.flatMap(({ hardKey }, at) => {
       const holder = taken.get(hardKey ?? '');
-      const text = `the same process as ${holder && describeRow(holder)}, which has just been handed in.`;
+      const text = `the same process as ${holder && describeRow(holder)}, which has just been submitted.`;
       return holder ? [{ row: rows[at]?.row ?? 0, text }] : [];
     });
-    const again = { row: 0, text: 'Another change came between; please try again.' };
+    const again = { row: 0, text: 'Something else was changed in the meantime; please try again.' };
     refuse(faults.length > 0 ? faults : [again]);
   }
   result.created.forEach((record, at) => {
-    const what = record ? describeRow(record) : 'passed over: it has just been imported';
+    const what = record ? describeRow(record) : 'skipped: it has just been imported';
     console.log(`row ${rows[at]?.row}: ${what}`);
   });
   const created = result.created.filter((record) => record !== undefined);

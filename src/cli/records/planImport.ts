@@ -50,8 +50,8 @@ function checkRecord(
       .map((fault) => remark(fault.field, faultText(fault, labels)));
   const { entityId } = fields;
   const strange = owner && entityId !== undefined && !mayLogFor(owner, entityId);
-  const belongs = `--owner belongs to ${owner?.entityId ?? ''}, and does not log for ${entityId}.`;
-  const invented = 'was invented for a demonstration; a real log does not take it.';
+  const belongs = `--owner belongs to ${owner?.entityId ?? ''} and cannot log for ${entityId}.`;
+  const invented = 'was invented for a demonstration; a real log does not accept it.';
   return {
     faults: [
       ...missing,
@@ -120,9 +120,9 @@ async function sortRows({ rows }: RecordRowsRead, { bulkRecords }: Store): Promi
     const first = seen.get(id);
     const pass = (text: string) => sorted.passedOver.push({ row: row.row, text });
     if (row.unread.size > 0) sorted.fresh.push(row);
-    else if (there) pass(`passed over: it is ${describeRow(there)}, which stays as it is.`);
-    else if (earlier) pass(`passed over: imported before as ${describeRow(earlier)}.`);
-    else if (first !== undefined) pass(`passed over: the same as row ${first}.`);
+    else if (there) pass(`skipped: it is ${describeRow(there)}, which is not changed.`);
+    else if (earlier) pass(`skipped: imported before as ${describeRow(earlier)}.`);
+    else if (first !== undefined) pass(`skipped: the same as row ${first}.`);
     else sorted.fresh.push(row);
     if (first === undefined) seen.set(id, row.row);
   }

@@ -114,11 +114,11 @@ function readRow(
       continue;
     }
     fields[field] = value.value;
-    if (value.taken) warnings.push({ row, text: `${place} is taken for ${String(value.value)}.` });
+    if (value.taken) warnings.push({ row, text: `${place} is read as ${String(value.value)}.` });
     if (mayBeShare(field, cell))
       warnings.push({
         row,
-        text: `${place} is taken for ${String(cell)} %; if it shows 85%, write 85.`,
+        text: `${place} is read as ${String(cell)}%; if it shows 85%, write 85.`,
       });
   }
   const headingOf = new Map(columns.fields.map(({ field, heading }) => [field, heading]));

@@ -51,7 +51,7 @@ export async function showTotals({
     return;
   }
   if (counted.length === 0) {
-    console.log('No record is verified yet.');
+    console.log('No records have been verified yet.');
     return;
   }
   const heading = [
@@ -69,5 +69,5 @@ export async function showTotals({
   for (const line of alignColumns([heading, ...rows, toRow('all', all)])) console.log(line);
   console.log('Sheets a year. A counted or print log, B purchases or sample, C estimate.');
   if (all.leftOut.length > 0)
-    console.log(`Counted by the record that they are part of: ${all.leftOut.join(', ')}.`);
+    console.log(`Counted in the record that they are part of: ${all.leftOut.join(', ')}.`);
 }

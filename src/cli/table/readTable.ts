@@ -88,11 +88,11 @@ export async function readTable(
   });
   if (size > largest)
     throw new InputFaults([
-      `${path} is larger than ${largest / MEGABYTE} MB; divide it into several files.`,
+      `${path} is larger than ${largest / MEGABYTE} MB; split it into several files.`,
     ]);
   try {
     const table = await read(await readFile(path));
-    if (table.headings.length === 0) throw new Error('it holds no table');
+    if (table.headings.length === 0) throw new Error('it contains no table');
     return table;
   } catch (error) {
     throw new InputFaults([`${path} cannot be read: ${(error as Error).message}.`]);

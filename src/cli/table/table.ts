@@ -15,7 +15,7 @@ export function remarkLines(remarks: readonly RowRemark[]): string[] {
 
 /** Ten thousand records have a tenth of them. */
 export const MOST_CELLS = 10_000_000;
-export const TOO_MUCH = 'it holds too much; divide it into several files';
+export const TOO_MUCH = 'it contains too much; split it into several files';
 
 /** One cell as a file holds it; a file of texts alone, such as CSV, has only texts and null. */
 export type Cell = string | number | boolean | Date | null;
@@ -89,7 +89,7 @@ export function findColumns<Column extends string>(
     if (column === undefined)
       remarks.push({ row: 1, text: `the column "${heading}" is not imported` });
     else if (places.has(column))
-      faults.push({ row: 1, text: `the column "${heading}" stands there twice` });
+      faults.push({ row: 1, text: `the column "${heading}" appears twice` });
     else places.set(column, at);
   });
   for (const column of needed)

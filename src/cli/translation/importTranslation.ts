@@ -82,7 +82,7 @@ const lines = (remarks: readonly RowRemark[]) => remarkLines(remarks).map((line)
 function refuse(faults: readonly RowRemark[]): never {
   throw new InputFaults([
     ...lines(faults),
-    `${counted(faults.length, 'fault')}; nothing is written.`,
+    `${counted(faults.length, 'error')}; nothing was written.`,
   ]);
 }
 

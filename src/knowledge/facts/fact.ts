@@ -73,6 +73,8 @@ export interface FactSubject {
   name: Bilingual;
   /** What people call it in a sentence. */
   short: Bilingual;
+  /** The short name inside a sentence, if it takes "the" there; else it is the short name. */
+  inSentence?: Bilingual;
   /** Every spelling that means it, the names included. */
   aliases: readonly string[];
 }

@@ -1,8 +1,12 @@
+import { capitalised } from '../../language/text/capitalised';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Fact, FactBase } from './fact';
 
-/** What of a fact stands in a text: its value, its figure without "more than", its date. */
-const FORMS = ['value', 'figure', 'asOf'] as const;
+/**
+ * What of a fact stands in a text: its value, its figure without "more than", the same with nothing
+ * counted behind it («37 مليوناً»), its date.
+ */
+const FORMS = ['value', 'figure', 'alone', 'asOf'] as const;
 type FactForm = (typeof FORMS)[number];
 
 /** How the facts of a base are worded within sentences of a language. */
@@ -30,7 +34,7 @@ const AS_WRITTEN: FactWording = (_base, language) => {
         return written.ids.join(', ');
     }
   };
-  return { value, figure: value, asOf: ({ asOf }) => asOf };
+  return { value, figure: value, alone: value, asOf: ({ asOf }) => asOf };
 };
 
 /** The ids of the facts that a text refers to, each once. */
@@ -44,8 +48,6 @@ const isForm = (form: string): form is FactForm => (FORMS as readonly string[]).
 
 /** As text within an ICU message: its syntax in quotes. */
 const inMessage = (text: string) => text.replace(/'/g, "''").replace(/[{}<>]+/g, "'$&'");
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Writes facts into the texts that refer to them. */
 export class FactReferences {
@@ -105,7 +107,7 @@ export class FactReferences {
           return write(reference);
         }
         const begins = BEGINNING.test(text.slice(0, at));
-        return write(begins ? capitalized(said.text) : said.text);
+        return write(begins ? capitalised(said.text) : said.text);
       },
     );
   }

@@ -91,7 +91,7 @@ const fact = z.strictObject({
   kind: z
     .enum(FACT_KINDS)
     .describe(
-      'What sort of statement it is. Goal, target and result are never taken for one another; "derived" is our own arithmetic.',
+      'What sort of statement it is. Goal, target and result are never taken for one another; "derived" is calculated by us.',
     ),
   asOf: preciseDate
     .optional()

@@ -23,8 +23,8 @@ type Stated = Entity['stated'][string] | undefined;
 
 /** The entities, phases and journeys, as what facts are about. */
 export const referenceSubjects = (reference: Reference): FactSubject[] =>
-  collectSubjects(reference).map(({ name: { id, type, full, short, aliases } }) => ({
-    ...{ id, type, name: full, short, aliases },
+  collectSubjects(reference).map(({ name: { id, type, full, short, inSentence, aliases } }) => ({
+    ...{ id, type, name: full, short, inSentence: inSentence.short, aliases },
   }));
 
 /** Nothing is stated without a source. */

@@ -58,6 +58,9 @@ export const CONNECTIVES = wordSet(questionTerms.connectives);
 /** Words that open a question to be answered with yes or no. */
 export const YES_NO_OPENERS = wordSet(questionTerms.yesNoOpeners);
 
+/** They open a question that «بلى» confirms, not «نعم»: «ألم تُطلق؟», «أليست منها؟». */
+export const NEGATIVE_OPENERS = wordSet(questionTerms.negativeOpeners);
+
 /** Words that close one: "…, right?", «… صح؟». */
 export const YES_NO_TAGS = wordSet(questionTerms.yesNoTags);
 

@@ -159,11 +159,10 @@ export const recordsHeading = (column: RecordsColumn, words: ReportWords): strin
 function partsIn({ words, phases }: LineContext) {
   const known = new Map<string | null, Pick<LineNames, 'entity' | 'phase'>>();
   const placeOf = (entityId: string | null) => {
+    const phase = entityId === null ? undefined : phases.of(entityId);
     const found = known.get(entityId) ?? {
       entity: entityId === null ? '' : words.entity(entityId),
-      phase:
-        (entityId !== null && phases.of(entityId)?.short[words.language]) ||
-        words.say('report.phaseNone'),
+      phase: phase ? words.shortPhase(phase.id) : words.say('report.phaseNone'),
     };
     known.set(entityId, found);
     return found;

@@ -136,7 +136,7 @@ class Lines {
 
   async expectEnd(): Promise<void> {
     const next = this.held.length > 0 ? { done: false } : await this.source.next();
-    if (!next.done) throw new BackupError(`${CHANGED}: something stands behind its end.`);
+    if (!next.done) throw new BackupError(`${CHANGED}: there is something after its end.`);
   }
 
   private async more(): Promise<void> {

@@ -210,7 +210,7 @@ async function refuseFilledDatabase(client: Client): Promise<void> {
   }
   if (held.length > 0)
     throw new BackupError(
-      `The database holds something already (${held.join(', ')}). A backup is restored into an empty one only.`,
+      `The database already contains something (${held.join(', ')}). A backup is restored into an empty one only.`,
     );
 }
 

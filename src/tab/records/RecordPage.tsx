@@ -32,7 +32,8 @@ function ChatActions({ record }: { record: Opened }) {
   const possible = CHAT_ACTIONS.filter((action) => actions.includes(action));
   if (possible.length === 0) return null;
   const names = possible.map((action) => t(`record.button.${action}`));
-  const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  const locale = language === 'en' ? 'en-GB' : language;
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
   const { chatUrl } = me;
   const said = number ?? t('tab.record.myRecords');
   return (

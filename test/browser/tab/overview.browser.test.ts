@@ -41,7 +41,7 @@ describe('the overview', () => {
     await expect(figure(page, ELIMINATED.en).innerText()).resolves.toBe('290,200');
     await expect(figure(page, 'Sheets a year before').innerText()).resolves.toBe('291,000');
     await expect(figure(page, 'Sheets a year still printed').innerText()).resolves.toBe('800');
-    await expect(figure(page, 'Less paper').innerText()).resolves.toBe('99.73%');
+    await expect(figure(page, 'Paper reduction').innerText()).resolves.toBe('99.73%');
     const waiting = figure(page, 'Waiting for verification, not counted');
     await expect(waiting.innerText()).resolves.toBe('1 record');
     await drawn(page);
@@ -121,13 +121,13 @@ describe('the overview', () => {
     const days = (from: string, until: string) => `Sheets saved from ${from} to ${until}`;
     await expectText(figure(page, days(`1 January ${year}`, `31 December ${year}`)), '30,000');
 
-    await page.getByLabel('Saved in').selectOption('Other days');
+    await page.getByLabel('Saved in').selectOption('Other dates');
     await page.getByLabel('From', { exact: true }).fill('2023-01-01');
     await page.getByLabel('Until', { exact: true }).fill('2023-01-10');
     // 30,000 × 10 / 365.
     await expectText(figure(page, days('1 January 2023', '10 January 2023')), /^82[12]$/);
     await page.getByLabel('Until', { exact: true }).fill('2022-12-31');
-    await page.getByText('This day is before the first one.').waitFor();
+    await page.getByText('This date is before the start date.').waitFor();
     await expect(figure(page, ELIMINATED.en).innerText()).resolves.toBe('30,000');
   });
 
@@ -235,8 +235,8 @@ describe('the frame around the pages', () => {
 
   it('says that there is no such page, and leads back', async () => {
     const page = await tab.visit('/tab/nothing');
-    await expectText(page.locator('h1'), 'There is no such page');
-    await page.getByRole('link', { name: 'To the overview' }).click();
+    await expectText(page.locator('h1'), 'Page not found');
+    await page.getByRole('link', { name: 'Go to the overview' }).click();
     await expectText(page.locator('h1'), 'Where do we stand?');
   });
 

@@ -66,7 +66,7 @@ test('words with a file are answered, and the file is not passed over in silence
   const [, arabic] = await said(
     message('ما مستهدف المرحلة الثانية؟', { attachments: [attached('image/png')] }),
   );
-  expect(arabic).toMatch(/^أجبت عن كلماتك وحدها/);
+  expect(arabic).toMatch(/^أجبت عن نص رسالتك فقط/);
 });
 
 test('what Teams itself attaches is no file', async () => {

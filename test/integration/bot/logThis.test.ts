@@ -74,7 +74,7 @@ describe('"log this" on a message', () => {
       goLivePlanned: 'false',
     });
     expect(textOf(card)).toMatch(
-      /^The message of Salem\nTrade licence renewal, RTA: 3 sheets each/,
+      /^Salem’s message\nTrade licence renewal, RTA: 3 sheets each/,
     );
     expect(actionsOf(card).map(({ title }) => title)).toEqual(['Save the draft']);
     expect(await recordsOf(mariam.id)).toEqual([]);
@@ -116,7 +116,7 @@ describe('"log this" on a message', () => {
       '<p>{{DATE(2020-01-01T00:00:00Z,SHORT)}} &amp;lt; \u202eerased</p><img src=x onerror=y>';
     const card = cardOf(await user.logThis({ html, author: '<b>*Salem*</b>' }));
     const [title, first, second] = textOf(card).split('\n');
-    expect(title).toBe('The message of <b>*Salem*</b>');
+    expect(title).toBe('<b>*Salem*</b>’s message');
     expect(first).toBe('**Bold** <script>alert(1)</script> [a](https://evil.example)');
     // Parted by a mark that is not seen.
     expect(second).toBe('{\u2060{DATE(2020-01-01T00:00:00Z,SHORT)}} &lt; erased');
@@ -208,7 +208,7 @@ describe('the form of "log this"', () => {
   it('says what is still missing for a number', async () => {
     const form = cardOf(await user.logThis({ html: 'Process: Falcon registration, DEWA' }));
     const text = textOf(cardOf(await user.send(form)));
-    expect(text).toMatch(/It gets a number once you add: .*(sheets|paper)/i);
+    expect(text).toMatch(/It will get a number once you add: .*(sheets|paper)/i);
   });
 
   it('names the record that it looks like, and keeps the draft without a number until that is settled', async () => {

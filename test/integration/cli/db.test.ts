@@ -30,7 +30,7 @@ test('the command tells what is missing, applies it, and tells that nothing is',
   const { code, output } = await run('status');
   expect([code, output.trim().split('\n').length]).toEqual([0, NAMES.length]);
   expect(output).toMatch(/^applied\t0001-baseline\t20/);
-  expect((await run('migrate')).output).toBe('Nothing was to be applied.\n');
+  expect((await run('migrate')).output).toBe('There was nothing to apply.\n');
 });
 
 test('the command tells what a later version has added, and whether this one can serve it', async () => {

@@ -39,7 +39,7 @@ describe('a file that cannot be imported', () => {
       `${at(8)}Answer: is missing.`,
       `${at(10)}Answer: is not that of line 9, which has the QnaId 8 too.`,
       `${at(11)}Prompts: is not a list of {"DisplayOrder": number, "QnaId": number, "DisplayText": text}.`,
-      '10 faults in 9 rows; nothing is written.',
+      '10 errors in 9 rows; nothing was written.',
     ]);
     expect(existsSync(folder.out)).toBe(false);
   });
@@ -57,9 +57,9 @@ describe('a file that cannot be imported', () => {
 
   it.each([
     ['Question\tAnswer\nWhy?\tSo.', 'kb.tsv:1 the column "QnaId" is missing.'],
-    [`${HEADINGS}\tanswer\n`, 'kb.tsv:1 the column "answer" stands there twice.'],
+    [`${HEADINGS}\tanswer\n`, 'kb.tsv:1 the column "answer" appears twice.'],
     [`${HEADINGS}\n\t\t\n`, 'kb.tsv:1 there is no row below the headings.'],
-    ['', 'kb.tsv cannot be read: it holds no table.'],
+    ['', 'kb.tsv cannot be read: it contains no table.'],
     [Buffer.from([0x51, 0xe9, 0x0a]), 'kb.tsv cannot be read: it is not UTF-8; save it as UTF-8'],
     [Buffer.from('Question\t', 'utf16le'), 'kb.tsv cannot be read: it is not a text file.'],
   ])('is said plainly to be wrong as a whole: %p', async (contents, fault) => {

@@ -130,7 +130,7 @@ describe('lawaraq people import', () => {
       output: [
         `row 2: ${MONA}, name منى, entity rta, roles coordinator:rta verifier:dewa`,
         `row 4: ${OMAR}, roles verifier:all`,
-        '2 people would be changed; --apply does it.\n',
+        '2 people would be changed; to do so, add --apply.\n',
       ].join('\n'),
     });
     expect((await lawaraq('list', '--json')).output).toBe('');
@@ -177,8 +177,8 @@ describe('lawaraq people import', () => {
       expect.stringMatching(/^row 3, roles: "boss" is not a role/),
       'row 3, roles: "DC" may be dubai-courts or dubai-customs; write the id.',
       'row 4, id: is missing.',
-      `row 5, id: ${MONA} stands in row 2 too.`,
-      '7 faults; nothing was changed.',
+      `row 5, id: ${MONA} is in row 2 too.`,
+      '7 errors; nothing was changed.',
     ]);
     expect((await lawaraq('list', '--json')).output).toBe('');
   });
@@ -212,7 +212,7 @@ describe('lawaraq people', () => {
   it.each([
     ['id,nom\n', 'headings: there is no column "nom": id, name, entity, roles.'],
     ['name,entity\n', 'headings: the column "id" is missing.'],
-    ['id,ID\n', 'headings: the column "ID" stands there twice.'],
+    ['id,ID\n', 'headings: the column "ID" appears twice.'],
   ])('refuses headings that it does not know: %p', async (csv, fault) => {
     const { code, errors } = await lawaraq('import', line.file('people.csv', csv));
     expect(code).toBe(1);

@@ -200,8 +200,8 @@ describe('the list of unanswered questions', () => {
   });
 
   it.each([
-    ['English', 'unanswered', 'Only admins see the unanswered questions.'],
-    ['عربي', 'أسئلة بلا إجابة', 'الأسئلة التي بلا إجابة يراها مسؤولو النظام وحدهم.'],
+    ['English', 'unanswered', 'Only admins can see the unanswered questions.'],
+    ['عربي', 'أسئلة بلا إجابة', 'لا يرى الأسئلة التي بلا إجابة إلا مسؤولو النظام.'],
   ])('is refused to everybody else, whatever they send: %s', async (language, words, refusal) => {
     await askAll();
     await staff.say(language);

@@ -75,5 +75,5 @@ describe('turns that are sent to a collector', () => {
 
 test('a collector that is down is a warning, once, and no fault', async () => {
   const lines = await traceTurns('http://127.0.0.1:9', ['none', 'none']);
-  expect(lines.map(({ msg }) => msg)).toEqual(['Turn', 'Turn', 'Spans were not taken']);
+  expect(lines.map(({ msg }) => msg)).toEqual(['Turn', 'Turn', 'Spans were not accepted']);
 });

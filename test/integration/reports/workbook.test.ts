@@ -36,7 +36,7 @@ const PHASE = {
   number: 1,
   members: ['rta', 'dewa'],
   target: { percent: 50, by: '2018-12-31', sources: [] },
-  ...called('phase 1'),
+  ...called('Phase 1'),
 };
 const phases: PhaseDirectory = {
   all: [PHASE],
@@ -156,7 +156,7 @@ describe('a workbook', () => {
           part['Name'],
         );
       const own = records.filter(
-        (row) => row['In the sums'] === 'counted' && (part['Part'] === 'Total' || named(row)),
+        (row) => row['In the totals'] === 'counted' && (part['Part'] === 'Total' || named(row)),
       );
       const sum = own.reduce(
         (sheets, row) => sheets + Number(row['Sheets a year no longer printed']),
@@ -193,7 +193,7 @@ describe('a workbook', () => {
     const records = await tableIn(file, 2, 'Record no.');
     expect(new Set(records.map((row) => row['Entity']))).toEqual(new Set(['RTA entity']));
     const report = await reporting.report({});
-    const listed = records.filter((row) => row['In the sums'] === 'counted').length;
+    const listed = records.filter((row) => row['In the totals'] === 'counted').length;
     const [total] = await tableIn(file, 1, 'Part');
     expect(listed).toBeGreaterThan(0);
     expect(total).toMatchObject({
@@ -210,12 +210,12 @@ describe('a workbook', () => {
   it('lists what a table shows, and says how many are counted that it does not show', async () => {
     const file = await written(ADMIN, { only: 'all' });
     const records = await tableIn(file, 2, 'Record no.');
-    const counted = records.filter((row) => row['In the sums'] === 'counted');
+    const counted = records.filter((row) => row['In the totals'] === 'counted');
     const report = await reporting.report({});
     // A draft stands in the table before what it is to supersede.
     const drafts = records.filter((row) => row['Status'] === 'Draft' && Number(row['Version']) > 1);
     expect(drafts.length).toBeGreaterThan(3);
-    expect(drafts.every((row) => row['In the sums'] === 'not counted')).toBe(true);
+    expect(drafts.every((row) => row['In the totals'] === 'not counted')).toBe(true);
     const [total] = await tableIn(file, 1, 'Part');
     const unlisted = report.verified.records - counted.length;
     expect(unlisted).toBeGreaterThan(3);

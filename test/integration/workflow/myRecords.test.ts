@@ -133,7 +133,7 @@ test('the history tells what happened, the latest first', async () => {
   expect(events[0]).toMatch(/Mariam, in the form: Transactions per year: from .* to 4,321/);
   expect(events[1]).toMatch(/Omar, on a card: Question: How counted\?|Omar.*How counted\?/);
   expect(events[2]).toMatch(/Mariam, on a card: Submitted/);
-  expect(events.at(-1)).toMatch(/Mariam.*Draft begun/);
+  expect(events.at(-1)).toMatch(/Mariam.*Draft created/);
 });
 
 describe('withdrawing', () => {

@@ -90,7 +90,7 @@ describe('drafts that were left for a week', () => {
     const [card, ...others] = await news(mariam);
     expect(others).toEqual([]);
     expect(textOf(card!)).toMatch(
-      /^2 drafts of yours are unfinished\n.*\nGate pass\n.*\nlast changed on .* 2023\nLeave request\n/,
+      /^2 of your drafts are unfinished\n.*\nGate pass\n.*\nlast changed on .* 2023\nLeave request\n/,
     );
     expect(opened(card!)).toEqual([first, second]);
     expect(textOf(await mariam.press(card!, 'record.open'))).toContain('Gate pass');
@@ -245,8 +245,8 @@ describe('the weekly digest', () => {
       '• 3 records were submitted.',
       '• 1 record was verified.',
       '• A question was asked about 1 record.',
-      '• What was verified comes to 4,321 sheets a year that are no longer printed.',
-      '1 record waits for your decision now.',
+      '• Verified records add up to 4,321 sheets a year no longer printed.',
+      '1 record is waiting for your decision.',
     ]);
     expect(opened(card)).toEqual([waits]);
     pass(0, 1);

@@ -61,7 +61,7 @@ describe('the settings', () => {
     const noora = await office.joins('Noora');
     const arabic = await noora.wish({ verb: 'settings.save' }, { language: 'ar' });
     expect(arabic).toMatchObject({ lang: 'ar', rtl: true });
-    expect(textOf(arabic)).toMatch(/^الإعدادات\nتم الحفظ\.\nلغة إجاباتي\n/);
+    expect(textOf(arabic)).toMatch(/^الإعدادات\nحُفظت الإعدادات\.\nلغة إجاباتي\n/);
     expect(await personSettings.language(noora.id)).toBe('ar');
     expect(await noora.say('الإعدادات')).toMatchObject({ lang: 'ar' });
     await noora.wish({ verb: 'settings.save' }, { language: 'automatic' });

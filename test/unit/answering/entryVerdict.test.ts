@@ -67,9 +67,9 @@ describe('an entry with a verdict', () => {
     ['Can I verify my own record?', 'No. Nobody'],
     ['هل يجوز أن أعتمد سجلي بنفسي؟', 'لا. لا يعتمد'],
     ['Does scanning documents count as eliminating paper?', 'No, scanning'],
-    ['هل يُحسب المسح الضوئي استغناءً عن الورق؟', 'لا، المسح'],
+    ['هل يُحسب المسح الضوئي استغناءً عن الورق؟', 'لا، لا يُحتسب المسح'],
     ['Can I log a process that has not gone live yet?', 'Yes, as a draft'],
-    ['هل يمكنني تسجيل إجراء لم يُطلق بعد؟', 'نعم، بصفته'],
+    ['هل يمكنني تسجيل إجراء لم يُطلق بعد؟', 'نعم، في صورة'],
   ])('%s: is not said twice', (question, start) => {
     expect(answered(question).text.startsWith(start)).toBe(true);
   });

@@ -285,8 +285,8 @@ describe('an award and its holders', () => {
     ['did anyone hold the stamp already in 2020?', /^No\. .*by 2020.*\nDEWA .*2021/],
     ['who got the stamp in 2021?', /in 2021: 6 entities/],
     ['who got the stamp in 2022?', /in 2022: one entity|in 2022: 1 entity/],
-    ['كم جهة خذت الختم لين 2021؟', /حتى 2021: 6 جهات/],
-    ['منو خذ الختم في 2022؟', /في 2022: جهة واحدة.*\nجمارك دبي/],
+    ['كم جهة خذت الختم لين 2021؟', /حتى 2021 والمعروفة بالاسم: 6 جهات/],
+    ['منو خذ الختم في 2022؟', /في 2022 والمعروفة بالاسم: جهة واحدة.*\nجمارك دبي/],
     ['حد خذ الختم في 2020؟', /^لا\. .*2020.*\nهيئة كهرباء ومياه دبي/],
   ])('%s: counts those of the year, or tells the first one', (question, told) => {
     expect(answered(question).text).toMatch(told);
@@ -318,7 +318,7 @@ describe('a goal and what came of it', () => {
     ],
     [
       'هل كان عدد الأشجار في 2021 أعلى أو أقل من المأمول في البداية؟',
-      /^أقل من الهدف بفارق 91,000\..*\n.*39,000.*\n.*130,000/,
+      /^أقل من الهدف، والفارق 91,000\..*\n.*39,000.*\n.*130,000/,
     ],
   ])('%s: which is higher, by how much, and both figures', (question, told) => {
     expect(answered(question).text).toMatch(told);

@@ -70,6 +70,10 @@ describe('a membership', () => {
     ['هل بلدية دبي في المرحلة الأولى؟', /^لا\..*المرحلة الثانية/],
     ['Is Dubai Police in phase 3?', /^No\..*phase 1/],
     ['هل شرطة دبي في المرحلة الثالثة؟', /^لا\..*المرحلة الأولى/],
+    ['أليست بلدية دبي ضمن المرحلة الثانية؟', /^بلى\..*المرحلة الثانية/],
+    ['ألم تكن شرطة دبي في المرحلة الأولى؟', /^بلى\..*المرحلة الأولى/],
+    ['أليست هيئة الصحة بدبي في المرحلة الأولى؟', /^لا\..*المرحلة الثانية/],
+    ["Isn't Dubai Police in phase 1?", /^Yes\..*phase 1/],
   ])('%s: is confirmed, or the right phase is told', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
@@ -92,7 +96,7 @@ describe('a membership', () => {
     ['Was the public prosecution in phase 2?', /seven.*February 2019.*secondary/s],
     ['هل النيابة العامة في المرحلة الثانية؟', /السبع.*فبراير 2019.*ثانوية/s],
     ['was dubai airports in phase 2?', /phase 4.*February 2019.*differ/s],
-    ['هل مطارات دبي في المرحلة الثانية؟', /الرابعة.*فبراير 2019.*مختلفة/s],
+    ['هل مطارات دبي في المرحلة الثانية؟', /الرابعة.*فبراير 2019.*تختلف/s],
   ])('%s: where the lists differ, both are told', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });

@@ -76,10 +76,13 @@ describe('two side by side', () => {
 describe('a place in an order', () => {
   it.each([
     ['the second highest phase', /^Second highest: phase 1, more than 72\.5 million/],
-    ['ثاني أعلى مرحلة', /^الثانية من الأعلى: المرحلة الأولى، أكثر من 72\.5 مليون/],
+    ['ثاني أعلى مرحلة', /^المرتبة الثانية من الأعلى: المرحلة الأولى، أكثر من 72\.5 مليون/],
     ['أقل مرحلة وفرت ورق', /^الأقل: المرحلة الرابعة، أكثر من 11\.9 مليون/],
     ['which entity is the second biggest saver', /^Second highest: Dubai Customs, 40\.6 million/],
-    ['ثالث جهة في توفير الأوراق', /^الثالثة من الأعلى: هيئة كهرباء ومياه دبي، 22\.63 مليون/],
+    [
+      'ثالث جهة في توفير الأوراق',
+      /^المرتبة الثالثة من الأعلى: هيئة كهرباء ومياه دبي، 22\.63 مليون/,
+    ],
   ])('%s: is told among all that have a figure', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
@@ -87,8 +90,11 @@ describe('a place in an order', () => {
   it.each([
     ['who has the 2nd biggest saving of sheets after gdrfa', /^Second highest: Dubai Customs, 40/],
     ['who came next after customs in sheets saved?', /^Third highest: DEWA, 22\.63 million/],
-    ['مين ثاني أكبر توفير بعد إقامة دبي', /^الثانية من الأعلى: جمارك دبي، 40\.6 مليون/],
-    ['أي جهة تأتي بعد ديوا في المرحلة الأولى', /^الثانية .*المرحلة الأولى: اقتصادية دبي، 58%/],
+    ['مين ثاني أكبر توفير بعد إقامة دبي', /^المرتبة الثانية من الأعلى: جمارك دبي، 40\.6 مليون/],
+    [
+      'أي جهة تأتي بعد ديوا في المرحلة الأولى',
+      /^المرتبة الثانية .*المرحلة الأولى: اقتصادية دبي، 58%/,
+    ],
   ])('%s: is the one behind the one that is named', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
@@ -186,7 +192,7 @@ describe('an order of all entities', () => {
       'Dubai Statistics Center: 172,129',
     ],
     ar: [
-      'إقامة دبي: 88 مليون',
+      'إقامة دبي: 88 مليوناً',
       'جمارك دبي: 40.6 مليون',
       'هيئة كهرباء ومياه دبي: 22.63 مليون',
       'بلدية دبي: 20,960,743',
@@ -213,14 +219,14 @@ describe('an order of all entities', () => {
 describe('a place behind the first', () => {
   it.each([
     ['who was second best in phase 1', /^Second highest in phase 1: Dubai Economy, 58% .*2018/],
-    ['ثاني أعلى جهة في المرحلة الأولى', /^الثانية من الأعلى .*: اقتصادية دبي، 58% .*2018/],
+    ['ثاني أعلى جهة في المرحلة الأولى', /^المرتبة الثانية من الأعلى .*: اقتصادية دبي، 58% .*2018/],
     [
       'which entity has the third highest reduction in phase 1',
       /^Third highest in phase 1: Dubai Police, 57%/,
     ],
-    ['ثالث أعلى جهة في المرحلة الأولى', /^الثالثة من الأعلى .*: شرطة دبي، 57%/],
+    ['ثالث أعلى جهة في المرحلة الأولى', /^المرتبة الثالثة من الأعلى .*: شرطة دبي، 57%/],
     ['second biggest entity by sheets saved', /^Second highest: Dubai Customs, 40\.6 million/],
-    ['ثاني أكثر جهة وفرت ورق', /^الثانية من الأعلى: جمارك دبي، 40\.6 مليون/],
+    ['ثاني أكثر جهة وفرت ورق', /^المرتبة الثانية من الأعلى: جمارك دبي، 40\.6 مليون/],
     ['which phase came second in sheets saved', /^Second highest: phase 1, .*72\.5 million/],
   ])('%s: is told, those who share a place being one', (question, told) => {
     expect(answered(question).text).toMatch(told);

@@ -66,8 +66,8 @@ describe('whether all of a set reached a figure', () => {
   it.each([
     ['did all six entities reach 50 percent', /^Yes\. .*at least 50%: 6 of 6/],
     ['did all six entities reach 55%', /^No\. .*at least 55%: 5 of 6/],
-    ['هل وصلت كل الجهات الست إلى 50%؟', /^نعم\. .*50%: 6 من 6/],
-    ['هل كل الجهات الست وصلت 55%؟', /^لا\. .*55%: 5 من 6/],
+    ['هل وصلت كل الجهات الست إلى 50%؟', /^نعم\. .*50% على الأقل: 6 من 6/],
+    ['هل كل الجهات الست وصلت 55%؟', /^لا\. .*55% على الأقل: 5 من 6/],
   ])('%s: is told with how many of them did', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
@@ -76,7 +76,7 @@ describe('whether all of a set reached a figure', () => {
     '%s: is understood though other words lie between the verb and the figure',
     (question) => {
       const { text, asOf } = answered(question);
-      expect(text).toMatch(/^المرحلة الأولى، لا أقل من 50%: 6 من 6/);
+      expect(text).toMatch(/^المرحلة الأولى، 50% على الأقل: 6 من 6/);
       expect(listed(text)).toHaveLength(6);
       expect(asOf).toBe('2019-01-16');
     },
@@ -108,7 +108,7 @@ describe('members that missed the target of their phase', () => {
     ['which of the six missed the target', /^phase 1, below 50%: 0 of 6\n.*at least 50%: 6 of 6/],
     ['who of the six fell short of the target?', /^phase 1, below 50%: 0 of 6/],
     ['did none of the six miss it', /^Yes\. phase 1, below 50%: 0 of 6/],
-    ['منو من الست ما وصل للهدف', /^المرحلة الأولى، دون 50%: 0 من 6\n.*لا أقل من 50%: 6 من 6/],
+    ['منو من الست ما وصل للهدف', /^المرحلة الأولى، دون 50%: 0 من 6\n.*50% على الأقل: 6 من 6/],
     ['هل فشلت أي جهة من الست في الوصول للهدف؟', /^لا\. المرحلة الأولى، دون 50%: 0 من 6/],
   ])('%s: are none, and each of the others is told', (question, told) => {
     const { text } = answered(question);

@@ -186,10 +186,10 @@ describe('a cell', () => {
       digitalShare: 0.85,
     });
     expect(warnings).toEqual([
-      'row 2, transactionsPerYear: "حوالي ٤٠ ألف" is taken for 40000.',
-      'row 2, Go-live: "January 2020" is taken for 2020-01-01.',
-      'row 2, disposalDate: "١ رمضان ١٤٤٤" is taken for 2023-03-23.',
-      'row 2, digitalShare: "0.85" is taken for 0.85 %; if it shows 85%, write 85.',
+      'row 2, transactionsPerYear: "حوالي ٤٠ ألف" is read as 40000.',
+      'row 2, Go-live: "January 2020" is read as 2020-01-01.',
+      'row 2, disposalDate: "١ رمضان ١٤٤٤" is read as 2023-03-23.',
+      'row 2, digitalShare: "0.85" is read as 0.85%; if it shows 85%, write 85.',
     ]);
   });
 });

@@ -144,6 +144,29 @@ test.each<[MessageKey, string, [number, string][]]>([
   for (const [count, part] of expected) expect(said(key, name, count)).toContain(part);
 });
 
+test.each<[MessageKey, string, number, string]>([
+  ['fact.aed', 'million', 358, '358 مليون درهم'],
+  ['fact.aed', 'million', 3, '3 ملايين درهم'],
+  ['fact.aed', 'billion', 12, '12 مليار درهم'],
+  ['fact.aed', '', 60, '60 درهماً'],
+  ['fact.aed', '', 100, '100 درهم'],
+  ['fact.number', 'million', 88, '88 مليوناً'],
+  ['fact.number', 'million', 40.6, '40.6 مليون'],
+  ['fact.number', 'billion', 12, '12 ملياراً'],
+])('%s of %s counts %d', (key, scale, number, text) =>
+  expect(messages.say('ar', key, { scale, number } as never)).toBe(text),
+);
+
+test.each<[MessageKey, string, string]>([
+  ['report.targetShort', 'missing', 'بفارق 3.5 نقطة مئوية.'],
+  ['tab.target.gap', 'points', 'بفارق 3.5 نقطة مئوية'],
+  ['progress.short', 'missing', 'بفارق 3.5 نقطة مئوية.'],
+])('%s counts the points of a figure that comes as text', (key, name, text) =>
+  expect(
+    messages.say('ar', key, { target: 50, by: '', percent: 46.5, [name]: '3.5' } as never),
+  ).toContain(text),
+);
+
 /** Placeholders that are filled with an amount in words, «ورقتان», which stands in the nominative. */
 const AMOUNTS =
   'sheets|sum|baseline|residual|purchased|total|transactions|formula|old|new|submitted|verified|value';

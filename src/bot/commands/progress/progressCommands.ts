@@ -13,6 +13,7 @@ import { progressWaitingCard } from '../../../cards/progress/progressWaitingCard
 import { readQuestion } from '../../../cards/progress/progressAction';
 import { textCard } from '../../../cards/kit/textBlocks';
 import { type TabPlace, tabLink } from '../../../contract/tabLinks';
+import { capitalised } from '../../../language/text/capitalised';
 import type { Language } from '../../../language/text/detectLanguage';
 import { omitUndefined } from '../../../lib/omitUndefined';
 import type { Messages } from '../../../messages/messages';
@@ -207,7 +208,7 @@ export class ProgressCommands {
       question,
       names: {
         entity: (id) => entities.get(id)?.name[language] ?? id,
-        phase: (id) => phases.get(id)?.short[language] ?? id,
+        phase: (id) => capitalised(phases.get(id)?.short[language] ?? id),
       },
       tab: tabAddress(question, tabPlace),
       picture: await chartAddress(question, language, chartLinks),

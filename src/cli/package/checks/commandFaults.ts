@@ -79,7 +79,7 @@ function queryFaults({ parameters = [], context = [] }: ExtensionCommand, here: 
       ? [{ place: `${here}.parameters`, what: 'missing; a query has the one that is typed into' }]
       : []),
     ...(context.includes('message')
-      ? [{ place: `${here}.context`, what: 'message is for actions alone; remove it' }]
+      ? [{ place: `${here}.context`, what: 'message is only for actions; remove it' }]
       : []),
   ];
 }
@@ -95,6 +95,6 @@ function actionFaults(command: ExtensionCommand, here: string): Found[] {
             what: 'false; an action without parameters fetches its form',
           },
         ]),
-    ...(initialRun ? [{ place: `${here}.initialRun`, what: 'for queries alone; remove it' }] : []),
+    ...(initialRun ? [{ place: `${here}.initialRun`, what: 'only for queries; remove it' }] : []),
   ];
 }

@@ -25,7 +25,7 @@ function idFaults({ id, bots = [], composeExtensions = [] }: Manifest): Found[] 
       : [
           {
             place: 'composeExtensions[0].botId',
-            what: 'another bot than bots[0].botId; one bot answers both',
+            what: 'a different bot from bots[0].botId; one bot answers both',
           },
         ]),
   ];
@@ -44,7 +44,7 @@ function addressFaults({ developer, validDomains = [] }: Manifest): Found[] {
       return [
         {
           place,
-          what: `“${domain}”; it must be the name of a host alone, without https://, port, path and wildcard`,
+          what: `“${domain}”; it must be only the name of a host, without https://, port, path or wildcard`,
         },
       ];
     return validDomains.indexOf(domain) < at ? [{ place, what: `“${domain}” twice` }] : [];

@@ -38,7 +38,7 @@ function placeholders(value: unknown, place: string): Found[] {
     const open = PLACEHOLDER.exec(value)?.[0];
     return open === undefined
       ? []
-      : [{ place, what: `${open} is filled by nothing; correct its spelling` }];
+      : [{ place, what: `${open} is not filled in by anything; correct its spelling` }];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

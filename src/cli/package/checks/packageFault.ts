@@ -30,7 +30,7 @@ export function repeatedTitles(file: string, texts: readonly TranslatableText[])
       seen.set(same, key);
       return [];
     }
-    return [{ file, place: key, what: `the same title as ${first}; say it otherwise` }];
+    return [{ file, place: key, what: `the same title as ${first}; word it differently` }];
   });
 }
 
@@ -51,6 +51,6 @@ export function readJson(files: PackageFiles, name: string): { json: unknown } |
   try {
     return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };
   } catch (error) {
-    return { fault: `no JSON in UTF-8 (${(error as Error).message}); correct the file` };
+    return { fault: `not JSON in UTF-8 (${(error as Error).message}); correct the file` };
   }
 }

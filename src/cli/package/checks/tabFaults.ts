@@ -53,7 +53,7 @@ function wrongAddress(
   const { protocol, hostname, pathname } = new URL(address);
   if (protocol !== 'https:') return `“${address}”; it must begin with https://`;
   if (validDomains.every(isPublicHost) && !validDomains.includes(hostname))
-    return `“${address}” is at none of validDomains; Teams would not show it`;
+    return `“${address}” is not in validDomains; Teams would not show it`;
   if (pathname !== PATH)
     return `“${address}”; the server has its pages at ${PATH}, so PUBLIC_URL has no path`;
   return undefined;

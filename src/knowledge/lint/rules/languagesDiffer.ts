@@ -3,7 +3,7 @@ import { literalOf, type WrittenPair } from '../lintTexts';
 import { statementsIn } from '../comparableStatements';
 
 /** Those of names: a sentence may say "it" in one language and repeat the name in the other. */
-const NAMES = new Set(['name', 'entity', 'phase', 'journey']);
+const NAMES = new Set(['name', 'theName', 'entity', 'phase', 'journey']);
 
 type Compared = ReadonlySet<string | number>;
 

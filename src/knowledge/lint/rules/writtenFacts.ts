@@ -23,8 +23,12 @@ const wholeFigure = (figure: string) =>
     'u',
   );
 
+/** The forms of a fact in which a text may have written it out. */
+const FORMS = ['figure', 'alone'] as const;
+
 interface Figure {
   fact: Fact;
+  form: (typeof FORMS)[number];
   written: Readonly<Record<Language, { text: string; pattern: RegExp }>>;
 }
 
@@ -34,12 +38,14 @@ function* figuresOf(
 ) {
   for (const fact of facts) {
     if (!isDistinctive(fact, attributes.get(fact.attribute)?.unit)) continue;
-    const write = (language: Language) => {
-      const text = references.worded(fact, 'figure', language) ?? '';
-      return { text, pattern: wholeFigure(text) };
-    };
-    const written = { en: write('en'), ar: write('ar') };
-    if (written.en.text !== WHOLE) yield { fact, written };
+    for (const form of FORMS) {
+      const write = (language: Language) => {
+        const text = references.worded(fact, form, language) ?? '';
+        return { text, pattern: wholeFigure(text) };
+      };
+      const written = { en: write('en'), ar: write('ar') };
+      if (written.en.text !== WHOLE) yield { fact, form, written };
+    }
   }
 }
 
@@ -82,16 +88,18 @@ export const writtenFact: LintRule = {
     return [...statedTexts(corpus)].flatMap(({ text, sources, located, path }) =>
       LANGUAGES.flatMap((language) => {
         const own = text[language] ?? '';
-        const found = new Map<string, string[]>();
-        for (const { fact, written } of figures) {
+        const found = new Map<string, { id: string; form: string }[]>();
+        for (const { fact, form, written } of figures) {
           if (!fact.sources.some((source) => sources.includes(source))) continue;
           const { text: figure, pattern } = written[language];
-          if (pattern.test(own)) found.set(figure, [...(found.get(figure) ?? []), fact.id]);
+          const others = found.get(figure) ?? [];
+          const isNamed = others.some(({ id }) => id === fact.id);
+          if (pattern.test(own) && !isNamed) found.set(figure, [...others, { id: fact.id, form }]);
         }
-        return [...found].map(([figure, ids]) => ({
+        return [...found].map(([figure, facts]) => ({
           ...{ located, path: [...path, language] },
           why: `"${figure}" is written out, and is a fact`,
-          fix: `write ${ids.map((id) => `{fact:${id}|figure}`).join(' or ')}`,
+          fix: `write ${facts.map(({ id, form }) => `{fact:${id}|${form}}`).join(' or ')}`,
         }));
       }),
     );

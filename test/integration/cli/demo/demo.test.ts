@@ -45,7 +45,7 @@ describe('lawaraq demo', () => {
     expect(await count(shown, 'records')).toBe(RECORDS);
     const again = await shown.run(demo);
     expect(again.code).toBe(0);
-    expect(again.output).toContain(`is there already, with ${RECORDS} invented records`);
+    expect(again.output).toContain(`already exists, with ${RECORDS} invented records`);
     expect(await count(shown, 'records')).toBe(RECORDS);
   });
 
@@ -76,7 +76,7 @@ describe('lawaraq demo', () => {
     await write();
     const refused = await real.run(demo);
     expect(refused.code).toBe(1);
-    expect(refused.errors).toContain('holds something already');
+    expect(refused.errors).toContain('already contains something');
     expect(refused.errors).toContain(table);
     expect(await new SqlDemonstration(real.database.db).isMarked()).toBe(false);
     expect(await count(real, 'demonstration')).toBe(0);

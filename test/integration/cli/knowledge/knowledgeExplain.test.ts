@@ -51,7 +51,7 @@ describe('lawaraq knowledge explain', () => {
     expect(output).toMatch(/^decision +answered with phase-target\.phase-2: in scope \d\.\d\d/m);
     expect(output).toMatch(/^ +score +letters +words .*names +kind$/m);
     expect(output).toMatch(/^1\. phase-target\.phase-2( +[-·\d.]+)+$/m);
-    expect(output).toMatch(/^1\. speaks of .* nearest phrasing: .*\{phase\}/m);
+    expect(output).toMatch(/^1\. covers .* nearest phrasing: .*\{phase\}/m);
   });
 
   it('shows what each question asks for, what facts say and what answers', async () => {
@@ -103,7 +103,7 @@ describe('lawaraq knowledge explain', () => {
 
   it('says where the phrasing stands already, for it can stand in one entry only', async () => {
     const { output } = await explain('is the teapot blue', '--expect', 'teapot-price');
-    expect(output).toMatch(/^"is the teapot blue" stands in teapot-colour; /m);
+    expect(output).toMatch(/^"is the teapot blue" is in teapot-colour; /m);
   });
 
   it('has nothing to try where the expected entry answers', async () => {

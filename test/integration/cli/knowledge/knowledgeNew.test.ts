@@ -101,7 +101,7 @@ describe('lawaraq knowledge new', () => {
     ['an id with capitals', ['goal', 'Added'], 2, /"Added" is not an id/],
     ['a command that is not named', ['command', 'added'], 2, /--command goes with/],
     ['a file out of the folder', ['goal', 'added', '--file', '../x.yaml'], 2, /is not a YAML file/],
-    ['a file of names', ['goal', 'added', '--file', 'phases.yaml'], 2, /holds no entries/],
+    ['a file of names', ['goal', 'added', '--file', 'phases.yaml'], 2, /contains no entries/],
     ['a source that is there', ['source', 'SEED'], 1, /has a source "SEED"/],
     ['a key in small letters', ['source', 'seed'], 2, /"seed" is not a key/],
     ['an id that is taken', ['goal', 'phase-target'], 1, /has an entry "phase-target"/],

@@ -214,7 +214,7 @@ describe('lawaraq knowledge import', () => {
     expect(errors).toBe(
       `row 5, Arabic: {phase} stands for nothing here; known: none.
 row 6, English: {when} stands for nothing here; known: none.
-2 faults; nothing is written.
+2 errors; nothing was written.
 `,
     );
     expect(contents()).toEqual(before);
@@ -243,7 +243,7 @@ row 6, English: {when} stands for nothing here; known: none.
     writeFileSync(workbook, await writeXlsx(headings(), look));
     expect(await imported()).toMatchObject({
       code: 1,
-      errors: 'row 1, the column "Fingerprint" is missing.\n1 fault; nothing is written.\n',
+      errors: 'row 1, the column "Fingerprint" is missing.\n1 error; nothing was written.\n',
     });
     expect((await run('import', join(root, 'x.csv'), folder)).code).toBe(2);
     expect((await run('import')).errors).toMatch(/^Usage: lawaraq knowledge import/m);

@@ -63,7 +63,7 @@ describe('knowledge publish', () => {
     await publish();
     const again = await publish();
     expect(again).toMatchObject({ code: 0, errors: '' });
-    expect(again.output).toMatch(/^This is live already: publication 1 of .* by Mariam\.\n$/);
+    expect(again.output).toMatch(/^This is already live: publication 1 of .* by Mariam\.\n$/);
     expect(await published()).toHaveLength(1);
   });
 
@@ -206,7 +206,7 @@ describe('facts', () => {
 
 describe('knowledge diff', () => {
   it('says that nothing is published yet, or that it is the same', async () => {
-    expect((await run('diff')).output).toContain('Nothing is published yet');
+    expect((await run('diff')).output).toContain('Nothing has been published yet');
     await publish();
     expect((await run('diff')).output).toMatch(/They are the same\.\n$/);
   });
@@ -240,7 +240,7 @@ describe('knowledge diff', () => {
 
 describe('knowledge history', () => {
   it('lists the latest first, with which is live, when, who and why', async () => {
-    expect((await run('history')).output).toBe('Nothing is published yet.\n');
+    expect((await run('history')).output).toBe('Nothing has been published yet.\n');
     await publish();
     edit('The first heron.', 'The second heron.');
     await publish();
@@ -272,7 +272,7 @@ describe('knowledge rollback', () => {
       why: 'Back to 1: a reason',
       version: first?.version,
     });
-    expect((await run('rollback', '1')).output).toMatch(/^This is live already: publication 3 /);
+    expect((await run('rollback', '1')).output).toMatch(/^This is already live: publication 3 /);
     expect(await published()).toHaveLength(3);
   });
 

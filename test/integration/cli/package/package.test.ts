@@ -186,7 +186,7 @@ describe('what is malformed', () => {
     const { code, errors } = await pack(PACKAGE_VARIABLES, '--from', from);
     expect({ code, errors }).toEqual({
       code: 1,
-      errors: `No package was written. Correct in ${from}:\n  - manifest.json › developer.name: {{NAME}} is filled by nothing; correct its spelling.\n`,
+      errors: `No package was written. Correct in ${from}:\n  - manifest.json › developer.name: {{NAME}} is not filled in by anything; correct its spelling.\n`,
     });
     expect(existsSync(OUT)).toBe(false);
   });

@@ -26,7 +26,7 @@ const all = async (): Promise<ProcessRecord[]> => {
 const linesOf = (text: string) => text.trim().split('\n');
 
 const DRAFT =
-  'Entity,Process name (English),Type,Sheets per transaction,Transactions per year,How removed,Go-live';
+  'Entity,Process name (English),Type,Sheets per transaction,Transactions per year,How the paper was eliminated,Go-live';
 const drafts = (...rows: string[]) => line.file('records.csv', [DRAFT, ...rows].join('\n'));
 const VEHICLE =
   'RTA,Vehicle technical test certificate,Customer service,3,40000,Digital certificate,2020-08-31';
@@ -37,7 +37,7 @@ describe('lawaraq records import', () => {
     const file = drafts(VEHICLE, LOST);
     expect(await lawaraq('import', file)).toEqual({
       code: 0,
-      output: '2 drafts would be created; --apply does it.\n',
+      output: '2 drafts would be created; to do so, add --apply.\n',
       errors: '',
     });
     expect(await all()).toEqual([]);
@@ -116,8 +116,8 @@ describe('lawaraq records import', () => {
       expect.stringMatching(/^row 3, Transactions per year: "1\.200": .* from 1 to 50,000,000/),
       expect.stringMatching(/^row 3, Go-live: "yesterday": /),
       expect.stringMatching(/^row 4, Transactions per year: is missing\. A whole number/),
-      expect.stringMatching(/^row 4, Go-live: This day is still to come/),
-      '8 faults in 2 rows; nothing is imported.',
+      expect.stringMatching(/^row 4, Go-live: This date is in the future/),
+      '8 errors in 2 rows; nothing was imported.',
     ]);
     expect(await all()).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('lawaraq records import', () => {
     const again = await lawaraq('import', drafts(VEHICLE, LOST), '--apply');
     expect(again.code).toBe(0);
     expect(again.output).toMatch(
-      /^row 2, passed over: imported before as PL-RTA-\d{4}-0001 \(draft\)\.\nrow 3, .*\n0 records created\.\n$/,
+      /^row 2, skipped: imported before as PL-RTA-\d{4}-0001 \(draft\)\.\nrow 3, .*\n0 records created\.\n$/,
     );
     const other = line.file(
       'other.csv',
@@ -137,8 +137,8 @@ describe('lawaraq records import', () => {
         'dewa;Water bill;customer_service;2;1000;digital_form;2020-01-01;فاتورة المياه\n',
     );
     expect(linesOf((await lawaraq('import', other, '--apply')).output)).toEqual([
-      expect.stringMatching(/^row 2, passed over: imported before as PL-RTA/),
-      'row 4, passed over: the same as row 3.',
+      expect.stringMatching(/^row 2, skipped: imported before as PL-RTA/),
+      'row 4, skipped: the same as row 3.',
       expect.stringMatching(/^row 3: PL-DEWA-\d{4}-0001 \(draft\)$/),
       '1 record created.',
     ]);
@@ -161,7 +161,7 @@ describe('lawaraq records import', () => {
       expect.stringMatching(
         /^please check: row 3, looks like PL-RTA-.*, row 2 \(a similar name\)\.$/,
       ),
-      '3 drafts would be created; --apply does it.',
+      '3 drafts would be created; to do so, add --apply.',
     ]);
   });
 
@@ -194,7 +194,7 @@ describe('lawaraq records import', () => {
     await line.run(people, 'set', MONA, '--entity', 'dewa');
     const { code, errors } = await lawaraq('import', drafts(VEHICLE), '--owner', MONA);
     expect(code).toBe(1);
-    expect(errors).toMatch(/^row 2, Entity: --owner belongs to dewa, and does not log for rta\./);
+    expect(errors).toMatch(/^row 2, Entity: --owner belongs to dewa and cannot log for rta\./);
   });
 
   it.each([
@@ -280,7 +280,7 @@ describe('lawaraq records import --status submitted', () => {
       expect.stringMatching(/^row 2, baselineMethod: is missing\. /),
       expect.stringMatching(/^row 2, digitalShare: is missing\. /),
       expect.stringMatching(/the entity bought 1,000 sheets in 2019/),
-      '3 faults in 1 row; nothing is imported.',
+      '3 errors in 1 row; nothing was imported.',
     ]);
     expect(await all()).toEqual([]);
   });

@@ -39,7 +39,7 @@ async function verified(
 }
 
 it('says that there is nothing yet', async () => {
-  expect(await totals()).toMatchObject({ code: 0, output: 'No record is verified yet.\n' });
+  expect(await totals()).toMatchObject({ code: 0, output: 'No records have been verified yet.\n' });
 });
 
 describe('the totals of verified records', () => {

@@ -158,7 +158,7 @@ test('evidence that is there stands above the row for another piece', () => {
   const record = sampleRecord({ fields: fullFields(40) });
   const typed = { [EVIDENCE_INPUTS.title]: 'New', [EVIDENCE_INPUTS.kind]: 'report' };
   const card = form({ part: 'submission', record, typed });
-  expect(textOf(card)).toContain('Already there');
+  expect(textOf(card)).toContain('Already added');
   expect(inputsOf(card).find(({ id }) => id === EVIDENCE_INPUTS.title)?.value).toBe('New');
   expect(inputsOf(card).find(({ id }) => id === EVIDENCE_INPUTS.kind)?.value).toBe('report');
 });

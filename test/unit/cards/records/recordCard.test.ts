@@ -92,7 +92,7 @@ describe('figures', () => {
     expect(textOf(shown({ record: withFields(fields) }, 'ar'))).toContain(
       [
         'سابقاً: 3 أوراق × نسختان × 40,000 معاملة = 240,000 ورقة سنوياً',
-        'ما زال ورقياً: ورقة واحدة × 800 معاملة = 800 ورقة سنوياً',
+        'المتبقي على الورق: ورقة واحدة × 800 معاملة = 800 ورقة سنوياً',
         'المستغنى عنه: 240,000 − 800 = 239,200 ورقة سنوياً',
         'أي أن الورق قلّ بنسبة 99.67%.',
       ].join('\n'),
@@ -123,7 +123,7 @@ describe('figures', () => {
       }),
     );
     expect(text).toContain('Before: 3 sheets × 40,000 transactions = 120,000 sheets a year');
-    expect(text).toContain('The copies are counted in the sheets already.');
+    expect(text).toContain('The copies are already counted in the sheets.');
     expect(text).toContain('not given yet, so counted as nothing');
   });
 
@@ -343,7 +343,7 @@ describe('a record', () => {
     const card = shown({ record, events });
     expect(unfolded(card)).not.toContain('B*');
     expect(textOf(card)).toMatch(
-      /Version 2: Department: emptied\n.*Version 2: Department: from A\* to B\*\n.*Mariam, in the chat: Draft begun$/,
+      /Version 2: Department: cleared\n.*Version 2: Department: from A\* to B\*\n.*Mariam, in the chat: Draft created$/,
     );
   });
 
@@ -352,7 +352,7 @@ describe('a record', () => {
     const card = shown({ record, actions: ACTIONS, events: fullEvents(record) });
     expect(JSON.stringify(card).length).toBeLessThanOrEqual(MAX_CARD_LENGTH);
     expect(textOf(card)).toMatch(/\d+ earlier changes are not shown here\./);
-    const whole = actionsOf(card).find(({ title }) => title === 'Whole history');
+    const whole = actionsOf(card).find(({ title }) => title === 'Full history');
     expect(wishOf(whole)).toEqual({ verb: 'record.history', record: record.id });
   });
 });
@@ -373,7 +373,7 @@ describe('the summary of a draft', () => {
 
   test('reads back in one line what was understood, with the computed number', () => {
     expect(textOf(summary({ record: draft() }))).toContain(
-      'Understood: Trade licence; ΡΤΑ; 3 sheets × 40,000 transactions = 120,000 sheets a year; Digital form since 1 January 2020; 120,000 sheets a year less',
+      'Understood: Trade licence; ΡΤΑ; 3 sheets × 40,000 transactions = 120,000 sheets a year; Digital form since 1 January 2020; 120,000 sheets saved a year',
     );
     const planned = draft({ goLiveDate: '2027-01-01', goLivePlanned: true });
     expect(textOf(summary({ record: planned }))).toContain('Digital form planned for 1 January');
@@ -390,7 +390,7 @@ describe('the summary of a draft', () => {
     const details = containers(summary({ record })).find(({ id }) => id === 'details');
     expect(details?.isVisible).toBe(false);
     const inside = textOf({ ...summary(), body: details?.items ?? [] });
-    expect(inside).toContain('How removed: Digital form');
+    expect(inside).toContain('How the paper was eliminated: Digital form');
     expect(inside).not.toContain('120,000 sheets');
     const toggles = actionsOf(summary({ record })).filter(({ title }) => title === 'All details');
     expect(toggles).toEqual([expect.objectContaining({ targetElements: ['details'] })]);
@@ -421,7 +421,7 @@ describe('the summary of a draft', () => {
     expect(textOf(card)).toContain(
       'To be corrected\nBaseline year\nThe baseline year is after 2026.',
     );
-    expect(textOf(card)).toContain('Please check\nHow removed\nScanning counts as 0 sheets');
+    expect(textOf(card)).toContain('Please check\nHow the paper was eliminated\nScanning counts as 0 sheets');
     expect(textOf(card)).not.toContain('Everything needed is there.');
     expect(actionsOf(card).map(wishOf)).toContainEqual({
       verb: 'log.edit',

@@ -31,11 +31,11 @@ test('a row tells number, name, entity, status, sheets and how long it has been 
   expect(row({ ...submitted, submittedAt })).toEqual([
     'Vehicle technical test certificate',
     'PL-RTA-2026-0001, ΡΤΑ, Submitted',
-    '239,200 sheets a year less, waiting for 2 days',
+    '239,200 sheets saved a year, waiting for 2 days',
   ]);
   expect(row({ ...submitted, submittedAt }, 'ar')).toEqual([
     'شهادة الفحص الفني للمركبة',
-    'PL-RTA-2026-0001، ΡΤΑ، مقدّم',
+    'PL-RTA-2026-0001، ΡΤΑ، مُرسَل للاعتماد',
     'المستغنى عنه 239,200 ورقة سنوياً، ينتظر منذ يومين',
   ]);
   expect(row({})).toEqual(['Vehicle technical test certificate', 'Draft, no number yet, ΡΤΑ']);
@@ -43,7 +43,7 @@ test('a row tells number, name, entity, status, sheets and how long it has been 
 
 test('a record with a name in the other language only is called by that one', () => {
   expect(row({ fields: { processNameAr: 'شهادة' } })[0]).toBe('شهادة');
-  expect(row({ fields: {} })[0]).toBe('Process without a name yet');
+  expect(row({ fields: {} })[0]).toBe('Process that has no name yet');
 });
 
 test('each row opens its record', () => {

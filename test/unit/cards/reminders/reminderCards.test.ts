@@ -127,7 +127,7 @@ test.each<[MessageKey, string]>([
   ],
   [
     'digest.submitted',
-    'لم يُقدَّم أي سجل.|قُدّم سجل واحد.|قُدّم سجلان.|قُدّمت 3 سجلات.|قُدّم 11 سجلاً.|قُدّم 100 سجل.',
+    'لم يُرسل أي سجل للاعتماد.|أُرسل سجل واحد للاعتماد.|أُرسل سجلان للاعتماد.|أُرسلت 3 سجلات للاعتماد.|أُرسل 11 سجلاً للاعتماد.|أُرسل 100 سجل للاعتماد.',
   ],
   [
     'digest.verified',
@@ -162,12 +162,12 @@ test('a digest says what was decided and what waits, in both languages', () => {
     '• 2 records were verified.',
     '• A question was asked about 1 record.',
     '• 1 record was rejected.',
-    '• What was verified comes to 12,000 sheets a year that are no longer printed.',
-    '2 records wait for your decision now.',
+    '• Verified records add up to 12,000 sheets a year no longer printed.',
+    '2 records are waiting for your decision.',
   ]);
   expect(lines('ar')).toEqual([
     'الأسبوع من 16 نوفمبر 2026 إلى 22 نوفمبر 2026',
-    '• قُدّمت 3 سجلات.',
+    '• أُرسلت 3 سجلات للاعتماد.',
     '• اعتُمد سجلان.',
     '• طُلبت معلومات عن سجل واحد.',
     '• رُفض سجل واحد.',
@@ -179,7 +179,7 @@ test('a digest says what was decided and what waits, in both languages', () => {
 test('a digest of a week without anything offers no list', () => {
   const counts = { submitted: 1, verified: 0, asked: 0, rejected: 0, verifiedSheets: '0' };
   const card = digest({ counts, total: 0, waiting: [] }, 'en');
-  expect(textOf(card)).toContain('None was verified.\nNothing waits for your decision now.');
+  expect(textOf(card)).toContain('No records were verified.\nNothing is waiting for your decision.');
   expect(actionsOf(card).map(({ title }) => title)).toEqual(['Stop the weekly digest']);
 });
 

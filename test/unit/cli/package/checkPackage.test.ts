@@ -185,7 +185,7 @@ const cases: [title: string, how: Break, line: string][] = [
   [
     'a placeholder that nothing fills',
     ({ m }) => m.set('developer.name', '{{DEVELOPER}}'),
-    'manifest.json › developer.name: {{DEVELOPER}} is filled by nothing; correct its spelling.',
+    'manifest.json › developer.name: {{DEVELOPER}} is not filled in by anything; correct its spelling.',
   ],
   [
     'an id of zeros',
@@ -195,7 +195,7 @@ const cases: [title: string, how: Break, line: string][] = [
   [
     'an extension of another bot',
     ({ m }) => m.set('composeExtensions[0].botId', '2c9f2a3c-0000-4000-8000-00000000abcd'),
-    'manifest.json › composeExtensions[0].botId: another bot than bots[0].botId; one bot answers both.',
+    'manifest.json › composeExtensions[0].botId: a different bot from bots[0].botId; one bot answers both.',
   ],
   [
     'a privacy policy over http',
@@ -205,12 +205,12 @@ const cases: [title: string, how: Break, line: string][] = [
   [
     'a wildcard domain',
     ({ m }) => m.set('validDomains', ['*.gov.example']),
-    'manifest.json › validDomains[0]: “*.gov.example”; it must be the name of a host alone, without https://, port, path and wildcard.',
+    'manifest.json › validDomains[0]: “*.gov.example”; it must be only the name of a host, without https://, port, path or wildcard.',
   ],
   [
     'a domain with a scheme',
     ({ m }) => m.set('validDomains', ['https://gov.example']),
-    'manifest.json › validDomains[0]: “https://gov.example”; it must be the name of a host alone, without https://, port, path and wildcard.',
+    'manifest.json › validDomains[0]: “https://gov.example”; it must be only the name of a host, without https://, port, path or wildcard.',
   ],
   [
     'a domain that stands twice',
@@ -248,12 +248,12 @@ const cases: [title: string, how: Break, line: string][] = [
   [
     'two commands of one title',
     ({ m }) => m.set('bots[0].commandLists[0].commands[1].title', 'help'),
-    `manifest.json › ${LIST}.commands[1].title: the same title as ${LIST}.commands[0].title; say it otherwise.`,
+    `manifest.json › ${LIST}.commands[1].title: the same title as ${LIST}.commands[0].title; word it differently.`,
   ],
   [
     'two commands of one title in Arabic',
     ({ ar }) => (ar[`${LIST}.commands[1].title`] = 'مساعدة'),
-    `ar.json › ${LIST}.commands[1].title: the same title as ${LIST}.commands[0].title; say it otherwise.`,
+    `ar.json › ${LIST}.commands[1].title: the same title as ${LIST}.commands[0].title; word it differently.`,
   ],
   [
     'two commands of one id',
@@ -263,7 +263,7 @@ const cases: [title: string, how: Break, line: string][] = [
   [
     'a query on a message',
     ({ m }) => m.add('composeExtensions[0].commands[0].context', 'message'),
-    `manifest.json › ${COMMANDS}[0].context: message is for actions alone; remove it.`,
+    `manifest.json › ${COMMANDS}[0].context: message is only for actions; remove it.`,
   ],
   [
     'an action that opens nothing',
@@ -288,7 +288,7 @@ const cases: [title: string, how: Break, line: string][] = [
   [
     'Arabic for a command that there is not',
     ({ ar }) => (ar['bots[0].commandLists[1].commands[9].title'] = 'مساعدة'),
-    'ar.json › bots[0].commandLists[1].commands[9].title: the manifest has no such text; remove it.',
+    'ar.json › bots[0].commandLists[1].commands[9].title: the manifest does not have this text; remove it.',
   ],
   [
     'an Arabic title left in English',
@@ -390,7 +390,7 @@ const cases: [title: string, how: Break, line: string][] = [
   [
     'a tab at another host',
     ({ m }) => m.set(`${TAB}.websiteUrl`, 'https://other.gov.example/tab'),
-    'manifest.json › staticTabs[1].websiteUrl: “https://other.gov.example/tab” is at none of validDomains; Teams would not show it.',
+    'manifest.json › staticTabs[1].websiteUrl: “https://other.gov.example/tab” is not in validDomains; Teams would not show it.',
   ],
   [
     'a tab without encryption',
