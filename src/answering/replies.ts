@@ -120,6 +120,7 @@ export class Replies {
         entryId: command.id,
         command: 'source',
         followUps: [],
+        ...(sources.length === 0 ? {} : { sources }),
       },
       conversation: withMentionedNames(turn),
     };
