@@ -99,6 +99,22 @@ describe('the shipped knowledge', () => {
     expect(urls.filter((url, at) => urls.indexOf(url) !== at)).toEqual([]);
   });
 
+  it('says of an Arabic name that its sources do not give it, if none of them is in Arabic', () => {
+    const named = knowledge.entries.filter(({ family }) => family === 'entity-name');
+    expect(named.length).toBeGreaterThan(40);
+    for (const { id, answer, sources } of named) {
+      const isInArabic = sources.some((key) => {
+        const source = knowledge.sources[key];
+        return source?.language !== 'en' || source.titleType === 'parallel';
+      });
+      expect([id, /My sources do not give the Arabic name/.test(answer.en)]).toEqual([
+        id,
+        !isInArabic,
+      ]);
+      expect([id, /ولا تذكر مصادري الاسم العربي/.test(answer.ar)]).toEqual([id, !isInArabic]);
+    }
+  });
+
   it('takes no law firm and no company for the press', () => {
     const named = Object.values(knowledge.sources).filter(({ publisher }) =>
       /Galadari|Tamimi|PRO Partner|Taylor Wessing|Norton Rose|Trowers|Adobe/.test(publisher.en),
