@@ -11,6 +11,7 @@ import {
   placeholdersDiffer,
 } from './rules/languagesDiffer';
 import { nearDuplicatePhrasing } from './rules/nearDuplicates';
+import { uncitedSource } from './rules/uncitedSources';
 import { unusedDeclaration } from './rules/unusedDeclarations';
 import { invisibleCharacter, rawHtml, unsafeLink } from './rules/unsafeText';
 
@@ -32,6 +33,7 @@ export const LINT_RULES: readonly LintRule[] = [
   rawHtml,
   reviewOverdue,
   tatweel,
+  uncitedSource,
   unsafeLink,
   unusedDeclaration,
 ];
