@@ -1,7 +1,8 @@
 import answeringTerms from '../language/questions/answeringTerms.json';
 import type { Language } from '../language/text/detectLanguage';
 import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
-import type { Command, Source } from '../knowledge/knowledgeSchema';
+import type { Command } from '../knowledge/knowledgeSchema';
+import { toReference } from '../knowledge/sourceReference';
 import type {
   Answered,
   CommandOutcome,
@@ -11,15 +12,6 @@ import type {
 } from './model/answerOutcome';
 import type { Phrases } from './model/answerPhrases';
 import type { Verdict } from './premiseCheck';
-
-/** A source as it is shown in one language. */
-export const toReference = (source: Source, language: Language): SourceReference => ({
-  title: source.title[language],
-  publisher: source.publisher[language],
-  ...(source.date === undefined ? {} : { date: source.date }),
-  ...(source.url === undefined ? {} : { url: source.url }),
-  secondary: source.tier === 'secondary',
-});
 
 /** The sources of an entry as they are shown in one language. */
 export const referencesOf = (

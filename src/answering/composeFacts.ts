@@ -3,8 +3,8 @@ import type { FactIndex } from '../facts/factIndex';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Fact, FactKind } from '../knowledge/facts/fact';
 import type { EntryKind, Source } from '../knowledge/knowledgeSchema';
+import { toReference } from '../knowledge/sourceReference';
 import type { Language } from '../language/text/detectLanguage';
-import { toReference } from './composeAnswer';
 import type { Answered, SourceReference, Unknown } from './model/answerOutcome';
 import type { Phrases } from './model/answerPhrases';
 

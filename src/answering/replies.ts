@@ -122,6 +122,7 @@ export class Replies {
         entryId: command.id,
         command: 'source',
         followUps: [],
+        ...(sources.length === 0 ? {} : { sources }),
       },
       conversation: withMentionedNames(turn),
     };

@@ -32,7 +32,13 @@ const published = z.object({
   answer: bilingual,
   asOf: z.string().nullable(),
   sources: z.array(
-    z.object({ title: z.string(), date: z.string().nullable(), url: z.string().nullable() }),
+    z.object({
+      title: z.string(),
+      /** What is to be said of the title; null if it is that of the source. */
+      titleType: z.enum(['translated', 'devised']).nullable(),
+      date: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
   ),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ADDRESS_OR_REASON,
   aliases,
   AN_ADDRESS,
   bilingual,
@@ -7,10 +8,12 @@ import {
   hint,
   id,
   isoDate,
+  LONGEST_ADDRESS,
   preciseDate,
   sourceKey,
   sourceKeys,
   text,
+  WEB_ADDRESS,
 } from './schemaParts';
 
 export { PLACEHOLDER } from './schemaParts';
@@ -25,30 +28,68 @@ export { PLACEHOLDER } from './schemaParts';
 export const ENTITY_CODE = /^[A-Z0-9]{2,10}$/;
 
 /**
- * How near a source is to the facts. A secondary source (a blog, an
- * aggregator, a machine translation) is always named as such in the answer.
+ * What sort of source it is, as it is named below an answer. An answer that rests on secondary
+ * sources alone says so.
  */
-const SOURCE_TIERS = ['official', 'press', 'secondary', 'project'] as const;
+export const SOURCE_KINDS = [
+  'official',
+  'press',
+  'law_firm',
+  'company',
+  'academic',
+  'secondary',
+  'project',
+] as const;
 
-const source = z.strictObject({
-  title: bilingual.describe('The title as it is shown below an answer.'),
-  publisher: bilingual.describe('Who published it.'),
-  date: preciseDate
-    .optional()
-    .describe(
-      'The day it was published, in quotes: "2019-01-16"; "2019-01" or "2019" if no more is known. Leave it out if undated.',
+/**
+ * Where the title comes from, if it is not as printed in the language of the source and translated
+ * into the other one. The terms are those of library catalogues (RDA: parallel title, devised
+ * title, title from URL).
+ */
+const TITLE_TYPES = ['parallel', 'from_address', 'devised'] as const;
+
+const source = z
+  .strictObject({
+    title: bilingual.describe(
+      'The title as it is shown below an answer: as printed in the language of the source, translated into the other one.',
     ),
-  url: z
-    .url({ protocol: /^https$/, error: AN_ADDRESS })
-    .meta({ pattern: '^https:', ...hint(AN_ADDRESS) })
-    .optional()
-    .describe('An https address. Leave it out if the copy that was read has none.'),
-  tier: z
-    .enum(SOURCE_TIERS)
-    .describe(
-      'How near it is to the facts. An answer always says of a secondary source (a blog, an aggregator, a machine translation) that it is one.',
-    ),
-});
+    titleType: z
+      .enum(TITLE_TYPES)
+      .optional()
+      .describe(
+        'Leave it out if the title is as printed and its other language a translation. "parallel": as printed in both. "from_address": the words of its address, since the printed one is not known. "devised": our own description, for the same reason.',
+      ),
+    publisher: bilingual.describe('Who published it.'),
+    date: preciseDate
+      .optional()
+      .describe(
+        'The day it was published, in quotes: "2019-01-16"; "2019-01" or "2019" if no more is known. Leave it out if undated.',
+      ),
+    language: z.enum(['ar', 'en', 'both']).describe('The language that it is written in.'),
+    url: z
+      .string()
+      .max(LONGEST_ADDRESS, {
+        error: `use an address of at most ${LONGEST_ADDRESS} characters`,
+        abort: true,
+      })
+      .regex(WEB_ADDRESS, { error: AN_ADDRESS, abort: true })
+      .refine((address) => URL.canParse(address), AN_ADDRESS)
+      .meta(hint(AN_ADDRESS))
+      .optional()
+      .describe('Where it can be opened: an address that begins with https:// or http://.'),
+    noUrl: bilingual
+      .optional()
+      .describe(
+        'Why it cannot be opened, in place of an address; shown behind "No link:". Without a full stop.',
+      ),
+    kind: z
+      .enum(SOURCE_KINDS)
+      .describe(
+        'What sort of source it is. "secondary" is what repeats others: a blog, an aggregator, a copy, a machine translation.',
+      ),
+  })
+  .refine(({ url, noUrl }) => (url === undefined) !== (noUrl === undefined), ADDRESS_OR_REASON)
+  .meta({ oneOf: [{ required: ['url'] }, { required: ['noUrl'] }], ...hint(ADDRESS_OR_REASON) });
 
 /**
  * A figure or a phrase of an entity, a phase or a journey that answers may
@@ -349,6 +390,7 @@ export const conversationsFile = z.array(
 
 export type Bilingual = z.infer<typeof bilingual>;
 export type Source = z.infer<typeof source>;
+export type SourceKind = Source['kind'];
 export type Field = z.infer<typeof field>;
 export type Sourced = z.infer<typeof sourced>;
 export type Phase = z.infer<typeof phase>;

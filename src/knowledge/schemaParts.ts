@@ -23,7 +23,16 @@ export const id = formed(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'use lower-case letters, digits and single hyphens',
 );
-export const AN_ADDRESS = 'use an https address';
+export const AN_ADDRESS = 'use an address that begins with https:// or http://';
+export const ADDRESS_OR_REASON =
+  'write the address in "url", or in "noUrl" why there is none; not both';
+/** What can be opened, with a host that every reader takes for the same. */
+export const WEB_ADDRESS = /^https?:\/\/[^\s/\\?#][^\s\\]*$/;
+/** In characters; longer ones are cut off on their way by some clients and servers. */
+export const LONGEST_ADDRESS = 2000;
+/** Whether a source may have this address. */
+export const isWebAddress = (text: string): boolean =>
+  WEB_ADDRESS.test(text) && text.length <= LONGEST_ADDRESS && URL.canParse(text);
 const A_DAY = 'write a day as 2019-01-16';
 /** If nothing is written at all, that is said instead. */
 export const isoDate = z.iso

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import { publishedResults } from '../knowledge/publishedResults';
+import { toReference } from '../knowledge/sourceReference';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import { sourceLine } from '../messages/sourceLine';
@@ -21,11 +22,7 @@ export function publishedLines(
         : [messages.say(language, 'answer.asOf', { date: messages.formatDate(language, asOf) })]),
       ...sources.flatMap((key) => {
         const source = knowledge.sources[key];
-        if (!source) return [];
-        const { title, publisher, date, tier } = source;
-        const secondary = tier === 'secondary';
-        const cited = { title: title[language], publisher: publisher[language], secondary };
-        return [sourceLine(language, date === undefined ? cited : { ...cited, date }, messages)];
+        return source ? [sourceLine(language, toReference(source, language), messages)] : [];
       }),
     ],
   }));

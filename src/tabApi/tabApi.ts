@@ -11,6 +11,7 @@ import {
 } from '../contract/tabContract';
 import type { Knowledge, ExpandedEntry } from '../knowledge/knowledge';
 import { publishedResults } from '../knowledge/publishedResults';
+import { toReference } from '../knowledge/sourceReference';
 import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { EntityDirectory } from '../records/model/entityDirectory';
@@ -58,9 +59,8 @@ export const publishedAnswer = (
     sources: entry.sources.flatMap((key) => {
       const source = sources[key];
       if (!source) return [];
-      return [
-        { title: source.title[language], date: source.date ?? null, url: source.url ?? null },
-      ];
+      const { title, titleType = null, date = null, url = null } = toReference(source, language);
+      return [{ title, titleType, date, url }];
     }),
   }));
 

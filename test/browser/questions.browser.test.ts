@@ -24,7 +24,7 @@ describe('questions in the chat', () => {
     const answer = await lookAtArabic(await playground().choose(offer, chosen));
     expect(answer.lines[0]).toBe(chosen);
     expect(answer.lines[1]).toContain('المرحلة الأولى');
-    expect(answer.lines).toContainEqual(expect.stringMatching(/^المصدر: /));
+    expect(answer.lines).toContainEqual(expect.stringMatching(/^مصدر رسمي: /));
   });
 
   it('answers an Arabic question right to left, with its source', async () => {
@@ -32,10 +32,10 @@ describe('questions in the chat', () => {
     const { lines, buttons } = await lookAtArabic(answer);
     await keepPicture('answer.ar', answer, 'ما مستهدف المرحلة الثانية؟');
     expect(lines[0]).toMatch(/المرحلة الثانية.* 50%/);
-    expect(lines.filter((line) => line.startsWith('المصدر: '))).toContainEqual(
-      expect.stringMatching(/، دبي الذكية، 29 أبريل 2019$/),
+    expect(lines.filter((line) => line.startsWith('مصدر رسمي: '))).toContainEqual(
+      expect.stringMatching(/، دبي الذكية، 29 أبريل 2019، بالإنجليزية$/),
     );
-    expect(buttons).toContain('فتح المصدر');
+    expect(buttons).toContainEqual(expect.stringMatching(/^فتح المصدر: الجهات الحكومية/));
     expect(buttons).toContain('ما الجهات المشاركة في المرحلة الثانية؟');
   });
 
@@ -52,8 +52,10 @@ describe('questions in the chat', () => {
     const { lines, buttons } = await lookAtEnglish(answer);
     await keepPicture('answer.en', answer, 'waht is teh targt of phase 2');
     expect(lines[0]).toMatch(/phase 2 .*50%/);
-    expect(lines).toContainEqual(expect.stringMatching(/^Source: .*, Smart Dubai, 29 April 2019$/));
-    expect(buttons).toContain('Open the source');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^Official source: .*, Smart Dubai, 29 April 2019$/),
+    );
+    expect(buttons).toContainEqual(expect.stringMatching(/^Open the source: Government entities/));
   });
 
   it('understands a follow-up that only names another phase', async () => {
@@ -72,7 +74,7 @@ describe('questions in the chat', () => {
     const answer = await lookAtEnglish(await playground().choose(offer, chosen));
     expect(answer.lines[0]).toBe(chosen);
     expect(answer.lines[1]).toContain('Dubai Police');
-    expect(answer.lines).toContainEqual(expect.stringMatching(/^Source: /));
+    expect(answer.lines).toContainEqual(expect.stringMatching(/^Official source: /));
   });
 
   it('says in English that something is not in its sources', async () => {

@@ -65,9 +65,10 @@ phases:
     title: { en: "A report", ar: "تقرير" }
     publisher: { en: "A publisher", ar: "ناشر" }
     date: "2019-01-16"
+    language: en
     url: https://example.ae/report
-    tier: official
-  B2: { title: { en: Blog, ar: مدونة }, publisher: { en: B, ar: ب }, tier: secondary }
+    kind: official
+  B2: { title: { en: Blog, ar: مدونة }, publisher: { en: B, ar: ب }, language: ar, titleType: devised, noUrl: { en: gone, ar: حُذفت }, kind: secondary }
 `,
   },
   {

@@ -1,15 +1,8 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Command, EntryKind } from '../../knowledge/knowledgeSchema';
+import type { SourceReference } from '../../knowledge/sourceReference';
 
-/** Where an answer comes from, as it is shown. */
-export interface SourceReference {
-  title: string;
-  publisher: string;
-  /** ISO date, year or year and month; absent when the source is undated. */
-  date?: string;
-  url?: string;
-  secondary: boolean;
-}
+export type { SourceReference };
 
 /** A question that the person can choose; sending `text` asks it. */
 export interface Option {
@@ -56,6 +49,8 @@ export interface CommandOutcome extends Common {
   command: Command;
   /** What else can be asked about what it shows. */
   followUps: Option[];
+  /** Of the command "source": what `text` names, one a line. */
+  sources?: SourceReference[];
 }
 
 /** The outcome of a question. Expected outcomes are values; only faults throw. */

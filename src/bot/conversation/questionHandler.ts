@@ -9,6 +9,7 @@ import { askButton } from '../../cards/experts/askExpertsCard';
 import { cardSummary } from '../../cards/kit/cardMessage';
 import { textCard } from '../../cards/kit/textBlocks';
 import type { UnknownHelp } from '../../cards/answers/answerCards';
+import { sourcesCard } from '../../cards/answers/sourceRows';
 import { asksSomething, saysExpertsHere } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
 import { findNamedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
@@ -252,10 +253,11 @@ export class QuestionHandler {
 
   private async runCommand(
     context: TurnContext,
-    { command, language, text }: Pick<CommandOutcome, 'command' | 'language' | 'text'>,
+    outcome: Pick<CommandOutcome, 'command' | 'language' | 'text' | 'sources'>,
     { question, askLanguage, log }: AskedQuestion,
   ): Promise<void> {
     const { replies, actions, messages } = this.deps;
+    const { command, language, text } = outcome;
     switch (command) {
       case 'help':
         return replies.help(context, language);
@@ -297,7 +299,7 @@ export class QuestionHandler {
         return replies.send(context, card, cardSummary(card));
       }
       case 'source':
-        return replies.tell(context, language, text);
+        return replies.send(context, sourcesCard(outcome, messages), text);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../../answering/model/answerOutcome';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
 import { helpCard } from '../../cards/answers/helpCards';
+import { sourcesCard } from '../../cards/answers/sourceRows';
 import { textCard } from '../../cards/kit/textBlocks';
 import type { Language } from '../../language/text/detectLanguage';
 import { MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
@@ -81,14 +82,14 @@ export class OutageReplies {
   /** What can be shown without the database. */
   private cardOf(outcome: Outcome, asked: { question: string; chosen: boolean }): Card | undefined {
     const { messages, helpContact: contact } = this.deps;
-    const { language, text } = outcome;
+    const { language } = outcome;
     const pressed = builtInButton(asked.question, messages);
     if (pressed && pressed.button !== 'help.button') return undefined;
     if (pressed || (outcome.status === 'command' && outcome.command === 'help'))
       return helpCard(language, messages);
     if (outcome.status !== 'command')
       return outcomeCard(outcome, messages, { ...asked, help: { contact } });
-    return outcome.command === 'source' ? textCard(language, text) : undefined;
+    return outcome.command === 'source' ? sourcesCard(outcome, messages) : undefined;
   }
 
   private async tell(

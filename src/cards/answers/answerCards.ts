@@ -1,16 +1,8 @@
-import type {
-  Answered,
-  SourceReference,
-  Suggested,
-  Unknown,
-} from '../../answering/model/answerOutcome';
-import type { Language } from '../../language/text/detectLanguage';
+import type { Answered, Suggested, Unknown } from '../../answering/model/answerOutcome';
 import type { Messages } from '../../messages/messages';
-import { sourceLine } from '../../messages/sourceLine';
 import {
   createCard,
   MAX_ACTIONS,
-  openUrl,
   type Card,
   type ActionElement,
   type CardElement,
@@ -19,6 +11,7 @@ import {
 import { choice, lines, noteLine, heading } from '../kit/textBlocks';
 import { isolateBidi } from '../../language/text/displayText';
 import { feedbackBody, feedbackButtons, type FeedbackContent } from './feedbackCard';
+import { sourceRows } from './sourceRows';
 import { contactButton, contactLine } from '../experts/colleagueQuestionText';
 
 type Answer = Pick<Answered, 'language' | 'text' | 'asOf' | 'sources' | 'followUps'>;
@@ -29,44 +22,13 @@ function asOfLine({ asOf, sources, language }: Answer, messages: Messages): stri
   return [messages.say(language, 'answer.asOf', { date: messages.formatDate(language, asOf) })];
 }
 
-/** Isolates the title of a source, which may be in the other language. */
-const setApart = (source: SourceReference, language: Language): SourceReference => ({
-  ...source,
-  title: isolateBidi(language, source.title),
-  publisher: isolateBidi(language, source.publisher),
-});
-
 /** The date and the sources of an answer. */
 function provenance(answer: Answer, messages: Messages): CardElement[] {
-  const remarks = [
-    ...asOfLine(answer, messages),
-    ...answer.sources.map((source) =>
-      sourceLine(answer.language, setApart(source, answer.language), messages),
-    ),
+  const { sources, language } = answer;
+  return [
+    ...asOfLine(answer, messages).map((text) => noteLine(text, 'Medium')),
+    ...sourceRows(sources, language, messages),
   ];
-  return remarks.map((text, index) => noteLine(text, index === 0 ? 'Medium' : 'Small'));
-}
-
-/** A button for each source that has a page. */
-function sourceButtons({ sources, language }: Answer, messages: Messages): ActionElement[] {
-  const withPage = sources.filter(({ url }) => url);
-  return sources.flatMap(({ url }, index) => {
-    const title =
-      withPage.length === 1
-        ? messages.say(language, 'answer.openSource')
-        : messages.say(language, 'answer.openSourceNumber', { number: index + 1 });
-    return url ? openUrl(title, url) : [];
-  });
-}
-
-/**
- * If a card would be too full, omits first the pages of sources beyond two, then follow-up
- * questions. The sources themselves are in the text.
- */
-function fitting(answer: Answer, room: number, messages: Messages) {
-  const sources = sourceButtons(answer, messages);
-  const followUps = answer.followUps.slice(0, Math.max(0, room - Math.min(2, sources.length)));
-  return { followUps, sources: sources.slice(0, room - followUps.length) };
 }
 
 /**
@@ -82,7 +44,7 @@ export function answerCard(
   feedback?: FeedbackContent,
 ): Card {
   const rating = feedback ? feedbackButtons(feedback, messages) : [];
-  const { followUps, sources } = fitting(answer, MAX_ACTIONS - rating.length, messages);
+  const followUps = answer.followUps.slice(0, MAX_ACTIONS - rating.length);
   return createCard(
     answer.language,
     [
@@ -97,26 +59,22 @@ export function answerCard(
         : []),
       ...(feedback ? feedbackBody(feedback, messages) : []),
     ],
-    [...sources, ...rating],
+    rating,
   );
 }
 
 /**
- * An answer for any chat, even without the bot: with its question, sources and date, and only
- * buttons that open pages.
+ * An answer for any chat, even without the bot: with its question, sources and date; all that can
+ * be pressed opens a page.
  */
 export function sharedAnswerCard(question: string, answer: Answered, messages: Messages): Card {
   const { language } = answer;
-  return createCard(
-    language,
-    [
-      heading(question),
-      ...lines(answer.text),
-      ...provenance(answer, messages),
-      noteLine(messages.say(language, 'extension.from'), 'Medium'),
-    ],
-    sourceButtons(answer, messages),
-  );
+  return createCard(language, [
+    heading(question),
+    ...lines(answer.text),
+    ...provenance(answer, messages),
+    noteLine(messages.say(language, 'extension.from'), 'Medium'),
+  ]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
-import { openedAddress } from '../../records/rules/httpsAddress';
+import { openedAddress, openedPage } from '../../records/rules/httpsAddress';
 import type { CardAction, CardVerb } from '../actions/cardAction';
 import type { CardInput } from './cardInput';
 import type { ChartElement } from './chartElement';
@@ -181,4 +181,9 @@ export function submit(title: string, text = title): SubmitAction {
 /** A button that opens a page; none if the address is not https. */
 export function openUrl(title: string, url: string): OpenUrlAction[] {
   return openedAddress(url) ? [{ type: 'Action.OpenUrl', title, url }] : [];
+}
+
+/** A button that opens the page of a source, which may be an old one without https. */
+export function openPage(title: string, url: string): OpenUrlAction[] {
+  return openedPage(url) ? [{ type: 'Action.OpenUrl', title, url }] : [];
 }

@@ -7,6 +7,7 @@ import { history } from '../knowledge/historyAction';
 import { importKnowledge } from '../knowledge/importAction';
 import { newEntry } from '../knowledge/newAction';
 import type { KnowledgeAction } from '../knowledge/knowledgeAction';
+import { links } from '../knowledge/linksAction';
 import { lint } from '../knowledge/lintAction';
 import { publish } from '../knowledge/publishAction';
 import { pull } from '../knowledge/pullAction';
@@ -26,6 +27,7 @@ const actions: Record<string, KnowledgeAction> = {
   gaps,
   history,
   import: importKnowledge,
+  links,
   lint,
   new: newEntry,
   publish,

@@ -4,13 +4,15 @@ import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { entryId, type QnaEntry, type SettledEntry } from './groupQnaRows';
 import { metadataComment, sourceComment, type EntryComments, commentLine } from './entryComments';
+import { SOURCE_KINDS } from '../../knowledge/knowledgeSchema';
+import { isWebAddress } from '../../knowledge/schemaParts';
 import { literalMessage } from '../../knowledge/editing/textEdit';
 
 /** A source as far as an export tells. */
 interface NamedSource {
   key: string;
   title: string;
-  /** Only an https address can be opened from an answer. */
+  /** An address that can be opened from an answer. */
   url: string | undefined;
 }
 
@@ -27,10 +29,8 @@ function toKey(source: string): string {
   return key.slice(0, LONGEST_KEY).replace(/-$/, '') || NAMELESS;
 }
 
-function httpsUrl(source: string): string | undefined {
-  const isHttps = /^https:\/\//i.test(source) && URL.canParse(source);
-  return isHttps ? source : undefined;
-}
+const webAddress = (source: string): string | undefined =>
+  isWebAddress(source) ? source : undefined;
 
 /**
  * The sources of the entries by what stands in the column Source.
@@ -46,7 +46,7 @@ function nameSources(entries: readonly QnaEntry[], otherwise: string): Map<strin
     let key = base;
     for (let count = 2; keys.has(key); count += 1) key = `${base}-${count}`;
     keys.add(key);
-    named.set(source, { key, title, url: httpsUrl(source) });
+    named.set(source, { key, title, url: webAddress(source) });
   }
   return named;
 }
@@ -153,12 +153,11 @@ function keepSources(written: unknown, sources: ReadonlyMap<string, NamedSource>
 
 function writeSources(
   sources: ReadonlyMap<string, NamedSource>,
-  { file }: KnowledgeFilesInput,
+  { file, language }: KnowledgeFilesInput,
   messages: Messages,
 ): string {
-  const publisher = Object.fromEntries(
-    LANGUAGES.map((language) => [language, messages.say(language, 'import.publisher')]),
-  );
+  const inBoth = (key: 'import.publisher' | 'import.noUrl') =>
+    Object.fromEntries(LANGUAGES.map((one) => [one, messages.say(one, key)]));
   const document = new Document(
     {
       sources: Object.fromEntries(
@@ -166,9 +165,11 @@ function writeSources(
           key,
           {
             title: { en: title, ar: title },
-            publisher,
-            ...(url === undefined ? {} : { url }),
-            tier: 'project',
+            titleType: 'parallel',
+            publisher: inBoth('import.publisher'),
+            language,
+            ...(url === undefined ? { noUrl: inBoth('import.noUrl') } : { url }),
+            kind: 'project',
           },
         ]),
       ),
@@ -176,8 +177,8 @@ function writeSources(
     { aliasDuplicateObjects: false },
   );
   document.commentBefore = comment([
-    `Imported from ${file}. An export says nothing of publisher, date and tier; correct them.`,
-    'tier: official | press | secondary (blog, aggregator, machine translation) | project',
+    `Imported from ${file}. An export says nothing of publisher, date, language and kind; correct them.`,
+    `kind: ${SOURCE_KINDS.join(' | ')}`,
   ]);
   keepSources(document.get('sources'), sources);
   return document.toString(STYLE);

@@ -13,8 +13,9 @@ export function appendSource(text: string, key: string): string {
     title: { en: toWrite('the title'), ar: toWrite('العنوان') },
     publisher: { en: toWrite('who published it'), ar: toWrite('جهة النشر') },
     date: PLACEHOLDER,
+    language: PLACEHOLDER,
     url: PLACEHOLDER,
-    tier: PLACEHOLDER,
+    kind: PLACEHOLDER,
   };
   const block = stringify({ [key]: source }, { lineWidth: 0 }).replace(/^(?=.)/gm, '  ');
   return `${text.trimEnd()}\n${block}`;

@@ -11,6 +11,7 @@ import {
   placeholdersDiffer,
 } from './rules/languagesDiffer';
 import { nearDuplicatePhrasing } from './rules/nearDuplicates';
+import { uncitedSource } from './rules/uncitedSources';
 import { unusedDeclaration } from './rules/unusedDeclarations';
 import { writtenFact } from './rules/writtenFacts';
 import { invisibleCharacter, rawHtml, unsafeLink } from './rules/unsafeText';
@@ -33,6 +34,7 @@ export const LINT_RULES: readonly LintRule[] = [
   rawHtml,
   reviewOverdue,
   tatweel,
+  uncitedSource,
   unsafeLink,
   unusedDeclaration,
   writtenFact,

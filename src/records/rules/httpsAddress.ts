@@ -13,3 +13,9 @@ export const httpsAddress = (text: string): URL | undefined =>
 /** An https address that every reader takes to the same host: what may be opened by a press. */
 export const openedAddress = (text: string): URL | undefined =>
   BACKSLASH_IN_HOST.test(text) ? undefined : httpsAddress(text);
+
+/** The same, or an older address without encryption: for public pages that were looked at before. */
+export const openedPage = (text: string): URL | undefined => {
+  const page = openedAddress(text.replace(/^http:/i, 'https:'));
+  return page && new URL(text);
+};

@@ -1,4 +1,5 @@
 import type { Overview } from '../../contract/tabContract';
+import { openedPage } from '../../records/rules/httpsAddress';
 import { useTab } from '../ui/tabContext';
 import { Section } from './PageSection';
 
@@ -17,10 +18,11 @@ export function Published({ published }: { published: Overview['published'] }) {
             <p className="tab-quiet">
               {asOf && <>{t('tab.published.asOf', { date: format.date(asOf) })} · </>}
               {t('tab.published.sources')}:{' '}
-              {sources.map(({ title, date, url }, at) => (
+              {sources.map(({ title, titleType, date, url }, at) => (
                 <span key={title}>
                   {at > 0 && ' · '}
                   <SourceName {...{ title, url }} />
+                  {titleType && ` (${t('tab.published.titleType', { titleType })})`}
                   {date && ` (${format.date(date)})`}
                 </span>
               ))}
@@ -33,7 +35,7 @@ export function Published({ published }: { published: Overview['published'] }) {
 }
 
 const SourceName = ({ title, url }: { title: string; url: string | null }) =>
-  url?.startsWith('https://') ? (
+  url !== null && openedPage(url) ? (
     <a href={url} target="_blank" rel="noopener noreferrer">
       <bdi>{title}</bdi>
     </a>

@@ -52,7 +52,7 @@ describe('the search beside the compose box', () => {
     expect(content).toMatchObject({ lang: 'en' });
     const [title, ...lines] = textOf(content).split('\n');
     expect(title).toBe('What was the target of phase 2?');
-    expect(lines.join('\n')).toMatch(/50%[^]*Source: [^]*2019[^]*Lawaraq/);
+    expect(lines.join('\n')).toMatch(/50%[^]*Official source: [^]*2019[^]*Lawaraq/);
     expect(actionsOf(content).map(({ type }) => type)).toContain('Action.OpenUrl');
     for (const { content: card } of result.attachments) {
       expect(parseCard(card).problems).toEqual([]);

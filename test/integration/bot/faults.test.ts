@@ -25,7 +25,7 @@ test('a fault is apologised for in the language of the person, and the conversat
     expect(saidBy(await bot.say('and phase 1?', conversation))).toMatch(/^I am sorry/);
     expect(saidBy(await bot.say('والمرحلة الأولى؟', conversation))).toMatch(/^عذراً/);
   });
-  expect(saidBy(await bot.say('source', conversation))).toMatch(/^Source: /m);
+  expect(saidBy(await bot.say('source', conversation))).toMatch(/^Official source: /m);
 });
 
 test('the apology needs no database', async () => {
@@ -68,5 +68,5 @@ test('turns of one conversation that arrive at once are run one after another', 
   const replies = (await Promise.all(sent)).map(saidBy);
   expect(replies[1]).toMatch(/In which language/);
   expect(replies[2]).toMatch(/^I will answer in English/);
-  expect(replies[3]).toMatch(/^Source: /m);
+  expect(replies[3]).toMatch(/^Official source: /m);
 });

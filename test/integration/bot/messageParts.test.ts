@@ -29,14 +29,16 @@ describe('a greeting before a question', () => {
     const [greeting, ...answer] = textOf(card).split('\n');
     expect(greeting).toMatch(/^وعليكم السلام/);
     expect(answer.join('\n')).toMatch(/5 فبراير 2018/);
-    expect(answer.join('\n')).toMatch(/^المصدر: /m);
+    expect(answer.join('\n')).toMatch(/^مصدر (رسمي|صحفي): /m);
   });
 
   test('is returned in English too', async () => {
     const [reply, ...more] = await say('Hello! Who launched the Dubai Paperless Strategy? Thanks!');
     expect(more).toEqual([]);
     expect(cardOf(reply).rtl).toBeUndefined();
-    expect(textOf(cardOf(reply))).toMatch(/^Hello![^]*Hamdan bin Mohammed[^]*^Source: /m);
+    expect(textOf(cardOf(reply))).toMatch(
+      /^Hello![^]*Hamdan bin Mohammed[^]*^(Press|Official source): /m,
+    );
   });
 
   test.each([
@@ -143,7 +145,7 @@ describe('an answer from facts', () => {
     const [reply] = await say(QUESTION);
     const said = textOf(cardOf(reply));
     expect(said).toMatch(/^Yes\. [^]*53%/);
-    expect(said).toMatch(/^Source: .*Smart Dubai.*16 January 2019$/m);
+    expect(said).toMatch(/^Official source: .*Smart Dubai.*16 January 2019$/m);
     expect(reply?.['summary']).toMatch(/53%/);
   });
 
@@ -179,7 +181,7 @@ describe('an answer from facts', () => {
     expect(saidBy(await say('and RTA?', here))).toMatch(/^Yes\. RTA[^]*55%/);
     expect(saidBy(await say('hello', here))).toMatch(/^Hello/);
     expect(saidBy(await say('and customs?', here))).toMatch(/^Yes\. Dubai Customs/);
-    expect(saidBy(await say('source', here))).toMatch(/^Source: /m);
+    expect(saidBy(await say('source', here))).toMatch(/^(Press|Official source): /m);
     expect(saidBy(await say('and RTA?'))).not.toMatch(/^Yes/);
   });
 
@@ -195,7 +197,7 @@ test('what facts do not have is named, and no figure of something else is told',
   const [reply] = await say('how much money did Dubai Police save in 2018');
   const said = textOf(cardOf(reply));
   expect(said).toMatch(/do not give this for Dubai Police in 2018: money/);
-  expect(said).not.toMatch(/AED \d|million|billion|^Source: /m);
+  expect(said).not.toMatch(/AED \d|million|billion|^(Press|Official source): /m);
 });
 
 describe('the second half of a message', () => {

@@ -13,7 +13,7 @@ test('an English question is answered in English, with its source and date', asy
   const card = cardOf(reply);
   expect(card.rtl).toBeUndefined();
   expect(textOf(card)).toMatch(/5 February 2018/);
-  expect(textOf(card)).toMatch(/^(Secondary s|S)ource: .+, .+, .*\d{4}$/m);
+  expect(textOf(card)).toMatch(/^Press: .+, .+, .*\d{4}$/m);
   expect(reply?.['summary']).toMatch(/5 February 2018/);
   expect(reply?.['text']).toBeUndefined();
 });
@@ -23,7 +23,7 @@ test('an Arabic question is answered in Arabic, right to left', async () => {
   const card = cardOf(reply);
   expect(card.rtl).toBe(true);
   expect(textOf(card)).toMatch(/50%/);
-  expect(textOf(card)).toMatch(/^المصدر: .+29 أبريل 2019$/m);
+  expect(textOf(card)).toMatch(/^مصدر رسمي: .+29 أبريل 2019، بالإنجليزية$/m);
   for (const { title } of actionsOf(card)) expect(title).toMatch(/[\u0621-\u064a]/);
 });
 
@@ -47,7 +47,7 @@ test('two people in one channel each have their own conversation', async () => {
     );
   await ask('first', 'What was the target of phase 2?');
   await ask('second', 'change language');
-  expect(saidBy(await ask('first', 'source'))).toMatch(/^Source: /m);
+  expect(saidBy(await ask('first', 'source'))).toMatch(/^(Press|Official source): /m);
   expect(saidBy(await ask('second', 'cancel'))).toMatch(/stays as it was/);
 });
 
@@ -70,7 +70,7 @@ test('every question on the welcome and help cards is answered', async () => {
     expect(questions).toHaveLength(3);
     for (const { title } of questions) {
       expect(saidBy(await bot.say(title))).toMatch(
-        /^(Secondary s|S)ource: |^(مصدر ثانوي|المصدر): /m,
+        /^(Press|Law firm|Company|\w+ source): |^(مصدر [^:]+|مكتب محاماة|شركة): /m,
       );
     }
   }

@@ -66,9 +66,11 @@ describe('lawaraq import', () => {
       sources: {
         'U-AE-EN-FAQ': {
           title: { en: source, ar: source },
+          titleType: 'parallel',
           publisher: { en: 'publisher not stated', ar: 'جهة النشر غير مذكورة' },
+          language: 'en',
           url: source,
-          tier: 'project',
+          kind: 'project',
         },
       },
     });

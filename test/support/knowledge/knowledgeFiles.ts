@@ -5,12 +5,15 @@ const SOURCES = `sources:
     title: { en: First news, ar: الخبر الأول }
     publisher: { en: The Paper, ar: الصحيفة }
     date: 2019-01-16
+    language: en
     url: https://example.org/one
-    tier: press
+    kind: press
   BLOG-1:
     title: { en: A blog, ar: مدونة }
     publisher: { en: Somebody, ar: أحدهم }
-    tier: secondary
+    language: en
+    url: http://example.org/blog
+    kind: secondary
 `;
 const ENTITIES = `entities:
   - id: roads

@@ -51,7 +51,12 @@ export function writeOneLanguageKnowledge(): {
   write('phases.yaml', { phases: [] });
   write('journeys.yaml', { journeys: [] });
   write('sources.yaml', {
-    sources: { SHOP: { title: TITLE, publisher: TITLE, tier: 'project' } },
+    sources: {
+      SHOP: {
+        ...{ title: TITLE, publisher: TITLE, language: 'en', kind: 'project' },
+        url: 'https://example.org/shop',
+      },
+    },
   });
   write(
     'entries.yaml',

@@ -45,6 +45,20 @@ export function writeSmallKnowledge(): { folder: string } & Disposable {
   return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/**
+ * Removes the sources that nothing cites from a folder; the entries that do are mostly those that
+ * were left out.
+ */
+export function removeUncitedSources(folder: string): void {
+  const path = join(folder, 'sources.yaml');
+  const files = [...REFERENCE, ...Object.keys(ENTRIES)].filter((file) => file !== 'sources.yaml');
+  const text = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  const words = new Set(text.match(/[A-Za-z0-9-]+/g));
+  const { sources } = parse(readFileSync(path, 'utf8')) as { sources: Record<string, unknown> };
+  const cited = Object.entries(sources).filter(([key]) => words.has(key));
+  writeFileSync(path, stringify({ sources: Object.fromEntries(cited) }));
+}
+
 /** By file; reading the shipped ones takes longer than all the rest. */
 let entryFiles: (readonly [file: string, text: string])[] | undefined;
 

@@ -237,13 +237,13 @@ describe('the source of a fact', () => {
     [
       'Did the Land Department reach the 50 percent target',
       'source?',
-      /^Source: .*Smart Dubai, 16 January 2019$/,
+      /^Official source: .*Smart Dubai, 16 January 2019$/,
     ],
-    ['compare DEWA and RTA in 2018', 'source?', /^Source: .*16 January 2019$/],
+    ['compare DEWA and RTA in 2018', 'source?', /^Official source: .*16 January 2019$/],
     ['how many users does DubaiNow have', 'what is the source of this figure?', /Secondary source/],
-    ['هل خفضت ديوا أكثر من 60%؟', 'ما مصدر هذا الرقم؟', /^المصدر: .*9 يونيو 2020$/],
-    ['كم ورقة وفرت الجمارك؟', 'من وين هالرقم؟', /^المصدر: .*2022$/],
-    ['كم مستخدم لدبي الآن؟', 'ما مصدر هذا الرقم؟', /^مصدر ثانوي: .*ديسمبر 2020$/],
+    ['هل خفضت ديوا أكثر من 60%؟', 'ما مصدر هذا الرقم؟', /^مصدر صحفي: .*9 يونيو 2020، بالإنجليزية$/],
+    ['كم ورقة وفرت الجمارك؟', 'من وين هالرقم؟', /^مصدر صحفي: .*2022، بالإنجليزية$/],
+    ['كم مستخدم لدبي الآن؟', 'ما مصدر هذا الرقم؟', /^مصدر ثانوي: .*ديسمبر 2020، بالإنجليزية$/],
   ])('%s – %s is told', (first, next, told) => {
     expect(after(first, next)).toMatchObject({ status: 'command', command: 'source' });
     expect(after(first, next).text).toMatch(told);

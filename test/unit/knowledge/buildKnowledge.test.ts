@@ -199,7 +199,7 @@ describe('buildKnowledge', () => {
       ['entries.yaml', 'source: NEWS-1', 'source: NEWS-9'],
       ['entries.yaml', 'followUps: [launch]', 'followUps: [lunch]'],
       ['phases.yaml', 'members: [roads]', 'members: [moon]'],
-      ['sources.yaml', 'tier: press', 'tier: rumour'],
+      ['sources.yaml', 'kind: press', 'kind: rumour'],
     );
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(
       expect.arrayContaining(['entries.yaml', 'phases.yaml', 'sources.yaml']),

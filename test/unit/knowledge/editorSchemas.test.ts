@@ -99,8 +99,13 @@ describe('the schemas for editors', () => {
     ['a command that is none', ['entries.yaml', 'kind: event', 'kind: command'], '/0'],
     ['a number in words', ['phases.yaml', 'number: 1', 'number: one'], '/phases/0/number'],
     ['a code in small letters', ['entities.yaml', 'COURTS', 'courts'], '/entities/1/code'],
-    ['an unknown tier', ['sources.yaml', 'tier: press', 'tier: rumour'], '/sources/NEWS-1/tier'],
-    ['an address without https', ['sources.yaml', 'https', 'http'], '/sources/NEWS-1/url'],
+    ['a kind of source', ['sources.yaml', 'kind: press', 'kind: rumour'], '/sources/NEWS-1/kind'],
+    ['no web address', ['sources.yaml', 'https', 'ftp'], '/sources/NEWS-1/url'],
+    [
+      'a title of no type',
+      ['sources.yaml', 'language', 'titleType: printed\n    language'],
+      '/sources/NEWS-1/titleType',
+    ],
     ['a year without quotes', ['sources.yaml', '2019-01-16', '2019'], '/sources/NEWS-1/date'],
     ['a fact of no kind', ['facts/results.yaml', 'kind: goal', 'kind: aim'], '/4/kind'],
     ['a date that is none', ['facts/results.yaml', '"2018"', '2018/02'], '/2/value'],
@@ -123,6 +128,56 @@ describe('the schemas for editors', () => {
     const lines = 'problems' in built ? built.problems.map((problem) => problem.line) : [];
     expect(placesInEditor(file, text)).toContain(place);
     expect(lines).toContain(lineOf(text, place));
+  });
+
+  const URL_LINE = '    url: https://example.org/one\n';
+  const REASON = '    noUrl: { en: lost, ar: ضائع }\n';
+  it.each([
+    ['without an address', URL_LINE, '', /^write the address in "url"/],
+    ['with an address and a reason for none', URL_LINE, URL_LINE + REASON, /; not both$/],
+    ['without a language', '    language: en\n', '', /^use one of ar, en, both$/],
+    ['without a kind', '    kind: press\n', '', /^use one of official, press/],
+    ['with half a reason', URL_LINE, '    noUrl: { en: lost }\n', /^missing; write a text here$/],
+  ])('refuse a source %s, as the loader does', (_, from, to, message) => {
+    const files = knowledgeFiles(['sources.yaml', from, to]);
+    const built = buildKnowledge(files);
+    const { text = '' } = files.find(({ name }) => name === 'sources.yaml') ?? {};
+    expect(placesInEditor('sources.yaml', text)).toContainEqual(
+      expect.stringMatching(/^\/sources\/NEWS-1/),
+    );
+    expect('problems' in built && built.problems).toEqual([
+      expect.objectContaining({
+        file: 'sources.yaml',
+        path: expect.stringMatching(/^sources › NEWS-1/) as string,
+        message: expect.stringMatching(message) as string,
+      }),
+    ]);
+  });
+
+  it('take a source that says why it has no address', () => {
+    const files = knowledgeFiles(['sources.yaml', URL_LINE, REASON]);
+    const { text = '' } = files.find(({ name }) => name === 'sources.yaml') ?? {};
+    expect(placesInEditor('sources.yaml', text)).toEqual([]);
+    expect(buildKnowledge(files)).toHaveProperty('knowledge');
+  });
+
+  it.each([
+    ['http://example.org/old page', false],
+    ['https:example.org', false],
+    ['https:\\\\example.org', false],
+    ['mailto:a@example.org', false],
+    ['javascript:alert(1)', false],
+    ['HTTPS://example.org', false],
+    [`https://example.org/${'a'.repeat(2000)}`, false],
+    ['http://example.org/?a=1&b=%D8%AF', true],
+    [`https://example.org/${'a'.repeat(1900)}`, true],
+  ])('agree with the loader whether %s is an address', (url, isTaken) => {
+    const files = knowledgeFiles(['sources.yaml', URL_LINE, `    url: '${url}'\n`]);
+    const { text = '' } = files.find(({ name }) => name === 'sources.yaml') ?? {};
+    expect([placesInEditor('sources.yaml', text), 'knowledge' in buildKnowledge(files)]).toEqual([
+      isTaken ? [] : ['/sources/NEWS-1/url'],
+      isTaken,
+    ]);
   });
 
   it('refuse no file that the loader takes', () => {

@@ -80,6 +80,49 @@ describe('the shipped knowledge', () => {
     }
   });
 
+  it('says of every source what it is, who published it, and where it opens or why it does not', () => {
+    const sources = Object.entries(knowledge.sources);
+    for (const [key, { title, publisher, language, kind, url, noUrl }] of sources) {
+      for (const text of [title, publisher, ...(noUrl ? [noUrl] : [])])
+        expect([key, text.en, /\p{Script=Arabic}/u.test(text.en)]).toEqual([key, text.en, false]);
+      expect([key, language, kind]).toEqual([key, expect.any(String), expect.any(String)]);
+      expect([key, url ?? noUrl?.ar]).toEqual([key, expect.stringMatching(/^https?:|[^.]$/)]);
+      if (noUrl)
+        expect([key, noUrl.ar]).toEqual([key, expect.stringMatching(/\p{Script=Arabic}/u)]);
+    }
+    const open = sources.filter(([, { url }]) => url);
+    expect(open.length / sources.length).toBeGreaterThan(0.85);
+  });
+
+  it('opens another page for each source', () => {
+    const urls = Object.values(knowledge.sources).flatMap(({ url }) => url ?? []);
+    expect(urls.filter((url, at) => urls.indexOf(url) !== at)).toEqual([]);
+  });
+
+  it('says of an Arabic name that its sources do not give it, if none of them is in Arabic', () => {
+    const named = knowledge.entries.filter(({ family }) => family === 'entity-name');
+    expect(named.length).toBeGreaterThan(40);
+    for (const { id, answer, sources } of named) {
+      const isInArabic = sources.some((key) => {
+        const source = knowledge.sources[key];
+        return source?.language !== 'en' || source.titleType === 'parallel';
+      });
+      expect([id, /My sources do not give the Arabic name/.test(answer.en)]).toEqual([
+        id,
+        !isInArabic,
+      ]);
+      expect([id, /ولا تذكر مصادري الاسم العربي/.test(answer.ar)]).toEqual([id, !isInArabic]);
+    }
+  });
+
+  it('takes no law firm and no company for the press', () => {
+    const named = Object.values(knowledge.sources).filter(({ publisher }) =>
+      /Galadari|Tamimi|PRO Partner|Taylor Wessing|Norton Rose|Trowers|Adobe/.test(publisher.en),
+    );
+    expect(named.length).toBeGreaterThanOrEqual(7);
+    for (const { kind } of named) expect(['law_firm', 'company']).toContain(kind);
+  });
+
   it('gives every fact a source, a date and a way on', () => {
     for (const { id, kind, sources, asOf } of knowledge.entries) {
       if (['gap', 'smalltalk', 'command'].includes(kind)) continue;

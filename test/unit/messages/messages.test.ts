@@ -34,7 +34,7 @@ test('numbers are in Western digits and the Arabic noun follows the number', () 
   expect(messages.say('en', 'input.tooLong', { limit: 1000 })).toContain('1,000 characters');
 });
 
-test('a source line names title, publisher and date, and says when it is secondary or undated', () => {
+test('a source line names title, publisher and date, and says if it is secondary or undated', () => {
   const source = { title: 'T', publisher: 'P', date: '2019-01-16', secondary: false };
   expect(sourceLine('ar', source, messages)).toBe('المصدر: T، P، 16 يناير 2019');
   expect(sourceLine('en', source, messages)).toBe('Source: T, P, 16 January 2019');
@@ -42,6 +42,38 @@ test('a source line names title, publisher and date, and says when it is seconda
   expect(sourceLine('ar', { ...source, secondary: true }, messages)).toMatch(/^مصدر ثانوي: /);
   const undated = { title: 'T', publisher: 'P', secondary: false };
   expect(sourceLine('en', undated, messages)).toBe('Source: T, P, undated');
+});
+
+test.each([
+  ['official', 'Official source', 'مصدر رسمي'],
+  ['press', 'Press', 'مصدر صحفي'],
+  ['law_firm', 'Law firm', 'مكتب محاماة'],
+  ['company', 'Company', 'شركة'],
+  ['academic', 'Academic source', 'مصدر أكاديمي'],
+  ['project', 'Project source', 'مصدر من المشروع'],
+  ['secondary', 'Secondary source', 'مصدر ثانوي'],
+])('a source line begins with the kind of source: %s', (kind, en, ar) => {
+  const source = { title: 'T', publisher: 'P', date: '2019', kind, secondary: false };
+  expect(sourceLine('en', source, messages)).toBe(`${en}: T, P, 2019`);
+  expect(sourceLine('ar', source, messages)).toBe(`${ar}: T، P، 2019`);
+});
+
+test.each([
+  ['translated', 'translated title', 'عنوان مترجم'],
+  ['devised', 'descriptive title', 'عنوان وصفي'],
+])('a source line says of a title that it is not that of the source: %s', (titleType, en, ar) => {
+  const source = { title: 'T', titleType, publisher: 'P', date: '2019', secondary: false };
+  expect(sourceLine('en', source, messages)).toBe(`Source: T (${en}), P, 2019`);
+  expect(sourceLine('ar', source, messages)).toBe(`المصدر: T (${ar})، P، 2019`);
+});
+
+test('a source line names the language of the source, if it is another one', () => {
+  const source = { title: 'T', publisher: 'P', date: '2019', secondary: false };
+  const written = (language: 'ar' | 'en', writtenIn: 'ar' | 'en') =>
+    sourceLine(language, { ...source, writtenIn }, messages);
+  expect(written('en', 'ar')).toBe('Source: T, P, 2019, in Arabic');
+  expect(written('ar', 'en')).toBe('المصدر: T، P، 2019، بالإنجليزية');
+  expect(written('ar', 'ar')).toBe('المصدر: T، P، 2019');
 });
 
 test('what a source is called is shown as it is, even if it looks like a placeholder', () => {

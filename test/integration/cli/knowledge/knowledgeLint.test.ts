@@ -3,10 +3,14 @@ import { join, relative } from 'node:path';
 import * as knowledge from '../../../../src/cli/commands/knowledgeCommand';
 import type { Finding } from '../../../../src/knowledge/lint/lintFinding';
 import { listening } from '../../../support/process/commandLine';
-import { writeSmallKnowledge } from '../../../support/knowledge/smallKnowledge';
+import {
+  removeUncitedSources,
+  writeSmallKnowledge,
+} from '../../../support/knowledge/smallKnowledge';
 import { longTest } from '../../../support/process/rounds';
 
 const small = writeSmallKnowledge();
+removeUncitedSources(small.folder);
 afterAll(() => small[Symbol.dispose]());
 
 const FILE = 'phases/each-phase.yaml';

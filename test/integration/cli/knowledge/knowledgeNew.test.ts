@@ -71,8 +71,9 @@ describe('lawaraq knowledge new', () => {
       `sources › CIRC-2026-07 › publisher › en: ${TO_WRITE}`,
       `sources › CIRC-2026-07 › publisher › ar: ${TO_WRITE}`,
       'sources › CIRC-2026-07 › date: write a date as "2019-01-16", "2019-01" or "2019"',
-      'sources › CIRC-2026-07 › url: use an https address',
-      'sources › CIRC-2026-07 › tier: use one of official, press, secondary, project',
+      'sources › CIRC-2026-07 › language: use one of ar, en, both',
+      'sources › CIRC-2026-07 › url: use an address that begins with https:// or http://',
+      'sources › CIRC-2026-07 › kind: use one of official, press, law_firm, company, academic, secondary, project',
     ]);
     expect(output).toContain(errors.split('\n').slice(0, -2).join('\n'));
   });

@@ -23,7 +23,7 @@ export const ANSWER: Both = {
   ar: 'مع نهاية عام 2021 صارت معاملات الحكومة الداخلية والخارجية كلها بلا ورق: أقل بمقدار 336 مليون ورقة سنوياً. بدأت ست جهات عام 2018:\n• القيادة العامة لشرطة دبي\n• هيئة الطرق والمواصلات (RTA)\n• هيئة كهرباء ومياه دبي (DEWA)، بنسبة 98.5% من معاملاتها',
 };
 
-/** The second of each is published in the other language. */
+/** The second of each is published in the other language, the third has no address. */
 export const SOURCES: Both<Answered['sources']> = {
   en: [
     {
@@ -31,14 +31,24 @@ export const SOURCES: Both<Answered['sources']> = {
       publisher: 'Government of Dubai Media Office',
       date: '2021-12-11',
       url: 'https://mediaoffice.ae/en/news/2021/December/11-12/paperless',
+      kind: 'official',
       secondary: false,
     },
     {
       title: 'دبي أول حكومة بلا ورق في العالم',
       publisher: 'وكالة أنباء الإمارات',
       date: '2021-12',
+      writtenIn: 'ar',
       url: 'https://wam.ae/ar/details/1395303001234',
       secondary: true,
+    },
+    {
+      title: 'Circular on the end of paper',
+      titleType: 'devised',
+      publisher: 'Dubai Municipality',
+      noUrl: 'the full address is not known; look for it on dm.gov.ae',
+      kind: 'official',
+      secondary: false,
     },
   ],
   ar: [
@@ -47,14 +57,24 @@ export const SOURCES: Both<Answered['sources']> = {
       publisher: 'المكتب الإعلامي لحكومة دبي',
       date: '2021-12-11',
       url: 'https://mediaoffice.ae/ar/news/2021/December/11-12/paperless',
+      kind: 'official',
       secondary: false,
     },
     {
       title: 'Dubai goes paperless (Gulf News)',
       publisher: 'Gulf News',
       date: '2021-12',
+      writtenIn: 'en',
       url: 'https://gulfnews.com/uae/government/paperless',
       secondary: true,
+    },
+    {
+      title: 'تعميم بانتهاء العمل بالورق',
+      titleType: 'devised',
+      publisher: 'بلدية دبي',
+      noUrl: 'لا يُعرف رابطه كاملاً، فابحث عنه في dm.gov.ae',
+      kind: 'official',
+      secondary: false,
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { answerCard, suggestionCard, unknownCard } from '../../../../src/cards/answers/answerCards';
+import { sourcesCard } from '../../../../src/cards/answers/sourceRows';
 import { brokenFilesCard, fixedFilesCard } from '../../../../src/cards/curation/brokenFilesCard';
 import { submit } from '../../../../src/cards/kit/adaptiveCard';
 import { helpCard, languageCard, welcomeCard } from '../../../../src/cards/answers/helpCards';
@@ -42,7 +43,7 @@ export const talkSamples: readonly Sample[] = [
       answerCard(
         answered(language, {
           text,
-          sources: [{ title: text, publisher: text, secondary: false }],
+          sources: [{ title: text, publisher: text, noUrl: text, secondary: false }],
           followUps: [option(text)],
         }),
         messages,
@@ -50,7 +51,7 @@ export const talkSamples: readonly Sample[] = [
       ),
   },
   {
-    name: 'answer to a question that was chosen, two sources',
+    name: 'answer to a question that was chosen, three sources',
     card: (language, messages) =>
       answerCard(
         answered(language, { asOf: '2021-11-30', sources: SOURCES[language] }),
@@ -66,6 +67,20 @@ export const talkSamples: readonly Sample[] = [
       return answerCard(answered(language), messages, undefined, { answer: rated, state });
     },
   })),
+  {
+    name: 'sources of the last answer',
+    card: (language, messages) =>
+      sourcesCard({ language, text: '', sources: SOURCES[language] }, messages),
+    saying: (text, language, messages) =>
+      sourcesCard(
+        {
+          language,
+          text,
+          sources: [{ title: text, publisher: text, noUrl: text, secondary: false }],
+        },
+        messages,
+      ),
+  },
   {
     name: 'small talk',
     card: (language, messages) => {

@@ -1,7 +1,8 @@
 import type { Answered } from '../../../../src/answering/model/answerOutcome';
 import { answerCard } from '../../../../src/cards/answers/answerCards';
 import { noExpertsCard } from '../../../../src/cards/experts/askExpertsCard';
-import { MAX_ACTIONS } from '../../../../src/cards/kit/adaptiveCard';
+import { sourcesCard } from '../../../../src/cards/answers/sourceRows';
+import { MAX_ACTIONS, type Card } from '../../../../src/cards/kit/adaptiveCard';
 import { cardMessage } from '../../../../src/cards/kit/cardMessage';
 import type { FeedbackState } from '../../../../src/cards/answers/feedbackCard';
 import { textCard } from '../../../../src/cards/kit/textBlocks';
@@ -113,21 +114,59 @@ test('small talk has neither a day nor a source', () => {
   expect(textOf(answerCard(smalltalk, messages))).toBe('Hello!');
 });
 
-test('only https pages can be opened', () => {
+/** The addresses that a card opens. */
+const opened = (card: Card) =>
+  actionsOf(card).flatMap((action) => (action.type === 'Action.OpenUrl' ? [action.url] : []));
+
+test.each([
+  ['en', 'Open the source: T'],
+  ['ar', 'فتح المصدر: \u2068T\u2069'],
+] as const)('in %s, the row of each source opens its page', (language, title) => {
+  const sources = ['https://example.org/a', 'http://example.org/b'].map((url, at) => ({
+    ...{ title: 'T', publisher: `P${at}`, date: '2019', url, secondary: false },
+  }));
+  const card = answerCard(answered(language, { sources, followUps: [] }), messages);
+  const rows = card.body.flatMap((element) =>
+    element.type === 'Container' ? [element.selectAction] : [],
+  );
+  expect(rows).toEqual(sources.map(({ url }) => ({ type: 'Action.OpenUrl', title, url })));
+  expect(card).not.toHaveProperty('actions');
+});
+
+test.each([
+  ['en', 'Press: T, P, 2019. No link: the full address is not known.'],
+  ['ar', 'مصدر صحفي: \u2068T\u2069، \u2068P\u2069، 2019. بلا رابط: the full address is not known.'],
+] as const)('in %s, a source without an address says why, and opens nothing', (language, said) => {
+  const source = {
+    title: 'T',
+    publisher: 'P',
+    date: '2019',
+    kind: 'press',
+    secondary: false,
+  } as const;
+  const sources = [{ ...source, noUrl: 'the full address is not known' }];
+  const card = answerCard(answered(language, { sources, followUps: [] }), messages);
+  expect(textOf(card).split('\n')).toContain(said);
+  expect(actionsOf(card)).toEqual([]);
+});
+
+test('only web pages can be opened', () => {
   const links = (url: string) =>
-    actionsOf(
+    opened(
       answerCard(
         answered('en', { sources: [{ title: 'T', publisher: 'P', url, secondary: false }] }),
         messages,
       ),
-    ).filter(({ type }) => type === 'Action.OpenUrl');
-  expect(links('https://example.org')).toHaveLength(1);
-  expect(links('http://example.org')).toEqual([]);
+    );
+  expect(links('https://example.org')).toEqual(['https://example.org']);
+  expect(links('http://example.org')).toEqual(['http://example.org']);
   expect(links('javascript:alert(1)')).toEqual([]);
   expect(links('ms-excel:ofe|u|https://example.org')).toEqual([]);
+  expect(links('http:\\\\example.org')).toEqual([]);
+  expect(links('file:///etc/passwd')).toEqual([]);
 });
 
-test('with many sources and follow-ups, a card still stays within what Teams shows', () => {
+test('with many sources and follow-ups, each source opens and a card shows no more than six questions', () => {
   const source = { title: 'T', publisher: 'P', url: 'https://example.org/a', secondary: true };
   const card = answerCard(
     answered('en', {
@@ -136,7 +175,28 @@ test('with many sources and follow-ups, a card still stays within what Teams sho
     }),
     messages,
   );
-  expect(actionsOf(card)).toHaveLength(MAX_ACTIONS);
+  expect(opened(card)).toHaveLength(9);
+  expect(actionsOf(card)).toHaveLength(9 + MAX_ACTIONS);
+});
+
+test('addresses that are too long together leave a card that Teams takes', () => {
+  const url = `https://example.org/${'%D8%AF'.repeat(330)}`;
+  const sources = Array.from({ length: 40 }, () => ({
+    ...{ title: 'عنوان '.repeat(20), publisher: 'P', url, secondary: false },
+  }));
+  const card = answerCard(answered('ar', { sources }), messages);
+  expect(url.length).toBe(2000);
+  expect(opened(card)).toHaveLength(6);
+  expect(textOf(card).match(/^المصدر: /gm)).toHaveLength(40);
+  expect(JSON.stringify(cardMessage(card, 'text')).length * 2).toBeLessThan(80 * 1024);
+});
+
+test('the sources that somebody asks for open as well', () => {
+  const { sources } = answered('en');
+  const asked = sourcesCard({ language: 'en', text: 'Source: T', sources }, messages);
+  expect(opened(asked)).toEqual(['https://example.org/a']);
+  const none = sourcesCard({ language: 'en', text: 'Ask me something first.' }, messages);
+  expect(textOf(none)).toBe('Ask me something first.');
 });
 
 test.each([
@@ -198,12 +258,11 @@ describe('an answer that can be rated', () => {
     Array.from({ length: count }, (_, at) => option(`Question ${at}?`));
 
   test.each([
-    ['open', 1, 3, ['Question 0?', 'Question 1?', 'Question 2?', 'Open the source']],
-    ['open', 2, 4, ['Question 0?', 'Question 1?', 'Open source 1', 'Open source 2']],
-    ['open', 5, 0, ['Open source 1', 'Open source 2', 'Open source 3', 'Open source 4']],
+    ['open', 1, 3, ['Open the source: T0', 'Question 0?', 'Question 1?', 'Question 2?']],
+    ['open', 2, 1, ['Open the source: T0', 'Open the source: T1', 'Question 0?']],
     ['open', 0, 5, ['Question 0?', 'Question 1?', 'Question 2?', 'Question 3?']],
   ] as const)(
-    'keeps its thumbs, and pages before questions: %s, %i sources, %i questions',
+    'keeps its thumbs behind sources and questions: %s, %i sources, %i questions',
     (state, pages, next, expected) => {
       const card = rateable(state, { sources: sources(pages), followUps: questions(next) });
       const titles = actionsOf(card).map(({ title }) => title);
@@ -214,7 +273,7 @@ describe('an answer that can be rated', () => {
   test('has no more actions than Teams shows, however it was rated', () => {
     for (const state of ['open', 'helpful', 'unhelpful', 'told'] as const) {
       const card = rateable(state, { sources: sources(4), followUps: questions(4) });
-      expect(actionsOf(card).length).toBeLessThanOrEqual(MAX_ACTIONS);
+      expect((card.actions ?? []).length).toBeLessThanOrEqual(MAX_ACTIONS);
       expect(parseCard(card).problems).toEqual([]);
       expect(textOf(card)).toContain('First.');
     }

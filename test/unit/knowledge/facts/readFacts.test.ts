@@ -479,11 +479,11 @@ describe('a fact that is wrong is reported by file and line:', () => {
   it('its own mistakes are told beside those of the reference files', () =>
     expect(
       problemsIn(
-        ['sources.yaml', 'tier: press', 'tier: rumour'],
+        ['sources.yaml', 'kind: press', 'kind: rumour'],
         [RESULTS, 'kind: goal', 'kind: aim'],
       ),
     ).toEqual([
-      expect.stringMatching(/^sources\.yaml:7 .*use one of official/),
+      expect.stringMatching(/^sources\.yaml:8 .*use one of official/),
       expect.stringMatching(/^facts\/results\.yaml:40 strategy\.goal › kind: use one of goal/),
     ]));
 

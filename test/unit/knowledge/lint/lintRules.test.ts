@@ -439,6 +439,39 @@ describe('written-fact', () => {
   });
 });
 
+describe('the rule uncited-source', () => {
+  it('finds a source that nothing cites', () => {
+    expect(placesOf('uncited-source', knowledgeFiles())).toEqual(['sources.yaml:9']);
+  });
+
+  it.each<[string, Change]>([
+    ['an entry', ['entries.yaml', 'source: NEWS-1', 'source: [NEWS-1, BLOG-1]']],
+    ['a field', ['entities.yaml', 'source: NEWS-1', 'source: BLOG-1']],
+    [
+      'a target',
+      [
+        'phases.yaml',
+        'members: [roads]',
+        'members: [roads]\n    target: { percent: 50, by: 2018-12-31, source: BLOG-1 }',
+      ],
+    ],
+    [
+      'what is stated',
+      [
+        'phases.yaml',
+        'members: [roads]',
+        'members: [roads]\n    stated: { members: { source: [BLOG-1] } }',
+      ],
+    ],
+  ])('spares one that is cited by %s', (_, change) => {
+    expect(placesOf('uncited-source', knowledgeFiles(change))).toEqual([]);
+  });
+
+  it('spares one that a fact cites', () => {
+    expect(placesOf('uncited-source', filesWithFacts())).toEqual([]);
+  });
+});
+
 describe('the texts of facts', () => {
   it('are looked at as those of entries are', () => {
     const files = filesWithFacts(
@@ -456,6 +489,7 @@ describe('the rules', () => {
       ...CASES.map(({ rule }) => rule),
       'few-phrasings',
       'missing-register',
+      'uncited-source',
       'unused-declaration',
       'written-fact',
     ];
