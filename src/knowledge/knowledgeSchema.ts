@@ -65,7 +65,7 @@ const source = z
       .describe(
         'The day it was published, in quotes: "2019-01-16"; "2019-01" or "2019" if no more is known. Leave it out if undated.',
       ),
-    language: z.enum(['ar', 'en', 'both']).describe('The language that it is written in.'),
+    language: z.enum(['ar', 'en', 'both', 'fr']).describe('The language that it is written in.'),
     url: z
       .string()
       .max(LONGEST_ADDRESS, {

@@ -14,7 +14,7 @@ export interface SourceReference {
   /** ISO date, year or year and month; absent when the source is undated. */
   date?: string;
   /** The language that it is written in, if it is not the one it is shown in. */
-  writtenIn?: Language;
+  writtenIn?: Exclude<Source['language'], 'both'>;
   url?: string;
   /** Why there is no `url`. */
   noUrl?: string;

@@ -10,7 +10,7 @@ interface CitedSource {
   /** ISO date, month or year. */
   date?: string;
   /** The language that it is written in, if it is another one. */
-  writtenIn?: Language;
+  writtenIn?: Language | 'fr';
   kind?: string;
   secondary: boolean;
 }
