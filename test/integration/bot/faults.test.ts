@@ -66,7 +66,7 @@ test('turns of one conversation that arrive at once are run one after another', 
     await arrivals.reach(sent.length);
   }
   const replies = (await Promise.all(sent)).map(saidBy);
-  expect(replies[1]).toMatch(/In which language/);
+  expect(replies[1]).toMatch(/Which language/);
   expect(replies[2]).toMatch(/^I will answer in English/);
   expect(replies[3]).toMatch(/^Official source: /m);
 });

@@ -60,7 +60,7 @@ test('words with a file are answered, and the file is not passed over in silence
       message(QUESTION, { attachments: [HTML, attached(type)] }),
     );
     expect(answer).toMatch(/50%/);
-    expect(remark).toMatch(/^I went by your words alone/);
+    expect(remark).toMatch(/^I used only the text of your message/);
     expect(more).toEqual([]);
   }
   const [, arabic] = await said(

@@ -218,7 +218,7 @@ describe('the form of "log this"', () => {
     const [there] = await recordsOf(first.id);
     const form = cardOf(await user.logThis(ENGLISH));
     const text = textOf(cardOf(await user.send(form, name)));
-    expect(text).toContain(`It looks like ${there?.number}.`);
+    expect(text).toContain(`It is similar to ${there?.number}.`);
     expect((await recordsOf(mariam.id))[0]?.number).toBeNull();
   });
 

@@ -17,7 +17,7 @@ const LOOKS = rounds(20, 1);
 
 /** Who writes in the local chat. */
 const LOCAL_PERSON = '00000000-0000-4000-8000-000000000020';
-const NOT_SAVED = /Nothing of this was saved/;
+const NOT_SAVED = /None of this was saved/;
 const QUESTION = 'What was the target of phase 2?';
 
 let database: TestDatabase;
@@ -71,7 +71,7 @@ test('while the database is away questions are answered, nothing is said to be s
   for (let look = 0; look < LOOKS; look += 1) {
     const [answer, note] = await said(QUESTION);
     expect(answer).toMatch(/50%[\s\S]*Paperless/);
-    expect(note).toMatch(/save nothing/);
+    expect(note).toMatch(/cannot save anything/);
     const [arabic, arabicNote] = await said('ما مستهدف المرحلة الثانية؟');
     expect(arabic).toContain('50');
     expect(arabicNote).toMatch(/لا أحفظ شيئاً/);
@@ -164,11 +164,11 @@ test('where the disk of the database is full, what was not saved is said to be s
   for (const table of ['turns', 'turn_leases', 'record_versions'])
     await sql`create trigger no_room before insert or update on ${sql.table(table)}
       execute function no_room()`.execute(database.db);
-  expect(textOf(await person.say('3 sheets'))).toMatch(/save nothing/);
+  expect(textOf(await person.say('3 sheets'))).toMatch(/cannot save anything/);
   expect((await said(QUESTION))[0]).toContain('50%');
   for (const table of ['turns', 'turn_leases'])
     await sql`drop trigger no_room on ${sql.table(table)}`.execute(database.db);
-  expect(textOf(await person.say('3 sheets'))).toMatch(/cannot say whether it was saved/);
+  expect(textOf(await person.say('3 sheets'))).toMatch(/cannot tell whether it was saved/);
   await sql`drop function no_room cascade`.execute(database.db);
   expect((await records.find({ id: draft }))?.fields.sheetsPerTransaction).toBeUndefined();
   await person.say('3 sheets');

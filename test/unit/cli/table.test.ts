@@ -179,7 +179,7 @@ describe('a file that cannot be read', () => {
     await expect(reading('c.csv', Buffer.alloc(11_000_000, 97))).rejects.toThrow(
       /larger than 10 MB/,
     );
-    await expect(reading('d.csv', '')).rejects.toThrow(/holds no table/);
+    await expect(reading('d.csv', '')).rejects.toThrow(/contains no table/);
     await expect(reading('e.xlsx', '')).rejects.toThrow(/not an XLSX file/);
   });
 

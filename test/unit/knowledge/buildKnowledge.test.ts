@@ -163,7 +163,7 @@ describe('buildKnowledge', () => {
     [
       'a placeholder that stands for nothing',
       ['entries.yaml', 'other {# entities}} in {phase}', 'other {# entities}} in {stage}'],
-      'entries.yaml:13 phase-members › answer › en: {stage} stands for nothing here; known: {number} {memberCount} {members} {phase} {name} (for phase-1)',
+      'entries.yaml:13 phase-members › answer › en: {stage} stands for nothing here; known: {number} {memberCount} {members} {phase} {name} {theName} (for phase-1)',
     ],
     [
       'an alias that two entities share, whatever its spelling',

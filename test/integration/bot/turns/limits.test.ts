@@ -351,7 +351,7 @@ test('where too many turns are in progress the next is refused at once, and what
     expect((await small.post(asks(QUESTION))).status).toBe(503);
     office.teams.answerWith(201);
     expect(late.map(wordsTo)).toEqual([
-      [expect.stringMatching(/^I am too busy/)],
+      [expect.stringMatching(/^I am handling too many requests/)],
       [expect.stringMatching(/^الطلبات كثيرة/)],
     ]);
     for (const path of ['healthz', 'readyz'])

@@ -144,7 +144,7 @@ describe('knowledge publish', () => {
       });
       const { code, errors } = await late.publishing;
       expect(code).toBe(1);
-      expect(errors).toMatch(/^Meanwhile publication 2 of .* by Omar has become live\./);
+      expect(errors).toMatch(/^In the meantime, publication 2 of .* by Omar has become live\./);
       expect((await published()).map(({ by }) => by)).toEqual(['Omar', 'Mariam']);
     },
   );

@@ -17,7 +17,7 @@ const DISK_MEGABYTES = 160;
 /** Milliseconds: longer than the bot takes to find that the server does not come up. */
 const FULL_FOR = 8_000;
 const MEGABYTE = 1_000_000;
-const NOT_SAVED = /save nothing|Nothing of this was saved/;
+const NOT_SAVED = /cannot save anything|None of this was saved/;
 
 /** Writes to the log of the server, which alone needs room then, until there is none and it ends. */
 async function useUp(url: string): Promise<void> {

@@ -250,7 +250,7 @@ describe('what can be done', () => {
       (item) => 'id' in item && item.id === 'verified.transactionsPerYear',
     );
     expect(form?.items[at!]).toMatchObject({ value: '50,000' });
-    expect(JSON.stringify(form?.items[at! + 1])).toContain('only lowers');
+    expect(JSON.stringify(form?.items[at! + 1])).toContain('only lower');
     expect(inputsOf(card)).toContainEqual(expect.objectContaining({ value: 'Seen' }));
   });
 
@@ -275,8 +275,8 @@ describe('a record', () => {
   test('names why only central reviewers decide, and what it looks like', () => {
     const text = textOf(shown());
     expect(text).toContain('For the central reviewers to decide: it saves more sheets');
-    expect(text).toContain('Looks like PL-RTA-2026-0003; the person who logged it says');
-    expect(text).toContain('Looks like PL-RTA-2026-0004.');
+    expect(text).toContain('Similar to PL-RTA-2026-0003; the person who logged it says');
+    expect(text).toContain('Similar to PL-RTA-2026-0004.');
   });
 
   test('marks what was assumed', () => {
@@ -433,7 +433,7 @@ describe('the summary of a draft', () => {
   test('says when it can be submitted, and submits only by its button', () => {
     const record = draft();
     const card = summary({ record });
-    expect(textOf(card)).toContain('Nothing is submitted before you press “Submit”.');
+    expect(textOf(card)).toContain('Nothing is submitted until you select “Submit”.');
     expect(actionsOf(card).map(wishOf)).toContainEqual({
       verb: 'log.submit',
       record: record.id,
