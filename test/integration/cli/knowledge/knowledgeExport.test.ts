@@ -39,7 +39,12 @@ describe('lawaraq knowledge export for Azure question answering', () => {
 
   it('takes the first of several sources, by its title where it has no address', async () => {
     const several: Change = ['entries.yaml', 'source: NEWS-1', 'source: [BLOG-1, NEWS-1]'];
-    const { lines } = await exported('tsv', 'ar', several);
+    const lost: Change = [
+      'sources.yaml',
+      'url: http://example.org/blog',
+      'noUrl: { en: lost, ar: ضائع }',
+    ];
+    const { lines } = await exported('tsv', 'ar', several, lost);
     expect(lines[1]).toBe(
       'متى أُطلقت؟\tفي عام 2018.\tمدونة\tid:launch|kind:event|asof:2018-02-05|sources:BLOG-1,NEWS-1\t[]\tFalse\t[]\t1\t',
     );
