@@ -25,10 +25,11 @@ function asOfLine({ asOf, sources, language }: Answer, messages: Messages): stri
 /** The date and the sources of an answer. */
 function provenance(answer: Answer, messages: Messages): CardElement[] {
   const { sources, language } = answer;
-  return [
-    ...asOfLine(answer, messages).map((text) => noteLine(text, 'Medium')),
+  const [first, ...others] = [
+    ...asOfLine(answer, messages).map((text) => noteLine(text)),
     ...sourceRows(sources, language, messages),
   ];
+  return first ? [{ ...first, spacing: 'Medium' } as CardElement, ...others] : [];
 }
 
 /**
