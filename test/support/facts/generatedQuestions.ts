@@ -147,7 +147,6 @@ const isPlan = ({ kind }: Fact) => kind === 'goal' || kind === 'target';
 function wordsFor({ attribute, language, key, wording, before = '' }: QuestionParts): string {
   const plain = attribute.label[language]
     .replace(/\s*\(.*?\)/g, '')
-    .replace(/^target: /, 'target for ')
     .replace(/^المستهدف: /, 'مستهدف ');
   if (wording === 0) return plain;
   const isPhrase = language === 'en' ? IS_QUESTION_EN : IS_QUESTION_AR;

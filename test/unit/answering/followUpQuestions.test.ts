@@ -168,7 +168,7 @@ describe('another case of what was spoken of', () => {
     ['كم عقوبة إتلاف وثيقة عمداً؟ | وإذا كانت سرية؟', /سرية عمداً.*12 شهراً/],
     ['ما عقوبة إتلاف وثيقة عمداً؟ | ولو بالإهمال', /بالإهمال.*شهران/s],
     ['ما عقوبة إتلاف وثيقة عمداً؟ وما عقوبة من أتلفها بإهمال؟', /8 أشهر.*بالإهمال.*شهران/s],
-    ['sheets in a ream? in a box?', /ream – sheets in it: 500.*box of paper – sheets.*2,500/s],
+    ['sheets in a ream? in a box?', /ream – sheets it contains: 500.*box of paper – sheets.*2,500/s],
   ])('%s', (messages, told) => {
     expect(last(messages).text).toMatch(told);
   });

@@ -106,7 +106,7 @@ describe('two dated lists of one phase', () => {
   it.each([
     [
       'which were in the February 2019 list of phase 2 but not in April’s',
-      [/Prosecution is in the list of 6 February 2019, but not/, /Airports/],
+      [/Prosecution is on the list of 6 February 2019 but missing/, /Airports/],
     ],
     [
       'أي الجهات وردت في قائمة المرحلة الثانية في فبراير 2019 ولم ترد في قائمة أبريل 2019؟',
@@ -114,7 +114,7 @@ describe('two dated lists of one phase', () => {
     ],
     [
       'who was in the phase 2 list of April 2019 but not in the one of February 2019',
-      [/GDRFA Dubai is in the list of 29 April 2019/],
+      [/GDRFA Dubai is on the list of 29 April 2019/],
     ],
   ])('%s: what one of them has alone is told', (question, told) => {
     const lines = answered(question).text.split('\n');

@@ -235,8 +235,8 @@ describe('a place behind the first', () => {
 
 describe('an order in time', () => {
   it.each([
-    ['which phase began first', /^phase 1 – start: 2018/],
-    ['which phase began last', /^phase 5 – start: June 2020/],
+    ['which phase began first', /^Phase 1 – start: 2018/],
+    ['which phase began last', /^Phase 5 – start: June 2020/],
     ['أي مرحلة بدأت آخر شي؟', /^المرحلة الخامسة – البداية: يونيو 2020/],
     ['which entity was the last to get the stamp', /^Dubai Customs – .*7 February 2022/],
     ['من آخر جهة نالت الختم؟', /^جمارك دبي – .*7 فبراير 2022/],

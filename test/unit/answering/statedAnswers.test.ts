@@ -22,7 +22,7 @@ describe('the better of two names', () => {
   });
 
   it.each([
-    ['what came first, phase 4 or the stamp', /^phase 4 – start: February 2020/],
+    ['what came first, phase 4 or the stamp', /^Phase 4 – start: February 2020/],
     ['شو بدا أول، المرحلة الرابعة ولا الختم؟', /^المرحلة الرابعة – البداية: فبراير 2020/],
   ])('%s: does not read "first" and "phase" as one name', (question, told) => {
     expect(answered(question).text).toMatch(told);
