@@ -204,6 +204,22 @@ export const journeysFile = z.strictObject({ journeys: z.array(journey) });
 /** The subjects by which questions find colleagues. */
 export const topicsFile = z.strictObject({ topics: z.array(topic).max(50) });
 export const sourcesFile = z.strictObject({ sources: z.record(sourceKey, source) });
+/** The terms of the product, and the wordings that are wrong for them. */
+export const glossaryFile = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      en: text.describe('The term in English.'),
+      ar: text.describe('The term in Arabic.'),
+      meaning: bilingual.describe('What it means, in a line.'),
+      avoid: z
+        .strictObject({ en: z.array(text).default([]), ar: z.array(text).default([]) })
+        .prefault({})
+        .describe(
+          'Wordings that are wrong for it wherever they stand in a text that is shown: whole words, as they are written.',
+        ),
+    }),
+  ),
+});
 /** Days beside the weekend on which nobody is written to unasked. */
 export const holidaysFile = z.strictObject({
   holidays: z

@@ -11,6 +11,7 @@ import {
   sourcesFile,
   topicsFile,
   holidaysFile,
+  glossaryFile,
   type Field,
 } from './knowledgeSchema';
 import { asOfFault } from './sourceDates';
@@ -52,6 +53,7 @@ export function readHolidays(files: readonly KnowledgeFile[], problems: Problem[
 }
 
 const TOPICS_FILE = 'topics.yaml';
+const GLOSSARY_FILE = 'glossary.yaml';
 export const REFERENCE_FILES = [
   'sources.yaml',
   'entities.yaml',
@@ -59,6 +61,7 @@ export const REFERENCE_FILES = [
   'journeys.yaml',
   TOPICS_FILE,
   HOLIDAYS_FILE,
+  GLOSSARY_FILE,
 ];
 
 /** Parses the reference files; what is missing or wrong is undefined, its problems reported. */
@@ -83,14 +86,20 @@ export function readReference(files: readonly KnowledgeFile[], problems: Problem
     entities: parse('entities.yaml', entitiesFile),
     phases: parse('phases.yaml', phasesFile),
     journeys: parse('journeys.yaml', journeysFile),
-    topics: parseTopics(files, problems),
+    topics: parseOptional(files, TOPICS_FILE, topicsFile, problems),
+    glossary: parseOptional(files, GLOSSARY_FILE, glossaryFile, problems),
   };
 }
 
-/** A folder need not have topics: questions are then routed by entity only. */
-function parseTopics(files: readonly KnowledgeFile[], problems: Problem[]) {
-  const file = files.find(({ name }) => name === TOPICS_FILE);
-  return file && parseYamlFile(file, topicsFile, problems);
+/** A folder need not have topics, with which questions are routed, nor a glossary. */
+function parseOptional<T>(
+  files: readonly KnowledgeFile[],
+  name: string,
+  schema: Parameters<typeof parseYamlFile<T>>[1],
+  problems: Problem[],
+) {
+  const file = files.find((one) => one.name === name);
+  return file && parseYamlFile(file, schema, problems);
 }
 
 /** Ids are unique, and a word belongs to one topic only: else it could not tell where to ask. */

@@ -14,6 +14,7 @@ import { nearDuplicatePhrasing } from './rules/nearDuplicates';
 import { uncitedSource } from './rules/uncitedSources';
 import { unusedDeclaration } from './rules/unusedDeclarations';
 import { writtenFact } from './rules/writtenFacts';
+import { rejectedTerm } from './rules/rejectedTerms';
 import { invisibleCharacter, rawHtml, unsafeLink } from './rules/unsafeText';
 
 /** Every rule that looks at the files alone. */
@@ -32,6 +33,7 @@ export const LINT_RULES: readonly LintRule[] = [
   orphanFollowUp,
   placeholdersDiffer,
   rawHtml,
+  rejectedTerm,
   reviewOverdue,
   tatweel,
   uncitedSource,

@@ -47,7 +47,7 @@ const ROLES: Readonly<Record<string, TextRole>> = {
 };
 /** Keys whose values are no text in a language. */
 const CODES = new Set(
-  'id kind for where without followUps source asOf reviewBy command date language titleType url code successor members expect stated'.split(
+  'avoid id kind for where without followUps source asOf reviewBy command date language titleType url code successor members expect stated'.split(
     ' ',
   ),
 );
