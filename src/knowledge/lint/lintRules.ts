@@ -12,7 +12,6 @@ import {
 } from './rules/languagesDiffer';
 import { nearDuplicatePhrasing } from './rules/nearDuplicates';
 import { unusedDeclaration } from './rules/unusedDeclarations';
-import { writtenFact } from './rules/writtenFacts';
 import { invisibleCharacter, rawHtml, unsafeLink } from './rules/unsafeText';
 
 /** Every rule that looks at the files alone. */
@@ -35,5 +34,4 @@ export const LINT_RULES: readonly LintRule[] = [
   tatweel,
   unsafeLink,
   unusedDeclaration,
-  writtenFact,
 ];

@@ -408,37 +408,6 @@ describe('the rule unused-declaration', () => {
     ).toEqual([]));
 });
 
-describe('written-fact', () => {
-  const places = (...changes: readonly Change[]) =>
-    placesOf('written-fact', filesWithFacts(...changes));
-
-  it('finds a figure of a fact that is written out, in an answer or a field, in each language', () => {
-    expect(places(...both('37 million sheets.', '37 مليون ورقة.'))).toEqual([
-      LAUNCH_ANSWER,
-      LAUNCH_ANSWER,
-    ]);
-    const field: Change = ['entities.yaml', 'by 55%, ar', 'by 55% and 37 million, ar'];
-    expect(places(field)).toEqual(['entities.yaml:7']);
-  });
-
-  it.each([
-    ['{fact:strategy.sheets_saved.2018}', 'a reference'],
-    ['137 million', 'a longer figure'],
-    ['37 million million', 'another scale'],
-    ['36 million', 'a figure of another source'],
-    ['37', 'a number that may be anything'],
-  ])('spares %s: %s', (text) => expect(places(en(text))).toEqual([]));
-
-  it('says how to write it', () => {
-    const { findings } = lintFiles(filesWithFacts(en('37 million sheets.')));
-    expect(findings.find(({ rule }) => rule === 'written-fact')).toMatchObject({
-      path: 'launch › answer › en',
-      why: '"37 million" is written out, and is a fact',
-      fix: 'write {fact:strategy.sheets_saved.2018|figure}',
-    });
-  });
-});
-
 describe('the texts of facts', () => {
   it('are looked at as those of entries are', () => {
     const files = filesWithFacts(
@@ -457,7 +426,6 @@ describe('the rules', () => {
       'few-phrasings',
       'missing-register',
       'unused-declaration',
-      'written-fact',
     ];
     expect(tried.sort()).toEqual(LINT_RULES.map(({ id }) => id).sort());
   });
