@@ -6,6 +6,7 @@ import type { QuestionEncoder } from '../answering/meaning/textVectors';
 import { omitUndefined } from '../lib/omitUndefined';
 import { runInSlices, SHORT_HOLD_UP } from '../lib/runInSlices';
 import type { TextMeaning } from '../language/text/textMeaning';
+import { USUAL_PROCESS_NAMES } from '../language/wordLists';
 import { encodeTexts } from '../meaning/encodeTexts';
 import { EncoderThread } from '../meaning/encoderThread';
 import { KeptVectors } from '../meaning/keptVectors';
@@ -74,7 +75,9 @@ export function openMeaning(
     async prepare(answerer, signal, onProgress) {
       const kept = await opened;
       if (!kept) return;
-      const texts = await runInSlices(answerer.textsToCompare(), signal, SHORT_HOLD_UP);
+      const own = await runInSlices(answerer.textsToCompare(), signal, SHORT_HOLD_UP);
+      // Kept with them, so that no start computes them again.
+      const texts = [...own, ...Object.values(USUAL_PROCESS_NAMES).flat()];
       const progress = onProgress ? { onProgress } : {};
       if (!(await encodeTexts(texts, { encoder, kept, signal, ...progress }))) return;
       const changing = answerer.changingMeaning((text) => kept.of(text));

@@ -39,7 +39,7 @@ const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
 const VERIFIER = '00000000-0000-4000-8000-0000000000aa';
 const VICTIMS: readonly Victim[] = ['bot', 'database', 'both'];
 /** Milliseconds of a core until a bot is ready: on a core of its own it is as long until it is. */
-const READY_WITHIN = 5_000;
+const READY_WITHIN = 8_000;
 
 let server: KillableServer;
 let knowledge: ReturnType<typeof writeSmallKnowledge>;

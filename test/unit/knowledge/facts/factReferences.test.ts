@@ -28,9 +28,8 @@ async function problemsIn(...changes: readonly Change[]): Promise<string[]> {
   return 'problems' in built ? built.problems.map(formatProblem) : [];
 }
 const answerOf = async (en: string, ar: string, ...more: Change[]) =>
-  (await knowledgeOf([...saying(en, ar), ...more])).entries.find(
-    ({ id }) => id === 'launch',
-  )?.answer;
+  (await knowledgeOf([...saying(en, ar), ...more])).entries.find(({ id }) => id === 'launch')
+    ?.answer;
 
 const SHEETS = '{fact:strategy.sheets_saved.2018}';
 
