@@ -5,9 +5,8 @@ import {
   missingFile,
   subjectsFile,
 } from '../src/knowledge/facts/factSchema';
+import { conversationsFile, entriesFile } from '../src/knowledge/knowledgeSchema';
 import {
-  conversationsFile,
-  entriesFile,
   entitiesFile,
   glossaryFile,
   holidaysFile,
@@ -15,7 +14,7 @@ import {
   phasesFile,
   sourcesFile,
   topicsFile,
-} from '../src/knowledge/knowledgeSchema';
+} from '../src/knowledge/referenceSchema';
 
 /**
  * Where the schemas lie, below the repository: outside the knowledge, which they are not part of.

@@ -28,7 +28,8 @@ export function openObservability(
   const version = address || endpoint ? versionOfBot() : '';
   const onFault = (what: string) => (error: unknown) => log.warn(errorFields(error), what);
   const metrics =
-    address && openMetrics({ ...address, version, onFault: onFault('Figures could not be reported') });
+    address &&
+    openMetrics({ ...address, version, onFault: onFault('Figures could not be reported') });
   const tracing = endpoint
     ? openTracing({ endpoint, version, replicaId, onFault: onFault('Spans were not accepted') })
     : undefined;

@@ -25,7 +25,7 @@ import {
   readReference,
 } from './readReference';
 import type { KnowledgeFile } from './yaml/yamlFile';
-import type { PhasesFile } from './knowledgeSchema';
+import type { PhasesFile } from './referenceSchema';
 
 type WrittenTarget = NonNullable<PhasesFile['finalTarget']>;
 

@@ -1,6 +1,6 @@
 import type { NumberedEntity } from './knowledge';
 import type { Problem } from './knowledgeProblem';
-import { ENTITY_CODE, type Entity } from './knowledgeSchema';
+import { ENTITY_CODE, type Entity } from './referenceSchema';
 import type { Located } from './yaml/yamlFile';
 
 const NO_CODE =

@@ -4,7 +4,8 @@ import { LANGUAGES, type Language } from '../language/text/detectLanguage';
 import type { FactReferences } from './facts/factReferences';
 import type { EntryTest, ExpandedEntry } from './knowledge';
 import type { Subject } from './knowledgeNames';
-import type { Bilingual, Entry, Field, Sourced } from './knowledgeSchema';
+import type { Bilingual, Entry } from './knowledgeSchema';
+import type { Field, Sourced } from './referenceSchema';
 
 /** Arabic as written in the Emirates; Western digits are asked for explicitly. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-AE-u-nu-latn' };

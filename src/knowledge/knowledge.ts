@@ -1,15 +1,7 @@
 import type { FactBase } from './facts/fact';
 import type { Language } from '../language/text/detectLanguage';
-import type {
-  Ambiguous,
-  Bilingual,
-  Command,
-  Confusable,
-  EntryKind,
-  EntryVerdict,
-  Source,
-  Topic,
-} from './knowledgeSchema';
+import type { Bilingual, Command, EntryKind, EntryVerdict } from './knowledgeSchema';
+import type { Ambiguous, Confusable, Source, Topic } from './referenceSchema';
 
 export type NameType = 'entity' | 'phase' | 'journey';
 

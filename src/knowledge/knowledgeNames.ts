@@ -2,7 +2,8 @@ import { ARABIC_ARTICLE, withoutArticle } from '../language/text/arabicPrefixes'
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import type { Name, NameType } from './knowledge';
 import type { Problem } from './knowledgeProblem';
-import type { Bilingual, Entity, Field, Journey, Phase } from './knowledgeSchema';
+import type { Bilingual } from './knowledgeSchema';
+import type { Entity, Field, Journey, Phase } from './referenceSchema';
 import type { Located } from './yaml/yamlFile';
 
 /** What answers may say of one name: its fields and what follows from the reference data. */

@@ -13,7 +13,7 @@ import {
   holidaysFile,
   glossaryFile,
   type Field,
-} from './knowledgeSchema';
+} from './referenceSchema';
 import { asOfFault } from './sourceDates';
 import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile';
 import { MS_PER_DAY } from '../lib/dubaiDate';

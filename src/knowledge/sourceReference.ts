@@ -1,6 +1,6 @@
 import type { Language } from '../language/text/detectLanguage';
 import { omitUndefined } from '../lib/omitUndefined';
-import type { Source, SourceKind } from './knowledgeSchema';
+import type { Source, SourceKind } from './referenceSchema';
 
 /**
  * A source as it is shown in one language. Answers that were kept before sources had kinds say

@@ -80,7 +80,8 @@ async function set(args: readonly string[], source: string | undefined): Promise
   const [year, number] = kind === 'purchased_sheets' ? numbers : [undefined, ...numbers];
   if (number === undefined || numbers.length > (year === undefined ? 1 : 2))
     throw new UsageError('The figure does not have the numbers that belong to it.');
-  if (!source?.trim()) throw new UsageError('--source is missing: where does the figure come from?');
+  if (!source?.trim())
+    throw new UsageError('--source is missing: where does the figure come from?');
   const { id, name } = await entityOf(entity);
   const figure: EntityFigure = {
     entityId: id,

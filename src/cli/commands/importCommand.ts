@@ -4,7 +4,8 @@ import { importKnowledge } from '../import/importKnowledge';
 import { dubaiTime } from '../../lib/dubaiDate';
 import { UsageError, withUsage, readArguments } from '../usageError';
 
-export const summary = 'FILE.tsv|xlsx: create knowledge files from an export of Azure question answering';
+export const summary =
+  'FILE.tsv|xlsx: create knowledge files from an export of Azure question answering';
 
 const USAGE = `Usage: lawaraq import FILE.tsv|xlsx --lang ar|en --out DIR [--force]
                       [--as-of DAY] [--review-by DAY]

@@ -62,7 +62,8 @@ export function run(args: readonly string[]): Promise<number> {
     const { values } = readOptions(args, OPTIONS);
     const given: GivenOptions = values;
     const { out } = given;
-    if (out === undefined) throw new UsageError('--out FILE is missing: where should it be written?');
+    if (out === undefined)
+      throw new UsageError('--out FILE is missing: where should it be written?');
     if (given.entity !== undefined && given.phase !== undefined)
       throw new UsageError('Either --entity or --phase, not both.');
     const named = /\.xlsx$/i.test(out) ? 'xlsx' : 'pdf';

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
 import { entryId, type QnaEntry, type SettledEntry } from './groupQnaRows';
 import { metadataComment, sourceComment, type EntryComments, commentLine } from './entryComments';
-import { SOURCE_KINDS } from '../../knowledge/knowledgeSchema';
+import { SOURCE_KINDS } from '../../knowledge/referenceSchema';
 import { isWebAddress } from '../../knowledge/schemaParts';
 import { literalMessage } from '../../knowledge/editing/textEdit';
 

@@ -32,7 +32,8 @@ export const exportKnowledge: KnowledgeAction = {
     const format = FORMATS.find((one) => one === values.format);
     const language = LANGUAGES.find((one) => one === lang);
     const folder = folderOf(positionals);
-    if (format === undefined) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}.`);
+    if (format === undefined)
+      throw new UsageError(`--format must be one of ${FORMATS.join(', ')}.`);
     if (out === undefined || out === '') throw new UsageError('--out FILE is missing.');
     if (format === 'translation') {
       if (lang !== undefined) throw new UsageError('A translation is in both languages.');

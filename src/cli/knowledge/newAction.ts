@@ -114,7 +114,9 @@ async function appendToSources(folder: string, key: string): Promise<void> {
   if ('faults' in read) throw new InputFaults([`${SOURCES} has mistakes; fix them first.`]);
   const { sources, ...rest } = read.value as { sources?: object };
   if (Object.keys(rest).length > 0 || Object.keys(sources ?? {}).length === 0)
-    throw new InputFaults([`${SOURCES} contains something other than sources; add it there by hand.`]);
+    throw new InputFaults([
+      `${SOURCES} contains something other than sources; add it there by hand.`,
+    ]);
   if (Object.hasOwn(sources ?? {}, key))
     throw new InputFaults([`${SOURCES} has a source "${key}"; use another key.`]);
   await writeFile(path, appendSource(before, key));

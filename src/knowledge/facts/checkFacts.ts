@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { nameKey } from '../knowledgeNames';
 import type { Problem } from '../knowledgeProblem';
-import type { Source } from '../knowledgeSchema';
+import type { Source } from '../referenceSchema';
 import { unknownSource } from '../readReference';
 import { asOfFault, MONTH } from '../sourceDates';
 import type { Fact, FactAttribute, FactBase, FactSubject, FactValue } from './fact';

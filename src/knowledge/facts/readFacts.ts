@@ -2,7 +2,7 @@ import type { Language } from '../../language/text/detectLanguage';
 import type { PausableWork } from '../../lib/pausableWork';
 import type { Problem } from '../knowledgeProblem';
 import type { Reference } from '../knowledgeNames';
-import type { PhasesFile, Source } from '../knowledgeSchema';
+import type { PhasesFile, Source } from '../referenceSchema';
 import type { KnowledgeFile } from '../yaml/yamlFile';
 import { checkFacts } from './checkFacts';
 import type { Fact, FactAttribute, FactBase, FactSubject, FactValue, MissingFact } from './fact';

@@ -1,4 +1,4 @@
-import type { Entity, Phase, PhasesFile } from '../knowledgeSchema';
+import type { Entity, Phase, PhasesFile } from '../referenceSchema';
 import { collectSubjects, type Reference } from '../knowledgeNames';
 import type { Fact, FactAttribute, FactKind, FactPeriod, FactSubject, FactValue } from './fact';
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../../src/knowledge/knowledgeSchema';
+import type { Source } from '../../../src/knowledge/referenceSchema';
 import { toReference } from '../../../src/knowledge/sourceReference';
 
 const LOST: Source = {

@@ -1,11 +1,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { glossaryFile } from '../../../src/knowledge/referenceSchema';
+import { rejectedBy } from '../../../src/knowledge/lint/rules/rejectedTerms';
 import { checkLocale } from '../../../src/messages/checkLocale';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { MESSAGE_KEYS } from '../../../src/messages/localeSchema';
 import { PLACEHOLDERS_FILE, placeholdersJson } from '../../../scripts/makeMessageTypes';
 import { LOCALES, realMessages } from '../../support/knowledge/messages';
+import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
 
 const read = (language: 'ar' | 'en') =>
   JSON.parse(readFileSync(join(LOCALES, `${language}.json`), 'utf8')) as Record<string, string>;
@@ -32,6 +36,18 @@ test('Arabic texts are in Arabic, with Western digits', () => {
     if (!WITHOUT_LETTERS.has(key)) expect(`${key}: ${text}`).toMatch(/[\u0621-\u064a]/);
     expect(`${key}: ${text}`).not.toMatch(/[\u0660-\u0669\u06f0-\u06f9]/);
   }
+});
+
+test.each(['en', 'ar'] as const)('texts in "%s" use the terms of the glossary', (language) => {
+  const text = readFileSync(join(KNOWLEDGE, 'glossary.yaml'), 'utf8');
+  const rejected = rejectedBy(glossaryFile.parse(parse(text)).terms, language);
+  expect(rejected.length).toBeGreaterThan(20);
+  const found = Object.entries(read(language)).flatMap(([key, shown]) =>
+    rejected.flatMap(({ wording, term, pattern }) =>
+      pattern.test(shown) ? [`${key}: "${term}" instead of "${wording}"`] : [],
+    ),
+  );
+  expect(found).toEqual([]);
 });
 
 test('no text says two things with one sentence: none is empty and none holds HTML', () => {

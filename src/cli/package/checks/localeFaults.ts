@@ -28,7 +28,11 @@ export function localeFaults(
       .map(({ key, text }) => ({ file, place: key, what: `missing; translate “${text}”` })),
     ...Object.keys(translated)
       .filter((key) => !known.has(key))
-      .map((key) => ({ file, place: key, what: 'the manifest does not have this text; remove it' })),
+      .map((key) => ({
+        file,
+        place: key,
+        what: 'the manifest does not have this text; remove it',
+      })),
     ...textFaults(file, given, language),
     ...repeatedTitles(file, given),
   ];
