@@ -90,7 +90,8 @@ function lookUpOne(
   /** Words that name the attribute ask for nothing else: "highest fine" is one of them. */
   const isPartOfName = (section: Cue['section'], id: string): boolean => {
     const own = frame.cues.filter((cue) => cue.section === section && cue.id === id);
-    const isKnown = (at: number) => places.includes(at) || asking.has(at);
+    const isKnown = (at: number) =>
+      places.includes(at) || asking.has(at) || frame.words[at]?.read === 'the';
     return own.length > 0 && own.every((cue) => placesOfCue(cue).every(isKnown));
   };
   const { order } = frame;

@@ -140,12 +140,19 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   if (order === undefined || !BY_VALUE.has(order)) return undefined;
   const field = fieldOf(question, ahead !== undefined, index);
   if (!field || field.ids.length < 2) return undefined;
-  for (const attribute of measuresAsked(question)) {
+  const measured = measuresAsked(question).map((attribute) => {
     const dated = figuresOf(field, attribute, frame.periods, index);
     // Sheets are told of other dates rather than a percentage of this one.
     const isCounted = attribute === SHEETS_SAVED && namesTwo;
     const facts = dated.length < 2 && isCounted ? figuresOf(field, attribute, [], index) : dated;
-    if (facts.length < 2) continue;
+    return { attribute, facts };
+  });
+  // Two of a phase, with figures of later years, do not tell who was the best of the six.
+  const coversField = measured.some(({ facts }) => facts.length === field.ids.length);
+  const wanted = field.set === undefined ? field.ids.length : field.ids.length / 2;
+  const least = coversField ? wanted : 0;
+  for (const { attribute, facts } of measured) {
+    if (facts.length < Math.max(2, least)) continue;
     const sign = UPWARDS.has(order) ? 1 : -1;
     const sorted = [...facts].sort((a, b) => sign * ((numberOf(a) ?? 0) - (numberOf(b) ?? 0)));
     const [best] = sorted;
