@@ -1,4 +1,5 @@
 import type { ExpandedEntry } from '../knowledge/knowledge';
+import { frameOfEntry } from './agreement/entryFrame';
 import type { Confidence, ConfidenceScore } from './confidence/confidence';
 import { isBareName } from './ranking/followUp';
 import type { Question } from './understanding/question';
@@ -23,10 +24,13 @@ export type Reason =
 export type Decision =
   { reason: 'sure'; entry: ExpandedEntry } | { reason: Exclude<Reason, 'sure'> };
 
+/** So far ahead of the next one, nothing else is meant. */
+const FAR_AHEAD = 0.2;
+
 /** Decides by what a question is like, and by how sure to be. */
 export function decide(
   question: Question,
-  { candidates: [best] }: Ranking,
+  { candidates: [best, second] }: Ranking,
   { inScope, right }: ConfidenceScore,
   { suggestAt, answerAt }: Confidence,
 ): Decision {
@@ -35,5 +39,10 @@ export function decide(
   if (best.isOfOthers || inScope < suggestAt) return { reason: 'out-of-scope' };
   const [entry, ...others] = best.entries;
   if (entry === undefined || others.length > 0) return { reason: 'several-names' };
-  return right > answerAt ? { reason: 'sure', entry } : { reason: 'unsure' };
+  // "98.86, what on earth is that?": the entry that is about this figure, and no other is near.
+  const isOfFigure =
+    best.hasFigure &&
+    frameOfEntry(entry).isOfFigure &&
+    best.score - (second?.score ?? 0) >= FAR_AHEAD;
+  return isOfFigure || right > answerAt ? { reason: 'sure', entry } : { reason: 'unsure' };
 }

@@ -13,8 +13,7 @@ import { normalizeText, tokenize } from '../language/text/normalizeText';
 import { holdsTogether } from '../frames/joinedPeriods';
 import type { Frame } from '../frames/frame';
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { speaksOfOwn } from './agreement/agreementRules';
-import { speaksOfWord } from './agreement/compared';
+import { speaksOfOwn, speaksOfWord } from './agreement/compared';
 import { frameOfEntry } from './agreement/entryFrame';
 import { decide, type Decision } from './answerDecision';
 import type { ConfidenceScore } from './confidence/confidence';
@@ -76,7 +75,7 @@ const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
 const RELATIONS_TO_TARGET = ['reached', 'exceeded', 'missed'];
 
 /** What an entry that begins with the best does not say first. */
-const COMPOSED_ORDERS = new Set(['lowest', 'least', 'top_n', 'last_in_time']);
+const COMPOSED_ORDERS = new Set(['lowest', 'least', 'rank', 'top_n', 'last_in_time']);
 
 /** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
 function answersSo(
@@ -110,8 +109,10 @@ function answersSo(
   };
   // Of two periods an entry about one tells half.
   if (rule === 'comparison' && periods.length > 1) return false;
+  // Of several entities that are compared, a list of all of them tells too much.
+  const entities = named.filter(({ type }) => type === 'entity');
   const isPair = rule === 'comparison' || (rule === 'extreme' && named.length > 1);
-  if (isPair && !named.every(({ ids }) => isNamed(ids))) return false;
+  if (isPair && (entities.length > 1 || !named.every(({ ids }) => isNamed(ids)))) return false;
   // "Which entity of phase 2": one that compares phases does not name it.
   if (rule === 'extreme' && !isNamed(statement.subjects)) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
@@ -180,6 +181,28 @@ const asksForNames = (reading: FactReading, facts: FactAnswer): boolean =>
 /** What is told in words is told better by an entry that is asked for in nearly the same words. */
 const isInWords = ({ statement }: FactAnswer): boolean =>
   statement.facts.some(({ value }) => value.kind === 'text' || value.kind === 'ids');
+
+/** So many others with the same attribute make an entry a list. */
+const LISTED = 3;
+
+/** An entry that lists an attribute of several: "55%" is one of the six that it has. */
+const listsOthers = (
+  { answer, slot }: ExpandedEntry,
+  { rule, statement: { facts } }: FactAnswer,
+  index: FactIndex,
+): boolean => {
+  const [told] = facts;
+  if (rule !== 'lookup' || slot !== undefined || told?.value.kind !== 'number') return false;
+  if (index.subject(told.subject)?.type !== 'entity') return false;
+  const others = index.base.facts.filter(
+    (fact) =>
+      fact.attribute === told.attribute &&
+      fact.subject !== told.subject &&
+      index.subject(fact.subject)?.type === 'entity' &&
+      statesFact(answer.en, fact, index),
+  );
+  return new Set(others.map(({ subject }) => subject)).size >= LISTED;
+};
 
 /** A text that is told has a figure that the entry has not: the number of another law. */
 const lacksFigures = ({ answer }: ExpandedEntry, { statement }: FactAnswer): boolean =>
@@ -263,6 +286,9 @@ function arbitrate(
   // Nothing names a subject, and only the asking word an attribute.
   if (reading.isAssumed && facts.rule === 'lookup' && (facts.score ?? 0) < LEAST_SCORE)
     return { by: 'ranking' };
+  // "What does the percentage mean?" does not say which.
+  if (reading.isAssumed && facts.rule === 'lookup' && reading.frame.ofWhat.includes('name_meaning'))
+    return { by: 'ranking' };
   const isTold = facts.statement.complete;
   const entry = decision.reason === 'sure' && conflict === undefined ? decision.entry : undefined;
   const isOfContext = entry?.subject !== undefined && reading.before.includes(entry.subject);
@@ -283,6 +309,8 @@ function arbitrate(
   if ((isComposed && tells(facts)) || isNewest) return { by: 'facts', facts };
   // "Which are the large entities?" is not answered by what makes them large.
   if (isTold && entry && asksForNames(reading, facts) && lacksNames(entry, facts, index))
+    return { by: 'facts', facts };
+  if (isTold && entry && reading.named.length === 1 && listsOthers(entry, facts, index))
     return { by: 'facts', facts };
   const nearest = first?.nearest ?? 0;
   const mayGiveWay = entry && (entry.kind !== 'command' || (nearest < ORDERED && !orders(reading)));
@@ -305,7 +333,10 @@ function arbitrate(
     reading.named.some(({ ids, type }) => ids.includes(told) && !MANY_SIDED.has(type)) &&
     entry?.kind !== 'command';
   const isOfAnotherSubject =
-    (facts.rule === 'about' || isOfOne) && entry && !namesSubject(entry, facts, index);
+    (facts.rule === 'about' || isOfOne) &&
+    entry &&
+    // "What is DET?" is not answered by its phase.
+    (!namesSubject(entry, facts, index) || (facts.rule === 'about' && entry.kind === 'membership'));
   if (entry && !isOfAnotherSubject && !isOfOtherDate(entry, reading.frame))
     return { by: 'ranking' };
   if (isTold || (facts.rule === 'measures' && tells(facts))) return { by: 'facts', facts };

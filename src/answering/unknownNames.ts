@@ -8,6 +8,7 @@ const ENGLISH_BODIES = new Set(
   `authority department dept ministry council company bank agency corporation foundation committee
    hospital university trading logistics airlines airline hotel school`.split(/\s+/),
 );
+const ARTICLES = new Set(['the', 'a', 'an', 'of']);
 const ARABIC_BODIES = wordSet(answeringTerms.unknownNames.arabicBodies);
 const CITY = wordSet(answeringTerms.unknownNames.city);
 const LAW_NOUNS = wordSet(answeringTerms.unknownNames.laws);
@@ -18,7 +19,13 @@ export function unknownBodies(words: readonly CueWord[], uncovered: readonly num
   return words.flatMap(({ read, isName }, at) => {
     const noun = withoutArticle(withoutAnd(read));
     if (isName) return [];
-    if (ENGLISH_BODIES.has(read)) return uncovered.includes(at - 1) ? [at - 1] : [];
+    if (ENGLISH_BODIES.has(read)) {
+      // A name may have a word that is repaired: "Blue Dune Bank".
+      const isNamed = !ARTICLES.has(words[at - 1]?.read ?? '');
+      return [at - 1, ...(isNamed ? [at - 2] : [])]
+        .filter((place) => uncovered.includes(place))
+        .slice(0, 1);
+    }
     if (!ARABIC_BODIES.has(noun)) return [];
     const next = CITY.has(words[at + 1]?.read ?? '') ? at + 2 : at + 1;
     return uncovered.includes(next) && !isVerbal(words[next]?.read ?? '') ? [next] : [];

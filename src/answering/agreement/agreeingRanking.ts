@@ -1,12 +1,14 @@
+import type { FactIndex } from '../../facts/factIndex';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReading } from '../factReader';
 import type { Candidate, Ranking } from '../ranking/ranking';
+import { speaksOfWord } from './compared';
 import { findConflict } from './agreementRules';
 import type { KnowledgeBackground } from './knowledgeBackground';
 import { frameOfEntry } from './entryFrame';
 
-/** So many of the first candidates are held against the question. */
+/** So many of the first candidates are held against the question, and what may take their place. */
 const COMPARED = 8;
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
@@ -46,6 +48,9 @@ export function conflictWith(
   return findConflict(compared, about.rules);
 }
 
+/** What tells something beside the question, half of it or too much is as if it were not there. */
+const PASSED_OVER = new Set(['theme', 'both', 'each']);
+
 /** Names by which entries are ranked already. */
 const LINKED = new Set(['entity', 'phase', 'journey']);
 
@@ -53,6 +58,34 @@ const LINKED = new Set(['entity', 'phase', 'journey']);
 export interface Agreed {
   ranking: Ranking;
   conflict?: string;
+}
+
+/** What takes the place of another has at least so much in common with the question. */
+const LITTLE_ALIKE = 0.4;
+const HALF = 0.5;
+/** So little behind the first, a word that the first has not decides. */
+const NEARLY_EQUAL = 0.05;
+
+/** "… in the log": of two that are nearly equal, the one that has the word that is left over. */
+function byWordLeft(
+  candidates: readonly Candidate[],
+  { frame, named, uncovered }: FactReading,
+  index: FactIndex,
+): readonly Candidate[] {
+  const [first, second] = candidates;
+  if (!first || !second || first.score - second.score >= NEARLY_EQUAL) return candidates;
+  const speaks = ({ family, entries: [entry] }: Candidate, at: number) =>
+    entry !== undefined && speaksOfWord(frame.words[at], family, frameOfEntry(entry));
+  const isSecond = uncovered.some((at) => speaks(second, at) && !speaks(first, at));
+  const isFirst = uncovered.some((at) => speaks(first, at) && !speaks(second, at));
+  const namesAll = named.every(({ ids }) =>
+    ids.some((id) => {
+      const subject = index.subject(id);
+      const [entry] = second.entries;
+      return subject && entry && index.isNamedIn(frameOfEntry(entry).texts, subject);
+    }),
+  );
+  return isSecond && !isFirst && namesAll ? [second, first, ...candidates.slice(2)] : candidates;
 }
 
 /** The ranking without the entries among its first ones that say something else than what is asked. */
@@ -63,18 +96,27 @@ export function agreeingRanking(
 ): Agreed {
   const [best] = ranking.candidates;
   if (!best || best.signals.exact === 1) return { ranking };
+  const conflictOf = (candidate: Candidate): string | undefined => {
+    const [entry] = candidate.entries;
+    return entry && conflictWith(reading, candidate, entry, about);
+  };
   let conflict: string | undefined;
   const candidates = ranking.candidates.filter((candidate, at) => {
-    const [entry] = candidate.entries;
-    if (at >= COMPARED || !entry) return true;
-    const found = conflictWith(reading, candidate, entry, about);
-    if (at === 0) conflict = found;
+    if (at >= COMPARED) return true;
+    const found = conflictOf(candidate);
+    if (at === 0 && !PASSED_OVER.has(found ?? '')) conflict = found;
     return found === undefined;
   });
-  if (conflict === undefined) return { ranking: { ...ranking, candidates } };
+  if (conflict === undefined)
+    return { ranking: { ...ranking, candidates: byWordLeft(candidates, reading, about.index) } };
   const near = candidates.filter(
-    ({ score, family: { kind } }) =>
-      score >= best.score - REACH && kind !== 'command' && kind !== 'smalltalk',
+    ({ score, nearest, coverage, family: { kind } }) =>
+      score >= best.score - REACH &&
+      (kind === 'gap' || nearest >= LITTLE_ALIKE || coverage.share >= HALF) &&
+      (kind !== 'command' || conflict === 'status') &&
+      kind !== 'smalltalk',
   );
-  return { ranking: { ...ranking, candidates: near }, conflict };
+  const isCompared = new Set(ranking.candidates.slice(0, COMPARED));
+  const agreeing = near.filter((one) => isCompared.has(one) || conflictOf(one) === undefined);
+  return { ranking: { ...ranking, candidates: agreeing }, conflict };
 }

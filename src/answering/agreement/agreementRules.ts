@@ -1,10 +1,11 @@
-import answeringTerms from '../../language/questions/answeringTerms.json';
-import { wordSet } from '../../language/text/wordSet';
+import { NEGATIONS } from '../../language/questions/questionWords';
 import {
   ALIKE,
+  FACTUAL,
+  hasCue,
+  speaksOfOwn,
   askedNoun,
   asksForFacts,
-  asksForSaving,
   asksForTime,
   showsName,
   speaksOfWord,
@@ -13,7 +14,6 @@ import {
 } from './compared';
 import { ASKING_AGREEMENT } from './askingAgreement';
 import { isHijriWord } from './entryFrame';
-import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { stemWord } from '../../language/text/stemWord';
@@ -42,19 +42,6 @@ const ATTRIBUTES = new Set([
 ]);
 /** Of these an answer about one entity has to give a figure; being asked for is not enough. */
 const MEASURES = new Set(['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users']);
-/** Kinds that state facts; small talk and commands are held to other rules. */
-const FACTUAL: ReadonlySet<EntryKind> = new Set([
-  'goal',
-  'target',
-  'result',
-  'membership',
-  'definition',
-  'event',
-  'person',
-  'law',
-  'procedure',
-  'howto',
-]);
 /** Kinds whose facts belong to a year. */
 const DATED: ReadonlySet<EntryKind> = new Set(['goal', 'target', 'result', 'membership', 'event']);
 /** Kinds that tell of what is or was, which a denial turns round. */
@@ -68,23 +55,20 @@ const DENIABLE: ReadonlySet<EntryKind> = new Set([
   'goal',
   'target',
 ]);
+/** A list has more items than this. */
+const MANY = 3;
+/** They ask for members. */
+const MEMBERS = new Set(['which', 'who', 'list', 'compare']);
 const OUTCOMES = new Set(['reached', 'exceeded', 'missed', 'more_than']);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
-const CLOSE = 0.65;
+const CLOSE = 0.8;
 /** One strange word may be another word for the same. */
 const SEVERAL = 2;
 const FAIRLY_ALIKE = 0.6;
 const LITTLE_ALIKE = 0.5;
 /** Less like a phrasing than this, a command has to be asked for by an imperative or a possessive. */
 const LEAST_ORDERED = 0.4;
-/** Somebody speaks of what is theirs: "what is waiting for my verification?" */
-const OWN = wordSet(answeringTerms.agreementRules.own);
-
-/** "My records", «سجلاتي»: of what is theirs. */
-export const speaksOfOwn = ({ typed, read }: Pick<CueWord, 'typed' | 'read'>): boolean =>
-  OWN.has(typed) || OWN.has(read);
-
 /** Kinds that may say nothing of a time. */
 const WITHOUT_DATE = new Set(['definition', 'person', 'membership']);
 const MEASURED = new Set([...MEASURES, 'sheets_paper', 'percent']);
@@ -98,9 +82,6 @@ const isBeyond = ({ asks, ofWhat, stage, periods }: Frame, latestYear: number): 
 
 /** A name alone asks nothing yet. */
 const isBare = ({ asks, ofWhat }: Frame): boolean => asks.length + ofWhat.length === 0;
-
-const has = (cues: ReadonlySet<string>, section: string, ids: readonly string[]): boolean =>
-  ids.some((id) => cues.has(`${section}.${id}`));
 
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [
@@ -178,7 +159,11 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       (STATED.has(entry.kind) || frame.asks.length > 0) &&
       DENIALS.some((id) => frame.polarity.has(id)) &&
       !frame.asks.includes('whether') &&
-      !has(entryFrame.askedCues, 'polarity', DENIALS),
+      // "No longer on paper" of a procedure denies nothing of who provides it.
+      ((entry.kind === 'procedure' &&
+        frame.words.some(({ read }) => NEGATIONS.has(read)) &&
+        frame.asks.some((id) => id === 'who' || id === 'which')) ||
+        !hasCue(entryFrame.askedCues, 'polarity', DENIALS)),
   },
   {
     id: 'extreme',
@@ -191,7 +176,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       // "1.5 billion, no less": of a figure it is a relation.
       frame.figures.length === 0 &&
       EXTREMES.includes(frame.order) &&
-      !has(entryFrame.cues, 'order', EXTREMES),
+      !hasCue(entryFrame.cues, 'order', EXTREMES),
   },
   {
     id: 'stage',
@@ -205,6 +190,18 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       (frame.stage === 'result' &&
         (entry.kind === 'goal' || entry.kind === 'target') &&
         !entryFrame.askedCues.has('of_what.result')),
+  },
+  {
+    id: 'both',
+    rule: 'What was hoped for and what came of it are told by an entry that has both.',
+    example: 'what was the target of phase 1',
+    counter: 'what was the target and the result of phase 1',
+    conflicts: ({ frame, entry, entryFrame }) =>
+      frame.stage === 'both' &&
+      frame.choice === undefined &&
+      frame.words.some(({ read, typed }) => read === 'and' || typed.startsWith('و')) &&
+      (entry.kind === 'goal' || entry.kind === 'target') &&
+      !entryFrame.answeredCues.has('of_what.result'),
   },
   {
     id: 'outcome',
@@ -235,13 +232,15 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'An app, a law, a person or a service that is named is named by the entry too.',
     example: 'how many users does UAE PASS have',
     counter: 'how many users does DubaiNow have',
-    conflicts: ({ others, entry, entryFrame, subjects, isNamedIn }) =>
+    conflicts: ({ others, names, entry, entryFrame, subjects, isNamedIn }) =>
       FACTUAL.has(entry.kind) &&
       others.length > 0 &&
       // A rule may be about what is named without naming it; a figure is not.
       (entry.kind === 'result' ||
         entry.kind === 'target' ||
         entry.kind === 'event' ||
+        (entry.kind === 'procedure' && names.length === 0) ||
+        (entry.kind === 'law' && others.some(({ type }) => type === 'law')) ||
         others.some(({ type, id }) =>
           subjects.some((subject) => subject.type === type && subject.id !== id),
         )) &&
@@ -265,6 +264,25 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       !names.some((name) => isNamedIn(entryFrame.texts, name)),
   },
   {
+    id: 'each',
+    rule: 'The figures of all members of a phase are told only if they are asked for.',
+    example: 'which phase 1 entity cut the most paper',
+    counter: 'how much paper did phase 1 cut',
+    conflicts: ({ frame, entry, names, subjects, nearest }) =>
+      entry.kind === 'result' &&
+      entry.slot === undefined &&
+      nearest < ALIKE &&
+      entry.answer.en.split('\n•').length > MANY &&
+      names.length === 1 &&
+      names[0]?.type === 'phase' &&
+      subjects.some(({ id }) => id === names[0]?.id) &&
+      !EXTREMES.includes(frame.order ?? '') &&
+      (frame.choice ?? frame.relation) === undefined &&
+      !frame.asks.some((id) => MEMBERS.has(id)) &&
+      !frame.ofWhat.includes('entities') &&
+      !frame.polarity.has('all'),
+  },
+  {
     id: 'whole',
     rule: 'A figure of the Strategy is not that of one of its entities.',
     example: 'how much money did Dubai Municipality save by going paperless',
@@ -278,6 +296,19 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       subjects.every(({ type }) => type === 'entity' || type === 'phase'),
   },
   {
+    id: 'figure',
+    rule: 'What a figure means is told only if the figure is given.',
+    example: 'what does 98.86% mean',
+    counter: 'what does that high rate mean',
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+      entry.kind === 'definition' &&
+      entryFrame.isOfFigure &&
+      nearest < ALIKE &&
+      frame.figures.length === 0 &&
+      frame.relation?.number === undefined &&
+      !frame.words.some(({ typed }) => /\d/.test(typed)),
+  },
+  {
     id: 'calendar',
     rule: 'A date of the Islamic calendar is told only if it is asked for.',
     example: 'which Hijri date was the declaration',
@@ -286,28 +317,6 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       nearest < ALIKE &&
       entryFrame.isOfHijri &&
       !frame.words.some(({ typed, read }) => isHijriWord(typed) || isHijriWord(read)),
-  },
-  {
-    id: 'contact',
-    rule: 'Whom to turn to is told by an entry that is asked for it.',
-    example: 'which procedures did RTA digitise',
-    counter: 'whom can I contact at RTA about the vehicle test',
-    conflicts: ({ frame, entry, entryFrame }) =>
-      FACTUAL.has(entry.kind) &&
-      frame.asks.includes('contact') &&
-      !has(entryFrame.askedCues, 'asks', ['contact', 'who']),
-  },
-  {
-    id: 'method',
-    rule: 'How much was saved is told by a result, not by a way of counting.',
-    example: 'how much water does a sheet of paper take',
-    counter: 'how many litres of water were saved',
-    conflicts: ({ frame, entry, nearest }) =>
-      entry.kind === 'howto' &&
-      nearest < ALIKE &&
-      !frame.ofWhat.includes('transactions') &&
-      asksForSaving(frame) &&
-      !frame.words.some(speaksOfOwn),
   },
   {
     id: 'content',
@@ -328,7 +337,12 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     counter: 'how many sheets did phase 7 save',
     conflicts: ({ frame, entry, family, entryFrame, unknownNames }) =>
       !(entry.kind === 'command' && (frame.commands.size > 0 || frame.asks.length === 0)) &&
-      unknownNames.some((at) => !speaksOfWord(frame.words[at], family, entryFrame)),
+      unknownNames.some(
+        (at) =>
+          // The 7 of "phase 7" is not that of "7 entities".
+          /^\d+$/.test(frame.words[at]?.typed ?? '') ||
+          !speaksOfWord(frame.words[at], family, entryFrame),
+      ),
   },
   {
     id: 'smalltalk',

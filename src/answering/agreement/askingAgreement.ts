@@ -1,6 +1,18 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
+import type { Frame } from '../../frames/frame';
+import { parseNumber } from '../../language/numbers/parseNumber';
 import { wordSet } from '../../language/text/wordSet';
-import { ALIKE, speaksOfWord, type AgreementRule } from './compared';
+import { speaksOfTheme } from './entryFrame';
+import {
+  ALIKE,
+  askedNoun,
+  asksForSaving,
+  FACTUAL,
+  hasCue,
+  speaksOfOwn,
+  speaksOfWord,
+  type AgreementRule,
+} from './compared';
 
 /** Kinds that say what something is or was, of which somebody may be only one part. */
 const TOLD = new Set(['definition', 'howto', 'procedure']);
@@ -8,6 +20,22 @@ const TOLD = new Set(['definition', 'howto', 'procedure']);
 const OF_ONE = new Set(['event', 'law', 'procedure', 'membership']);
 
 const OF_NAMES = new Set(['entity', 'phase']);
+/** Asking words of an instruction. */
+const HOW = wordSet(answeringTerms.agreementRules.how);
+/** Kinds that are about one thing, which nearly all their phrasings name. */
+const THEMED = new Set(['event', 'definition', 'howto', 'law']);
+/** "Which company made it?" asks who did. */
+const COMPANIES = wordSet(answeringTerms.agreementRules.companies);
+const asksWhoDid = (frame: Frame): boolean =>
+  frame.asks[0] === 'who' ||
+  COMPANIES.has(askedNoun(frame) ?? '') ||
+  (frame.asks[0] === 'which' && frame.ofWhat.includes('entities'));
+
+/** Kinds that tell of things, and seldom where they are or how to get them. */
+const OF_THINGS = new Set([...TOLD, ...OF_ONE, 'result', 'person']);
+/** So like a phrasing a question may ask what it asks in other words. */
+const NEAR = 0.65;
+const FAIRLY_NEAR = 0.5;
 /** "How do you count it?" */
 const COUNTS = wordSet(answeringTerms.agreementRules.counts);
 
@@ -22,20 +50,78 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       OF_ONE.has(entry.kind) &&
       entry.slot === undefined &&
       names.length > 0 &&
-      subjects.some(({ type }) => OF_NAMES.has(type) && names.some((name) => name.type === type)) &&
+      (names.some(({ type }) => type === 'journey') ||
+        subjects.some(
+          ({ type }) => OF_NAMES.has(type) && names.some((name) => name.type === type),
+        )) &&
       !names.some((name) => isNamedIn(entryFrame.texts, name)),
+  },
+  {
+    id: 'theme',
+    rule: 'An entry about one thing says nothing about a phase beside it.',
+    example: 'why was the workshop held',
+    counter: 'what was the purpose of phase 2',
+    conflicts: ({ frame, entry, entryFrame, family, names, subjects, places, nearest }) =>
+      THEMED.has(entry.kind) &&
+      entry.slot === undefined &&
+      nearest < ALIKE &&
+      names.length > 0 &&
+      names.every(({ type }) => type === 'phase') &&
+      !places.some((at) => speaksOfWord(frame.words[at], family, entryFrame)) &&
+      !names.some((name) => subjects.some(({ id }) => id === name.id)) &&
+      entryFrame.theme.size > 0 &&
+      !speaksOfTheme(entryFrame, frame),
   },
   {
     id: 'person',
     rule: 'Who did something is told by an entry that has a word for what was done.',
     example: 'what is DubaiNow',
     counter: 'who designed DubaiNow',
-    conflicts: ({ frame, entry, family, entryFrame, places, nearest }) =>
-      TOLD.has(entry.kind) &&
+    conflicts: ({ frame, entry, family, entryFrame, names, places, nearest }) =>
+      (TOLD.has(entry.kind) || (OF_ONE.has(entry.kind) && names.length > 0)) &&
       nearest < ALIKE &&
-      frame.asks[0] === 'who' &&
+      asksWhoDid(frame) &&
       places.length > 0 &&
-      !places.some((at) => speaksOfWord(frame.words[at], family, entryFrame)),
+      !places.some(
+        (at) =>
+          parseNumber(frame.words[at]?.read ?? '') === undefined &&
+          speaksOfWord(frame.words[at], family, entryFrame),
+      ),
+  },
+  {
+    id: 'place',
+    rule: 'Where something is, is told by an entry that is asked for a place.',
+    example: 'when did RTA stop paper parking tickets',
+    counter: 'where can I park',
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+      OF_THINGS.has(entry.kind) &&
+      nearest < FAIRLY_NEAR &&
+      frame.asks[0] === 'where' &&
+      !['asks.where', 'of_what.address_location'].some((cue) => entryFrame.askedCues.has(cue)),
+  },
+  {
+    id: 'status',
+    rule: 'How far something has come is not told by what it is called.',
+    example: 'what does DEWA stand for',
+    counter: 'where does DEWA stand now',
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+      entry.kind === 'definition' &&
+      nearest < ALIKE &&
+      frame.asks[0] === 'status' &&
+      !entryFrame.askedCues.has('asks.status'),
+  },
+  {
+    id: 'instruction',
+    rule: 'How to do something is told by an entry that is asked for it.',
+    example: 'when did the residence sticker in the passport end',
+    counter: 'how do I renew my residence visa',
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+      OF_THINGS.has(entry.kind) &&
+      entry.kind !== 'howto' &&
+      nearest < NEAR &&
+      frame.asks[0] === 'how_to' &&
+      frame.words.some(({ read, typed }) => HOW.has(read) || HOW.has(typed)) &&
+      !['asks.how_to', 'asks.how'].some((cue) => entryFrame.askedCues.has(cue)),
   },
   {
     id: 'counting',
@@ -48,5 +134,27 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       (frame.words[0]?.read === 'how' || frame.asks[0] === 'how_to' || frame.asks[0] === 'how') &&
       !frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
       frame.words.some(({ read, typed }) => COUNTS.has(read) || COUNTS.has(typed)),
+  },
+  {
+    id: 'contact',
+    rule: 'Whom to turn to is told by an entry that is asked for it.',
+    example: 'which procedures did RTA digitise',
+    counter: 'whom can I contact at RTA about the vehicle test',
+    conflicts: ({ frame, entry, entryFrame }) =>
+      FACTUAL.has(entry.kind) &&
+      frame.asks.includes('contact') &&
+      !hasCue(entryFrame.askedCues, 'asks', ['contact', 'who']),
+  },
+  {
+    id: 'method',
+    rule: 'How much was saved is told by a result, not by a way of counting.',
+    example: 'how much water does a sheet of paper take',
+    counter: 'how many litres of water were saved',
+    conflicts: ({ frame, entry, nearest }) =>
+      entry.kind === 'howto' &&
+      nearest < ALIKE &&
+      !frame.ofWhat.includes('transactions') &&
+      asksForSaving(frame) &&
+      !frame.words.some(speaksOfOwn),
   },
 ];

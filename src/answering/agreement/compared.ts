@@ -3,6 +3,7 @@ import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import { SAVED, SAVING } from '../../language/questions/questionWords';
 import type { FactSubject } from '../../knowledge/facts/fact';
+import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -64,6 +65,34 @@ export const speaksOfWord = (
     (form) =>
       texts.includes(` ${form} `) || asked.has(stemWord(form)) || answered.has(stemWord(form)),
   );
+
+/** Kinds that state facts; small talk and commands are held to other rules. */
+export const FACTUAL: ReadonlySet<EntryKind> = new Set([
+  'goal',
+  'target',
+  'result',
+  'membership',
+  'definition',
+  'event',
+  'person',
+  'law',
+  'procedure',
+  'howto',
+]);
+
+/** Somebody speaks of what is theirs: "what is waiting for my verification?" */
+const OWN = wordSet(answeringTerms.agreementRules.own);
+
+/** "My records", «سجلاتي»: of what is theirs. */
+export const speaksOfOwn = ({ typed, read }: Pick<CueWord, 'typed' | 'read'>): boolean =>
+  OWN.has(typed) || OWN.has(read);
+
+/** Whether an entry has one of some cues of a section. */
+export const hasCue = (
+  cues: ReadonlySet<string>,
+  section: string,
+  ids: readonly string[],
+): boolean => ids.some((id) => cues.has(`${section}.${id}`));
 
 /** "Show me DET" asks for what is known of it. */
 const SHOWS = wordSet(answeringTerms.agreementRules.shows);

@@ -6,6 +6,9 @@ import { findCues } from '../../frames/cues/findCues';
 import { nameKey } from '../../knowledge/knowledgeNames';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { LANGUAGES } from '../../language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { stemWord } from '../../language/text/stemWord';
+import type { Frame } from '../../frames/frame';
 import { tokenize, normalizeText } from '../../language/text/normalizeText';
 import { withSlots } from '../understanding/question';
 
@@ -21,6 +24,10 @@ export interface EntryFrame {
   years: ReadonlySet<string>;
   /** Years of its answer and its date. */
   answeredYears: ReadonlySet<string>;
+  /** Nearly all its phrasings have a figure: "what does the 98.86% mean?" */
+  isOfFigure: boolean;
+  /** Stems of the words that nearly all its phrasings have, if there are such in each language. */
+  theme: ReadonlySet<string>;
   /** The question on its button asks for a date of the Islamic calendar. */
   isOfHijri: boolean;
   /** Its phrasings and answers, normalised, with blanks around each. */
@@ -40,6 +47,42 @@ const cuesIn = (text: string): string[] =>
 
 const yearsIn = (text: string): string[] =>
   tokenize(normalizeText(text)).filter((word) => YEAR.test(word));
+
+/** A number that is no year. */
+const FIGURE = /^(?!(?:19|20)\d\d$)\d/;
+/** The share of phrasings from which on an entry is about what they have in common. */
+const MOST = 0.8;
+
+const isOfFigure = (phrasings: readonly string[]): boolean => {
+  const withFigure = phrasings.filter((text) =>
+    tokenize(normalizeText(text)).some((word) => FIGURE.test(word)),
+  );
+  return phrasings.length > 0 && withFigure.length / phrasings.length >= MOST;
+};
+
+/** The stems that most of the phrasings in a language have. */
+function commonStems(phrasings: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of phrasings) {
+    const words = tokenize(normalizeText(text)).filter((word) => !FUNCTION_WORDS.has(word));
+    const stems = new Set(words.map((word) => stemWord(withoutPrefixes(word))));
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([stem, count]) => (count / phrasings.length >= MOST ? [stem] : []));
+}
+
+function themeOf(patterns: ExpandedEntry['patterns']): Set<string> {
+  const themes = LANGUAGES.map((language) => commonStems(patterns[language]));
+  return new Set(themes.every(({ length }) => length > 0) ? themes.flat() : []);
+}
+
+/** Whether a question has a word that an entry is about. */
+export const speaksOfTheme = ({ theme }: EntryFrame, { words }: Frame): boolean =>
+  words.some(({ typed, read }) =>
+    [typed, read].some(
+      (word) => theme.has(stemWord(word)) || theme.has(stemWord(withoutPrefixes(word))),
+    ),
+  );
 
 /** Read when an entry is first to answer, because there are hundreds. */
 const known = new WeakMap<ExpandedEntry, EntryFrame>();
@@ -65,6 +108,8 @@ function readEntryFrame({ label, patterns, answer, asOf }: ExpandedEntry): Entry
     askedCues,
     years: new Set([...answeredYears, ...phrasings.flatMap(yearsIn)]),
     answeredYears,
+    isOfFigure: isOfFigure(phrasings),
+    theme: themeOf(patterns),
     isOfHijri: tokenize(normalizeText(label.en)).includes('hijri'),
     texts: [...phrasings, ...answers].map((text) => ` ${nameKey(text)} `).join('\n'),
   };

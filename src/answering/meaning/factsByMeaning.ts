@@ -6,7 +6,7 @@ import { MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { ASKS_FOR_DAY } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
-import { speaksOfOwn } from '../agreement/agreementRules';
+import { speaksOfOwn } from '../agreement/compared';
 import type { FactReading } from '../factReader';
 import type { Nearest } from './meaningIndex';
 

@@ -7,6 +7,8 @@ const CLAUSE_END =
 const MOST_CLAUSES = 8;
 /** Each is asked for an answer. */
 const MOST_TRIED = 6;
+/** Words of the name of a body. */
+const LONGEST_NAME = 4;
 /** So sure has to be what answers a part of a message that is not answered as a whole. */
 const LEAST_SURE = 0.6;
 
@@ -58,6 +60,13 @@ export function questionsWithoutAsides(
     }
   return found;
 }
+
+/** "Blue Dune Bank: closed?" is about that bank, which nobody knows. */
+export const isUnknownName = ({ frame, named, unknownNames }: FactReading): boolean =>
+  frame.words.length <= LONGEST_NAME &&
+  frame.asks.length === 0 &&
+  named.length === 0 &&
+  unknownNames.length > 0;
 
 /** The surest of some answers; undefined if none is sure enough for a part of a message. */
 export const surestAnswer = (steps: readonly Step[]): Step | undefined =>

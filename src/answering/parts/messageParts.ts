@@ -2,7 +2,7 @@ import { holdsTogether } from '../../frames/joinedPeriods';
 import { mayHaveParts, segmentMessage, type Segments } from '../../frames/segments';
 import { frameOfEntry } from '../agreement/entryFrame';
 import { decide } from '../answerDecision';
-import { clausesOf, questionsWithoutAsides, surestAnswer } from './asides';
+import { clausesOf, isUnknownName, questionsWithoutAsides, surestAnswer } from './asides';
 import { combineParts, isTelling } from './combineParts';
 import { pointsBack } from '../../language/questions/questionWords';
 import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
@@ -46,6 +46,8 @@ const WRITTEN_FOR_BOTH = 0.6;
 /** A question that is answered so surely need not be read with what was said before it. */
 const SURE = 0.9;
 
+/** Confidences that differ by less are about equal. */
+const ABOUT_EQUAL = 0.05;
 /** Answers messages of several parts: a greeting, a lead-in, two questions. */
 export class MessageParts {
   private readonly smallTalk: SmallTalk;
@@ -104,9 +106,9 @@ export class MessageParts {
     const together = this.deps.answerOne(turn);
     // What answers the courtesy answers no question behind it.
     if (!isTelling(together) || this.isChat(together)) return step;
-    return isTelling(step) && step.outcome.confidence >= together.outcome.confidence
-      ? step
-      : together;
+    // What heeds the lead-in is better, if both are about equally sure.
+    const lead = step.outcome.confidence - together.outcome.confidence;
+    return isTelling(step) && lead >= ABOUT_EQUAL ? step : together;
   }
 
   /** "Sheets in a ream, and a box?": what a short half leaves out is said by the first one. */
@@ -203,6 +205,8 @@ export class MessageParts {
     if (questions.length === 0) return undefined;
     const isWhole = questions.length === 1 && greeting === undefined && leadIn === '';
     if (isWhole && segments.isTrimmed !== true) return undefined;
+    if (questions.length === 1 && leadIn !== '' && isUnknownName(this.readAlone(leadIn)))
+      return undefined;
     return this.isWritten(whole, conversation) ? undefined : segments;
   }
 
