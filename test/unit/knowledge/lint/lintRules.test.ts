@@ -472,6 +472,46 @@ describe('the rule uncited-source', () => {
   });
 });
 
+describe('the rule rejected-term', () => {
+  const GLOSSARY = {
+    name: 'glossary.yaml',
+    text: `terms:
+  - en: procedure
+    ar: إجراء
+    meaning: { en: What staff do., ar: ما يقوم به الموظفون. }
+    avoid: { en: [work process, Dubai Procedure], ar: [عملية ورقية] }
+`,
+  };
+  const places = (...changes: Change[]) =>
+    placesOf('rejected-term', [...knowledgeFiles(...changes), GLOSSARY]);
+
+  it.each<[string, Change[], string[]]>([
+    ['English', [en('In one work process.')], ['entries.yaml:4']],
+    ['English where a sentence begins', [en('Work process 1.')], ['entries.yaml:4']],
+    ['Arabic', [ar('في عملية ورقية.')], ['entries.yaml:4']],
+    [
+      'a field',
+      [['entities.yaml', 'en: cut paper', 'en: cut a work process']],
+      ['entities.yaml:7'],
+    ],
+  ])('finds one in %s', (_, changes, found) => expect(places(...changes)).toEqual(found));
+
+  it.each<[string, Change[]]>([
+    ['part of a word', [en('In work processes.'), ar('بعملية ورقية.')]],
+    ['a name in small letters', [en('In the dubai procedure.')]],
+    ['a phrasing', [phrasings('en', 'Which work process is it?')]],
+    ['the other language', [ar('work process')]],
+  ])('spares %s', (_, changes) => expect(places(...changes)).toEqual([]));
+
+  it('says what to write', () => {
+    const { findings } = lintFiles([...knowledgeFiles(en('A work process.')), GLOSSARY]);
+    expect(findings.find(({ rule }) => rule === 'rejected-term')).toMatchObject({
+      why: 'the glossary rejects "work process"',
+      fix: 'write "procedure"',
+    });
+  });
+});
+
 describe('the texts of facts', () => {
   it('are looked at as those of entries are', () => {
     const files = filesWithFacts(
@@ -489,6 +529,7 @@ describe('the rules', () => {
       ...CASES.map(({ rule }) => rule),
       'few-phrasings',
       'missing-register',
+      'rejected-term',
       'uncited-source',
       'unused-declaration',
       'written-fact',
