@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutFacts } from '../../support/knowledge/smallKnowledge';
 import { SHIPPED } from '../benchSet';
 import { loadChecked } from '../loadChecked';
 import { synthesize, type Size } from '../syntheticKnowledge';
@@ -28,7 +29,8 @@ export async function writeGrownFolder(
   const shipped = await loadChecked(SHIPPED, {});
   const made = synthesize(shipped, size, questions);
   mkdirSync(join(folder, 'invented'), { recursive: true });
-  for (const file of REFERENCE) cpSync(join(SHIPPED, file), join(folder, file));
+  for (const file of REFERENCE)
+    writeFileSync(join(folder, file), withoutFacts(readFileSync(join(SHIPPED, file), 'utf8')));
   const [source = ''] = Object.keys(shipped.sources);
   const entries = made.knowledge.entries.map(({ id, kind, patterns, answer, asOf }) => ({
     ...{ id, kind, questions: patterns, answer, source, asOf, reviewBy: REVIEW_BY },

@@ -101,6 +101,6 @@ test('a dialog that an older version left waiting is ended and said so; then all
   await person.says('change language');
   const { numAffectedRows } = await leaveWaitingFromOlderVersion(bot);
   expect(numAffectedRows).toBeGreaterThan(0n);
-  expect(saidBy(await person.says('العربية'))).toMatch(/جرى تحديثي/);
+  expect(saidBy(await person.says('العربية'))).toMatch(/صدر لي تحديث/);
   expect(saidBy(await person.says(TARGET))).toMatch(/The target/);
 });

@@ -73,9 +73,7 @@ describe('"log this" on a message', () => {
       goLiveDate: formatDate('en', '2020-01-01'),
       goLivePlanned: 'false',
     });
-    expect(textOf(card)).toMatch(
-      /^Salem’s message\nTrade licence renewal, RTA: 3 sheets each/,
-    );
+    expect(textOf(card)).toMatch(/^Salem’s message\nTrade licence renewal, RTA: 3 sheets each/);
     expect(actionsOf(card).map(({ title }) => title)).toEqual(['Save the draft']);
     expect(await recordsOf(mariam.id)).toEqual([]);
   });

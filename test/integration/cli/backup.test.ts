@@ -195,7 +195,9 @@ describe('a file that is not as it was written', () => {
     const row = /(?<=\n)[^{\n][^\n]*\n/.exec(text)?.[0] ?? '';
     for (const altered of [changed, text.replace(row, ''), text.replace(row, row + row)])
       expect(await refused('altered', gzipSync(Buffer.from(altered, 'latin1')))).toMatch(/changed/);
-    expect(await refused('longer', gzipSync(Buffer.concat([plain, plain])))).toMatch(/after its end/);
+    expect(await refused('longer', gzipSync(Buffer.concat([plain, plain])))).toMatch(
+      /after its end/,
+    );
   });
 
   it('leaves nothing where that is seen on the way only, and the right one can come after it', async () => {

@@ -136,7 +136,9 @@ describe('with records of three entities', () => {
     await amna.say('how far is RTA?');
     const target = textOf(await amna.say('What was the target of phase 2?'));
     expect(target).toContain('50%');
-    expect(textOf(await amna.say('and phase 1?'))).not.toContain('Progress based on verified records');
+    expect(textOf(await amna.say('and phase 1?'))).not.toContain(
+      'Progress based on verified records',
+    );
   });
 
   test('phases and entities are compared, those without records named', async () => {
@@ -225,7 +227,9 @@ describe('with records of three entities', () => {
     const card = await other.say('الإنجاز');
     expect(card).toMatchObject({ lang: 'ar', rtl: true });
     const text = textOf(card);
-    expect(text).toContain('هيئة كهرباء ومياه دبي\nسجل معتمد واحد\nما لم يعد يُطبع: 4,002 ورقة سنوياً');
+    expect(text).toContain(
+      'هيئة كهرباء ومياه دبي\nسجل معتمد واحد\nما لم يعد يُطبع: 4,002 ورقة سنوياً',
+    );
     expect(text).toContain('جميع الجهات\n3 سجلات معتمدة\nما لم يعد يُطبع: 14,209 أوراق سنوياً');
     expect(text).not.toMatch(/Secret|PL-/);
     expect(textOf(await other.say('وين وصلت هيئة الطرق؟'))).toContain('هيئة الطرق والمواصلات');

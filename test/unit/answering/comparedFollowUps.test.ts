@@ -44,7 +44,7 @@ describe('the figure of another time', () => {
 
 describe('the others of a set', () => {
   it.each([
-    ['which phase was DMI in? | who else took part in it?', /^phase 3 without Dubai Media: 8/],
+    ['which phase was DMI in? | who else took part in it?', /^Phase 3 without Dubai Media: 8/],
     ['إسعاف دبي كانت في أي مرحلة؟ | ومنو معاهم بعد؟', /^المرحلة الثالثة من دون إسعاف دبي: 8/],
   ])('%s', (messages, told) => {
     expect(last(messages)).toMatch(told);

@@ -70,7 +70,7 @@ describe('another name', () => {
     ['how much did DEWA cut by 2018', 'and customs?', /Dubai Customs.*50\.58%/],
     ['which phase was DEWA in?', 'and the municipality?', /Municipality was in phase 2/],
     ['how many users does DubaiNow have', 'and UAE PASS?', /7\.2 million/],
-    ['which phase had the most sheets?', 'and phase 4?', /phase 4.*11\.9 million/],
+    ['which phase had the most sheets?', 'and phase 4?', /Phase 4.*11\.9 million/],
     ['how much did DEWA cut in 2018', 'n rta?', /55%/],
     ['Did RTA reach the 50% target?', 'and customs?', /^Yes\. Dubai Customs/],
     ['compare DEWA and RTA in 2018', 'and the police?', /DEWA.*60%.*Dubai Police.*57%/s],

@@ -136,13 +136,11 @@ describe('the explanation of a question', () => {
   });
 
   it('has a place for the entry that answers, however many before it disagree', () => {
-    const { ranking, message } = answerer.explain(
-      'doesSmart Dubai Government have a paper saving of its own',
-    );
-    expect(message.questions[0]?.outcome).toMatchObject({ by: 'entry', id: 'final-money' });
-    const answering = ranking.find(({ family }) => family === 'final-money');
+    const { ranking, message } = answerer.explain('ما رقم هاتف المسؤول عن الاستراتيجية اللاورقية');
+    expect(message.questions[0]?.outcome).toMatchObject({ by: 'entry', id: 'officials-contact' });
+    const answering = ranking.find(({ family }) => family === 'officials-contact');
     expect(answering?.conflict).toBeUndefined();
-    expect(answering?.place).toBeGreaterThan(5);
+    expect(answering?.place).toBeGreaterThan(1);
   });
 
   it('has a place for the entry that is expected, however far behind', () => {

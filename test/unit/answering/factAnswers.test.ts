@@ -109,8 +109,8 @@ describe('a measure that a result was not told in', () => {
 
 describe('a subject', () => {
   it.each([
-    ['what is Madinati', /^Madinati – purpose: public reports.*entity in charge: RTA/s],
-    ['ما هو مدينتي؟', /^مدينتي – الغرض: بلاغات.*الجهة المسؤولة: هيئة الطرق/s],
+    ['what is Madinati', /Madinati.*public reports.*RTA/s],
+    ['ما هو مدينتي؟', /مدينتي.*بلاغات.*هيئة الطرق/s],
     ['tell me about phase four', /11\.9 million \(until December 2021\).*start: February 2020/s],
     ['خبرني عن المرحلة الرابعة', /11\.9 مليون \(حتى ديسمبر 2021\).*البداية: فبراير 2020/s],
     ['what is DET', /^Full name: Department of Economy and Tourism\n.*predecessor/s],
@@ -124,7 +124,7 @@ describe('a subject', () => {
   it.each([
     [
       'fine for forging electronic documents',
-      /^forgery of electronic documents.*AED 100,000.*AED 300,000 \(as of 20 September 2021\)/s,
+      /^Forgery of electronic documents.*AED 100,000.*AED 300,000 \(as of 20 September 2021\)/s,
     ],
     ['كم غرامة اللي يزور مستند إلكتروني؟', /300,000 درهم .*20 سبتمبر 2021/],
     ['penalty for forging government documents', /government.*temporary imprisonment and a fine/],
@@ -353,8 +353,8 @@ describe('a fine', () => {
 
 describe('what something is for', () => {
   it.each([
-    ['what is Madinati for?', /purpose/],
-    ['مدينتي حق شو؟', /الغرض/],
+    ['what is Madinati for?', /takes public reports/],
+    ['مدينتي حق شو؟', /بلاغات الجمهور/],
   ])('%s: its purpose', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
@@ -424,8 +424,11 @@ describe('one figure in two periods', () => {
   });
 
   it.each([
-    ['did the residence sticker end in april 2022 or december 2022', /11 April.*\nAnother source/],
-    ['ملصق الإقامة توقف في أبريل 2022 أو ديسمبر 2022؟', /11 أبريل.*\nوفي مصدر آخر/],
+    [
+      'did the residence sticker end in april 2022 or december 2022',
+      /11 April 2022.*12 December 2022/,
+    ],
+    ['ملصق الإقامة توقف في أبريل 2022 أو ديسمبر 2022؟', /11 أبريل 2022.*12 ديسمبر 2022/],
   ])('%s: days that contradict each other are told as such', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
@@ -608,7 +611,7 @@ describe('an attribute that several of its wordings name between them', () => {
   it.each([
     ['shortest jail for destroying a record on purpose', /minimum imprisonment: at least 8/],
     ['أقصر سجن لإتلاف وثيقة عمداً', /الحد الأدنى للحبس: 8 أشهر/],
-    ['what did the big entities save by dec 2020', /sheets saved: 232\.07 million/],
+    ['what did the big entities save by dec 2020', /232\.07 million/],
   ])('%s: is told', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });
@@ -616,8 +619,8 @@ describe('an attribute that several of its wordings name between them', () => {
 
 describe('names that are asked for', () => {
   it.each([
-    ['which entities belong to the large group', /^large entities – member entities: RTA/],
-    ['منو الجهات الكبيرة', /^الجهات الكبيرة – الجهات المشاركة: هيئة الطرق/],
+    ['which entities belong to the large group', /large entities.*RTA.*Dubai Police/],
+    ['منو الجهات الكبيرة', /الجهات الكبيرة.*هيئة الطرق.*شرطة دبي/],
   ])('%s: are told rather than a text without them', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });

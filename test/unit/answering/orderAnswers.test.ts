@@ -189,6 +189,7 @@ describe('an order of all entities', () => {
       'DEWA: 22.63 million',
       'Dubai Municipality: 20,960,743',
       'Dubai Sports Council: 408,623',
+      'RTA: 341,467',
       'Dubai Statistics Center: 172,129',
     ],
     ar: [
@@ -197,6 +198,7 @@ describe('an order of all entities', () => {
       'هيئة كهرباء ومياه دبي: 22.63 مليون',
       'بلدية دبي: 20,960,743',
       'مجلس دبي الرياضي: 408,623',
+      'هيئة الطرق والمواصلات: 341,467',
       'مركز دبي للإحصاء: 172,129',
     ],
   };
@@ -280,7 +282,7 @@ describe('which of two came first', () => {
     ['مين خد الختم الأول، الإقامة ولا ديوا', /2021.*\n.*18 أكتوبر 2021/],
     [
       'what came first the cashless strategy or the Digital Strategy?',
-      /^the Digital Strategy.*June 2023\nthe Cashless Strategy.*October 2024/,
+      /^The Digital Strategy.*June 2023\nThe Cashless Strategy.*October 2024/,
     ],
   ])('%s: is told by when each began', (question, told) => {
     expect(answered(question).text).toMatch(told);

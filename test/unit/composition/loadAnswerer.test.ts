@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Answerer } from '../../../src/answering/answerer';
 import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import type { Outcome } from '../../../src/answering/model/answerOutcome';
+import { createFactWording } from '../../../src/facts/factValueText';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import {
   KnowledgeError,
@@ -58,7 +59,8 @@ afterAll(() => {
 });
 
 async function loadAside(signal: AbortSignal, options: ReadyOptions & { dataDir?: string } = {}) {
-  const built = await loadKnowledge(knowledge.folder);
+  const factWording = createFactWording(messages);
+  const built = await loadKnowledge(knowledge.folder, { factWording });
   if ('problems' in built) throw new Error('The small knowledge has mistakes.');
   const kept = learnedFiles(options.dataDir ?? dataDir);
   return createAnswererAside(built.knowledge, messages, { kept, signal, ...options });

@@ -1,12 +1,12 @@
 import { examine, FactExam } from '../../support/facts/factExam';
 
 /** What the whole bot reaches, where an entry may answer in place of a fact; to be raised with it. */
-const REACHED = { right: 0.96, declined: 0.945 };
+const REACHED = { right: 0.96, declined: 0.955 };
 
 /** What the facts reach of each language and sort of value. */
 const LEAST_RIGHT = 0.97;
 /** So many of the questions without a fact are answered by another one. */
-const MOST_ANSWERED = 3;
+const MOST_ANSWERED = 4;
 
 describe('the questions that are generated from all facts', () => {
   let exam: FactExam;

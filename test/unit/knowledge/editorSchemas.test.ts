@@ -135,7 +135,7 @@ describe('the schemas for editors', () => {
   it.each([
     ['without an address', URL_LINE, '', /^write the address in "url"/],
     ['with an address and a reason for none', URL_LINE, URL_LINE + REASON, /; not both$/],
-    ['without a language', '    language: en\n', '', /^use one of ar, en, both$/],
+    ['without a language', '    language: en\n', '', /^use one of ar, en, both, fr$/],
     ['without a kind', '    kind: press\n', '', /^use one of official, press/],
     ['with half a reason', URL_LINE, '    noUrl: { en: lost }\n', /^missing; write a text here$/],
   ])('refuse a source %s, as the loader does', (_, from, to, message) => {

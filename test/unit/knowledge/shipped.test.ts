@@ -1,13 +1,16 @@
 import { cleanText } from '../../../src/language/text/cleanText';
+import { createFactWording } from '../../../src/facts/factValueText';
 import { loadKnowledge } from '../../../src/knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../../../src/knowledge/knowledge';
 import { formatProblem } from '../../../src/knowledge/knowledgeProblem';
+import { realMessages } from '../../support/knowledge/messages';
 import { KNOWLEDGE } from '../../support/knowledge/realAnswerer';
 
 describe('the shipped knowledge', () => {
   let knowledge: Knowledge;
   beforeAll(async () => {
-    const built = await loadKnowledge(KNOWLEDGE);
+    const factWording = createFactWording(await realMessages());
+    const built = await loadKnowledge(KNOWLEDGE, { factWording });
     if ('problems' in built) throw new Error(built.problems.map(formatProblem).join('\n'));
     knowledge = built.knowledge;
   });

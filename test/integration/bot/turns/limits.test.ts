@@ -330,7 +330,9 @@ describe('a person who sends more than is allowed', () => {
       return { ...one, conversation: { ...(one['conversation'] as Sent), tenantId } };
     });
     for (const each of asked) await small.post(each);
-    const busy = asked.map((each) => wordsTo(each)[0]).filter((words) => /too busy/.test(words!));
+    const busy = asked
+      .map((each) => wordsTo(each)[0])
+      .filter((words) => /too many requests/.test(words!));
     expect(busy).toHaveLength(1);
     const other = asks('help');
     await small.post(other);

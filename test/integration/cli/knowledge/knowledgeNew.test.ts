@@ -71,7 +71,7 @@ describe('lawaraq knowledge new', () => {
       `sources › CIRC-2026-07 › publisher › en: ${TO_WRITE}`,
       `sources › CIRC-2026-07 › publisher › ar: ${TO_WRITE}`,
       'sources › CIRC-2026-07 › date: write a date as "2019-01-16", "2019-01" or "2019"',
-      'sources › CIRC-2026-07 › language: use one of ar, en, both',
+      'sources › CIRC-2026-07 › language: use one of ar, en, both, fr',
       'sources › CIRC-2026-07 › url: use an address that begins with https:// or http://',
       'sources › CIRC-2026-07 › kind: use one of official, press, law_firm, company, academic, secondary, project',
     ]);

@@ -83,7 +83,7 @@ describe('lawaraq knowledge export --format translation', () => {
     ]);
     const file = readFileSync(workbook);
     expect(partOf(file, 'xl/worksheets/sheet2.xml')).toMatch(
-      /Change only .*\{entity\}.*غيّر عمودي/s,
+      /Change only .*\{entity\}.*لا تغيّر إلا عمودي/s,
     );
     expect(partOf(file, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f>|t="str"/);
   });

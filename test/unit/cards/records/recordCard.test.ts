@@ -421,7 +421,9 @@ describe('the summary of a draft', () => {
     expect(textOf(card)).toContain(
       'To be corrected\nBaseline year\nThe baseline year is after 2026.',
     );
-    expect(textOf(card)).toContain('Please check\nHow the paper was eliminated\nScanning counts as 0 sheets');
+    expect(textOf(card)).toContain(
+      'Please check\nHow the paper was eliminated\nScanning counts as 0 sheets',
+    );
     expect(textOf(card)).not.toContain('Everything needed is there.');
     expect(actionsOf(card).map(wishOf)).toContainEqual({
       verb: 'log.edit',

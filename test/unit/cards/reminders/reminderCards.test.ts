@@ -179,7 +179,9 @@ test('a digest says what was decided and what waits, in both languages', () => {
 test('a digest of a week without anything offers no list', () => {
   const counts = { submitted: 1, verified: 0, asked: 0, rejected: 0, verifiedSheets: '0' };
   const card = digest({ counts, total: 0, waiting: [] }, 'en');
-  expect(textOf(card)).toContain('No records were verified.\nNothing is waiting for your decision.');
+  expect(textOf(card)).toContain(
+    'No records were verified.\nNothing is waiting for your decision.',
+  );
   expect(actionsOf(card).map(({ title }) => title)).toEqual(['Stop the weekly digest']);
 });
 
