@@ -3,7 +3,7 @@ import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReading } from '../factReader';
 import type { Candidate, Ranking } from '../ranking/ranking';
-import { speaksOfWord } from './compared';
+import { speaksOfOwn, speaksOfWord } from './compared';
 import { findConflict } from './agreementRules';
 import type { KnowledgeBackground } from './knowledgeBackground';
 import { frameOfEntry } from './entryFrame';
@@ -74,6 +74,10 @@ function byWordLeft(
 ): readonly Candidate[] {
   const [first, second] = candidates;
   if (!first || !second || first.score - second.score >= NEARLY_EQUAL) return candidates;
+  // "What did I log?" asks for one's own records, not for those of an entity that it does not name.
+  const isOwn = frame.words.some(speaksOfOwn) && second.family.kind === 'command';
+  if (isOwn && first.entries.length > 1 && second.entries.length === 1)
+    return [second, first, ...candidates.slice(2)];
   const speaks = ({ family, entries: [entry] }: Candidate, at: number) =>
     entry !== undefined && speaksOfWord(frame.words[at], family, frameOfEntry(entry));
   const isSecond = uncovered.some((at) => speaks(second, at) && !speaks(first, at));
