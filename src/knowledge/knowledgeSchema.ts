@@ -94,8 +94,8 @@ const reviewBy = isoDate.describe('The day by which somebody has to see whether 
 
 const VERDICTS = ['yes', 'no'] as const;
 
-/** A fact: always with a source and a date. */
-const factKinds = [
+/** Kinds of entries that state facts: always with a source and a date. */
+export const FACT_KINDS = [
   'goal',
   'target',
   'result',
@@ -110,7 +110,7 @@ const factKinds = [
 const fact = {
   ...common,
   kind: z
-    .enum(factKinds)
+    .enum(FACT_KINDS)
     .describe('What sort of fact it is. Goal, target and result are never mixed in one answer.'),
   /** May be left out only if the field named by `where` brings its own. */
   source: sourceKeys.optional(),
@@ -142,7 +142,7 @@ const command = {
 };
 
 /** Every kind of entry. */
-export const ENTRY_KINDS = [...factKinds, 'gap', 'smalltalk', 'command'] as const;
+export const ENTRY_KINDS = [...FACT_KINDS, 'gap', 'smalltalk', 'command'] as const;
 
 const entriesWorded = <Q extends z.ZodType, A extends z.ZodType>(wording: Wording<Q, A>) =>
   z.array(

@@ -4,7 +4,7 @@ import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReading } from '../factReader';
 import type { Candidate, Ranking } from '../ranking/ranking';
 import { speaksOfOwn, speaksOfWord } from './compared';
-import { findConflict } from './agreementRules';
+import { AGREEMENT_RULES, findConflict } from './agreementRules';
 import type { KnowledgeBackground } from './knowledgeBackground';
 import { frameOfEntry } from './entryFrame';
 
@@ -49,7 +49,9 @@ export function conflictWith(
 }
 
 /** What tells something beside the question, half of it or too much is as if it were not there. */
-const PASSED_OVER = new Set(['theme', 'both', 'each']);
+const PASSED_OVER = new Set(
+  AGREEMENT_RULES.flatMap((rule) => (rule.isPassedOver ? [rule.id] : [])),
+);
 
 /** Names by which entries are ranked already. */
 const LINKED = new Set(['entity', 'phase', 'journey']);

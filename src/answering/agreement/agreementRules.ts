@@ -193,6 +193,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
   {
     id: 'both',
+    isPassedOver: true,
     rule: 'What was hoped for and what came of it are told by an entry that has both.',
     example: 'what was the target of phase 1',
     counter: 'what was the target and the result of phase 1',
@@ -265,6 +266,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
   {
     id: 'each',
+    isPassedOver: true,
     rule: 'The figures of all members of a phase are told only if they are asked for.',
     example: 'which phase 1 entity cut the most paper',
     counter: 'how much paper did phase 1 cut',

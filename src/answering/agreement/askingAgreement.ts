@@ -58,6 +58,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   },
   {
     id: 'theme',
+    isPassedOver: true,
     rule: 'An entry about one thing says nothing about a phase beside it.',
     example: 'why was the workshop held',
     counter: 'what was the purpose of phase 2',

@@ -3,7 +3,7 @@ import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import { SAVED, SAVING } from '../../language/questions/questionWords';
 import type { FactSubject } from '../../knowledge/facts/fact';
-import type { EntryKind } from '../../knowledge/knowledgeSchema';
+import { FACT_KINDS, type EntryKind } from '../../knowledge/knowledgeSchema';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -52,6 +52,8 @@ export interface AgreementRule {
   /** A question that the same entry does not answer. */
   counter: string;
   conflicts: (compared: Compared) => boolean;
+  /** The entry is as if it were not there: nothing speaks against what stands behind it. */
+  isPassedOver?: true;
 }
 
 /** Whether an entry has a word, in whatever form. */
@@ -67,18 +69,7 @@ export const speaksOfWord = (
   );
 
 /** Kinds that state facts; small talk and commands are held to other rules. */
-export const FACTUAL: ReadonlySet<EntryKind> = new Set([
-  'goal',
-  'target',
-  'result',
-  'membership',
-  'definition',
-  'event',
-  'person',
-  'law',
-  'procedure',
-  'howto',
-]);
+export const FACTUAL: ReadonlySet<EntryKind> = new Set(FACT_KINDS);
 
 /** Somebody speaks of what is theirs: "what is waiting for my verification?" */
 const OWN = wordSet(answeringTerms.agreementRules.own);

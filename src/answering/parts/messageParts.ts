@@ -46,7 +46,7 @@ const WRITTEN_FOR_BOTH = 0.6;
 /** A question that is answered so surely need not be read with what was said before it. */
 const SURE = 0.9;
 
-/** Confidences that differ by less are about equal. */
+/** Confidences that differ by less are about equal; what heeds the lead-in is then better. */
 const ABOUT_EQUAL = 0.05;
 /** Answers messages of several parts: a greeting, a lead-in, two questions. */
 export class MessageParts {
@@ -106,7 +106,6 @@ export class MessageParts {
     const together = this.deps.answerOne(turn);
     // What answers the courtesy answers no question behind it.
     if (!isTelling(together) || this.isChat(together)) return step;
-    // What heeds the lead-in is better, if both are about equally sure.
     const lead = step.outcome.confidence - together.outcome.confidence;
     return isTelling(step) && lead >= ABOUT_EQUAL ? step : together;
   }
