@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../../lib/escapeRegExp';
 import { LANGUAGES, type Language } from '../../../language/text/detectLanguage';
 import type { Bilingual } from '../../knowledgeSchema';
 import type { Corpus } from '../lintCorpus';
@@ -17,8 +18,6 @@ type Glossary = readonly {
   avoid: Readonly<Record<Language, readonly string[]>>;
 }[];
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** What is not a name is written with a capital letter where a sentence begins. */
 const flagsFor = (wording: string) => (/^[a-z]/.test(wording) ? 'iu' : 'u');
 
@@ -29,7 +28,7 @@ export const rejectedBy = (glossary: Glossary, language: Language): Rejected[] =
       wording,
       term: term[language],
       pattern: new RegExp(
-        `(?<![\\p{L}\\p{M}\\d])${escaped(wording)}(?![\\p{L}\\p{M}\\d])`,
+        `(?<![\\p{L}\\p{M}\\d])${escapeRegExp(wording)}(?![\\p{L}\\p{M}\\d])`,
         flagsFor(wording),
       ),
     })),

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../../lib/escapeRegExp';
 import { LANGUAGES, type Language } from '../../../language/text/detectLanguage';
 import type { Fact } from '../../facts/fact';
 import type { FactReferences } from '../../facts/factReferences';
@@ -15,11 +16,10 @@ function isDistinctive({ value }: Fact, unit: string | undefined): boolean {
   return ['percent', 'aed', 'usd'].includes(unit ?? '') || value.number >= LARGE;
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A figure that is not part of a longer one: 57% in "57%" and in «و57%», not in "0.57%". */
 const wholeFigure = (figure: string) =>
   new RegExp(
-    `(?<![A-Za-z\\d]|\\d[.,]|\\p{L}\\p{L})${escaped(figure)}(?![\\p{L}\\d%]|[.,]\\d| (?:million|billion|مليون|مليار))`,
+    `(?<![A-Za-z\\d]|\\d[.,]|\\p{L}\\p{L})${escapeRegExp(figure)}(?![\\p{L}\\d%]|[.,]\\d| (?:million|billion|مليون|مليار))`,
     'u',
   );
 
