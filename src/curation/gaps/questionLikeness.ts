@@ -18,7 +18,7 @@ const UNKNOWN_WORD = 0.6;
 /** How much the nearest entries count beside the words. */
 const NEAR_SHARE = 0.15;
 /** What the cosine of what two questions mean adds, from the cosine of any two on. */
-const MEANING_SHARE = 0.5;
+const MEANING_SHARE = 0.75;
 const USUAL_COSINE = 0.15;
 
 /** The weight of a question's words, and how much of it another question has. */

@@ -77,9 +77,9 @@ describe('questions without an answer', () => {
       likeness,
     );
     const largest = SPELLINGS.map((spellings) => together(found, spellings));
-    // Measured: 27 of the 34 in one, 9.5 of ten spellings in the largest group; by words 23 and 9.1.
-    expect(largest.filter((count) => count === 10).length).toBeGreaterThanOrEqual(26);
-    expect(largest.reduce((a, b) => a + b) / largest.length).toBeGreaterThanOrEqual(9.4);
+    // Measured: 27 of the 34 in one, 9.5 of ten spellings in the largest group; by words 22 and 8.9.
+    expect(largest.filter((count) => count === 10).length).toBeGreaterThanOrEqual(27);
+    expect(largest.reduce((a, b) => a + b) / largest.length).toBeGreaterThanOrEqual(9.5);
   });
 
   it('stand apart where they share no more than a word', () => {
