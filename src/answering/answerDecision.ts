@@ -27,6 +27,9 @@ export type Decision =
 /** So far ahead of the next one, nothing else is meant. */
 const FAR_AHEAD = 0.2;
 
+/** So sure small talk has to be that is far ahead: it states nothing that could be wrong. */
+const LEAST_CHAT = 0.3;
+
 /** Decides by what a question is like, and by how sure to be. */
 export function decide(
   question: Question,
@@ -39,10 +42,11 @@ export function decide(
   if (best.isOfOthers || inScope < suggestAt) return { reason: 'out-of-scope' };
   const [entry, ...others] = best.entries;
   if (entry === undefined || others.length > 0) return { reason: 'several-names' };
-  // "98.86, what on earth is that?": the entry that is about this figure, and no other is near.
-  const isOfFigure =
-    best.hasFigure &&
-    frameOfEntry(entry).isOfFigure &&
-    best.score - (second?.score ?? 0) >= FAR_AHEAD;
-  return isOfFigure || right > answerAt ? { reason: 'sure', entry } : { reason: 'unsure' };
+  const isAhead = best.score - (second?.score ?? 0) >= FAR_AHEAD;
+  // "98.86, what on earth is that?": the entry that is about this figure.
+  const isOfFigure = best.hasFigure && frameOfEntry(entry).isOfFigure;
+  const isChat = entry.kind === 'smalltalk' && right >= LEAST_CHAT;
+  return right > answerAt || (isAhead && (isOfFigure || isChat))
+    ? { reason: 'sure', entry }
+    : { reason: 'unsure' };
 }

@@ -13,13 +13,14 @@ import { normalizeText, tokenize } from '../language/text/normalizeText';
 import { holdsTogether } from '../frames/joinedPeriods';
 import type { Frame } from '../frames/frame';
 import type { ExpandedEntry } from '../knowledge/knowledge';
-import { speaksOfOwn, speaksOfWord } from './agreement/compared';
+import { asksForOwn, speaksOfWord } from './agreement/compared';
 import { frameOfEntry } from './agreement/entryFrame';
 import { decide, type Decision } from './answerDecision';
 import type { ConfidenceScore } from './confidence/confidence';
 import type { Engine } from './engine';
 import { EXPLAINING, isNearlyWhole, isOfParticular, isWholly, namesSubject } from './factCoverage';
 import type { FactReading } from './factReader';
+import { namesAll } from './namedInEntry';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 
@@ -219,8 +220,7 @@ const isOfAnother = ({ named }: FactReading): boolean =>
 const OTHERS = new Set(['initiative', 'programme']);
 
 /** Something is to be done, or somebody speaks of what is theirs. */
-const orders = ({ frame }: FactReading): boolean =>
-  frame.commands.size > 0 || frame.words.some((word) => speaksOfOwn(word));
+const orders = ({ frame }: FactReading): boolean => frame.commands.size > 0 || asksForOwn(frame);
 
 /** The entry does not speak of the year, or has not one of the words that name the attribute. */
 function lacksAsked(
@@ -312,6 +312,11 @@ function arbitrate(
     return { by: 'facts', facts };
   if (isTold && entry && reading.named.length === 1 && listsOthers(entry, facts, index))
     return { by: 'facts', facts };
+  // "Phases 4 and 5": an entry about one of them tells half.
+  const { subjects } = facts.statement;
+  const isOfAll = reading.named.every(({ ids }) => ids.some((id) => subjects.includes(id)));
+  const isHalf = entry && reading.named.length > 1 && isOfAll && !namesAll(entry, reading, index);
+  if (isTold && isHalf && entry.kind !== 'command') return { by: 'facts', facts };
   const nearest = first?.nearest ?? 0;
   const mayGiveWay = entry && (entry.kind !== 'command' || (nearest < ORDERED && !orders(reading)));
   if (mayGiveWay && namesFact(facts, reading)) {

@@ -10,6 +10,7 @@ import type { Language } from '../language/text/detectLanguage';
 import { wordSet } from '../language/text/wordSet';
 import { frameOfEntry } from './agreement/entryFrame';
 import type { FactReading } from './factReader';
+import { namesAll } from './namedInEntry';
 import type { Verdict } from './premiseCheck';
 import type { Candidate } from './ranking/ranking';
 import { withSlots } from './understanding/question';
@@ -96,12 +97,12 @@ export function verdictOfEntry(
   { reading, entry, found, index }: Verdicted,
   language: Language,
 ): Verdict {
-  const { frame, named } = reading;
+  const { frame } = reading;
   if (entry.verdict === undefined || !found) return undefined;
   if (!asksForYesNo(frame) && !isAskedByTone(frame)) return undefined;
   if (found.nearest + found.coverage.share < LEAST_FIT) return undefined;
   const [label, ...others] = yesNoFrames(entry, language);
-  const { years, texts } = frameOfEntry(entry);
+  const { years } = frameOfEntry(entry);
   if (!label || asksForMore(frame, label, years)) return undefined;
   const side = sideOf(label);
   if (sideOf(frame) !== side || isOpposite(frame, label)) return undefined;
@@ -109,13 +110,5 @@ export function verdictOfEntry(
   const isAskedSo = [label, ...others].some(
     (asked) => isDenied(asked) === isDenied(frame) && sideOf(asked) === side,
   );
-  const areNamed = named.every(
-    ({ ids, type }) =>
-      type === 'strategy' ||
-      ids.some((id) => {
-        const subject = index.subject(id);
-        return subject !== undefined && index.isNamedIn(texts, subject);
-      }),
-  );
-  return isAskedSo && areNamed ? entry.verdict : undefined;
+  return isAskedSo && namesAll(entry, reading, index) ? entry.verdict : undefined;
 }

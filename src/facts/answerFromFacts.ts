@@ -16,6 +16,7 @@ import { isHeldAgainst } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
 import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
+import { answerEachSubject } from './rules/attributes/eachSubject';
 import { answerSeveral } from './rules/attributes/severalAttributes';
 import { answerOnlySubject } from './rules/attributes/onlySubject';
 import { answerAbout } from './rules/subjectOverview';
@@ -150,7 +151,9 @@ function answerAttribute(
   index: FactIndex,
   matcher: AttributeMatcher,
 ): FactAnswer | undefined {
-  const looked = lookUp(question, index, matcher);
+  const looked =
+    answerEachSubject(question, (one) => lookUpOne(one, index, matcher)) ??
+    lookUp(question, index, matcher);
   const found = answerOnlySubject(looked, question, index) ?? looked;
   const own = answerOwnAttribute(question, index);
   // "Shortest jail" says more than "jail".

@@ -45,15 +45,29 @@ const keyOf = (word: string): string =>
 const keysOf = (text: string): string[] =>
   tokenize(normalizeText(text)).filter(isContent).map(keyOf);
 
-/** Keys of the words that are put aside, the last one behind each denial. */
-function deniedKeys(words: readonly string[]): ReadonlySet<string> {
-  const denied = words.flatMap((word, at) => {
-    if (!DENYING.has(word)) return [];
-    const behind = words.slice(at + 1, at + 1 + DENIED_WITHIN).filter(isContent);
-    return behind.find((one) => TELLING.has(one)) ?? behind[0] ?? [];
-  });
-  return new Set(denied.map(keyOf));
+/** A word that is put aside, and the one that does so. */
+interface Denied {
+  key: string;
+  /** Places of both. */
+  places: readonly number[];
 }
+
+/** The words that are put aside, one behind each denial. */
+function deniedWords(words: readonly string[]): Denied[] {
+  return words.flatMap((word, at) => {
+    if (!DENYING.has(word)) return [];
+    const behind = words.slice(at + 1, at + 1 + DENIED_WITHIN);
+    const content = behind.filter(isContent);
+    // "A non-secret government record" is one of the government.
+    const isNext = behind[0] === content[0];
+    const denied = isNext ? content[0] : (content.find((one) => TELLING.has(one)) ?? content[0]);
+    if (denied === undefined) return [];
+    return [{ key: keyOf(denied), places: [at, at + 1 + behind.indexOf(denied)] }];
+  });
+}
+
+const deniedKeys = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(deniedWords(words).map(({ key }) => key));
 
 /** Finds subjects that are described instead of named: "fine for forging documents". */
 export class SubjectDescriptions {
@@ -174,7 +188,8 @@ export class SubjectDescriptions {
     });
     // "Not a secret one": the one without that word, if there is such.
     const others = found.filter(({ wording }) => ![...wording.keys].some((key) => denied.has(key)));
-    if (others.length > 0) found.splice(0, found.length, ...others);
+    const isToldApart = others.length > 0 && others.length < found.length;
+    if (isToldApart) found.splice(0, found.length, ...others);
     found.sort((a, b) => b.weight - a.weight || b.share - a.share);
     const [best] = found;
     if (!best) return undefined;
@@ -188,7 +203,10 @@ export class SubjectDescriptions {
       : {
           id,
           type,
-          places: best.shared.flatMap((key) => places.get(key) ?? []),
+          places: [
+            ...best.shared.flatMap((key) => places.get(key) ?? []),
+            ...(isToldApart ? deniedWords(words).flatMap((one) => one.places) : []),
+          ],
           weight: best.weight,
         };
   }

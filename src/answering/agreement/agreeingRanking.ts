@@ -2,8 +2,9 @@ import type { FactIndex } from '../../facts/factIndex';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReading } from '../factReader';
+import { namesAll } from '../namedInEntry';
 import type { Candidate, Ranking } from '../ranking/ranking';
-import { speaksOfOwn, speaksOfWord } from './compared';
+import { asksForOwn, speaksOfWord } from './compared';
 import { AGREEMENT_RULES, findConflict } from './agreementRules';
 import type { KnowledgeBackground } from './knowledgeBackground';
 import { frameOfEntry } from './entryFrame';
@@ -71,27 +72,23 @@ const NEARLY_EQUAL = 0.05;
 /** "… in the log": of two that are nearly equal, the one that has the word that is left over. */
 function byWordLeft(
   candidates: readonly Candidate[],
-  { frame, named, uncovered }: FactReading,
+  reading: FactReading,
   index: FactIndex,
 ): readonly Candidate[] {
+  const { frame, uncovered } = reading;
   const [first, second] = candidates;
   if (!first || !second || first.score - second.score >= NEARLY_EQUAL) return candidates;
   // "What did I log?" asks for one's own records, not for those of an entity that it does not name.
-  const isOwn = frame.words.some(speaksOfOwn) && second.family.kind === 'command';
+  const isOwn = asksForOwn(frame) && second.family.kind === 'command';
   if (isOwn && first.entries.length > 1 && second.entries.length === 1)
     return [second, first, ...candidates.slice(2)];
   const speaks = ({ family, entries: [entry] }: Candidate, at: number) =>
     entry !== undefined && speaksOfWord(frame.words[at], family, frameOfEntry(entry));
   const isSecond = uncovered.some((at) => speaks(second, at) && !speaks(first, at));
   const isFirst = uncovered.some((at) => speaks(first, at) && !speaks(second, at));
-  const namesAll = named.every(({ ids }) =>
-    ids.some((id) => {
-      const subject = index.subject(id);
-      const [entry] = second.entries;
-      return subject && entry && index.isNamedIn(frameOfEntry(entry).texts, subject);
-    }),
-  );
-  return isSecond && !isFirst && namesAll ? [second, first, ...candidates.slice(2)] : candidates;
+  const [entry] = second.entries;
+  const isNamed = entry !== undefined && namesAll(entry, reading, index);
+  return isSecond && !isFirst && isNamed ? [second, first, ...candidates.slice(2)] : candidates;
 }
 
 /** The ranking without the entries among its first ones that say something else than what is asked. */

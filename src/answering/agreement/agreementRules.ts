@@ -3,7 +3,7 @@ import {
   ALIKE,
   FACTUAL,
   hasCue,
-  speaksOfOwn,
+  asksForOwn,
   askedNoun,
   asksForFacts,
   asksForTime,
@@ -69,6 +69,12 @@ const FAIRLY_ALIKE = 0.6;
 const LITTLE_ALIKE = 0.5;
 /** Less like a phrasing than this, a command has to be asked for by an imperative or a possessive. */
 const LEAST_ORDERED = 0.4;
+/** The same for what begins by asking which, but for entities: these are compared by records. */
+const LEAST_CHOSEN = 0.6;
+const leastOrdered = ({ asks, ofWhat, words: [first] }: Frame): number =>
+  asks[0] === 'which' && first?.read === 'which' && !ofWhat.includes('entities')
+    ? LEAST_CHOSEN
+    : LEAST_ORDERED;
 /** Kinds that may say nothing of a time. */
 const WITHOUT_DATE = new Set(['definition', 'person', 'membership']);
 const MEASURED = new Set([...MEASURES, 'sheets_paper', 'percent']);
@@ -79,6 +85,9 @@ const isBeyond = ({ asks, ofWhat, stage, periods }: Frame, latestYear: number): 
     (stage === 'target' && ofWhat.some((id) => MEASURED.has(id)))) &&
   !asks.includes('whether') &&
   periods.some((period) => Number(period.slice(0, 'YYYY'.length)) > latestYear);
+
+const asksForSheets = ({ asks, ofWhat }: Frame): boolean =>
+  asks.includes('how_many') && ofWhat.includes('sheets_paper') && !ofWhat.includes('money');
 
 /** A name alone asks nothing yet. */
 const isBare = ({ asks, ofWhat }: Frame): boolean => asks.length + ofWhat.length === 0;
@@ -99,6 +108,9 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
           // "A paper saving" is no money.
           !(id === 'money' && frame.ofWhat.includes('sheets_paper')),
       );
+      // "How many sheets did they hope to save?" is not told in dirhams.
+      if (asksForSheets(frame) && hasCue(entryFrame.answeredCues, 'of_what', ['money']))
+        return !entryFrame.cues.has('of_what.sheets_paper');
       // What is asked of every entity is not answered for each.
       const isOfOne = entry.kind === 'result' && entry.subject !== undefined;
       const speaksOf = (id: string) =>
@@ -118,8 +130,9 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       // What is counted has to be spoken of, however like a phrasing the rest is.
       const most = frame.asks.includes('how_many') ? ALIKE : FAIRLY_ALIKE;
       if (noun === undefined || !FACTUAL.has(entry.kind) || nearest >= most) return false;
-      const stem = stemWord(noun);
-      return !family.asked.has(stem) && !family.answered.has(stem);
+      // «كم شهراً»: counted in the accusative.
+      const stems = [noun, noun.replace(/(?<=...)ا$/, '')].map(stemWord);
+      return !stems.some((stem) => family.asked.has(stem) || family.answered.has(stem));
     },
   },
   {
@@ -139,7 +152,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     example: 'how much paper was saved by 2021',
     counter: 'how many trees will be saved in 2030',
     conflicts: ({ frame, entry, entryFrame, latestYear }) =>
-      DATED.has(entry.kind) &&
+      (DATED.has(entry.kind) || entry.kind === 'person') &&
       (isBeyond(frame, latestYear) ||
         // "Which ten would be added after October 2019?" is past by now.
         (!frame.periods.some((period) => Number(period.slice(0, 4)) <= latestYear) &&
@@ -383,8 +396,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       frame.commands.size === 0 &&
       (frame.scope.has('injection') ||
         showsName(frame) ||
-        ((asksForFacts(frame) || (nearest < LEAST_ORDERED && !isBare(frame))) &&
-          !frame.words.some(speaksOfOwn))),
+        ((asksForFacts(frame) || (nearest < leastOrdered(frame) && !isBare(frame))) &&
+          !asksForOwn(frame))),
   },
 ];
 

@@ -9,7 +9,7 @@ import {
   asksForSaving,
   FACTUAL,
   hasCue,
-  speaksOfOwn,
+  asksForOwn,
   speaksOfWord,
   type AgreementRule,
 } from './compared';
@@ -125,6 +125,17 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       !['asks.how_to', 'asks.how'].some((cue) => entryFrame.askedCues.has(cue)),
   },
   {
+    id: 'reason',
+    rule: 'Why something is so is told by an entry that is asked for a reason.',
+    example: 'since when is there a green bill of DEWA',
+    counter: 'why is my DEWA bill so high',
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+      OF_THINGS.has(entry.kind) &&
+      nearest < NEAR &&
+      frame.asks[0] === 'why' &&
+      !['asks.why', 'asks.reason_not', 'of_what.benefit'].some((cue) => entryFrame.cues.has(cue)),
+  },
+  {
     id: 'counting',
     rule: 'How something is counted is told by a way of counting, not by what it came to.',
     example: 'how many hours were saved',
@@ -153,9 +164,10 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
     counter: 'how many litres of water were saved',
     conflicts: ({ frame, entry, nearest }) =>
       entry.kind === 'howto' &&
-      nearest < ALIKE &&
+      // "Formula for sheets eliminated" counts nothing, though it tells what was saved.
+      nearest < (frame.asks.some((id) => id === 'how_many' || id === 'how_much') ? ALIKE : NEAR) &&
       !frame.ofWhat.includes('transactions') &&
       asksForSaving(frame) &&
-      !frame.words.some(speaksOfOwn),
+      !asksForOwn(frame),
   },
 ];

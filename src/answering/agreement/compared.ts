@@ -78,6 +78,13 @@ const OWN = wordSet(answeringTerms.agreementRules.own);
 export const speaksOfOwn = ({ typed, read }: Pick<CueWord, 'typed' | 'read'>): boolean =>
   OWN.has(typed) || OWN.has(read);
 
+/** "Give me", "show me": to whom, not whose. */
+const GIVES = wordSet(answeringTerms.compared.gives);
+
+/** Whether a question speaks of what is theirs. */
+export const asksForOwn = ({ words }: Pick<Frame, 'words'>): boolean =>
+  words.some((word, at) => speaksOfOwn(word) && !GIVES.has(words[at - 1]?.read ?? ''));
+
 /** Whether an entry has one of some cues of a section. */
 export const hasCue = (
   cues: ReadonlySet<string>,
@@ -142,10 +149,21 @@ const isNameAlone = (words: Frame['words']): boolean =>
 const UNRECORDED = new Set(['employees', 'budget', 'salary', 'age', 'working_hours', 'phone']);
 
 /** A question about the world, whatever topic of a command it touches. */
-export const asksForFacts = ({ asks, ofWhat, polarity, words, conversation }: Frame): boolean =>
+export const asksForFacts = ({
+  asks,
+  ofWhat,
+  polarity,
+  periods,
+  words,
+  conversation,
+}: Frame): boolean =>
   (asks.some((id) => ASKING.includes(id)) && words.some(({ isName }) => isName)) ||
   (asks.includes('what_is') && (ofWhat.includes('name_meaning') || isNameAlone(words))) ||
   (asks.includes('list') && polarity.has('negated')) ||
+  // Records are shown as they are now.
+  (periods.length > 0 &&
+    words.some(({ isName }) => isName) &&
+    asks.some((id) => id === 'how_many' || id === 'how_much')) ||
   ofWhat.some((id) => UNRECORDED.has(id)) ||
   // Two names side by side; the entities of one phase are compared by their records.
   (asks.includes('compare') &&

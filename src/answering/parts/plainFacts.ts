@@ -10,6 +10,7 @@ import { isPlanned } from '../../facts/factQuestion';
 import { statesFact } from '../../facts/statedFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { EXPLAINING } from '../factCoverage';
+import { namesAll } from '../namedInEntry';
 import type { FactReading } from '../factReader';
 
 /** So many words may be left of a half whose subject and attribute are named. */
@@ -73,15 +74,21 @@ export function speaksOfAll(outcome: Outcome, parts: readonly string[], engine: 
   });
 }
 
-/** Facts give a figure that the entry does not have. */
+/** The question names what the entry does not, or facts give a figure that it does not have. */
 export function isToldElsewhere(
   question: Question,
-  { answer }: ExpandedEntry,
+  entry: ExpandedEntry,
   conversation: Conversation,
   { engine: { facts }, phrases }: { engine: Engine; phrases: Phrases },
 ): boolean {
-  const found = facts.answer(facts.read(question, conversation.subjects ?? []));
+  const reading = facts.read(question, conversation.subjects ?? []);
+  // "…, and what did tourism cut?"
+  if (!namesAll(entry, reading, facts.index)) return true;
+  const found = facts.answer(reading);
   if (!found?.statement.complete || found.rule !== 'lookup') return false;
   const language = question.language ?? 'en';
-  return hasOtherFigures(phrases.facts(language, found.statement, facts.index), answer[language]);
+  return hasOtherFigures(
+    phrases.facts(language, found.statement, facts.index),
+    entry.answer[language],
+  );
 }

@@ -71,12 +71,26 @@ function tellPhases(entities: readonly string[], index: FactIndex): FactStatemen
   };
 }
 
-/** "Is DEWA in phase 1?" */
-function tellWhether(entity: string, phase: string, index: FactIndex): FactStatement {
+/** "Is DEWA in phase 1?", "is GDRFA on the list of February 2019?" */
+function tellWhether(
+  entity: string,
+  phase: string,
+  { periods }: FactQuestion['frame'],
+  index: FactIndex,
+): FactStatement {
   const isMember = index.membersOf(phase).includes(entity);
   const isDisputed = index.disputedPhasesOf(entity).includes(phase);
   const isPlaced = isMember || isDisputed || index.phasesOf(entity).length > 0;
   const told = tellPhases([entity], index);
+  const [period] = periods;
+  const list =
+    period !== undefined && periods.length === 1
+      ? index.memberLists(phase).find(({ fact }) => coversPeriod(fact, period))
+      : undefined;
+  if (isDisputed && list) {
+    const lines = told.lines.filter(({ form }) => form === 'disputed');
+    return { ...told, lines, verdict: list.ids.includes(entity) ? 'yes' : 'no' };
+  }
   if (isDisputed || !isPlaced) return told;
   if (isMember) return { ...told, verdict: 'yes' };
   const otherwise: FactLine = { form: 'notMemberOf', entity, phase };
@@ -252,7 +266,7 @@ export function answerMembership(
     const picks = !isPlaced && (frame.asks.includes('which') || frame.asks.includes('who'));
     if (picks && entities.length > 1) return tellAmong(entities, phase, isDenied(frame), index);
     const whether = frame.asks.includes('whether') && frame.relation === undefined;
-    return whether && entities.length === 1 ? tellWhether(entity, phase, index) : undefined;
+    return whether && entities.length === 1 ? tellWhether(entity, phase, frame, index) : undefined;
   }
   if (named.length === 0 && asksForOthers(frame)) return tellOthers(question, index);
   if (phases.length === 0 || !asksForMembers(question)) return undefined;

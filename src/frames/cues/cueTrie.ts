@@ -98,12 +98,15 @@ function keysOfWording(word: string, inflection: Inflection, isAlone: boolean): 
 const CONJUNCTION = /^[وف](?=..)/;
 const NOUN_HEADS = /^(?:[وف]?(?:[بك]?ال|لل)|[وف]?[بلك]|[وف])(?=...)/;
 const LONG_HEAD = /^(?:[وف]?(?:[بك]?ال|لل))(?=..)/;
+/** «كم درهماً» */
+const ACCUSATIVE = /...ا$/;
 const POSSESSIVE = /(?<=...)(?:هم|ها|نا|كم|هن|ه|ك|ي)$/;
 
 function nounBases(word: string): string[] {
   const heads = [word, word.replace(LONG_HEAD, ''), word.replace(NOUN_HEADS, '')];
   if (/^[وف][بلك]/.test(word)) heads.push(word.slice(1));
   if (/^ه?ال/.test(word)) heads.push(word.replace(/^هال(?=..)/, ''));
+  if (ACCUSATIVE.test(word)) heads.push(word.slice(0, -1));
   return heads.flatMap((head) => {
     const stem = head.replace(POSSESSIVE, '');
     return stem === head

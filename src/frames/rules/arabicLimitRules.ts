@@ -17,6 +17,13 @@ export const ARABIC_LIMIT_RULES: readonly CueRule[] = [
     holds: notBeside({ before: 'مب مو مش' }),
   },
   {
+    cues: 'polarity.only',
+    rule: 'Restricts, not «كل وحدة», each of several.',
+    example: 'ديوا وحدها؟',
+    counter: 'ديوا والطرق كم خفضت كل وحده؟',
+    holds: notBeside({ before: 'كل' }),
+  },
+  {
     cues: 'of_what.forecast',
     wordings: 'بيوصل',
     rule: 'Is a figure to come where one is counted; elsewhere it tells what happens.',
