@@ -217,7 +217,11 @@ describe('a short message with a way of its own', () => {
 
   it.each([
     ['when was the 100% stamp launched?', 'where?', /do not give this for the stamp: place/],
-    ['when was the workshop of april 2019', 'where?', /do not give this for the April 2019 workshop.*place/],
+    [
+      'when was the workshop of april 2019',
+      'where?',
+      /do not give this for the April 2019 workshop.*place/,
+    ],
     ['متى كانت ورشة أبريل 2019؟', 'وين صارت؟', /ورشة أبريل 2019: المكان/],
     ['what did Zero Bureaucracy achieve?', 'who launched it?', /Zero .*Bureaucracy: launched by/],
   ])('%s – %s: what is missing of it is not told of the Strategy', (first, next, told) => {
