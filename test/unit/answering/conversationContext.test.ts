@@ -57,7 +57,7 @@ describe('whether a target was reached', () => {
   });
 
   it.each([
-    ['ما مستهدف المرحلة الثانية؟', 'حققوه؟', /لا يذكر أي مصدر/],
+    ['ما مستهدف المرحلة الثانية؟', 'حققوه؟', /لا تذكر مصادري/],
     ['did phase 1 reach its target?', 'and phase 2?', /^My sources do not say/],
   ])('%s – %s is not made up', (first, next, told) => {
     expect(after(first, next).text).toMatch(told);
