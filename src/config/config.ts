@@ -80,7 +80,7 @@ export interface Config extends TurnLimits {
   unansweredRetentionDays: number;
   /** Whether anybody is reminded of anything. */
   reminders: boolean;
-  /** Whom to turn to if nobody can answer: an e-mail or https address; absent: the coordinator. */
+  /** Whom to turn to if nobody can answer: an email or https address; absent: the coordinator. */
   helpContact: string | undefined;
   observability: ObservabilitySettings;
 }
@@ -176,7 +176,7 @@ const variables = z.object({
   ...OBSERVABILITY_VARIABLES,
   HELP_CONTACT: z
     .union([z.url({ protocol: /^https$/ }), z.email()], {
-      error: 'must be an e-mail address, or an address that begins with https://',
+      error: 'must be an email address, or an address that begins with https://',
     })
     .optional(),
 });

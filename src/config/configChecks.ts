@@ -89,7 +89,7 @@ function unsafeTenants(given: Given): string[] {
   const { MicrosoftAppType: type, ALLOWED_TENANTS: allowed } = given;
   return [
     ...(type !== undefined && type !== 'MultiTenant' && allowed !== undefined
-      ? ['ALLOWED_TENANTS is for MultiTenant alone; a bot of one tenant lets no other in.']
+      ? ['ALLOWED_TENANTS is only for MultiTenant; a single-tenant bot lets in no other tenant.']
       : []),
     ...(named.includes(CONSUMERS)
       ? ['ALLOWED_TENANTS or MicrosoftAppTenantId names the tenant of all personal accounts.']
@@ -108,7 +108,7 @@ export function faultsOfDatabase(given: Given, called = 'DATABASE_URL'): string[
   if (!POSTGRES.test(protocol)) return [];
   if (![username, password, hostname, pathname].every(isEscaped))
     return [
-      `${called} has a percent sign with which no character is written: write %25 for the sign itself.`,
+      `${called} has a percent sign that does not encode a character: write %25 for the sign itself.`,
     ];
   const host = lastOf(searchParams, 'host') ?? (decodeURIComponent(hostname) || given['PGHOST']);
   if (host === undefined || host.startsWith('/') || LOOPBACK.test(host)) return [];
@@ -116,11 +116,11 @@ export function faultsOfDatabase(given: Given, called = 'DATABASE_URL'): string[
     lastOf(searchParams, 'password') ?? (decodeURIComponent(password) || given['PGPASSWORD'] || ''),
   );
   return [
-    ...(isWeak ? [`${called} has a password that anybody would guess.`] : []),
+    ...(isWeak ? [`${called} has a password that is easy to guess.`] : []),
     ...(tls === 'off' || isChecked(searchParams, given['PGSSLMODE'])
       ? []
       : [
-          `${called} leads to another host without TLS that is checked: add sslmode=verify-full, or set DATABASE_TLS=off if the network between is your own.`,
+          `${called} points to another host without verified TLS: add sslmode=verify-full, or set DATABASE_TLS=off if the network between is your own.`,
         ]),
   ];
 }
@@ -153,7 +153,7 @@ function isChecked(params: URLSearchParams, usual: string | undefined): boolean 
 function unsafePublicUrl(address: string | undefined): string[] {
   if (address === undefined || !URL.canParse(address)) return [];
   return LOOPBACK.test(new URL(address).hostname)
-    ? ['PUBLIC_URL leads to this machine, which Teams does not reach.']
+    ? ['PUBLIC_URL points to this machine, which Teams cannot reach.']
     : [];
 }
 
@@ -163,7 +163,7 @@ const shownSecrets = (given: Given): string[] =>
     if (address === undefined || !URL.canParse(address)) return [];
     const { username, password } = new URL(address);
     return username || password
-      ? [`${name} holds a name or password; it is sent to everybody.`]
+      ? [`${name} contains a name or password, which would be sent to everybody.`]
       : [];
   });
 
@@ -194,7 +194,7 @@ export function unsafeParts({ mode, identity, host }: BotExposure): string[] {
   return [
     ...(mode === 'production' ? ['The bot has no identity, so it would answer everybody.'] : []),
     ...(host === undefined || !LOOPBACK.test(host)
-      ? ['Without authentication the bot listens to this machine alone.']
+      ? ['Without authentication, the bot listens on this machine only.']
       : []),
   ];
 }

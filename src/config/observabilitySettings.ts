@@ -49,10 +49,10 @@ export function observabilityFaults(given: NodeJS.ProcessEnv): string[] {
   const { METRICS_PORT: port, PORT: main = '3978', METRICS_HOST: host } = given;
   return [
     ...(port !== undefined && port === main
-      ? ['METRICS_PORT is that of the bot: figures would be open to anyone who reaches it.']
+      ? ['METRICS_PORT is the port of the bot: metrics would be open to anyone who can reach it.']
       : []),
     ...(host !== undefined && port === undefined
-      ? ['METRICS_HOST is set, but METRICS_PORT is not: no figures would be reported.']
+      ? ['METRICS_HOST is set, but METRICS_PORT is not: no metrics would be available.']
       : []),
   ];
 }

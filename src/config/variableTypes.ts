@@ -11,7 +11,7 @@ export const portNumber = z
 export const httpsOrigin = z
   .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
   .refine((text) => !/^https:/i.test(text) || /^[^/]*\/\/[^/?#]+\/*$/.test(text), {
-    error: 'must have nothing behind the host',
+    error: 'must have nothing after the host',
   })
   .transform((text) => new URL(text).origin);
 

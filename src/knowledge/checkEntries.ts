@@ -83,7 +83,7 @@ export function checkEntries(
           problems.push(
             located.problem(
               [index, 'questions', language, at],
-              `the same phrasing stands in "${owner}"; keep it in one entry`,
+              `the same phrasing is also in "${owner}"; keep it in one entry`,
             ),
           );
         } else phrasings.set(key, entry.id);

@@ -53,7 +53,7 @@ const inBothLanguages = {
   questions: z
     .strictObject({ en: z.array(text).min(1), ar: z.array(text).min(1) })
     .describe(
-      'How people ask it, ten or more in each language; the first one stands on buttons. In an entry with "for", {entity}, {phase} or {journey} stands for the name.',
+      'How people ask it, ten or more in each language; the first one is shown on buttons. In an entry with "for", {entity}, {phase} or {journey} stands for the name.',
     ),
   answer: bilingual.describe(
     'The answer, as plain text. In an entry with "for", {name}, {theName} (in English with "the", if the name takes it) and the fields of entities.yaml, phases.yaml or journeys.yaml are filled in.',
@@ -90,7 +90,7 @@ const common = {
     .describe('Questions that must find this entry; they are not used to find it.'),
 };
 
-const reviewBy = isoDate.describe('The day by which somebody has to see whether it still holds.');
+const reviewBy = isoDate.describe('The day by which somebody has to check whether it still holds.');
 
 const VERDICTS = ['yes', 'no'] as const;
 
@@ -117,7 +117,7 @@ const fact = {
   asOf: preciseDate
     .optional()
     .describe(
-      'For which day, month or year the fact holds; no sharper than its source. It may be left out if all its sources are undated. It and "source" may be left out if the field named by "where" has its own.',
+      'For which day, month or year the fact holds; no more precise than its source. It may be left out if all its sources are undated. It and "source" may be left out if the field named by "where" has its own.',
     ),
   verdict: z
     .enum(VERDICTS)

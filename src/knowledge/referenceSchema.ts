@@ -77,7 +77,7 @@ const source = z
     noUrl: bilingual
       .optional()
       .describe(
-        'Why it cannot be opened, in place of an address; shown behind "No link:". Without a full stop.',
+        'Why it cannot be opened, instead of an address; shown after "No link:". Without a full stop.',
       ),
     kind: z
       .enum(SOURCE_KINDS)
@@ -96,7 +96,9 @@ const sourced = z.strictObject({
   en: text,
   ar: text,
   source: sourceKeys,
-  asOf: preciseDate.describe('For which day, month or year it holds; no sharper than the source.'),
+  asOf: preciseDate.describe(
+    'For which day, month or year it holds; no more precise than the source.',
+  ),
 });
 const field = z.union([z.number(), text, bilingual, sourced]);
 const fields = z.record(formed(/^[a-z][A-Za-z0-9]*$/, 'use camelCase'), field);
@@ -106,7 +108,7 @@ const statement = z.strictObject({
   source: sourceKeys,
   asOf: preciseDate
     .optional()
-    .describe('For which day, month or year it holds; no sharper than the source.'),
+    .describe('For which day, month or year it holds; no more precise than the source.'),
 });
 
 const named = {
@@ -133,11 +135,11 @@ const named = {
 
 const target = z
   .strictObject({
-    percent: z.number().positive().max(100).describe('Per cent less paper than before.'),
+    percent: z.number().positive().max(100).describe('Percentage by which paper is reduced.'),
     by: isoDate.describe('The last day of the period in which it was to be reached.'),
     source: sourceKeys,
   })
-  .describe('The figure that reports hold the logged records against.');
+  .describe('The figure that reports compare the logged records with.');
 
 const phase = z.strictObject({
   ...named,

@@ -10,7 +10,7 @@ const DAY = 10;
 const FIRST_DAY = /-01$/;
 
 const tooSharp = (asOf: string, most: string): string =>
-  `"${asOf}" is sharper than its source, which is dated to ${most.length === YEAR ? 'the year' : 'the month'} at most; write "${most}"`;
+  `"${asOf}" is more precise than its source, which is dated to ${most.length === YEAR ? 'the year' : 'the month'} at most; write "${most}"`;
 
 /**
  * What is wrong with the date for which something holds: it is never sharper than what its sources

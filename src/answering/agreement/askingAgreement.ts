@@ -149,7 +149,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   },
   {
     id: 'contact',
-    rule: 'Whom to turn to is told by an entry that is asked for it.',
+    rule: 'Who to turn to is told by an entry that is asked for it.',
     example: 'which procedures did RTA digitise',
     counter: 'whom can I contact at RTA about the vehicle test',
     conflicts: ({ frame, entry, entryFrame }) =>

@@ -59,7 +59,7 @@ export const reasonInput = (id: string, label: string, value = ''): TextInput =>
 
 /**
  * The contact if the bot has no answer.
- * @param contact an e-mail or https address; absent: the coordinator of the entity
+ * @param contact an email or https address; absent: the coordinator of the entity
  */
 export function contactLine(contact: string | undefined, words: QuestionTextContext): CardElement {
   const { messages, language } = words;

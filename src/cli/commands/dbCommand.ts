@@ -7,7 +7,7 @@ const USAGE = `Usage: lawaraq db status [--json]
        lawaraq db migrate [--json]
 
 status shows which migrations the database has, which this version would apply, and which it has of
-a later version; it changes nothing, and ends with 1 if anything is to be applied or this version
+a later version; it changes nothing, and exits with code 1 if migrations are pending or this version
 cannot serve the database. migrate applies what is missing, as serving does before it begins.`;
 
 const asJson = (status: SchemaStatus) =>

@@ -68,7 +68,7 @@ async function fill(place: Place, records: number, centralAbove: number): Promis
   });
   if (before)
     console.log(
-      `The demonstration of ${before.filledAt.toISOString().slice(0, 10)} already exists, with ${before.records} invented records: ${describePlace(place)}. --reset starts again.`,
+      `A demonstration from ${before.filledAt.toISOString().slice(0, 10)} already exists, with ${before.records} invented records: ${describePlace(place)}. --reset starts again.`,
     );
 }
 

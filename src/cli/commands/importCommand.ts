@@ -14,9 +14,9 @@ Reads an export of Azure custom question answering or QnA Maker and writes the k
 DIR: rows with one QnaId are the phrasings of the entry qna-<QnaId>, prompts are its follow-ups.
 Metadata, suggested questions and prompts beyond the fourth stay as comments, from which "lawaraq
 knowledge export" restores them. DIR is new or empty; --force replaces its files of the same names.
-An error in any row is named, and nothing is written.
---as-of is the day for which the answers hold (today), --review-by the day by which they are to be
-reviewed (a year later); days are written as 2026-11-25.
+If any row has an error, it is reported and nothing is written.
+--as-of is the day for which the answers hold (default: today), --review-by the day by which they must
+be reviewed (default: a year later); days are written as 2026-11-25.
 Files in one language load with "lawaraq knowledge check DIR --allow-single-language".`;
 
 const isoDay = z.iso.date();

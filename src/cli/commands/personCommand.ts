@@ -17,7 +17,7 @@ standard output or into FILE, which only its owner can read.
 erase removes what belongs to the person alone: drafts, settings, roles, chats, questions, ratings, and
 messages not yet sent. If others rely on what the person did (submitted records, histories, decisions,
 replies to colleagues), a pseudonym replaces id and name; this cannot be undone. TEXT says
-why, without naming the person, and is kept. It happens at once, and only once. The last admin
+why, without naming the person, and is kept. Erasing happens immediately, and only once. The last admin
 cannot be erased. Texts that anybody has typed about the person stay: look for them yourself.`;
 
 /** As the table of erasures takes it. */
@@ -68,7 +68,7 @@ function tell(id: string, erased: Erased): void {
       `${erased.lastAdmin} is the only admin: make somebody else an admin first ("lawaraq people set ID --role admin").`,
     ]);
   if (!erased.erased) return console.log(`Nothing is kept about ${id}; nothing was changed.`);
-  console.log(`Erased; ${erased.pseudonym} now stands for the person.`);
+  console.log(`Erased; ${erased.pseudonym} now replaces the id and name of the person.`);
   for (const [table, rows] of Object.entries(erased.counts).sort())
     console.log(`${String(rows).padStart(8)}  ${table}`);
   if (erased.draftNumbers.length > 0)

@@ -128,7 +128,7 @@ function writeEntries(
     entries.map((entry) => toEntry(entry, sources.get(entry.source), given)),
   );
   document.commentBefore = comment([
-    `Imported from ${given.file}. An export says nothing of kind, asOf and reviewBy; correct them.`,
+    `Imported from ${given.file}. An export does not include kind, asOf and reviewBy; correct them.`,
   ]);
   const names = new Map(entries.map(({ id, phrasings: [name] }) => [id, name]));
   entries.forEach((entry, at) => {
@@ -177,7 +177,7 @@ function writeSources(
     { aliasDuplicateObjects: false },
   );
   document.commentBefore = comment([
-    `Imported from ${file}. An export says nothing of publisher, date, language and kind; correct them.`,
+    `Imported from ${file}. An export does not include publisher, date, language and kind; correct them.`,
     `kind: ${SOURCE_KINDS.join(' | ')}`,
   ]);
   keepSources(document.get('sources'), sources);

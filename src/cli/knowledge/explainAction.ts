@@ -13,8 +13,8 @@ import { folderOf, makeAnswerer, openFolder } from '../openKnowledgeFolder';
 
 const USAGE = `Usage: lawaraq knowledge explain "question" [--expect ENTRY] [--knowledge DIR] [--json]
 
-Shows how a question that stands alone is understood, what may answer it and why in that order, and
-what is decided. With --expect, also what puts others before that entry, and, if it does not
+Shows how a single question is understood, what may answer it and why in that order, and what is
+decided. With --expect, also what puts others before that entry, and, if it does not
 answer, whether it would with the question as one of its phrasings: this is tried in memory, with
 every test of the knowledge.
 --knowledge uses another folder instead of the one that is served.`;

@@ -8,7 +8,7 @@ const USAGE = `Usage: lawaraq knowledge import FILE.xlsx [DIR] [--dry-run]
 Reads back a workbook of "lawaraq knowledge export --format translation": texts that were changed in
 it are changed in the files of DIR (default: what is served), and every other character of these
 stays as it is. An empty cell that was filled is added. A text that has been changed in the files
-in the meantime is named and left alone. An error in any row is named, and nothing is written.
+in the meantime is named and left alone. If any row has an error, it is reported and nothing is written.
 --dry-run writes a patch to standard output instead, in the form that git apply takes.
 An export of Azure question answering is imported by "lawaraq import".`;
 

@@ -15,7 +15,7 @@ import { folderOf } from '../openKnowledgeFolder';
 
 const USAGE = `Usage: lawaraq knowledge pull [DIR] [--patch FILE]
 
-Applies the changes that admins asked for in the chat to the files of DIR (default: the knowledge
+Applies the changes that admins requested in the chat to the files of DIR (default: the knowledge
 folder), each once: wordings of unanswered questions that were added to an entry, and new entries to
 fill in. Review them, then run: lawaraq knowledge check.
 --patch writes them as a patch into FILE instead and leaves DIR as it is: cd DIR && git apply FILE.`;
@@ -70,7 +70,7 @@ async function readFiles(folder: string): Promise<KnowledgeFile[]> {
 }
 
 export const pull: KnowledgeAction = {
-  summary: 'apply what admins asked for in the chat to the files',
+  summary: 'apply the changes that admins requested in the chat',
   usage: USAGE,
   async run(args) {
     const { values, positionals } = readArguments(args, { patch: { type: 'string' } });

@@ -66,7 +66,11 @@ function fileFaults(files: PackageFiles, manifest: Manifest): Fault[] {
   return [
     ...named
       .filter((file) => !/^[\w-]+\.(json|png)$/.test(file))
-      .map((file) => ({ file, place: '', what: 'in a folder or oddly named; name it plainly' })),
+      .map((file) => ({
+        file,
+        place: '',
+        what: 'in a folder, or its name is unusual; give it a plain name',
+      })),
     ...Object.keys(files)
       .filter((file) => !named.includes(file))
       .map((file) => ({ file, place: '', what: 'not named by the manifest; leave it out' })),

@@ -259,7 +259,7 @@ export function publicationChecks(
 const UNREADABLE: PublicationConcern = {
   force: 'drop',
   lines: [
-    'What is live cannot be read by this version of the bot: which entries would go is not known',
+    'This version of the bot cannot read what is live, so it is not known which entries would be removed',
   ],
 };
 

@@ -77,7 +77,7 @@ function indentedItem(text: string, list: unknown, item: string): string {
 export function appendEntry(text: string, entry: NewEntry): string {
   const { document, value: before } = readText(text);
   const { contents } = document;
-  if (!isList(before)) throw new CannotEdit('it holds no list of entries');
+  if (!isList(before)) throw new CannotEdit('it contains no list of entries');
   if (before?.some((item) => item?.id === entry.id))
     throw new CannotEdit(`the id "${entry.id}" is there already`);
   const item = itemText(entry, contents);

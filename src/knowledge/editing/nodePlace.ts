@@ -35,7 +35,7 @@ export function itemPlace(ids: readonly unknown[], step: string | number): numbe
   if (typeof step === 'number') return step;
   const first = ids.indexOf(step);
   if (first >= 0 && ids.indexOf(step, first + 1) >= 0)
-    throw new CannotEdit(`the id "${step}" stands there twice`);
+    throw new CannotEdit(`the id "${step}" is there twice`);
   return first;
 }
 

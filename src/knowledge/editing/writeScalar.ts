@@ -52,7 +52,7 @@ export function insertPair(
   written: string,
 ): Splice {
   const last = (parent as YAMLMap).items.at(-1)?.value as Node | null | undefined;
-  if (!last?.range) throw new CannotEdit('nothing stands beside it; write it by hand');
+  if (!last?.range) throw new CannotEdit('there is nothing beside it; write it by hand');
   const end = endOf(last);
   if (inFlow) return { start: end, end, text: `, ${written}` };
   return insertLines(text, endOfLine(text, end), [' '.repeat(column) + written]);

@@ -51,7 +51,7 @@ export interface Fact {
   qualifier?: FactQualifier;
   period?: FactPeriod;
   kind: FactKind;
-  /** For which it holds: year, month or day, no sharper than the source. Absent: undated. */
+  /** For which it holds: year, month or day, no more precise than the source. Absent: undated. */
   asOf?: string;
   /** Keys of the sources. */
   sources: readonly string[];

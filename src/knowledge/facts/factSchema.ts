@@ -96,7 +96,7 @@ const fact = z.strictObject({
   asOf: preciseDate
     .optional()
     .describe(
-      'For which day, month or year it holds; no sharper than the source. Leave it out if undated.',
+      'For which day, month or year it holds; no more precise than the source. Leave it out if undated.',
     ),
   source: sourceKeys,
   conflicts: z

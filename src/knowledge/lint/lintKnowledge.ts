@@ -73,7 +73,7 @@ function faultOf({ rule, reason }: Acceptance, known: ReadonlySet<string>, used:
       fix: 'write "# lint-ok: rule reason", with the rule as it is named in the finding',
     };
   if (reason === '')
-    return { why: `accepts ${rule} without a reason`, fix: 'say why, behind the rule' };
+    return { why: `accepts ${rule} without a reason`, fix: 'say why, after the rule' };
   if (!used) return { why: `accepts ${rule}, which is not found here`, fix: 'remove the comment' };
   return undefined;
 }

@@ -38,7 +38,7 @@ function inPlainWords({ code, message }: YAMLError): string {
     case 'BAD_SCALAR_START':
       return 'a text cannot begin with this character; put the text in quotes';
     case 'UNEXPECTED_TOKEN':
-      return 'something behind the end of a quoted text or a bracket; put the whole text in one pair of quotes';
+      return 'something after the end of a quoted text or a bracket; put the whole text in one pair of quotes';
     default:
       return message;
   }

@@ -294,7 +294,9 @@ describe('restoring', () => {
     for (const into of ['postgres://bot:x9x9@db.example/a', 'POSTGRES://bot:x9x9@db.example/a'])
       expect(await line.run(restore, line.file('any'), '--into', into)).toMatchObject({
         code: 1,
-        errors: expect.stringContaining('--into leads to another host without TLS') as string,
+        errors: expect.stringContaining(
+          '--into points to another host without verified TLS',
+        ) as string,
       });
   });
 });

@@ -48,7 +48,7 @@ describe('lawaraq import', () => {
     const kb = folder.tsv(row({ source, metadata: 'area:paper|owner:DP', answer: "Don't print." }));
     await folder.run(kb, '--as-of', '2026-05-01', '--review-by', '2026-12-31');
     expect(folder.written())
-      .toBe(`# Imported from kb.tsv. An export says nothing of kind, asOf and reviewBy; correct them.
+      .toBe(`# Imported from kb.tsv. An export does not include kind, asOf and reviewBy; correct them.
 
 # Metadata: area:paper|owner:DP
 - id: qna-1
@@ -207,7 +207,7 @@ describe('what an import leaves to be decided', () => {
     expect(output).toMatch(/^please check: .*kb\.tsv:2 SuggestedQuestions: nobody has accepted/);
   });
 
-  it('drops a phrasing that stands there twice, in one entry or in two', async () => {
+  it('drops a phrasing that is there twice, in one entry or in two', async () => {
     const { output } = await folder.run(
       folder.tsv(
         row({ question: 'Why paperless?' }),

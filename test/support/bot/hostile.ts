@@ -38,7 +38,7 @@ export const HOSTILE_BODIES: [what: string, status: number, ...Piece[]][] = [
     ),
   ],
   ['a number of 200,000 digits for a text', 400, raw(good.replace('"hello"', '9'.repeat(200_000)))],
-  ['a name that stands there twice', 400, raw(good.replace(/\}$/, ',"type":7}'))],
+  ['a name that is there twice', 400, raw(good.replace(/\}$/, ',"type":7}'))],
   ['__proto__', 400, raw(withField('"__proto__":{"polluted":1}'))],
   [
     '__proto__ spelt by its codes',

@@ -109,7 +109,7 @@ describe('production', () => {
   });
 
   const OTHER = 'db.example.gov.ae/lawaraq';
-  const TLS = 'DATABASE_URL leads to another host without TLS that is checked';
+  const TLS = 'DATABASE_URL points to another host without verified TLS';
   it.each<[name: string, value: string, said: string]>([
     ['MicrosoftAppId', NOBODY, "MicrosoftAppId consists of zeros: it is nobody's id."],
     ['MicrosoftAppTenantId', NOBODY, "MicrosoftAppTenantId consists of zeros: it is nobody's id."],
@@ -140,7 +140,7 @@ describe('production', () => {
       production.MicrosoftAppId,
       'MicrosoftAppPassword is not a secret that',
     ],
-    ['ALLOWED_TENANTS', production.MicrosoftAppId, 'ALLOWED_TENANTS is for MultiTenant alone'],
+    ['ALLOWED_TENANTS', production.MicrosoftAppId, 'ALLOWED_TENANTS is only for MultiTenant'],
     ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}`, TLS],
     ['DATABASE_URL', `POSTGRES://bot:x9x9@${OTHER}`, TLS],
     ['DATABASE_URL', `postgres://bot:x9x9@${OTHER}?sslmode=verify-full&sslmode=disable`, TLS],
@@ -158,9 +158,9 @@ describe('production', () => {
       `postgres://postgres:postgres@${OTHER}?ssl=true`,
       'DATABASE_URL has a password',
     ],
-    ['PUBLIC_URL', 'https://me:secret@bot.gov.ae', 'PUBLIC_URL holds a name or password'],
-    ['HELP_CONTACT', 'https://me:secret@help.gov.ae', 'HELP_CONTACT holds a name or password'],
-    ['PUBLIC_URL', 'https://localhost:3978', 'PUBLIC_URL leads to this machine'],
+    ['PUBLIC_URL', 'https://me:secret@bot.gov.ae', 'PUBLIC_URL contains a name or password'],
+    ['HELP_CONTACT', 'https://me:secret@help.gov.ae', 'HELP_CONTACT contains a name or password'],
+    ['PUBLIC_URL', 'https://localhost:3978', 'PUBLIC_URL points to this machine'],
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'NODE_TLS_REJECT_UNAUTHORIZED is 0: no certificate'],
     ['NODE_DEBUG', 'http', 'NODE_DEBUG is set: requests would be printed with their tokens.'],
     ['NODE_OPTIONS', '--inspect=0.0.0.0', 'NODE_OPTIONS or the command line has --inspect'],
@@ -196,7 +196,7 @@ describe('production', () => {
     const nameless = `postgres://bot@${OTHER}?sslmode=verify-full`;
     expect(
       problems('production', { ...env, DATABASE_URL: nameless, PGPASSWORD: 'postgres' }),
-    ).toEqual([expect.stringContaining('a password that anybody would guess')]);
+    ).toEqual([expect.stringContaining('a password that is easy to guess')]);
     const hostless = { ...production, DATABASE_URL: 'postgres:///lawaraq?user=bot&password=x9x9' };
     expect(problems('production', hostless)).toEqual([]);
     expect(problems('production', { ...hostless, PGHOST: 'db.example.org' })).toEqual([
@@ -326,15 +326,15 @@ describe('in either mode', () => {
     ['PORT', '-1', 'must be a port number'],
     ['PLAYGROUND_PORT', 'x', 'must be a port number'],
     ['PUBLIC_URL', 'http://bot.gov.ae', 'must be an address that begins with https://'],
-    ['PUBLIC_URL', 'https://bot.gov.ae/lawaraq', 'must have nothing behind the host'],
-    ['PUBLIC_URL', 'https://bot.gov.ae/?to=x', 'must have nothing behind the host'],
-    ['PUBLIC_URL', 'https://bot.gov.ae?', 'must have nothing behind the host'],
-    ['PUBLIC_URL', 'https://bot.gov.ae#tab', 'must have nothing behind the host'],
+    ['PUBLIC_URL', 'https://bot.gov.ae/lawaraq', 'must have nothing after the host'],
+    ['PUBLIC_URL', 'https://bot.gov.ae/?to=x', 'must have nothing after the host'],
+    ['PUBLIC_URL', 'https://bot.gov.ae?', 'must have nothing after the host'],
+    ['PUBLIC_URL', 'https://bot.gov.ae#tab', 'must have nothing after the host'],
     ['LOG_LEVEL', 'verbose', 'must be one of trace, debug'],
     ['FIRST_ADMINS', 'mariam@gov.ae', 'must be object ids (GUIDs)'],
     ['EVIDENCE_HOSTS', 'https://x.sharepoint.com', 'must be host names'],
-    ['HELP_CONTACT', 'http://help.example.org', 'must be an e-mail address, or'],
-    ['HELP_CONTACT', '[x](javascript:alert(1))', 'must be an e-mail address, or'],
+    ['HELP_CONTACT', 'http://help.example.org', 'must be an email address, or'],
+    ['HELP_CONTACT', '[x](javascript:alert(1))', 'must be an email address, or'],
     ['FACTOR_SET', '1999', 'must be one of 2024'],
     ['CENTRAL_REVIEW_ABOVE', '-5', 'must be a whole number of sheets'],
     ['UNANSWERED_RETENTION_DAYS', '0', 'must be a whole number of days'],
@@ -420,8 +420,8 @@ describe('how the bot is seen from outside', () => {
   });
 
   it.each([
-    [{ METRICS_PORT: '3978' }, /^METRICS_PORT is that of the bot/],
-    [{ METRICS_PORT: '8080', PORT: '8080' }, /^METRICS_PORT is that of the bot/],
+    [{ METRICS_PORT: '3978' }, /^METRICS_PORT is the port of the bot/],
+    [{ METRICS_PORT: '8080', PORT: '8080' }, /^METRICS_PORT is the port of the bot/],
     [{ METRICS_HOST: '0.0.0.0' }, /^METRICS_HOST is set, but METRICS_PORT is not/],
     [{ METRICS_PORT: '9464', METRICS_HOST: 'bot' }, /^METRICS_HOST must be an IP address/],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, /^OTEL_EXPORTER_OTLP_ENDPOINT must be/],

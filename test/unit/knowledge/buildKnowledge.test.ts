@@ -188,7 +188,7 @@ describe('buildKnowledge', () => {
     [
       'a phrasing that stands in two entries',
       ['entries.yaml', "'What did {entity} save?'", 'when was it launched'],
-      'entries.yaml:27 entity-result › questions › en › [1]: the same phrasing stands in "launch"; keep it in one entry',
+      'entries.yaml:27 entity-result › questions › en › [1]: the same phrasing is also in "launch"; keep it in one entry',
     ],
   ])('refuses %s, naming file and line', (_, change, message) => {
     expect(problemsOf(change)).toContain(message);
@@ -248,7 +248,7 @@ describe('buildKnowledge', () => {
     [
       'something behind a quoted text',
       ['entries.yaml', 'kind: event', 'kind: "event" or so'],
-      'entries.yaml:2 something behind the end of a quoted text or a bracket; put the whole text in one pair of quotes',
+      'entries.yaml:2 something after the end of a quoted text or a bracket; put the whole text in one pair of quotes',
     ],
     [
       'a key without its colon',

@@ -20,7 +20,7 @@ function owners({ knowledge }: Corpus): Map<string, string> {
  */
 export const aliasCollision: LintRule = {
   id: 'alias-collision',
-  finds: 'a name that is also said to be ambiguous, or to be none',
+  finds: 'a name that is also listed as ambiguous, or as not a name',
   severity: 'error',
   find: (corpus) => {
     const { entities } = corpus.reference;
@@ -37,7 +37,7 @@ export const aliasCollision: LintRule = {
         found.push({
           located,
           path,
-          why: `"${alias}" is said to mean several, and is a name of ${id}`,
+          why: `"${alias}" is listed as ambiguous, and is a name of ${id}`,
           fix: FIX,
         });
       if (ambiguous.has(key))

@@ -38,8 +38,8 @@ export const mixedDigits: LintRule = {
     texts.filter(isStyled).flatMap(({ text, isTemplate, located, path }) => {
       const own = literalOf(text, isTemplate).text;
       if (!ARABIC_DIGIT.test(own) || !LATIN_DIGIT.test(own)) return [];
-      const why = 'Arabic-Indic and Western digits stand in one text';
-      return { located, path, why, fix: 'write all digits as 0 to 9, as the figures of answers' };
+      const why = 'Arabic-Indic and Western digits are in one text';
+      return { located, path, why, fix: 'write all digits as 0 to 9, like the figures in answers' };
     }),
 };
 
@@ -54,7 +54,7 @@ export const latinPunctuation: LintRule = {
       if (part === undefined) return [];
       const mark = part.at(-1) ?? '';
       const arabic = { ',': '،', ';': '؛', '?': '؟' }[mark] ?? '';
-      const why = `the Latin mark "${mark}" stands in Arabic text`;
+      const why = `the Latin mark "${mark}" is in Arabic text`;
       return { located, path, why, fix: `write «${arabic}»` };
     }),
 };

@@ -22,7 +22,7 @@ export const reviewOverdue: LintRule = {
       return {
         located,
         path: [index, 'reviewBy'],
-        why: `was to be reviewed by ${entry.reviewBy}`,
+        why: `was due for review by ${entry.reviewBy}`,
         fix: 'read its sources again, correct it, and set the next date',
       };
     }),
@@ -42,7 +42,7 @@ export const fewPhrasings: LintRule = {
         return {
           located,
           path: [index, 'questions', language],
-          why: `${length} phrasings in ${NAMES[language]}; ${FEWEST} are the least`,
+          why: `${length} phrasings in ${NAMES[language]}; at least ${FEWEST} are needed`,
           fix: 'add what people would type: a whole question, keywords, another word for it',
         };
       }),

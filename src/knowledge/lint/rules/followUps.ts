@@ -31,7 +31,7 @@ function reachedFrom({ entry }: WrittenEntry, { knowledge }: Corpus): Set<string
 /** A follow-up that no reader ever sees. */
 export const orphanFollowUp: LintRule = {
   id: 'orphan-follow-up',
-  finds: 'a way on that no reader is offered',
+  finds: 'a follow-up that no reader is offered',
   severity: 'warning',
   find: (corpus) =>
     corpus.entries.flatMap((written): LintMatch[] => {

@@ -33,7 +33,7 @@ function faultOfLink(link: string, hosts: ReadonlySet<string>) {
     return { why: `"${link}" is not an address`, fix: 'correct or remove it' };
   const { protocol, host } = new URL(link);
   if (protocol === 'http:')
-    return { why: `"${link}" can be changed on its way`, fix: 'link to its https address' };
+    return { why: `"${link}" can be changed in transit`, fix: 'link to its https address' };
   if (protocol !== 'https:')
     return { why: `"${protocol}" runs or opens something`, fix: 'remove the link' };
   if (hosts.has(host)) return undefined;

@@ -41,7 +41,7 @@ describe('lawaraq knowledge lint', () => {
     const { code, output, errors } = await lint();
     expect({ code, output, errors }).toEqual({
       code: 1,
-      output: `${placed}:${lineOf('مستهدف {phase}؟')} warning latin-punctuation (phase-target › questions › ar › [1]): the Latin mark "," stands in Arabic text; write «،»\n`,
+      output: `${placed}:${lineOf('مستهدف {phase}؟')} warning latin-punctuation (phase-target › questions › ar › [1]): the Latin mark "," is in Arabic text; write «،»\n`,
       errors: '1 finding, 0 accepted with a reason\n',
     });
   });
@@ -59,7 +59,7 @@ describe('lawaraq knowledge lint', () => {
     change('مستهدف {phase}؟', 'مستهدف {phase} (100%), كم؟');
     const { output } = await lint('--format', 'github');
     expect(output).toBe(
-      `::warning file=${placed},line=${lineOf('مستهدف {phase}؟')},title=latin-punctuation::phase-target › questions › ar › [1]: the Latin mark "," stands in Arabic text. Fix: write «،».\n`,
+      `::warning file=${placed},line=${lineOf('مستهدف {phase}؟')},title=latin-punctuation::phase-target › questions › ar › [1]: the Latin mark "," is in Arabic text. Fix: write «،».\n`,
     );
   });
 

@@ -169,7 +169,7 @@ describe('what is malformed', () => {
     ['PUBLIC_URL', 'http://lawaraq.gov.example', 'must be an address that begins with https://.'],
     ['PUBLIC_URL', 'lawaraq.gov.example', 'must be an address that begins with https://.'],
     ['TERMS_URL', 'https://localhost/terms', 'must have the name of a host that others reach'],
-    ['PUBLIC_URL', 'https://lawaraq.gov.example/bot', 'must have nothing behind the host'],
+    ['PUBLIC_URL', 'https://lawaraq.gov.example/bot', 'must have nothing after the host'],
     ['PUBLIC_URL', 'https://10.0.0.7', 'must have the name of a host that others reach'],
   ])('%s=%s is refused by name', async (name, value, what) => {
     const { code, errors } = await pack({ ...PACKAGE_VARIABLES, [name]: value });

@@ -374,7 +374,7 @@ const cases: [title: string, how: Break, line: string][] = [
       files['icons/color.png'] = files['color.png']!;
       delete files['color.png'];
     },
-    'icons/color.png: in a folder or oddly named; name it plainly.',
+    'icons/color.png: in a folder, or its name is unusual; give it a plain name.',
   ],
   // The tab and how people sign in to it.
   [

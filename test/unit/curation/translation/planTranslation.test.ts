@@ -190,7 +190,7 @@ describe('taking a translators’ sheet back', () => {
     expect(planTranslation(FILES, sheet).faults).toEqual([
       {
         row: rowOf('entity-result/questions/#1'),
-        text: 'English: the same phrasing stands in "launch"; keep it in one entry',
+        text: 'English: the same phrasing is also in "launch"; keep it in one entry',
       },
     ]);
   });

@@ -81,7 +81,7 @@ describe('appending an entry', () => {
 
   it.each([
     ['- id: parking-permit\n', 'the id "parking-permit" is there already'],
-    ['sources: {}\n', 'it holds no list of entries'],
+    ['sources: {}\n', 'it contains no list of entries'],
     ['[{id: a}]\n', 'would alter other parts of the file'],
     ['- id: a\n...\n', 'would alter other parts of the file'],
     ['- id: "a\n', 'line '],

@@ -131,12 +131,12 @@ describe('changing a text', () => {
 
   it.each([
     ['- id: a\n', ['b', 'answer'], 'there is no b › answer'],
-    ['- id: a\n- id: a\n', ['a', 'answer'], 'the id "a" stands there twice'],
+    ['- id: a\n- id: a\n', ['a', 'answer'], 'the id "a" is there twice'],
     ['- id: a\n  answer: {en: x}\n', ['a', 'answer'], 'a › answer: it is not a text'],
     ['- id: a\n  answer: *x\n', ['a', 'answer'], 'line '],
     ['- id: [a\n', ['a', 'answer'], 'line '],
     ['- id: a\n  for: &x y\n  where: *x\n', ['a', 'for'], 'would alter other parts'],
-    ['- id: a\n  answer: {}\n', ['a', 'answer', 'en'], 'nothing stands beside it'],
+    ['- id: a\n  answer: {}\n', ['a', 'answer', 'en'], 'there is nothing beside it'],
   ])('is refused where it cannot be done without loss: %j', (text, path, message) => {
     const edit = () => editTexts(text, [{ path, text: 'new' }]);
     expect(edit).toThrow(CannotEdit);

@@ -242,7 +242,7 @@ const OF_OTHERS = (result: string, launch: string, phase: string, than: string):
     ['entries.yaml:20 phase-members', '2019-01-16', phase],
   ].map(
     ([where = '', date = '', most = '']) =>
-      `${where} › asOf: "${date}" is sharper than its source, which is dated to the ${than} at most; write "${most}"`,
+      `${where} › asOf: "${date}" is more precise than its source, which is dated to the ${than} at most; write "${most}"`,
   );
 
 describe('a fact that is wrong is reported by file and line:', () => {
@@ -339,7 +339,7 @@ describe('a fact that is wrong is reported by file and line:', () => {
       [['sources.yaml', '2019-01-16', '2019-01']],
       [
         ...OF_OTHERS('2018-12', '2018-02', '2019-01', 'month'),
-        'facts/results.yaml:9 strategy.sheets_saved.2018 › asOf: "2019-01-16" is sharper than its source, which is dated to the month at most; write "2019-01"',
+        'facts/results.yaml:9 strategy.sheets_saved.2018 › asOf: "2019-01-16" is more precise than its source, which is dated to the month at most; write "2019-01"',
       ],
     ],
     [
@@ -350,7 +350,7 @@ describe('a fact that is wrong is reported by file and line:', () => {
       ],
       [
         ...OF_OTHERS('2018', '2018', '2019', 'year'),
-        'facts/results.yaml:28 strategy.launched_on › asOf: "2019-01" is sharper than its source, which is dated to the year at most; write "2019"',
+        'facts/results.yaml:28 strategy.launched_on › asOf: "2019-01" is more precise than its source, which is dated to the year at most; write "2019"',
       ],
     ],
     [
@@ -363,7 +363,7 @@ describe('a fact that is wrong is reported by file and line:', () => {
         ],
       ],
       [
-        'facts/results.yaml:35 strategy.launched_by › asOf: "2019-01-16" is sharper than its source, which is dated to the month at most; write "2019-01"',
+        'facts/results.yaml:35 strategy.launched_by › asOf: "2019-01-16" is more precise than its source, which is dated to the month at most; write "2019-01"',
       ],
     ],
     [

@@ -545,7 +545,7 @@ describe('the rules', () => {
       file: 'entries.yaml',
       line: 4,
       path: 'launch › answer › en',
-      why: '"http://example.org/one" can be changed on its way',
+      why: '"http://example.org/one" can be changed in transit',
       fix: 'link to its https address',
     });
   });
