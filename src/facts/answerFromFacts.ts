@@ -109,7 +109,9 @@ function lookUpOne(
     (id) => MEASURED.has(id) && !(isDay && id === 'fee_fine') && !isPartOfName('of_what', id),
   );
   const isOther = wanted.length > 0 && !wanted.some((id) => attribute.askedAs.includes(id));
-  return isOther && found.match.isNext !== true ? undefined : found;
+  // "How many sheets make a tree?" behind a ream is not about the ream.
+  const isNext = found.match.isNext === true && question.named.length > 0;
+  return isOther && !isNext ? undefined : found;
 }
 
 /** About what is named, or about the latest of what was spoken of that has such a fact. */

@@ -127,7 +127,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   {
     id: 'reason',
     rule: 'Why something is so is told by an entry that is asked for a reason.',
-    example: 'since when is there a green bill of DEWA',
+    example: 'since when does the DEWA Green Bill exist',
     counter: 'why is my DEWA bill so high',
     conflicts: ({ frame, entry, entryFrame, nearest }) =>
       OF_THINGS.has(entry.kind) &&

@@ -71,25 +71,31 @@ function tellPhases(entities: readonly string[], index: FactIndex): FactStatemen
   };
 }
 
+const LISTS = wordSet(factTerms.membership.lists);
+
+const placesOfLists = ({ words }: FactQuestion['frame']): number[] =>
+  words.flatMap(({ read, isName }, at) => (!isName && LISTS.has(withoutAnd(read)) ? [at] : []));
+
 /** "Is DEWA in phase 1?", "is GDRFA on the list of February 2019?" */
 function tellWhether(
   entity: string,
   phase: string,
-  { periods }: FactQuestion['frame'],
+  frame: FactQuestion['frame'],
   index: FactIndex,
 ): FactStatement {
   const isMember = index.membersOf(phase).includes(entity);
   const isDisputed = index.disputedPhasesOf(entity).includes(phase);
   const isPlaced = isMember || isDisputed || index.phasesOf(entity).length > 0;
   const told = tellPhases([entity], index);
-  const [period] = periods;
+  const [period] = frame.periods;
   const list =
-    period !== undefined && periods.length === 1
+    period !== undefined && frame.periods.length === 1
       ? index.memberLists(phase).find(({ fact }) => coversPeriod(fact, period))
       : undefined;
   if (isDisputed && list) {
     const lines = told.lines.filter(({ form }) => form === 'disputed');
-    return { ...told, lines, verdict: list.ids.includes(entity) ? 'yes' : 'no' };
+    const verdict = list.ids.includes(entity) ? 'yes' : 'no';
+    return { ...told, lines, verdict, places: placesOfLists(frame) };
   }
   if (isDisputed || !isPlaced) return told;
   if (isMember) return { ...told, verdict: 'yes' };
@@ -206,8 +212,6 @@ function tellJoined(entities: readonly string[], index: FactIndex): FactStatemen
   };
 }
 
-const LISTS = wordSet(factTerms.membership.lists);
-
 /** "Which were in the list of February 2019 but not in that of April?": what one has alone. */
 function tellBetweenLists(
   phase: string,
@@ -229,13 +233,10 @@ function tellBetweenLists(
   const isOneWay = isNegated(frame) || frame.polarity.has('exception');
   const lines = [...only(first, second), ...(isOneWay ? [] : only(second, first))];
   const ids = lines.flatMap((line) => (line.form === 'disputed' ? [line.entity] : []));
-  const places = frame.words.flatMap(({ read, isName }, at) =>
-    !isName && LISTS.has(withoutAnd(read)) ? [at] : [],
-  );
   if (lines.length === 0) return undefined;
   return {
     ...{ lines, facts: [first.fact, second.fact], subjects: [phase, ...ids] },
-    ...{ complete: true, places },
+    ...{ complete: true, places: placesOfLists(frame) },
   };
 }
 

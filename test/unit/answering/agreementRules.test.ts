@@ -46,6 +46,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'متى أُلغي ملصق الإقامة على جواز السفر؟',
     counter: 'كيف أجدد إقامتي في دبي؟',
   },
+  reason: {
+    example: 'من متى فاتورة ديوا الخضراء موجودة؟',
+    counter: 'ليش فاتورة ديوا وايد غالية؟',
+  },
   counting: {
     example: 'كم ساعة توفرت؟',
     counter: 'كيف تحسبون الساعات الموفرة؟',

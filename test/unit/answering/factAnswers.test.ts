@@ -692,3 +692,13 @@ describe('the day since when there is something', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('one attribute of several subjects', () => {
+  it.each([
+    ['when did phases 4 and 5 begin?', /February 2020[^]*June 2020/],
+    ['متى بدأت المرحلتان الرابعة والخامسة؟', /فبراير 2020[^]*يونيو 2020/],
+    ['المرحلة الرابعة والخامسة متى بدت كل وحدة', /فبراير 2020[^]*يونيو 2020/],
+  ])('%s: is told of each', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});

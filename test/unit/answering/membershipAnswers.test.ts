@@ -195,3 +195,14 @@ describe('whether an entity holds the stamp', () => {
     expect(text).not.toMatch(/^(?:No|لا)\./);
   });
 });
+
+describe('the list of one date, where lists differ', () => {
+  it.each([
+    ['was GDRFA on the phase 2 list of February 2019?', /^No\..*missing from/s],
+    ['was GDRFA on the phase 2 list of April 2019?', /^Yes\./],
+    ['هل كانت إقامة دبي في قائمة المرحلة الثانية في فبراير 2019؟', /^لا[،.]/],
+    ['was Dubai Airports on the phase 2 list of February 2019?', /^Yes\./],
+  ])('%s', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});

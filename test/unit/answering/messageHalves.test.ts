@@ -36,6 +36,7 @@ describe('two questions in one message', () => {
     ['كم شجرة كان الهدف وكم النتيجة؟', /130,000[^]*39,000/],
     ['من فاز بعلم حمدان 2025، وكم نوع وثيقة في الهوية الرقمية', /للهوية وشؤون الأجانب[^]*35/],
     ['رقم القانون الاتحادي 7 لسنة 2008؟ ومن متى صدر؟', /14 ديسمبر 2008/],
+    ['how much did RTA cut in 2018 and how much did customs cut in 2019', /55%[^]*50\.58%/],
   ])('%s', (message, told) => {
     expect(said(message)).toMatch(told);
   });

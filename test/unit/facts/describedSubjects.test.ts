@@ -31,6 +31,18 @@ describe('a subject that a question describes', () => {
     expect(find(text)?.id).toBe(id);
   });
 
+  it.each([
+    ['forgery of non judicial electronic documents', 'forgery'],
+    ['تزوير مستندات الكترونيه غير قضاييه', 'forgery'],
+  ])('is not the one that is put aside: %s', (text, id) => {
+    const words = text.split(' ');
+    expect(find(text)?.id).toBe(id);
+    // The denial is a part of the description.
+    expect(find(text)?.places).toEqual(
+      expect.arrayContaining([words.indexOf(words.includes('non') ? 'non' : 'غير')]),
+    );
+  });
+
   it('accounts for the words that describe it and no others', () => {
     expect(find('what fine for destruction of archives')?.places).toEqual([3, 5]);
   });
