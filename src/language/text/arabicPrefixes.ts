@@ -1,7 +1,7 @@
 /** What Arabic writes together with the word that follows; all for normalised spelling. */
 
 const ARTICLE = /^ال(?=..)/;
-const CLITICS_AND_ARTICLE = /^(?:[وفبك]?ال|ول?ل|لل)(?=..)/;
+const CLITICS_AND_ARTICLE = /^(?:(?:[وفب]?ه|[وفبك])?ال|ول?ل|لل)(?=..)/;
 const AND = /^و(?=ال..)/;
 
 /** Conjunctions and prepositions, alone and together; the empty one stands for none. */
