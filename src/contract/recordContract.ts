@@ -53,6 +53,8 @@ export const record = z.object({
       note: z.string().optional(),
       rejectReason: rejectReason.optional(),
       verifiedValues: z.record(z.string(), z.number()).optional(),
+      /** Positions, from 1, of the evidence that the verifier has confirmed. */
+      confirmedEvidence: z.array(z.int()).optional(),
     })
     .nullable(),
   possibleDuplicates: z.array(z.object({ number: z.string(), dismissed: z.boolean() })),
@@ -97,6 +99,8 @@ export const decisionBody = z.strictObject({
           residualTransactionsPerYear: z.number().optional(),
         })
         .optional(),
+      /** Positions, from 1, of the evidence that the verifier has opened and confirms. */
+      evidence: z.array(z.int().min(1).max(20)).max(20).optional(),
     }),
     z.strictObject({ action: z.literal('ask'), note: z.string().min(1).max(4000) }),
     z.strictObject({

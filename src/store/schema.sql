@@ -539,8 +539,10 @@ CREATE TABLE record_versions (
   possible_duplicates jsonb NOT NULL,
   central_reasons text[] NOT NULL,
   next_review_date date,
+  confirmed_evidence smallint[],
   CONSTRAINT record_versions_pkey PRIMARY KEY (record_id, version),
   CONSTRAINT record_versions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id),
+  CONSTRAINT confirmed_by_a_verifier CHECK (confirmed_evidence IS NULL OR verifier_id IS NOT NULL) NOT VALID,
   CONSTRAINT decision_together CHECK (num_nulls(verifier_id, verifier_name, decided_at) = 0 OR num_nonnulls(verifier_id, verifier_name, decided_at, decision_note, reject_reason, verified_values) = 0),
   CONSTRAINT figures_together CHECK ((num_nulls(baseline_sheets, residual_sheets, eliminated_sheets, calc_version) = ANY (ARRAY[0, 4])) AND (grade IS NULL OR calc_version IS NOT NULL)),
   CONSTRAINT record_versions_baseline_sheets_check CHECK (baseline_sheets >= 0::numeric AND baseline_sheets <= '1000000000000000'::numeric),
@@ -1084,13 +1086,13 @@ AS $function$
             (old.fields, old.original, old.owner_id, old.contributors, old.submitted_by,
              old.submitted_at))
       or (old.status in ('verified', 'superseded', 'withdrawn')
-        and (new.verified_values, new.baseline_sheets, new.residual_sheets, new.eliminated_sheets,
-             new.grade, new.calc_version, new.verifier_id, new.decided_at, new.decision_note,
-             new.central_reasons)
+        and (new.verified_values, new.confirmed_evidence, new.baseline_sheets,
+             new.residual_sheets, new.eliminated_sheets, new.grade, new.calc_version,
+             new.verifier_id, new.decided_at, new.decision_note, new.central_reasons)
           is distinct from
-            (old.verified_values, old.baseline_sheets, old.residual_sheets, old.eliminated_sheets,
-             old.grade, old.calc_version, old.verifier_id, old.decided_at, old.decision_note,
-             old.central_reasons)) then
+            (old.verified_values, old.confirmed_evidence, old.baseline_sheets,
+             old.residual_sheets, old.eliminated_sheets, old.grade, old.calc_version,
+             old.verifier_id, old.decided_at, old.decision_note, old.central_reasons)) then
       raise exception 'Version % of record % is %: it is frozen',
         old.version, old.record_id, old.status using errcode = 'restrict_violation';
     end if;

@@ -100,10 +100,12 @@ const decisionAnswer = ({
   note,
   rejectReason,
   verifiedValues,
+  confirmedEvidence,
 }: Decision): NonNullable<RecordPage['decision']> => ({
   ...{ verifierName, at },
   ...omitUndefined({ note, rejectReason }),
   ...(verifiedValues && { verifiedValues: numbersOf(verifiedValues) }),
+  ...(confirmedEvidence && { confirmedEvidence: [...confirmedEvidence] }),
 });
 
 const eventAnswer = (event: RecordEvent): RecordPage['events'][number] => ({

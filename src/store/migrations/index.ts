@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { baseline } from './0001-baseline';
+import { confirmedEvidence } from './0002-confirmed-evidence';
 
 /** By their names. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -9,6 +10,7 @@ export type Migrations = Readonly<Record<string, Migration>>;
  */
 export const migrations: Migrations = {
   '0001-baseline': baseline,
+  '0002-confirmed-evidence': confirmedEvidence,
 };
 
 /**
@@ -19,4 +21,5 @@ export const migrations: Migrations = {
  */
 export const worksFrom: Readonly<Record<string, string>> = {
   '0001-baseline': '0001-baseline',
+  '0002-confirmed-evidence': '0001-baseline',
 };

@@ -115,7 +115,8 @@ const RECORD_INVENTORY = {
       ...['record_id', 'version', 'row_version', 'status', 'entity_id', 'assumed'],
       ...['baseline_sheets', 'residual_sheets', 'eliminated_sheets', 'grade', 'calc_version'],
       ...['created_at', 'updated_at', 'submitted_at', 'decided_at', 'reject_reason'],
-      ...['verified_values', 'possible_duplicates', 'central_reasons', 'next_review_date'],
+      ...['verified_values', 'confirmed_evidence', 'possible_duplicates', 'central_reasons'],
+      ...['next_review_date'],
     ],
   },
   record_events: {

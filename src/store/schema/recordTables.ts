@@ -79,6 +79,8 @@ export interface RecordVersionsTable {
   decision_note: string | null;
   reject_reason: RejectReason | null;
   verified_values: NullableJson<VerifiedValues>;
+  /** Positions from 1. */
+  confirmed_evidence: number[] | null;
   original: NullableJson<RecordFields>;
   possible_duplicates: Json<ProcessRecord['possibleDuplicates']>;
   central_reasons: CentralReason[];

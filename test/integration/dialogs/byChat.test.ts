@@ -263,6 +263,6 @@ test('a whole record goes from the first word to its submission', async () => {
   expect(last(heard).text).toMatch(/PL-RTA-\d{4}-\d{4}, “Taxi permit”/);
   expect((await person.records())[0]).toMatchObject({
     status: 'submitted',
-    figures: { baselineSheets: '68999', eliminatedSheets: '68999', grade: 'A' },
+    figures: { baselineSheets: '68999', eliminatedSheets: '68999', grade: 'B' },
   });
 });

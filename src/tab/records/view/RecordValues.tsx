@@ -102,6 +102,7 @@ function Value({ field, record }: Props & { field: FieldName }) {
 function EvidenceList({ record }: Props) {
   const { t, format } = useTab();
   const { evidence = [] } = fieldsOf(record);
+  const confirmed = record.decision?.confirmedEvidence ?? [];
   if (evidence.length === 0) return null;
   return (
     <ol className="record-evidence">
@@ -113,6 +114,7 @@ function EvidenceList({ record }: Props) {
           <span className="tab-quiet record-detail">
             {t(`record.choice.evidenceKind.${kind}`)}
             {date !== undefined && ` · ${format.date(date)}`}
+            {confirmed.includes(at + 1) && ` · ${t('record.evidenceConfirmed')}`}
           </span>
         </li>
       ))}
