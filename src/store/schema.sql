@@ -145,6 +145,48 @@ CREATE TRIGGER entity_figures_rows BEFORE DELETE ON entity_figures
 CREATE TRIGGER entity_figures_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON entity_figures
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
 
+-- The content of those files, in pieces of 256 KB from position 0. Rows stay.
+CREATE TABLE evidence_file_pieces (
+  record_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  position integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT evidence_file_pieces_pkey PRIMARY KEY (record_id, sha256, "position"),
+  CONSTRAINT evidence_file_pieces_record_id_sha256_fkey FOREIGN KEY (record_id, sha256) REFERENCES evidence_files(record_id, sha256),
+  CONSTRAINT evidence_file_pieces_content_check CHECK (octet_length(content) >= 1 AND octet_length(content) <= 262144),
+  CONSTRAINT evidence_file_pieces_position_check CHECK ("position" >= 0)
+);
+CREATE TRIGGER evidence_file_pieces_person BEFORE UPDATE ON evidence_file_pieces
+  FOR EACH ROW EXECUTE FUNCTION change_person_only();
+CREATE TRIGGER evidence_file_pieces_rows BEFORE DELETE ON evidence_file_pieces
+  FOR EACH ROW EXECUTE FUNCTION remove_drafts_only('record_id');
+CREATE TRIGGER evidence_file_pieces_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence_file_pieces
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
+
+-- Files that are evidence of a record, by the SHA-256 of their content. Rows stay.
+CREATE TABLE evidence_files (
+  record_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  name text NOT NULL,
+  type text NOT NULL,
+  size integer NOT NULL,
+  uploaded_by text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT evidence_files_pkey PRIMARY KEY (record_id, sha256),
+  CONSTRAINT evidence_files_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id),
+  CONSTRAINT evidence_files_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT evidence_files_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT evidence_files_size_check CHECK (size >= 1 AND size <= 10485760),
+  CONSTRAINT evidence_files_type_check CHECK (type = ANY (ARRAY['pdf'::text, 'png'::text, 'jpg'::text, 'xlsx'::text, 'docx'::text, 'csv'::text, 'eml'::text])),
+  CONSTRAINT evidence_files_uploaded_by_check CHECK (length(uploaded_by) >= 1 AND length(uploaded_by) <= 400)
+);
+CREATE TRIGGER evidence_files_person BEFORE UPDATE ON evidence_files
+  FOR EACH ROW EXECUTE FUNCTION change_person_only('uploaded_by');
+CREATE TRIGGER evidence_files_rows BEFORE DELETE ON evidence_files
+  FOR EACH ROW EXECUTE FUNCTION remove_drafts_only('record_id');
+CREATE TRIGGER evidence_files_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence_files
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
+
 -- The channels in which experts are asked, and their subjects.
 CREATE TABLE expert_places (
   channel_id text NOT NULL,

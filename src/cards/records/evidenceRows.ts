@@ -1,5 +1,6 @@
 import { formatDate } from '../../messages/formatDate';
 import type { ProcessRecord } from '../../records/model/processRecord';
+import { linkedFile } from '../../records/model/fileLink';
 import type { Evidence } from '../../records/model/recordFields';
 import { openUrl, type CardElement } from '../kit/adaptiveCard';
 import { line, noteLine, openingRow } from '../kit/textBlocks';
@@ -27,6 +28,14 @@ export function evidenceText(
   return `${position}. ${isolateBidi(language, piece.title)} (${labels.list(details)})`;
 }
 
+/** The reference of a document, or the digest of a file that is kept here. */
+function referenceText(link: string, { messages, language }: RecordLabels): string {
+  const sha256 = linkedFile(link);
+  return sha256 === undefined
+    ? isolateBidi(language, link)
+    : messages.say(language, 'record.evidenceFile', { sha256 });
+}
+
 function row(
   piece: Evidence,
   position: number,
@@ -40,7 +49,7 @@ function row(
   if (open && hasRoom) return openingRow(text, open);
   const below = open
     ? messages.say(language, 'record.evidenceNoRoom')
-    : isolateBidi(language, piece.link);
+    : referenceText(piece.link, labels);
   return { type: 'Container', spacing: 'Small', items: [line(text), noteLine(below, 'None')] };
 }
 

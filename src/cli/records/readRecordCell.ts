@@ -145,7 +145,8 @@ const readEvidence: Reader = (_, cell, names) => {
     }
     const date = day === undefined || day === '' ? undefined : readDate(day)?.day;
     if (more.length > 0 || title === '' || link === '' || (day && !date)) return { fault: form };
-    if (evidenceSource(link) === undefined) {
+    // A file belongs to the record that it was added to.
+    if ([undefined, 'file'].includes(evidenceSource(link))) {
       return { fault: `"${link}": ${toSentence('evidence', 'not_evidence', names).fault}` };
     }
     const texts = { kind: option, title: cleanText(title), link: cleanText(link) };

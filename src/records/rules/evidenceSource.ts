@@ -1,7 +1,11 @@
+import { linkedFile } from '../model/fileLink';
 import { namesReference } from '../../language/records/readReference';
 
-/** Where a piece of evidence can be looked at: an address, or a document that bears a number. */
-export type EvidenceSource = 'address' | 'reference';
+/**
+ * Where a piece of evidence can be looked at: an address, a file that is kept with the record, or a
+ * document that bears a number.
+ */
+export type EvidenceSource = 'address' | 'file' | 'reference';
 
 /** An address, not the reference of a document: «DMS:2024/15» is a reference. */
 const ADDRESS =
@@ -14,5 +18,6 @@ const ADDRESS =
  */
 export function evidenceSource(text: string): EvidenceSource | undefined {
   if (ADDRESS.test(text.trim())) return 'address';
+  if (linkedFile(text) !== undefined) return 'file';
   return namesReference(text) ? 'reference' : undefined;
 }

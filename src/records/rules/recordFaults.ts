@@ -86,6 +86,7 @@ function evidenceFault(
   // What is sensitive or secret stays where it is: the record only says under which reference.
   if (classification === 'sensitive' || classification === 'secret')
     return [errorFault('evidence', 'reference_only', { position })];
+  if (source === 'file') return [];
   const host = hostOf(link);
   if (host === undefined) return [errorFault('evidence', 'evidence_not_https', { position })];
   const misleading = misleadingHost(link);

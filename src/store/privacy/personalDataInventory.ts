@@ -119,6 +119,21 @@ const RECORD_INVENTORY = {
       ...['next_review_date'],
     ],
   },
+  evidence_files: {
+    purpose: 'files that the person has added as evidence of records',
+    erasure: 'pseudonym',
+    kept: 'always',
+    ids: { uploaded_by: null },
+    words: ['name'],
+    rest: ['record_id', 'sha256', 'type', 'size', 'uploaded_at'],
+  },
+  evidence_file_pieces: {
+    purpose: 'the content of those files',
+    erasure: 'nothing held',
+    kept: 'always',
+    words: ['content'],
+    rest: ['record_id', 'sha256', 'position'],
+  },
   record_events: {
     purpose: 'the history of those records: who did what when',
     erasure: 'pseudonym',

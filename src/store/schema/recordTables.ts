@@ -9,6 +9,7 @@ import type {
   Status,
   VerifiedValues,
 } from '../../records/model/processRecord';
+import type { FileType } from '../../records/model/evidenceFile';
 import type { RecordFields } from '../../records/model/recordFields';
 import type { EntityFigureKind } from '../../records/model/recordStore';
 import type { Grant, Via } from '../../records/model/staffMember';
@@ -89,6 +90,25 @@ export interface RecordVersionsTable {
 }
 
 /** Append-only. */
+interface EvidenceFilesTable {
+  record_id: string;
+  sha256: string;
+  name: string;
+  type: FileType;
+  size: number;
+  uploaded_by: string;
+  uploaded_at: Stamp;
+}
+
+/** Append-only. */
+interface EvidenceFilePiecesTable {
+  record_id: string;
+  sha256: string;
+  position: number;
+  content: Buffer;
+}
+
+/** Append-only. */
 export interface RecordEventsTable {
   id: Generated<number>;
   record_id: string;
@@ -164,6 +184,8 @@ export interface RecordTables {
   records: RecordsTable;
   record_keys: RecordKeysTable;
   record_versions: RecordVersionsTable;
+  evidence_files: EvidenceFilesTable;
+  evidence_file_pieces: EvidenceFilePiecesTable;
   record_events: RecordEventsTable;
   record_submissions: RecordSubmissionsTable;
   record_sequences: RecordSequencesTable;
