@@ -25,6 +25,7 @@ import { openReports } from './composition/openReports';
 import { openTab } from './composition/openTab';
 import { FACTOR_SETS } from './records/model/factorSets';
 import { appointFirstAdmins } from './records/model/staffMember';
+import { EvidenceFiles } from './records/operations/evidenceFiles';
 import { RecordOperations } from './records/operations/recordOperations';
 import { ProgressReporting } from './records/reporting/reporting';
 import { DrawingBusyError } from './reports/drawing/drawingThread';
@@ -254,6 +255,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     colleagueQuestions: store.colleagueQuestions,
     wakeOutbox: () => outboxWorker.wake(),
   });
+  const evidenceFiles = new EvidenceFiles({ files: store.evidenceFiles, recordOperations });
   const tab = openTab({
     config,
     served: answerer,
@@ -269,6 +271,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     phases,
     recordTable: store.recordTable,
     recordOperations,
+    evidenceFiles,
+    takesFiles: config.evidenceFiles,
     reporting,
     reports,
     openRoutes: [chartRoute(chartLinks, isDrawingBusy)],

@@ -113,6 +113,8 @@ export function openTab(deps: OpenTabDeps): OpenedTab | undefined {
         reporting: deps.reporting,
         reports: deps.reports,
         isBusy: deps.isBusy,
+        evidenceFiles: deps.evidenceFiles,
+        takesFiles: deps.takesFiles,
         surroundings,
         health,
       }),
@@ -161,18 +163,25 @@ function tokensOf({ config, now, tokenKeys }: OpenTabDeps): Identify | undefined
   });
 }
 
-function surroundingsOf({ config, tabPlace, demonstration }: OpenTabDeps): Surroundings {
+function surroundingsOf({
+  config,
+  tabPlace,
+  demonstration,
+  takesFiles,
+}: OpenTabDeps): Surroundings {
   const { identity, playgroundPort } = config;
   return identity.kind === 'registered'
     ? {
         mode: 'teams',
         demonstration,
+        takesFiles,
         chatUrl: `https://teams.microsoft.com/l/chat/0/0?users=28:${identity.appId}`,
         appId: tabPlace?.kind === 'teams' ? tabPlace.appId : identity.appId,
       }
     : {
         mode: 'local',
         demonstration,
+        takesFiles,
         chatUrl: `http://localhost:${playgroundPort}`,
         appId: null,
       };

@@ -70,6 +70,8 @@ export interface Config extends TurnLimits {
   firstAdmins: readonly string[];
   /** Hosts of the tenant's own store, where evidence may lie; none: any https address. */
   evidenceHosts: readonly string[];
+  /** Whether files are kept as evidence. */
+  evidenceFiles: boolean;
   /** Factors by which estimates are made; absent: none are. */
   factorSet: keyof typeof FACTOR_SETS | undefined;
   /** How wrong answers may be. */
@@ -154,6 +156,7 @@ const variables = z.object({
     z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
     'must be host names, such as example.sharepoint.com, with commas between them',
   ).default([]),
+  EVIDENCE_FILES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   FACTOR_SET: z
     .enum(FACTOR_SET_NAMES, { error: `must be one of ${FACTOR_SET_NAMES.join(', ')}` })
     .optional(),
@@ -305,6 +308,7 @@ function toConfig(mode: Mode, read: Variables): Config {
     playgroundPort: read.PLAYGROUND_PORT,
     firstAdmins: read.FIRST_ADMINS ?? (mode === 'local' ? [PLAYGROUND_USER] : []),
     evidenceHosts: read.EVIDENCE_HOSTS,
+    evidenceFiles: read.EVIDENCE_FILES === 'on',
     factorSet: read.FACTOR_SET,
     tolerance: toTolerance(read),
     centralReviewAbove: read.CENTRAL_REVIEW_ABOVE,

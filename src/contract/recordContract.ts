@@ -10,9 +10,11 @@ import {
   via,
   askedDay,
   id,
+  language,
   listOf,
   processType,
 } from './contractValues';
+import { EVIDENCE_KINDS } from '../records/model/recordFields';
 import { TABLE_SORTS } from '../records/reporting/recordTable';
 
 /** `GET /api/tab/records/:key`, a number or an id; `?version=2` for an older version. */
@@ -53,6 +55,8 @@ export const record = z.object({
       note: z.string().optional(),
       rejectReason: rejectReason.optional(),
       verifiedValues: z.record(z.string(), z.number()).optional(),
+      /** Positions, from 1, of the evidence that the verifier has confirmed. */
+      confirmedEvidence: z.array(z.int()).optional(),
     })
     .nullable(),
   possibleDuplicates: z.array(z.object({ number: z.string(), dismissed: z.boolean() })),
@@ -97,6 +101,8 @@ export const decisionBody = z.strictObject({
           residualTransactionsPerYear: z.number().optional(),
         })
         .optional(),
+      /** Positions, from 1, of the evidence that the verifier has opened and confirms. */
+      evidence: z.array(z.int().min(1).max(20)).max(20).optional(),
     }),
     z.strictObject({ action: z.literal('ask'), note: z.string().min(1).max(4000) }),
     z.strictObject({
@@ -118,6 +124,22 @@ export const decision = z.union([
     field: z.string().optional(),
   }),
 ]);
+
+/**
+ * `POST /api/tab/records/:key/files`, the content as `application/octet-stream`: adds a file to the
+ * evidence of a draft. Answered like a decision.
+ */
+export const uploadQuery = z.strictObject({
+  /** As the person's machine calls it. */
+  name: z.string().min(1).max(300),
+  kind: z.enum(EVIDENCE_KINDS).optional(),
+});
+/** `GET /api/tab/records/:key/file`: a file of the evidence, to be saved. */
+export const fileQuery = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The tab names it with every file; this one is the same in each. */
+  language: language.optional(),
+});
 
 /** What tables of records are narrowed down by; lists have commas between their items. */
 export const recordFilters = {

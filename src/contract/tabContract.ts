@@ -42,6 +42,8 @@ export const me = z.object({
   mode: z.enum(['local', 'teams']),
   /** The data are made up. */
   demonstration: z.boolean(),
+  /** Files are taken as evidence. */
+  takesFiles: z.boolean(),
   /** Where the chat with the bot is opened. */
   chatUrl: z.string().nullable(),
   /** Client id of the app, by which deep links name it; null in local mode. */

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'restify';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { UPLOADS } from '../tabApi/tabRoute';
 
 /** Bytes. Teams sends far less. */
 export const MAX_BODY_SIZE = 256 * 1024;
@@ -15,6 +16,8 @@ function isJson(type: string | undefined): boolean {
   return UTF_8.test(CHARSET.exec(type ?? '')?.[1] ?? 'utf-8');
 }
 
+const isFile = (type: string | undefined) => /^application\/octet-stream$/i.test(type ?? '');
+
 /** Node reads the first of several headers, but a proxy may read another. */
 const isAmbiguous = (names: readonly string[]): boolean =>
   names.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'authorization').length > 1;
@@ -24,10 +27,12 @@ const isAmbiguous = (names: readonly string[]): boolean =>
  * write multipart to disk.
  * @returns the status of a rejection, or undefined if the body may be read
  */
-function refusal({ method, headers, rawHeaders }: Request): number | undefined {
+function refusal({ method, headers, rawHeaders, url }: Request): number | undefined {
   if (isAmbiguous(rawHeaders)) return 400;
   if (method !== 'POST') return undefined;
   if (headers['content-encoding'] !== undefined) return 415;
+  // Their size is limited once the sender is known.
+  if (UPLOADS.test(url ?? '')) return isFile(headers['content-type']) ? undefined : 415;
   if (!isJson(headers['content-type'])) return 415;
   if (Number(headers['content-length'] ?? 0) > MAX_BODY_SIZE) return 413;
   return undefined;
@@ -71,6 +76,8 @@ export type ReadBody = { value: unknown } | { status: 400 | 408 | 413 };
 
 /** Timeout in milliseconds for the body; Teams sends it with the headers. */
 const BODY_TIMEOUT = 10_000;
+/** Milliseconds for a file, less than for the whole request. */
+const UPLOAD_TIMEOUT = 25_000;
 
 /** More than Teams sends: a card of cards has about twenty levels and a few hundred values. */
 const DEEPEST = 64;
@@ -93,7 +100,18 @@ export async function readJson(request: IncomingMessage, most: number): Promise<
   }
 }
 
-function readBytes(request: IncomingMessage, most: number): Promise<Buffer | 400 | 408 | 413> {
+/** Reads the bytes of a file; see {@link readJson}. */
+export async function readFile(request: IncomingMessage, most: number): Promise<ReadBody> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return { status: 413 };
+  const bytes = await readBytes(request, most, UPLOAD_TIMEOUT);
+  return typeof bytes === 'number' ? { status: bytes } : { value: bytes };
+}
+
+function readBytes(
+  request: IncomingMessage,
+  most: number,
+  timeout = BODY_TIMEOUT,
+): Promise<Buffer | 400 | 408 | 413> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -108,7 +126,7 @@ function readBytes(request: IncomingMessage, most: number): Promise<Buffer | 400
       if (size > most) settle(413);
       else chunks.push(chunk);
     };
-    const timer = setTimeout(() => settle(408), BODY_TIMEOUT);
+    const timer = setTimeout(() => settle(408), timeout);
     request.on('data', take);
     request.once('end', () => settle(Buffer.concat(chunks)));
     request.once('error', () => settle(400));

@@ -18,6 +18,7 @@ import type { LearnedArchive } from '../learning/learnedArchive';
 import type { BulkRecords, BulkStaff } from '../records/operations/bulkRecords';
 import type { Demonstration } from '../records/workflow/demonstrationRecords';
 import type { PersonData } from '../records/model/personData';
+import type { EvidenceFileStore } from '../records/model/evidenceFile';
 import type { RecordStore } from '../records/model/recordStore';
 import type { RecordTable } from '../records/reporting/recordTable';
 import type { ReminderStore } from '../records/reminders/reminderStore';
@@ -43,6 +44,7 @@ import { SqlPendingChanges } from './curation/sqlPendingChanges';
 import { SqlPersonSettings } from './people/sqlPersonSettings';
 import { SqlPersonData } from './privacy/sqlPersonData';
 import { SqlPublications } from './curation/sqlPublications';
+import { SqlEvidenceFiles } from './records/sqlEvidenceFiles';
 import { SqlRecordStore } from './records/sqlRecordStore';
 import { SqlRecordTable } from './reporting/sqlRecordTable';
 import { SqlReminders } from './records/sqlReminders';
@@ -72,6 +74,7 @@ export interface Store extends AsyncDisposable {
   personSettings: PersonSettings;
   references: ConversationReferences;
   records: RecordStore;
+  evidenceFiles: EvidenceFileStore;
   recordTable: RecordTable;
   staff: StaffStore;
   outbox: Outbox;
@@ -140,6 +143,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     personSettings: new SqlPersonSettings(db),
     references: new SqlConversationReferences(db),
     records: new SqlRecordStore(db),
+    evidenceFiles: new SqlEvidenceFiles(db),
     recordTable: new SqlRecordTable(db),
     staff: new SqlStaff(db),
     outbox: new SqlOutbox(db),

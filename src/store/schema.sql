@@ -145,6 +145,48 @@ CREATE TRIGGER entity_figures_rows BEFORE DELETE ON entity_figures
 CREATE TRIGGER entity_figures_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON entity_figures
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
 
+-- The content of those files, in pieces of 256 KB from position 0. Rows stay.
+CREATE TABLE evidence_file_pieces (
+  record_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  position integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT evidence_file_pieces_pkey PRIMARY KEY (record_id, sha256, "position"),
+  CONSTRAINT evidence_file_pieces_record_id_sha256_fkey FOREIGN KEY (record_id, sha256) REFERENCES evidence_files(record_id, sha256),
+  CONSTRAINT evidence_file_pieces_content_check CHECK (octet_length(content) >= 1 AND octet_length(content) <= 262144),
+  CONSTRAINT evidence_file_pieces_position_check CHECK ("position" >= 0)
+);
+CREATE TRIGGER evidence_file_pieces_person BEFORE UPDATE ON evidence_file_pieces
+  FOR EACH ROW EXECUTE FUNCTION change_person_only();
+CREATE TRIGGER evidence_file_pieces_rows BEFORE DELETE ON evidence_file_pieces
+  FOR EACH ROW EXECUTE FUNCTION remove_drafts_only('record_id');
+CREATE TRIGGER evidence_file_pieces_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence_file_pieces
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
+
+-- Files that are evidence of a record, by the SHA-256 of their content. Rows stay.
+CREATE TABLE evidence_files (
+  record_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  name text NOT NULL,
+  type text NOT NULL,
+  size integer NOT NULL,
+  uploaded_by text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT evidence_files_pkey PRIMARY KEY (record_id, sha256),
+  CONSTRAINT evidence_files_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id),
+  CONSTRAINT evidence_files_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT evidence_files_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT evidence_files_size_check CHECK (size >= 1 AND size <= 10485760),
+  CONSTRAINT evidence_files_type_check CHECK (type = ANY (ARRAY['pdf'::text, 'png'::text, 'jpg'::text, 'xlsx'::text, 'docx'::text, 'csv'::text, 'eml'::text])),
+  CONSTRAINT evidence_files_uploaded_by_check CHECK (length(uploaded_by) >= 1 AND length(uploaded_by) <= 400)
+);
+CREATE TRIGGER evidence_files_person BEFORE UPDATE ON evidence_files
+  FOR EACH ROW EXECUTE FUNCTION change_person_only('uploaded_by');
+CREATE TRIGGER evidence_files_rows BEFORE DELETE ON evidence_files
+  FOR EACH ROW EXECUTE FUNCTION remove_drafts_only('record_id');
+CREATE TRIGGER evidence_files_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence_files
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
+
 -- The channels in which experts are asked, and their subjects.
 CREATE TABLE expert_places (
   channel_id text NOT NULL,
@@ -539,8 +581,10 @@ CREATE TABLE record_versions (
   possible_duplicates jsonb NOT NULL,
   central_reasons text[] NOT NULL,
   next_review_date date,
+  confirmed_evidence smallint[],
   CONSTRAINT record_versions_pkey PRIMARY KEY (record_id, version),
   CONSTRAINT record_versions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id),
+  CONSTRAINT confirmed_by_a_verifier CHECK (confirmed_evidence IS NULL OR verifier_id IS NOT NULL) NOT VALID,
   CONSTRAINT decision_together CHECK (num_nulls(verifier_id, verifier_name, decided_at) = 0 OR num_nonnulls(verifier_id, verifier_name, decided_at, decision_note, reject_reason, verified_values) = 0),
   CONSTRAINT figures_together CHECK ((num_nulls(baseline_sheets, residual_sheets, eliminated_sheets, calc_version) = ANY (ARRAY[0, 4])) AND (grade IS NULL OR calc_version IS NOT NULL)),
   CONSTRAINT record_versions_baseline_sheets_check CHECK (baseline_sheets >= 0::numeric AND baseline_sheets <= '1000000000000000'::numeric),
@@ -1084,13 +1128,13 @@ AS $function$
             (old.fields, old.original, old.owner_id, old.contributors, old.submitted_by,
              old.submitted_at))
       or (old.status in ('verified', 'superseded', 'withdrawn')
-        and (new.verified_values, new.baseline_sheets, new.residual_sheets, new.eliminated_sheets,
-             new.grade, new.calc_version, new.verifier_id, new.decided_at, new.decision_note,
-             new.central_reasons)
+        and (new.verified_values, new.confirmed_evidence, new.baseline_sheets,
+             new.residual_sheets, new.eliminated_sheets, new.grade, new.calc_version,
+             new.verifier_id, new.decided_at, new.decision_note, new.central_reasons)
           is distinct from
-            (old.verified_values, old.baseline_sheets, old.residual_sheets, old.eliminated_sheets,
-             old.grade, old.calc_version, old.verifier_id, old.decided_at, old.decision_note,
-             old.central_reasons)) then
+            (old.verified_values, old.confirmed_evidence, old.baseline_sheets,
+             old.residual_sheets, old.eliminated_sheets, old.grade, old.calc_version,
+             old.verifier_id, old.decided_at, old.decision_note, old.central_reasons)) then
       raise exception 'Version % of record % is %: it is frozen',
         old.version, old.record_id, old.status using errcode = 'restrict_violation';
     end if;

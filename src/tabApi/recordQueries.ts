@@ -22,6 +22,10 @@ interface RecordQueriesDeps {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** @param key a number or an id, from an address */
+export const recordKey = (key: string): { id: string } | { number: string } =>
+  UUID.test(key) ? { id: key.toLowerCase() } : { number: key.toUpperCase() };
+
 /** Actions of a person who decides on a record. */
 const DECIDING = new Set(['verify', 'ask', 'reject']);
 
@@ -34,8 +38,7 @@ export class RecordQueries {
    * @returns undefined if the record does not exist, or the person may not see it
    */
   async read(actor: Actor, key: string, version?: number): Promise<RecordPage | undefined> {
-    const named = UUID.test(key) ? { id: key.toLowerCase() } : { number: key.toUpperCase() };
-    const opened = await this.deps.recordOperations.open(actor, named, version);
+    const opened = await this.deps.recordOperations.open(actor, recordKey(key), version);
     return opened && this.page(actor, opened);
   }
 
@@ -100,10 +103,12 @@ const decisionAnswer = ({
   note,
   rejectReason,
   verifiedValues,
+  confirmedEvidence,
 }: Decision): NonNullable<RecordPage['decision']> => ({
   ...{ verifierName, at },
   ...omitUndefined({ note, rejectReason }),
   ...(verifiedValues && { verifiedValues: numbersOf(verifiedValues) }),
+  ...(confirmedEvidence && { confirmedEvidence: [...confirmedEvidence] }),
 });
 
 const eventAnswer = (event: RecordEvent): RecordPage['events'][number] => ({

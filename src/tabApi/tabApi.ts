@@ -29,6 +29,7 @@ import { meAnswer, type Surroundings, actorOf } from './tabPerson';
 import { isKnown, overviewAnswer, scopeOf, referenceAnswer } from './overviewResponse';
 import { RecordQueries } from './recordQueries';
 import { recordTableRoutes } from './recordTableRoutes';
+import { evidenceFileRoutes, type EvidenceFileRoutesDeps } from './evidenceFileRoutes';
 import { reportRoutes } from './reportRoutes';
 import { found, openRoute, route, type OpenRoute, type TabRoute } from './tabRoute';
 import { MESSAGE_KEYS } from '../messages/localeSchema';
@@ -73,7 +74,7 @@ const peopleAnswer = (people: readonly StaffMember[]): People => ({
   })),
 });
 
-export interface TabApiDeps {
+export interface TabApiDeps extends EvidenceFileRoutesDeps {
   served: { readonly knowledge: Knowledge };
   messages: Messages;
   entities: EntityDirectory;
@@ -115,6 +116,7 @@ export function tabRoutes(deps: TabApiDeps): TabRoute[] {
     }),
     ...recordTableRoutes(deps),
     ...reportRoutes(deps),
+    ...evidenceFileRoutes(deps, reading),
     route('GET', `${ADDRESSES.records}/:key`, { query: recordQuery }, async (request) => {
       const actor = actorOf(request.person, request.language);
       const record = await reading.read(actor, request.key, request.query.version);

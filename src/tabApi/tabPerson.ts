@@ -39,6 +39,7 @@ export function askedLanguage(accepted: string | undefined): Language | undefine
 export interface Surroundings {
   mode: Me['mode'];
   demonstration: boolean;
+  takesFiles: boolean;
   chatUrl: string | null;
   appId: string | null;
 }

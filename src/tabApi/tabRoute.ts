@@ -4,6 +4,9 @@ import type { ReportFile } from '../records/reporting/reportFiles';
 import type { StaffMember } from '../records/model/staffMember';
 import type { NotIdentified } from './auth/identify';
 
+/** Addresses that take a file as their body. */
+export const UPLOADS = /^\/api\/tab\/records\/[^/?]+\/files(?:\?|$)/;
+
 /** A validated request to the tab's API, from an authenticated person. */
 export interface TabRequest<Query = unknown, Body = unknown> {
   person: StaffMember;
@@ -35,6 +38,8 @@ export interface TabRoute {
   path: string;
   query: z.ZodType;
   body?: z.ZodType;
+  /** Bytes of a file at most, which is the body. */
+  upload?: number;
   /** How many requests it counts as in the limit per person; default 1. */
   cost?: number;
   answer(request: TabRequest): Promise<TabAnswer>;

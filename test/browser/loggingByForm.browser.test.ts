@@ -58,7 +58,7 @@ describe('logging a process by form', () => {
     const saved = await lookAtEnglish(evidence);
     expect(saved.lines.join(' ')).toMatch(NUMBER);
     expect(saved.lines).toContain(en('log.ask.evidence'));
-    summary = await playground().choose(evidence, en('log.skip'));
+    summary = await playground().choose(evidence, en('log.evidenceLater'));
     const { lines } = await lookAtEnglish(summary);
     expect(lines).toEqual(
       expect.arrayContaining([

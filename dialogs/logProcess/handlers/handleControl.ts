@@ -76,6 +76,7 @@ function skip(turn: LogProcessTurn): Promise<DialogTurnResult> {
     turn.lines.push(turn.say('log.cannotSkip'));
     return askStep(turn);
   }
+  if (step === 'evidence') turn.lines.push(turn.say('log.evidencePostponed'));
   turn.state = { ...turn.state, skipped: [...skipped, step] };
   return goToStep(turn, turn.opened ? nextStep(turn.opened.record, turn.state) : 'processName');
 }

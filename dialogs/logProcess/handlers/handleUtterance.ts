@@ -22,7 +22,9 @@ import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { isField, offersOf } from '../stepQuestions';
 import { readAnswer } from '../reading/readAnswer';
-import { hasNone, holdsEvidence } from '../reading/readEvidence';
+import { hasNoneYet, holdsEvidence } from '../reading/readEvidence';
+import { faultText } from '../../../src/wording/faultText';
+import { saysUnknown } from '../../../src/language/records/readReference';
 import { cleanText } from '../../../src/language/text/cleanText';
 
 /** Written the same in both languages: links, abbreviations such as RTA, "40k", "ok". */
@@ -103,9 +105,12 @@ export async function handleUtterance(
     const named = stepNamed(turn, text);
     if (named) return goToStep(turn, named);
   }
-  if (step === 'evidence' && !holdsEvidence(turn, text) && hasNone(text))
+  if (step === 'evidence' && !holdsEvidence(turn, text) && hasNoneYet(text))
     return handleControl(turn, { kind: 'skip' });
-  const isAsked = () => isQuestion(text) || isKnown(turn, text, anyText);
+  // «ما أعرف» begins like a question.
+  const isUnknown = step === 'evidence' && saysUnknown(text) && text.replace(MARKS, '') === text;
+  const isAsked = async () =>
+    !isUnknown && (isQuestion(text) || (await isKnown(turn, text, anyText)));
   const interrupts = anyText
     ? await isAsked()
     : (await isCommand(turn, text)) || (await isWordedQuestion(turn, text));
@@ -114,8 +119,14 @@ export async function handleUtterance(
   if (answer) return saveAnswer(turn, answer);
   if (!anyText && (await isAsked())) return answerBetween(turn, text);
   turn.state = { ...turn.state, misses: turn.state.misses + 1 };
-  return askStep(turn, turn.say('log.notUnderstood'));
+  return askStep(turn, misreading(turn));
 }
+
+/** What an answer that was not understood should have been. */
+const misreading = (turn: LogProcessTurn): string =>
+  turn.state.step === 'evidence'
+    ? faultText({ field: 'evidence', fault: 'not_evidence' }, turn.labels)
+    : turn.say('log.notUnderstood');
 
 /** "Change the language", "change my entity": a known command that is not about the record. */
 const isElsewhere = async (

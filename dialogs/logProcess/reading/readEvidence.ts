@@ -1,9 +1,11 @@
 import { cleanText } from '../../../src/language/text/cleanText';
 import { readEvidenceKind } from '../../../src/language/records/recordCategories';
+import { promisesLater } from '../../../src/language/records/readReference';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { saysNone } from '../../../src/language/numbers/saysNone';
 import { typedTokens } from '../../../src/language/tokens/tokens';
 import { writtenLine } from '../../../src/language/text/sanitizeText';
+import { evidenceSource } from '../../../src/records/rules/evidenceSource';
 import type { Evidence } from '../../../src/records/model/recordFields';
 import type { DraftContext } from '../draftContext';
 import type { LogProcessTurn } from '../logProcessTurn';
@@ -13,7 +15,10 @@ const LINK = /https?:\/\/\S+/i;
 const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 const LONGEST_TITLE = 150;
 
-/** Reads a link with some words, or a reference, as one more piece of evidence. */
+/**
+ * Reads a link with some words, or a reference, as one more piece of evidence.
+ * @returns undefined if nothing in the message leads to any
+ */
 export function readEvidence(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const pieces = [...filesOf(turn), ...typed(text)];
   return pieces.length === 0
@@ -21,9 +26,9 @@ export function readEvidence(turn: LogProcessTurn, text: string): ParsedAnswer |
     : { changes: { evidence: [...validEvidence(turn), ...pieces] } };
 }
 
-/** "No", "none": says that there is no evidence, and is not a reference. */
-export const hasNone = (text: string): boolean =>
-  readYesNo(text) === false || saysNone(typedTokens(cleanText(text)));
+/** "No", "none", "I will add it later": there is no evidence yet. */
+export const hasNoneYet = (text: string): boolean =>
+  readYesNo(text) === false || saysNone(typedTokens(cleanText(text))) || promisesLater(text);
 
 /** A link or a file counts as evidence even if the dialog did not ask for it. */
 export const holdsEvidence = (turn: LogProcessTurn, text: string): boolean =>
@@ -42,7 +47,7 @@ function typed(text: string): Evidence[] {
   const clean = cleanText(text);
   const link = LINK.exec(clean)?.[0].replace(/[.,،)\]]+$/u, '');
   const title = (link ? clean.replace(link, ' ') : clean).replace(/\s+/g, ' ').trim();
-  if (clean === '' || (!link && readYesNo(clean) !== undefined)) return [];
+  if (!link && evidenceSource(clean) === undefined) return [];
   const called = title || link || clean;
   return [
     {

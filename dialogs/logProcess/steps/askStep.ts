@@ -149,7 +149,9 @@ function buttonsFor(turn: LogProcessTurn): ActionElement[] {
   return [
     ...turn.buttons,
     ...(trail.length > 0 ? [submit(turn.say('log.back'))] : []),
-    ...(canSkip(step) ? [submit(turn.say('log.skip'))] : []),
+    ...(canSkip(step)
+      ? [submit(turn.say(step === 'evidence' ? 'log.evidenceLater' : 'log.skip'))]
+      : []),
     actionButtonWithoutInputs(turn.say('log.form'), { verb: 'log.form', record, part }),
     ...(begun ? [submit(turn.say('log.later'))] : [submit(turn.say('dialog.cancel'))]),
   ];

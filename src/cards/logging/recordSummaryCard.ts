@@ -4,6 +4,7 @@ import type { Fault } from '../../records/rules/recordFault';
 import type { EstimateBasis } from '../../records/rules/recordEstimates';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
+import { missingEvidence } from '../../records/rules/requirements';
 import { actionRows, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { createCard, type Card, type ActionElement, type CardElement } from '../kit/adaptiveCard';
 import { heading, line, noteLine, subheading } from '../kit/textBlocks';
@@ -165,6 +166,16 @@ function missingText(missing: readonly FieldName[], labels: RecordLabels): strin
   return labels.list(fields.map((field) => withoutQuestionMark(labels.fieldLabel(field))));
 }
 
+/** Which evidence the submission lacks. */
+function missingEvidenceLine(
+  { missing, record: { fields } }: SummarisedRecord,
+  { messages, language }: RecordLabels,
+): CardElement[] {
+  if (!missing.includes('evidence')) return [];
+  const [side = 'all'] = fields.evidence ? missingEvidence(fields) : [];
+  return [line(messages.say(language, 'record.summary.evidence', { side }), {}, 'Small')];
+}
+
 /** What prevents submitting the draft, or that it is ready. */
 function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElement[] {
   const { missing, faults } = summarised;
@@ -177,6 +188,7 @@ function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElem
       : [
           subheading(messages.say(language, 'record.section.missing')),
           line(missingText(missing, labels), {}, 'Small'),
+          ...missingEvidenceLine(summarised, labels),
         ]),
     ...faultRows(summarised, 'warning', labels),
     ...(isReady ? [line(messages.say(language, 'record.summary.ready'), {}, 'Medium')] : []),

@@ -6,7 +6,9 @@ import {
 import type { CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { TextInput } from '../kit/cardInput';
+import { truncate } from '../kit/cardMessage';
 import { noteLine } from '../kit/textBlocks';
+import { evidenceText } from './evidenceRows';
 import type { RecordLabels } from '../../wording/recordLabels';
 
 /** Actions that need a text or a choice. */
@@ -17,12 +19,15 @@ export const verifiedInput = (field: (typeof VERIFIED_FIELDS)[number]) => `verif
 /** Ids of the other inputs. */
 export const DECISION_INPUTS = {
   verifyNote: 'verify.note',
+  verifyEvidence: 'verify.evidence',
   askNote: 'ask.note',
   rejectReason: 'reject.reason',
   rejectNote: 'reject.note',
   withdrawNote: 'withdraw.note',
 } as const;
 
+/** Characters of a title here; the evidence itself stands above, with the same number. */
+const LONGEST_TITLE = 40;
 const NOTE_LENGTH = 1000;
 const NUMBER_LENGTH = 40;
 
@@ -34,6 +39,35 @@ const noteInput = (id: string, label: string, inputs: CardInputs): TextInput => 
   maxLength: NOTE_LENGTH,
   ...(inputs[id] ? { value: inputs[id] } : {}),
 });
+
+/** Which pieces the verifier confirms; none is ticked beforehand. */
+function evidenceInput(
+  { fields: { evidence = [] } }: ProcessRecord,
+  inputs: CardInputs,
+  labels: RecordLabels,
+): CardElement[] {
+  if (evidence.length === 0) return [];
+  const id = DECISION_INPUTS.verifyEvidence;
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id,
+      label: labels.messages.say(labels.language, 'record.decide.evidence'),
+      style: 'expanded',
+      isMultiSelect: true,
+      wrap: true,
+      choices: evidence.map((piece, at) => ({
+        title: evidenceText(
+          { ...piece, title: truncate(piece.title, LONGEST_TITLE) },
+          at + 1,
+          labels,
+        ),
+        value: String(at + 1),
+      })),
+      ...(inputs[id] ? { value: inputs[id] } : {}),
+    },
+  ];
+}
 
 function verifyInputs(record: ProcessRecord, inputs: CardInputs, labels: RecordLabels) {
   const { messages, language } = labels;
@@ -52,6 +86,7 @@ function verifyInputs(record: ProcessRecord, inputs: CardInputs, labels: RecordL
   return [
     noteLine(messages.say(language, 'record.decide.verifyHint')),
     ...numbers,
+    ...evidenceInput(record, inputs, labels),
     noteInput(DECISION_INPUTS.verifyNote, note, inputs),
   ];
 }

@@ -77,11 +77,19 @@ async function fillIn({ simulated, fields, owner, hours }: Scene): Promise<void>
   await simulated.edit({ actor: owner, at: hours.minutes(1, 6) }, among(fields, later, false));
 }
 
+/** All of the evidence: the verifier has looked at it. */
+const positions = ({ simulated }: Scene): number[] =>
+  (simulated.current.fields.evidence ?? []).map((_, at) => at + 1);
+
 async function verify(scene: Scene, note?: string): Promise<void> {
   const actor = verifierOf(scene);
   await scene.simulated.decide(
     { actor, at: scene.hours.days(0.2, 6) },
-    { action: 'verify', ...(note === undefined ? {} : { note }) },
+    {
+      action: 'verify',
+      evidence: positions(scene),
+      ...(note === undefined ? {} : { note }),
+    },
   );
 }
 
@@ -117,6 +125,7 @@ async function lower(scene: Scene): Promise<void> {
     { actor, at: scene.hours.days(0.2, 6) },
     {
       action: 'verify',
+      evidence: positions(scene),
       note: scene.random.one(remarksIn(actor.language).lowered),
       values: { transactionsPerYear: lowered },
     },

@@ -4,6 +4,7 @@ import { cleanText, MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
 import { foldDigits } from '../../language/text/foldDigits';
 import { readYesNo } from '../../language/choices/readYesNo';
 import { checkValue } from '../../records/rules/checkValue';
+import { evidenceSource } from '../../records/rules/evidenceSource';
 import type { Fault } from '../../records/rules/recordFault';
 import { FIELD_KINDS, type FieldKind } from '../../records/model/fieldKinds';
 import type { FieldName } from '../../records/model/recordFields';
@@ -144,6 +145,10 @@ const readEvidence: Reader = (_, cell, names) => {
     }
     const date = day === undefined || day === '' ? undefined : readDate(day)?.day;
     if (more.length > 0 || title === '' || link === '' || (day && !date)) return { fault: form };
+    // A file belongs to the record that it was added to.
+    if ([undefined, 'file'].includes(evidenceSource(link))) {
+      return { fault: `"${link}": ${toSentence('evidence', 'not_evidence', names).fault}` };
+    }
     const texts = { kind: option, title: cleanText(title), link: cleanText(link) };
     pieces.push(date === undefined ? texts : { ...texts, date });
   }

@@ -67,7 +67,9 @@ export async function showTotals({
     toRow(entities.get(totals.entityId)?.code ?? totals.entityId, totals),
   );
   for (const line of alignColumns([heading, ...rows, toRow('all', all)])) console.log(line);
-  console.log('Sheets a year. A counted or print log, B purchases or sample, C estimate.');
+  console.log(
+    'Sheets a year. A counted with confirmed evidence, B purchases, sample or not confirmed, C estimate.',
+  );
   if (all.leftOut.length > 0)
     console.log(`Counted in the record that they are part of: ${all.leftOut.join(', ')}.`);
 }

@@ -89,6 +89,17 @@ async function sendJson(
   response.end(request.method === 'HEAD' ? undefined : sent);
 }
 
+/** Saved under this name; browsers that do not know RFC 5987 take the ASCII one. */
+function attachmentAs(name: string): string {
+  const ascii = name.replace(/[^\w.-]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  const whole = ascii === name ? '' : `; filename*=UTF-8''${encoded}`;
+  return `attachment; filename="${ascii}"${whole}`;
+}
+
 async function sendFile(request: Request, response: Response, file: TabFile): Promise<void> {
   const { type, name, bytes } = file;
   const whole = bytes instanceof Uint8Array;
@@ -96,9 +107,7 @@ async function sendFile(request: Request, response: Response, file: TabFile): Pr
   if (name === undefined) response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   response.writeHead(200, {
     'Content-Type': type,
-    ...(name === undefined
-      ? {}
-      : { 'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"` }),
+    ...(name === undefined ? {} : { 'Content-Disposition': attachmentAs(name) }),
     ...(whole ? { 'Content-Length': bytes.length } : {}),
   });
   if (request.method === 'HEAD') {

@@ -3,8 +3,8 @@ import type { Request, Response, Server } from 'restify';
 import type { z } from 'zod';
 import type { NotIdentified } from '../../tabApi/auth/identify';
 import { askedLanguage } from '../../tabApi/tabPerson';
-import type { OpenRoute, TabApi, TabRoute } from '../../tabApi/tabRoute';
-import { rejectRequest, rejectBody, readJson, type ReadBody } from '../bodyLimits';
+import type { OpenRoute, TabApi, TabRequest, TabRoute } from '../../tabApi/tabRoute';
+import { rejectRequest, rejectBody, readFile, readJson, type ReadBody } from '../bodyLimits';
 import { RateLimit } from '../../lib/rateLimit';
 import { isLocalHost } from './localHost';
 import { sendAnswer, setApiHeaders, rejectTooMany } from './sendTabResponse';
@@ -47,7 +47,8 @@ export function readTabRequest(
   const asked = route.query.safeParse(given);
   if (!asked.success) return { fields: namesOf(asked.error) };
   const body = 'body' in route ? route.body : undefined;
-  if (!body) return { query: asked.data, body: undefined };
+  // A file has no schema.
+  if (!body) return { query: asked.data, body: sent };
   const parsed = body.safeParse(sent);
   return parsed.success
     ? { query: asked.data, body: parsed.data }
@@ -74,6 +75,11 @@ const OF_ADDRESS = { burst: 1_000, perSecond: 200 };
 const OF_STRANGERS = { burst: 200, perSecond: 50 };
 /** Requests per person: a page needs five or six, typing a search two or three per second. */
 const OF_PERSON = { burst: 120, perSecond: 10 };
+
+/** Files that are read at once, each of several megabytes. */
+const MOST_UPLOADS = 4;
+/** Seconds after which it makes sense to send one again. */
+const UPLOAD_WAIT = 5;
 
 const STATUS = { nobody: 401, not_for_this: 403, cannot_tell: 503 } as const;
 
@@ -117,16 +123,31 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
       }
       const wait = ofPerson.take(person.id, route.cost);
       if (wait > 0) return rejectTooMany(response, wait);
-      const read = await bodyOf(route, request);
-      if ('status' in read) return rejectBody(response, read.status);
-      const asked = readTabRequest(route, request, read.value);
-      if ('fields' in asked)
-        return sendAnswer(request, response, { outcome: 'bad_query', ...asked });
-      const named = askedLanguage(request.headers['accept-language']);
-      const language = named ?? (await api.languageOf(person));
-      const answer = await route.answer({ person, language, key: keyOf(request), ...asked });
-      return sendAnswer(request, response, answer);
+      if (route.upload === undefined) return answerTo(route, person, request, response);
+      if (uploading >= MOST_UPLOADS) {
+        response.setHeader('Connection', 'close');
+        return rejectTooMany(response, UPLOAD_WAIT);
+      }
+      uploading += 1;
+      return answerTo(route, person, request, response).finally(() => (uploading -= 1));
     });
+
+  let uploading = 0;
+  const answerTo = async (
+    route: TabRoute,
+    person: TabRequest['person'],
+    request: Request,
+    response: Response,
+  ): Promise<void> => {
+    const read = await bodyOf(route, request);
+    if ('status' in read) return rejectBody(response, read.status);
+    const asked = readTabRequest(route, request, read.value);
+    if ('fields' in asked) return sendAnswer(request, response, { outcome: 'bad_query', ...asked });
+    const named = askedLanguage(request.headers['accept-language']);
+    const language = named ?? (await api.languageOf(person));
+    const answer = await route.answer({ person, language, key: keyOf(request), ...asked });
+    return sendAnswer(request, response, answer);
+  };
 
   const addReadable = (path: string, handle: Handle) => {
     server.get(path, handle);
@@ -140,8 +161,10 @@ export function addTabRoutes(server: Server, { api, local, log, guarded }: TabRo
   }
 }
 
-const bodyOf = (route: TabRoute, request: Request): Promise<ReadBody> | ReadBody =>
-  route.body ? readJson(request, MAX_BODY_SIZE) : { value: undefined };
+const bodyOf = (route: TabRoute, request: Request): Promise<ReadBody> | ReadBody => {
+  if (route.upload !== undefined) return readFile(request, route.upload);
+  return route.body ? readJson(request, MAX_BODY_SIZE) : { value: undefined };
+};
 
 /** The sender does not learn why; the operator does, without anything of the token. */
 function rejectUnauthenticated(

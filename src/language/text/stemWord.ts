@@ -2,7 +2,21 @@ import { consonantsOf } from './arabicPrefixes';
 import { memoize } from '../../lib/memoize';
 import { stemEnglish } from './stemEnglish';
 
-const PREFIXES = ['وهال', 'بهال', 'هال', 'وبال', 'وكال', 'وفال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال'];
+const PREFIXES = [
+  'وهال',
+  'بهال',
+  'هال',
+  'وبال',
+  'وكال',
+  'وفال',
+  'وال',
+  'بال',
+  'كال',
+  'فال',
+  'ولل',
+  'لل',
+  'ال',
+];
 const SUFFIXES = ['ها', 'هم', 'ان', 'ات', 'ون', 'وا', 'نا', 'ين', 'يه', 'يت', 'ه', 'ي'];
 /** Words whose و is a letter of the root, not "and": ورق، ورشة، وفّر، وثيقة … */
 export const ROOT_WAW =

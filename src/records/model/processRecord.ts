@@ -52,6 +52,8 @@ export interface Decision {
   note?: string;
   rejectReason?: RejectReason;
   verifiedValues?: VerifiedValues;
+  /** Positions, from 1, of the evidence that the verifier has opened and that shows what it says. */
+  confirmedEvidence?: readonly number[];
 }
 
 /**

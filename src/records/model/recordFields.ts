@@ -231,6 +231,7 @@ export type ValueFault =
   | 'not_a_code'
   | 'not_a_number'
   | 'not_https'
+  | 'not_evidence'
   | 'not_understood';
 
 /** Nothing went live without paper before this day. */

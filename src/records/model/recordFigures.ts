@@ -1,5 +1,6 @@
 /**
- * In the order of confidence in the baseline: counted or print log, purchases or sample, estimate.
+ * In the order of confidence in the baseline: counted or from a print log, with confirmed evidence;
+ * purchases, a sample, or counted without; estimate.
  */
 export const GRADES = ['A', 'B', 'C'] as const;
 export type Grade = (typeof GRADES)[number];

@@ -22,7 +22,13 @@ import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
 
 /** A verifier's action, with the words that belong to it. */
 export type Verdict =
-  | { action: 'verify'; note?: string; values?: VerifiedValues }
+  | {
+      action: 'verify';
+      note?: string;
+      values?: VerifiedValues;
+      /** See `confirmedEvidence` of a decision. */
+      evidence?: readonly number[];
+    }
   | { action: 'ask'; note: string }
   | { action: 'reject'; reason: RejectReason; note?: string };
 
@@ -40,6 +46,9 @@ export function faultOfVerdict(record: ProcessRecord, verdict: Verdict): BadDeci
   if (hasPersonalData(note)) return bad('personal_data');
   if (verdict.action !== 'verify') return undefined;
   const { fields } = record;
+  const pieces = fields.evidence?.length ?? 0;
+  if (verdict.evidence?.some((at) => !Number.isInteger(at) || at < 1 || at > pieces))
+    return bad('not_understood');
   const values = verdict.values ?? {};
   const field = VERIFIED_FIELDS.find((name) => {
     const value = values[name];
@@ -87,6 +96,7 @@ export function noticesAbout(
   }));
 }
 
+const byValue = (a: number, b: number) => a - b;
 const NOTICE_OF = { verify: 'verified', ask: 'needs_info', reject: 'rejected' } as const;
 
 /** A verdict as it is written, together with the older version that a verified one replaces. */
@@ -98,6 +108,7 @@ export function applyDecision(
 ): RecordWrite<null> {
   const { actor, at } = context;
   const values = verdict.action === 'verify' ? corrected(record, verdict.values) : undefined;
+  const confirmed = verdict.action === 'verify' ? [...new Set(verdict.evidence)].sort(byValue) : [];
   const note = writtenLines(verdict.note ?? '');
   const decision: Decision = {
     verifierId: actor.id,
@@ -106,6 +117,7 @@ export function applyDecision(
     ...(note ? { note } : {}),
     ...(verdict.action === 'reject' ? { rejectReason: verdict.reason } : {}),
     ...(values ? { verifiedValues: values } : {}),
+    ...(confirmed.length > 0 ? { confirmedEvidence: confirmed } : {}),
   };
   const verified = verdict.action === 'verify';
   const next: ProcessRecord = {
@@ -115,7 +127,7 @@ export function applyDecision(
     updatedAt: at,
     ...(verified
       ? {
-          figures: figuresOf(record.fields, values) ?? null,
+          figures: figuresOf(record.fields, values, confirmed) ?? null,
           nextReviewDate: aYearAfter(dayInDubai(new Date(at))),
         }
       : {}),
@@ -142,11 +154,16 @@ function corrected({ fields }: ProcessRecord, values: VerifiedValues = {}) {
   return changed.length > 0 ? (Object.fromEntries(changed) as VerifiedValues) : undefined;
 }
 
-function withNote(event: RecordEvent, { note, rejectReason, verifiedValues }: Decision) {
+function withNote(
+  event: RecordEvent,
+  { note, rejectReason, verifiedValues, confirmedEvidence }: Decision,
+) {
   return {
     ...event,
     ...(note ? { note } : {}),
-    ...(rejectReason || verifiedValues ? { new: { rejectReason, verifiedValues } } : {}),
+    ...(rejectReason || verifiedValues || confirmedEvidence
+      ? { new: { rejectReason, verifiedValues, confirmedEvidence } }
+      : {}),
   };
 }
 
@@ -184,7 +201,7 @@ export function applyAmendment(
     number: record.number,
     version: highest + 1,
     fields: { ...verified, changeKind },
-    figures: record.figures,
+    figures: figuresOf(verified) ?? null,
     original: record.fields.changeKind === 'real_change' ? record.original : verified,
     // Whose values it goes on with has put something in.
     contributors: [...new Set([...record.contributors, context.actor.id])],

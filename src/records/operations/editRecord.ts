@@ -4,7 +4,8 @@ import { checkValue } from '../rules/checkValue';
 import type { EntityDirectory } from '../model/entityDirectory';
 import { errorFault, type Fault } from '../rules/recordFault';
 import type { ProcessRecord, RecordEvent } from '../model/processRecord';
-import type { FieldChanges, FieldName, RecordFields } from '../model/recordFields';
+import { linkedFile } from '../model/fileLink';
+import type { Evidence, FieldChanges, FieldName, RecordFields } from '../model/recordFields';
 import { missingFor } from '../rules/requirements';
 import { hasRole, type Actor, type StaffMember } from '../model/staffMember';
 
@@ -13,6 +14,8 @@ export interface EditContext {
   entities: EntityDirectory;
   /** ISO instant. */
   at: string;
+  /** SHA-256 of a file that is being added. Who only names a file has none. */
+  attached?: string | undefined;
 }
 
 /** Whether the person can log for the entity: one whom an admin has placed stays with their own. */
@@ -48,7 +51,7 @@ function accept(
   record: ProcessRecord,
   field: FieldName,
   value: unknown,
-  { actor, entities }: EditContext,
+  { actor, entities, attached }: EditContext,
 ): { value: unknown } | { fault: Fault } {
   const { fields, original } = record;
   if (original && fields.changeKind === 'real_change' && BASELINE_FIELDS.includes(field)) {
@@ -65,7 +68,22 @@ function accept(
   if (value === null) return { value: undefined };
   const checked = checkValue(field, value);
   if ('fault' in checked) return { fault: errorFault(field, checked.fault, checked.values) };
+  if (field === 'evidence' && namesStrangeFile(record, checked.value as Evidence[], attached))
+    return { fault: errorFault(field, 'not_evidence') };
   return { value: Array.isArray(checked.value) ? distinct(checked.value) : checked.value };
+}
+
+/** Whether any piece refers to a file that the record does not have. */
+function namesStrangeFile(
+  { fields }: ProcessRecord,
+  evidence: readonly Evidence[],
+  attached: string | undefined,
+): boolean {
+  const known = new Set([attached, ...(fields.evidence ?? []).map(({ link }) => linkedFile(link))]);
+  return evidence.some(({ link }) => {
+    const file = linkedFile(link);
+    return file !== undefined && !known.has(file);
+  });
 }
 
 /**

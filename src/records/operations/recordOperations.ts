@@ -69,24 +69,27 @@ export class RecordOperations extends RecordReader {
 
   /**
    * Takes new values into a draft, each by itself.
-   * @param assumed which of them the person did not give
+   * @param given the values, or what makes them out of the draft under its lock
+   * @param options `assumed`: which of them the person did not give; `attached`: SHA-256 of a file
+   *   that is kept with the record now
    */
   async edit(
     actor: Actor,
     id: string,
-    changes: FieldChanges,
-    options: { assumed?: readonly FieldName[]; submission?: Submission } = {},
+    given: FieldChanges | ((record: ProcessRecord) => FieldChanges),
+    options: { assumed?: readonly FieldName[]; submission?: Submission; attached?: string } = {},
   ): Promise<EditResult | Refusal> {
-    const context = this.context(actor);
-    const { assumed = [], submission } = options;
+    const { assumed = [], submission, attached } = options;
+    const context = { ...this.context(actor), attached };
+    const changesOf = typeof given === 'function' ? given : () => given;
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
-    const planned = applyChanges(before.record, changes, assumed, context);
+    const planned = applyChanges(before.record, changesOf(before.record), assumed, context);
     const compares = planned.changed.some((field) => COMPARED_FIELDS.has(field));
     const similar =
       compares || isReadyForNumber(planned.next) ? await this.similarTo(actor, planned.next) : [];
     const changed = await this.change(actor, id, submission, 'edit', (record) => {
-      const applied = applyChanges(record, changes, assumed, context);
+      const applied = applyChanges(record, changesOf(record), assumed, context);
       const { changed: fields, faults, events, next } = applied;
       const result = { changed: fields, faults };
       const number = undismissedDuplicates(next, similar).length === 0 ? this.numberFor(next) : {};

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { evidenceSource } from './evidenceSource';
 import {
   recordFields,
+  type Evidence,
   type FieldName,
   type RecordFields,
   type ValueFault,
@@ -55,6 +57,13 @@ function refusedBy(issue: z.core.$ZodIssue): RefusedValue {
 const tellingOf = (issues: readonly z.core.$ZodIssue[]) =>
   issues.findLast(({ code }) => code === 'too_big') ?? issues[0];
 
+/** Evidence that leads a verifier nowhere. */
+const refusedEvidence = (field: FieldName, value: RecordFields[FieldName]) =>
+  field === 'evidence' &&
+  (value as Evidence[]).some(({ link }) => evidenceSource(link) === undefined)
+    ? { fault: 'not_evidence' as const, values: {} }
+    : undefined;
+
 /**
  * One value as the record keeps it, or the first thing that is wrong with it.
  * @param value as a reader of texts made it; anything may come
@@ -65,7 +74,11 @@ export function checkValue<F extends FieldName>(
 ): { value: NonNullable<RecordFields[F]> } | RefusedValue {
   const parsed = recordFields.shape[field].safeParse(value);
   if (parsed.success && parsed.data !== undefined)
-    return { value: parsed.data as NonNullable<RecordFields[F]> };
+    return (
+      refusedEvidence(field, parsed.data) ?? {
+        value: parsed.data as NonNullable<RecordFields[F]>,
+      }
+    );
   const issue = tellingOf(parsed.error?.issues ?? []);
   return issue ? refusedBy(issue) : { fault: 'not_understood', values: {} };
 }

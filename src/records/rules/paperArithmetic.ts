@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Figures, Grade } from '../model/recordFigures';
 import type { VerifiedValues } from '../model/processRecord';
 import type { RecordFields } from '../model/recordFields';
+import { hasConfirmedEvidence } from './requirements';
 import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 /**
@@ -11,8 +12,11 @@ import { MS_PER_DAY } from '../../lib/dubaiDate';
  * A sheet is a leaf of paper, whatever its size; a page is one of its sides.
  */
 
-/** Stored with every figure; raised when a formula changes, so that old figures stay explained. */
-export const CALC_VERSION = '1';
+/**
+ * Stored with every figure; raised when a formula changes, so that old figures stay explained. Since
+ * version 2 a counted baseline is of grade A only with confirmed evidence.
+ */
+export const CALC_VERSION = '2';
 
 /** An exact decimal: written out, or a number that came in with at most two decimals. */
 export type Amount = string | number;
@@ -53,6 +57,15 @@ const GRADES: Readonly<Record<NonNullable<RecordFields['baselineMethod']>, Grade
   estimate: 'C',
 };
 
+/**
+ * How far the baseline can be trusted. One that was counted is of grade A once a verifier has
+ * confirmed evidence of before and after, and of grade B until then.
+ */
+function gradeOf(fields: RecordFields, confirmed: readonly number[]): Grade | undefined {
+  const grade = fields.baselineMethod && GRADES[fields.baselineMethod];
+  return grade === 'A' && !hasConfirmedEvidence(fields, confirmed) ? 'B' : grade;
+}
+
 type ReplacementFields = Pick<RecordFields, 'eliminationKind' | 'shiftedTo'>;
 
 /**
@@ -70,11 +83,13 @@ export const isElimination = ({ eliminationKind, shiftedTo = 'none' }: Replaceme
  * A residual that is not known yet counts 0; it must be given before a submission. More residual
  * than baseline is a fault (see {@link exceedsBaseline}); what is eliminated is then 0, never less.
  * @param verified values of the verifier, which stand in front of those of the record
+ * @param confirmedEvidence positions, from 1, of what a verifier has confirmed
  * @returns undefined until sheets and transactions are known
  */
 export function figuresOf(
   fields: RecordFields,
   verified: VerifiedValues = {},
+  confirmedEvidence: readonly number[] = [],
 ): Figures | undefined {
   const known: RecordFields = { ...fields, ...verified };
   const { sheetsPerTransaction: sheets, transactionsPerYear: transactions } = known;
@@ -85,11 +100,12 @@ export function figuresOf(
   );
   const eliminated =
     isElimination(known) && baseline.gt(residual) ? baseline.minus(residual) : Big(0);
+  const grade = gradeOf(known, confirmedEvidence);
   return {
     baselineSheets: baseline.toFixed(),
     residualSheets: residual.toFixed(),
     eliminatedSheets: eliminated.toFixed(),
-    ...(known.baselineMethod ? { grade: GRADES[known.baselineMethod] } : {}),
+    ...(grade ? { grade } : {}),
     calcVersion: CALC_VERSION,
   };
 }

@@ -14,6 +14,7 @@ import {
   type FaultContext,
   type FaultFinder,
 } from './recordFault';
+import { evidenceSource } from './evidenceSource';
 import { numberFaults } from './numberFaults';
 import { httpsAddress } from './httpsAddress';
 
@@ -63,10 +64,6 @@ const GOVERNMENT_HOSTS: readonly string[] = [
   'rta.ae',
 ];
 
-/** An address, not the reference of a file: «DMS:2024/15» is a reference. */
-const ADDRESS =
-  /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:https?|javascript|data|blob|mailto|vbscript):)/i;
-
 const isBelow = (host: string, hosts: readonly string[]) =>
   hosts
     .map((allowed) => allowed.toLowerCase().replace(/^\*?\./, ''))
@@ -82,10 +79,14 @@ function evidenceFault(
   { classification }: RecordFields,
   tenantHosts: readonly string[],
 ): Fault[] {
-  if (!ADDRESS.test(link)) return [];
+  const source = evidenceSource(link);
+  // From before it was checked; what is added now is refused at once.
+  if (source === undefined) return [errorFault('evidence', 'not_evidence', { position })];
+  if (source === 'reference') return [];
   // What is sensitive or secret stays where it is: the record only says under which reference.
   if (classification === 'sensitive' || classification === 'secret')
     return [errorFault('evidence', 'reference_only', { position })];
+  if (source === 'file') return [];
   const host = hostOf(link);
   if (host === undefined) return [errorFault('evidence', 'evidence_not_https', { position })];
   const misleading = misleadingHost(link);

@@ -30,6 +30,17 @@ export function missingEvidence({ evidence = [], baselineMethod }: RecordFields)
   return missing.slice(reports);
 }
 
+/**
+ * Whether a verifier has confirmed evidence of before and of after.
+ * @param confirmed positions of the pieces, from 1
+ */
+export const hasConfirmedEvidence = (
+  { evidence = [] }: RecordFields,
+  confirmed: readonly number[],
+): boolean =>
+  missingEvidence({ evidence: evidence.filter((_, at) => confirmed.includes(at + 1)) }).length ===
+  0;
+
 /** Paper use in the pandemic says little about an ordinary year. */
 const ABNORMAL_YEARS: readonly number[] = [2020, 2021];
 

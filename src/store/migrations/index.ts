@@ -1,5 +1,7 @@
 import type { Migration } from 'kysely';
 import { baseline } from './0001-baseline';
+import { confirmedEvidence } from './0002-confirmed-evidence';
+import { evidenceFiles } from './0003-evidence-files';
 
 /** By their names. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -9,6 +11,8 @@ export type Migrations = Readonly<Record<string, Migration>>;
  */
 export const migrations: Migrations = {
   '0001-baseline': baseline,
+  '0002-confirmed-evidence': confirmedEvidence,
+  '0003-evidence-files': evidenceFiles,
 };
 
 /**
@@ -19,4 +23,6 @@ export const migrations: Migrations = {
  */
 export const worksFrom: Readonly<Record<string, string>> = {
   '0001-baseline': '0001-baseline',
+  '0002-confirmed-evidence': '0001-baseline',
+  '0003-evidence-files': '0002-confirmed-evidence',
 };

@@ -58,6 +58,7 @@ async function eraseQuestions(by: Replacement, count: Count): Promise<void> {
 
 /** In the order in which rows lead to each other. */
 const AROUND = [
+  ...(['evidence_file_pieces', 'evidence_files'] as const),
   ...(['record_events', 'record_submissions', 'record_keys'] as const),
   ...(['record_lines', 'record_counts', 'record_versions'] as const),
 ];

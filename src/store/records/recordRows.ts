@@ -41,6 +41,7 @@ export function toColumns(record: ProcessRecord): VersionColumns {
     decision_note: optional(decision?.note, storableText),
     reject_reason: decision?.rejectReason ?? null,
     verified_values: optional(decision?.verifiedValues, storableJson),
+    confirmed_evidence: decision?.confirmedEvidence ? [...decision.confirmedEvidence] : null,
     original: optional(record.original, storableJson),
     possible_duplicates: storableJson(record.possibleDuplicates),
     central_reasons: [...record.centralReasons],
@@ -110,6 +111,7 @@ function toDecision(row: VersionRow): Decision | null {
     ...(row.decision_note !== null && { note: row.decision_note }),
     ...(row.reject_reason && { rejectReason: row.reject_reason }),
     ...(row.verified_values && { verifiedValues: row.verified_values }),
+    ...(row.confirmed_evidence && { confirmedEvidence: row.confirmed_evidence }),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   Status,
   VerifiedValues,
 } from '../../records/model/processRecord';
+import type { FileType } from '../../records/model/evidenceFile';
 import type { RecordFields } from '../../records/model/recordFields';
 import type { EntityFigureKind } from '../../records/model/recordStore';
 import type { Grant, Via } from '../../records/model/staffMember';
@@ -79,11 +80,32 @@ export interface RecordVersionsTable {
   decision_note: string | null;
   reject_reason: RejectReason | null;
   verified_values: NullableJson<VerifiedValues>;
+  /** Positions from 1. */
+  confirmed_evidence: number[] | null;
   original: NullableJson<RecordFields>;
   possible_duplicates: Json<ProcessRecord['possibleDuplicates']>;
   central_reasons: CentralReason[];
   /** ISO day. */
   next_review_date: string | null;
+}
+
+/** Append-only. */
+interface EvidenceFilesTable {
+  record_id: string;
+  sha256: string;
+  name: string;
+  type: FileType;
+  size: number;
+  uploaded_by: string;
+  uploaded_at: Stamp;
+}
+
+/** Append-only. */
+interface EvidenceFilePiecesTable {
+  record_id: string;
+  sha256: string;
+  position: number;
+  content: Buffer;
 }
 
 /** Append-only. */
@@ -162,6 +184,8 @@ export interface RecordTables {
   records: RecordsTable;
   record_keys: RecordKeysTable;
   record_versions: RecordVersionsTable;
+  evidence_files: EvidenceFilesTable;
+  evidence_file_pieces: EvidenceFilePiecesTable;
   record_events: RecordEventsTable;
   record_submissions: RecordSubmissionsTable;
   record_sequences: RecordSequencesTable;

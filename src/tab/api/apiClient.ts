@@ -67,12 +67,36 @@ export class ApiClient {
     return read(schema, response);
   }
 
+  /**
+   * Sends a file.
+   * @param accepted see {@link post}
+   * @throws ApiFailure
+   */
+  async upload<T>(
+    schema: z.ZodType<T>,
+    address: string,
+    { query, file, accepted }: { query: Query; file: Blob; accepted: readonly number[] },
+  ): Promise<T> {
+    const response = await this.send(withQuery(address, query), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file,
+    });
+    if (!response.ok && !accepted.includes(response.status)) throw await failureOf(response);
+    return read(schema, response);
+  }
+
   /** @throws ApiFailure */
   async download(address: string, query: Query): Promise<{ file: Blob; name: string | undefined }> {
     const response = await this.send(withQuery(address, query), {});
     if (!response.ok) throw await failureOf(response);
-    const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '');
-    return { file: await response.blob(), name: named?.[1] };
+    const said = response.headers.get('Content-Disposition') ?? '';
+    const name = /filename\*=UTF-8''([^;]+)/.exec(said)?.[1];
+    const plain = /filename="([^"]+)"/.exec(said)?.[1];
+    return {
+      file: await response.blob(),
+      name: name === undefined ? plain : decodeURIComponent(name),
+    };
   }
 
   /** Renews an expired token once. */

@@ -15,6 +15,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { useTab } from '../ui/tabContext';
 import { LoadingNotice } from '../ui/LoadingNotice';
 import { DecisionPanel } from './decision/DecisionPanel';
+import { EvidenceUpload } from './evidence/EvidenceUpload';
 import { forgetLists, hasListBehind } from './shared/savedLists';
 import { LinkToRecord } from './view/CopyLink';
 import { fieldsOf, recordAddress } from './shared/recordSelectors';
@@ -92,7 +93,7 @@ function BackToRecords() {
 }
 
 function OpenedRecord({ opened, refresh }: { opened: Opened; refresh: () => void }) {
-  const { t, announce } = useTab();
+  const { t, announce, me } = useTab();
   const [decided, setDecided] = useState<{ after: Opened; text: string }>();
   const done = useRef<HTMLDivElement>(null);
   const isNewer =
@@ -121,6 +122,9 @@ function OpenedRecord({ opened, refresh }: { opened: Opened; refresh: () => void
         </div>
         <div>
           <DecisionPanel record={record} onDecided={onDecided} onChanged={refresh} />
+          {me.takesFiles && record.actions.includes('edit') && (
+            <EvidenceUpload record={record} onAdded={refresh} />
+          )}
           <ChatActions record={record} />
         </div>
       </div>

@@ -11,6 +11,7 @@ import { restoreBackup } from '../../../src/store/backup/restoreBackup';
 import { openDatabase, type Database } from '../../../src/store/core/database';
 import { migrate } from '../../../src/store/migrate';
 import { migrations, type Migrations } from '../../../src/store/migrations';
+import { SqlEvidenceFiles } from '../../../src/store/records/sqlEvidenceFiles';
 import { SqlSecrets } from '../../../src/store/core/sqlSecrets';
 import { SqlTurnStorage } from '../../../src/store/conversation/sqlTurnStorage';
 import { expectRightSums } from '../../support/records/checkSums';
@@ -31,7 +32,14 @@ const opened: AsyncDisposable[] = [];
 beforeAll(async () => {
   line = await openCommandLine();
   db = line.database.db;
-  await recordsInEveryState(openRecordBook(db), { owner, verifier, admin });
+  const records = await recordsInEveryState(openRecordBook(db), { owner, verifier, admin });
+  await new SqlEvidenceFiles(db).save(
+    {
+      ...{ recordId: records.verified, sha256: 'a'.repeat(64), name: 'count.pdf', type: 'pdf' },
+      ...{ size: 600_000, uploadedBy: owner.id },
+    },
+    randomBytes(600_000),
+  );
   await new SqlSecrets(db).secret('charts');
 });
 afterAll(async () => {

@@ -10,6 +10,7 @@ import { SqlAnswerFeedback } from '../../../src/store/curation/sqlAnswerFeedback
 import { SqlColleagueQuestions } from '../../../src/store/experts/sqlColleagueQuestions';
 import { SqlPendingChanges } from '../../../src/store/curation/sqlPendingChanges';
 import { SqlPersonSettings } from '../../../src/store/people/sqlPersonSettings';
+import { SqlEvidenceFiles } from '../../../src/store/records/sqlEvidenceFiles';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
 import { SqlReminders } from '../../../src/store/records/sqlReminders';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
@@ -76,6 +77,12 @@ async function worksOnRecords(): Promise<Record<string, string>> {
     verifier: omar,
     admin: omar,
   });
+  const files = new SqlEvidenceFiles(line.database.db);
+  for (const recordId of [states.draft, states.submitted])
+    await files.save(
+      { recordId, sha256: 'a'.repeat(64), name: 'a.pdf', type: 'pdf', size: 4, uploadedBy: MONA },
+      Buffer.from('%PDF'),
+    );
   const draft = await completeDraft(recordOperations, omar);
   const submitted = await recordOperations.submit(omar, draft, once(OMAR));
   if (!('record' in submitted)) throw new Error('Not submitted.');
@@ -254,6 +261,12 @@ describe('a person of whom every table knows something', () => {
       .executeTakeFirstOrThrow();
     expect(version).toMatchObject({ verifier_id: OMAR, verifier_name: 'Omar', status: 'verified' });
     expect(version.owner_id).toBe(version.submitted_by);
+    const files = await db.selectFrom('evidence_files').selectAll().execute();
+    expect(files).toMatchObject([
+      { record_id: records['submitted'], name: 'a.pdf', uploaded_by: version.owner_id },
+    ]);
+    const pieces = await db.selectFrom('evidence_file_pieces').selectAll().execute();
+    expect(pieces).toMatchObject([{ record_id: records['submitted'] }]);
     expect(version.owner_name).toMatch(/^Former user [0-9a-f]{8} · مستخدم سابق [0-9a-f]{8}$/);
     const history = await db
       .selectFrom('record_events')
@@ -287,7 +300,10 @@ describe('a person of whom every table knows something', () => {
     const now = new Set(others(after));
     const gone = others(before).filter((row) => !now.has(row));
     const changed = new Set(gone.map((row) => row.split(' ')[0]));
-    const hers = ['answer_verdicts', 'feedback_reasons', 'record_keys', 'colleague_questions'];
+    const hers = [
+      ...['answer_verdicts', 'feedback_reasons', 'record_keys', 'colleague_questions'],
+      'evidence_file_pieces',
+    ];
     const moving = ['outbox', 'outbox_posts'];
     expect([...changed].filter((table = '') => ![...hers, ...moving].includes(table))).toEqual([]);
   });

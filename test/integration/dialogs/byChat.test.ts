@@ -8,7 +8,6 @@ import {
   type Heard,
 } from '../../support/people/coordinator';
 import { realMessages } from '../../support/knowledge/messages';
-import { halfway } from '../../support/records/someProcess';
 import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
@@ -80,34 +79,6 @@ describe.each<[Language, string[], RegExp]>([
       expect(questions).toEqual([asked[at]]);
     }
   });
-});
-
-test.each<[Language, string]>([
-  ['en', 'no'],
-  ['en', 'we have none'],
-  ['ar', 'لا'],
-  ['ar', 'لا يوجد'],
-  ['ar', 'ما عندنا شي'],
-])('who has no evidence leaves it out, in %s: %s', async (language, text) => {
-  const { person } = await halfway(bot, language);
-  await tell(
-    person,
-    ...(language === 'en' ? ['e-form', '2020', 'no'] : ['نموذج إلكتروني', '2020', 'لا']),
-  );
-  const { lines } = await person.say(text);
-  expect(lines).toContain(messages.say(language, 'record.summary.title'));
-  expect((await person.records())[0]!.fields.evidence ?? []).toEqual([]);
-});
-
-test('that there is evidence is no evidence', async () => {
-  const { person } = await halfway(bot);
-  await tell(person, 'e-form', '2020', 'no');
-  const { lines } = await person.say('yes');
-  expect(lines).toContain(messages.say('en', 'log.notUnderstood'));
-  await person.say('Circular 12/2020');
-  expect((await person.records())[0]!.fields.evidence).toMatchObject([
-    { link: 'Circular 12/2020' },
-  ]);
 });
 
 test('the summary shows what was computed, with its formula', async () => {
@@ -292,6 +263,6 @@ test('a whole record goes from the first word to its submission', async () => {
   expect(last(heard).text).toMatch(/PL-RTA-\d{4}-\d{4}, “Taxi permit”/);
   expect((await person.records())[0]).toMatchObject({
     status: 'submitted',
-    figures: { baselineSheets: '68999', eliminatedSheets: '68999', grade: 'A' },
+    figures: { baselineSheets: '68999', eliminatedSheets: '68999', grade: 'B' },
   });
 });

@@ -284,6 +284,20 @@ describe('a verifier’s word', () => {
     expect(verdicts).toEqual([expect.objectContaining({ via: 'tab', actorName: 'Reviewer' })]);
   });
 
+  test('confirms evidence, for the grade A', async () => {
+    const id = await submitted();
+    const { version, rowVersion, figures } = await shown(id);
+    expect(figures?.grade).toBe('B');
+    const missing = wish({ version, rowVersion, verdict: { action: 'verify', evidence: [1, 3] } });
+    expect((await decide(id, missing)).status).toBe(422);
+    const body = wish({ version, rowVersion, verdict: { action: 'verify', evidence: [1, 2] } });
+    expect((await decide(id, body)).status).toBe(200);
+    expect(await shown(id)).toMatchObject({
+      figures: { grade: 'A' },
+      decision: { confirmedEvidence: [1, 2] },
+    });
+  });
+
   test('under the submission of another record changes nothing', async () => {
     const [one, two] = [await submitted(), await submitted()];
     const { version, rowVersion } = await shown(one);

@@ -25,6 +25,8 @@ const TABLES = [
   'countable_versions',
   'demonstration',
   'entity_figures',
+  'evidence_file_pieces',
+  'evidence_files',
   'expert_places',
   'feedback_reasons',
   'knowledge_changes',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import { type Colleague, verbsOf } from '../../support/people/colleague';
@@ -112,6 +113,44 @@ describe('verifying', () => {
       expect(textOf(seen)).toContain('3 sheets × 2 copies × 800 transactions = 4,800 sheets');
       expect(textOf(seen)).toContain('3 sheets × 2 copies × 1,017 transactions = 6,102 sheets');
     }
+  });
+
+  it('gives a count the grade A if evidence of before and after is confirmed', async () => {
+    const unseen = await submits(mariam, SMALL);
+    expect((await stored(unseen)).figures?.grade).toBe('B');
+    await omar.press(await latest(omar), 'record.verify');
+    expect(await stored(unseen)).toMatchObject({ status: 'verified', figures: { grade: 'B' } });
+    expect((await stored(unseen)).decision).not.toHaveProperty('confirmedEvidence');
+
+    const half = await submits(mariam, SMALL);
+    await omar.press(await latest(omar), 'record.verify', { 'verify.evidence': '1' });
+    expect(await stored(half)).toMatchObject({
+      figures: { grade: 'B' },
+      decision: { confirmedEvidence: [1] },
+    });
+
+    const id = await submits(mariam, SMALL);
+    const card = await omar.press(await latest(omar), 'record.verify', {
+      'verify.evidence': '2,1',
+    });
+    expect(await stored(id)).toMatchObject({
+      figures: { grade: 'A' },
+      decision: { confirmedEvidence: [1, 2] },
+    });
+    const confirmed = office.messages.say('en', 'record.evidenceConfirmed');
+    expect(textOf(card).split(confirmed)).toHaveLength(3);
+    // It cannot be added afterwards.
+    const change = sql`update record_versions set confirmed_evidence = '{1,2}' where record_id = ${half}`;
+    await expect(change.execute(office.bot.database.db)).rejects.toThrow(/it is frozen/);
+  });
+
+  it('confirms nothing that is not there', async () => {
+    const id = await submits(mariam, SMALL);
+    const card = await omar.press(await latest(omar), 'record.verify', {
+      'verify.evidence': '1,3',
+    });
+    expect(textOf(card)).toContain(office.messages.say('en', 'record.fault.not_understood'));
+    expect((await stored(id)).status).toBe('submitted');
   });
 
   it.each<[string, string, 'only_lower' | 'not_understood']>([

@@ -48,6 +48,7 @@ function localConfig(databaseUrl: string): Omit<Config, 'dataDir'> {
     playgroundPort: 0,
     firstAdmins: [],
     evidenceHosts: [],
+    evidenceFiles: true,
     factorSet: undefined,
     tolerance: DEFAULT_TOLERANCE,
     centralReviewAbove: 1_000_000,

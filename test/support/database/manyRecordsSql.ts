@@ -196,6 +196,9 @@ const CURRENT = `(
 const CONTRIBUTORS = `(select array_agg(distinct earlier.owner_id) from made_versions earlier
     where earlier.i = made_versions.i and earlier.version <= made_versions.version)`;
 
+/** Whoever verifies has looked at all of the evidence. */
+const CONFIRMED = `(status in ('verified', 'superseded') and fields ? 'evidence')`;
+
 export const WRITE = [
   `create index on made_versions (i, version)`,
   `analyze made_versions`,
@@ -203,10 +206,10 @@ export const WRITE = [
       baseline_sheets, residual_sheets, eliminated_sheets, grade, calc_version, owner_id, owner_name,
       created_at, updated_at, submitted_by, submitted_by_name, submitted_at, contributors,
       verifier_id, verifier_name, decided_at, decision_note, reject_reason, verified_values,
-      possible_duplicates, central_reasons, next_review_date)
+      confirmed_evidence, possible_duplicates, central_reasons, next_review_date)
     select id, version, 1 + cardinality(life), status, fields, '{}',
       baseline, residual, eliminated,
-      case when baseline is null then null when method in ('counted', 'print_log') then 'A'
+      case when baseline is null then null when method in ('counted', 'print_log') then case when ${CONFIRMED} then 'A' else 'B' end
         when method in ('purchase_records', 'sample') then 'B' when method = 'estimate' then 'C' end,
       case when baseline is not null then '${CALC_VERSION}' end,
       owner_id, 'Name of ' || owner_id, created_at, updated_at,
@@ -218,6 +221,7 @@ export const WRITE = [
       case when decided and status = 'needs_info' then 'Which form?' end,
       case when status = 'rejected' then 'no_evidence' end,
       case when lowered is not null then jsonb_build_object('transactionsPerYear', lowered) end,
+      case when ${CONFIRMED} then array[1, 2] end,
       '[]', case when not unsubmitted and eliminated > 1000000 then array['large'] else '{}' end,
       case when status = 'verified' then (updated_at at time zone 'Asia/Dubai')::date + 365 end
     from made_versions`,

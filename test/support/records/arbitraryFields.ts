@@ -42,8 +42,15 @@ const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2026-11-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+/** What leads somewhere, with what is easily misread around it. */
+const source = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('DMS:2024/15', 'Circular 12/2020', 'تعميم 12/2020'), text)
+    .map(([reference, rest]) => cleanText(`${reference} ${rest}`)),
+  fc.constantFrom('https://x.ae/a?b=1,2;3', 'https://x.ae/خدمة|1'),
+);
 const evidence = fc.record(
-  { kind: fc.constantFrom(...EVIDENCE_KINDS), title: text, link: text, date: day },
+  { kind: fc.constantFrom(...EVIDENCE_KINDS), title: text, link: source, date: day },
   { requiredKeys: ['kind', 'title', 'link'] },
 );
 const paperItem = fc.record({ name: text, sheets, printedBy: fc.constantFrom(...PRINTED_BY) });

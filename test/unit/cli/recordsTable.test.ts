@@ -163,6 +163,11 @@ describe('a cell', () => {
       'photo | A title | https://x.ae',
       /"photo" is not one of the options.*Each line is/,
     ],
+    [
+      'evidence',
+      'report | Count of 2019 | DMS:2019/15\ncircular | The circular | برسله باجر',
+      /"برسله باجر": This does not lead to any evidence\. Give a link/,
+    ],
     ['evidence', 'report | A title', /Each line is: kind \| title \| link/],
     ['paperItems', 'form | many | entity', /Each line is: document \| sheets/],
   ])('of %s that says %p is a fault, with what would be right', (heading, cell, fault) => {

@@ -222,6 +222,14 @@ describe('the rules of the records', () => {
     });
   });
 
+  it('keeps files as evidence unless that is off', () => {
+    const read = (EVIDENCE_FILES: string) =>
+      readConfig('production', { ...production, EVIDENCE_FILES });
+    expect(read('')).toMatchObject({ evidenceFiles: true });
+    expect(read('off')).toMatchObject({ evidenceFiles: false });
+    expect(() => read('no')).toThrow(/EVIDENCE_FILES must be on or off/);
+  });
+
   it('reads lists with commas between their parts', () => {
     const admins = [production.MicrosoftAppId, production.MicrosoftAppTenantId];
     const env = {
@@ -285,6 +293,7 @@ describe('local', () => {
       // Who writes in the Playground, so that roles can be tried.
       firstAdmins: ['00000000-0000-4000-8000-000000000020'],
       evidenceHosts: [],
+      evidenceFiles: true,
       factorSet: undefined,
       centralReviewAbove: 1_000_000,
       observability: {

@@ -187,6 +187,7 @@ describe('a fault', () => {
       evidence: [{ kind: 'report', title: 'Report', link: 'https://a.ae' }],
     },
     { evidence: [{ kind: 'report', title: 'Report', link: 'http://a.ae' }] },
+    { evidence: [{ kind: 'report', title: 'Report', link: 'to be sent tomorrow' }] },
     { evidence: [{ kind: 'report', title: 'Report', link: 'https://elsewhere.org/x' }] },
     { evidence: [{ kind: 'report', title: 'Report', link: 'https://rta.ae@elsewhere.org/x' }] },
   ];

@@ -47,7 +47,10 @@ function readVerdict(
     case 'record.verify': {
       const values = readValues(inputs);
       if ('fault' in values) return values;
-      return { action: 'verify', note: inputs[DECISION_INPUTS.verifyNote] ?? '', values };
+      const note = inputs[DECISION_INPUTS.verifyNote] ?? '';
+      const chosen = inputs[DECISION_INPUTS.verifyEvidence] ?? '';
+      const evidence = chosen.split(',').filter(Boolean).map(Number);
+      return { action: 'verify', note, values, evidence };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { Checkbox } from '@fluentui/react-checkbox';
 import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
 import { Radio, RadioGroup } from '@fluentui/react-radio';
@@ -69,13 +70,14 @@ function Verifying({ record, typed, onType, fault }: Props) {
   const fields = fieldsOf(record);
   const read = readNumbers(typed, fields);
   const merged = 'values' in read ? { ...fields, ...read.values } : undefined;
-  const figures = merged && figuresOf(merged);
+  const figures = merged && figuresOf(merged, {}, typed.evidence);
   return (
     <>
       <p className="tab-quiet">{t('record.decide.verifyHint')}</p>
       {VERIFIED_FIELDS.map((field) => (
         <NumberField key={field} {...{ field, record, typed, onType, fault }} />
       ))}
+      <EvidenceChoice record={record} typed={typed} onType={onType} />
       {merged && figures && (
         <>
           <h3>{t('tab.verify.result')}</h3>
@@ -91,6 +93,34 @@ function Verifying({ record, typed, onType, fault }: Props) {
         />
       </Field>
     </>
+  );
+}
+
+/** Which pieces the verifier has opened and confirms. */
+function EvidenceChoice({ record, typed, onType }: Pick<Props, 'record' | 'typed' | 'onType'>) {
+  const { t } = useTab();
+  const { evidence = [] } = fieldsOf(record);
+  if (evidence.length === 0) return null;
+  const toggle = (position: number, isChosen: boolean) => {
+    const others = typed.evidence.filter((other) => other !== position);
+    onType({ ...typed, evidence: isChosen ? [...others, position] : others });
+  };
+  return (
+    <fieldset className="record-confirmed">
+      <legend>{t('record.decide.evidence')}</legend>
+      {evidence.map(({ kind, title }, at) => (
+        <Checkbox
+          key={at}
+          checked={typed.evidence.includes(at + 1)}
+          label={
+            <>
+              <bdi>{title}</bdi> ({t(`record.choice.evidenceKind.${kind}`)})
+            </>
+          }
+          onChange={(_, { checked }) => toggle(at + 1, checked === true)}
+        />
+      ))}
+    </fieldset>
   );
 }
 

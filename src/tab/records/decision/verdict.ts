@@ -17,6 +17,8 @@ export interface VerdictInputs {
   action: VerdictAction;
   /** Only changed ones. */
   numbers: Partial<Readonly<Record<VerifiedField, string>>>;
+  /** Positions, from 1, of the confirmed pieces. */
+  evidence: readonly number[];
   note: string;
   question: string;
   reason: Reject['reason'] | '';
@@ -26,6 +28,7 @@ export interface VerdictInputs {
 export const EMPTY_INPUTS: VerdictInputs = {
   action: 'verify',
   numbers: {},
+  evidence: [],
   note: '',
   question: '',
   reason: '',
@@ -72,7 +75,7 @@ export function readNumbers(
  * more.
  */
 export function readVerdict(typed: VerdictInputs, fields: RecordFields): Verdict | VerdictFault {
-  const { action, note, question, reason, why } = typed;
+  const { action, evidence, note, question, reason, why } = typed;
   switch (action) {
     case 'verify': {
       const read = readNumbers(typed, fields);
@@ -82,6 +85,7 @@ export function readVerdict(typed: VerdictInputs, fields: RecordFields): Verdict
         action,
         ...(note.trim() ? { note: note.trim() } : {}),
         ...(isLowered ? { values: read.values } : {}),
+        ...(evidence.length > 0 ? { evidence: [...evidence] } : {}),
       };
     }
     case 'ask':

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-button';
 import { Link } from 'wouter';
 import { OpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
@@ -5,11 +6,21 @@ import { withoutQuestionMark } from '../../../wording/labelText';
 import { describeValue } from '../../../wording/describeValue';
 import type { RecordPage } from '../../../contract/tabContract';
 import type { VerifiedValues } from '../../../records/model/processRecord';
+import { linkedFile } from '../../../records/model/fileLink';
 import type { FieldName } from '../../../records/model/recordFields';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useDownload } from '../../ui/useDownload';
 import { useTab } from '../../ui/tabContext';
 import { DescribedValue } from './DescribedValue';
 import { recordPath } from '../shared/RecordNameText';
-import { assumedOf, fieldsOf, loweredOf, shownFields, hostOf } from '../shared/recordSelectors';
+import {
+  assumedOf,
+  fieldsOf,
+  loweredOf,
+  shownFields,
+  hostOf,
+  recordAddress,
+} from '../shared/recordSelectors';
 import { useEntities, useLabels } from '../shared/useLabels';
 
 /** An external https link that names its host; any other address is displayed as text. */
@@ -98,21 +109,54 @@ function Value({ field, record }: Props & { field: FieldName }) {
   );
 }
 
+/** A file that is kept with the record: its digest, and a button that saves it. */
+function KeptFile({ record, name, sha256 }: Props & { name: string; sha256: string }) {
+  const { t } = useTab();
+  const { running, failure, download } = useDownload<'file'>();
+  const said = {
+    running: t('tab.file.downloading', { name }),
+    done: () => t('tab.file.downloaded', { name }),
+  };
+  const address = `${recordAddress(record.id)}/file`;
+  return (
+    <>
+      <bdi>{name}</bdi>{' '}
+      <Button
+        size="small"
+        disabledFocusable={running !== undefined}
+        onClick={() => void download({ address, query: { sha256 }, kind: 'file', said })}
+      >
+        {t('tab.file.download')}
+      </Button>
+      <span className="tab-quiet record-detail record-digest">
+        {t('record.evidenceFile', { sha256 })}
+      </span>
+      {failure && <ErrorNotice failure={failure} />}
+    </>
+  );
+}
+
 /** The pieces of evidence; those with an https address can be opened. */
 function EvidenceList({ record }: Props) {
   const { t, format } = useTab();
   const { evidence = [] } = fieldsOf(record);
+  const confirmed = record.decision?.confirmedEvidence ?? [];
   if (evidence.length === 0) return null;
   return (
     <ol className="record-evidence">
       {evidence.map(({ kind, title, link, date }, at) => (
         <li key={at}>
-          <OutsideLink address={link}>
-            <bdi>{title}</bdi>
-          </OutsideLink>
+          {linkedFile(link) === undefined ? (
+            <OutsideLink address={link}>
+              <bdi>{title}</bdi>
+            </OutsideLink>
+          ) : (
+            <KeptFile record={record} name={title} sha256={linkedFile(link) ?? ''} />
+          )}
           <span className="tab-quiet record-detail">
             {t(`record.choice.evidenceKind.${kind}`)}
             {date !== undefined && ` · ${format.date(date)}`}
+            {confirmed.includes(at + 1) && ` · ${t('record.evidenceConfirmed')}`}
           </span>
         </li>
       ))}

@@ -251,7 +251,7 @@ describe('lawaraq records import --status submitted', () => {
       status: 'submitted',
       submittedBy: 'command-line',
       submittedByName: 'Command line',
-      figures: { baselineSheets: '120636', grade: 'A' },
+      figures: { baselineSheets: '120636', grade: 'B' },
       decision: null,
     });
     expect(large?.centralReasons).toContain('large');

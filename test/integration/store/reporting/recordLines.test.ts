@@ -83,7 +83,9 @@ describe('records that are made in great numbers', () => {
       });
       for (const { fields, decision, figures } of versions) {
         expect(recordFields.safeParse(fields).error).toBeUndefined();
-        expect(figures ?? undefined).toEqual(figuresOf(fields, decision?.verifiedValues));
+        expect(figures ?? undefined).toEqual(
+          figuresOf(fields, decision?.verifiedValues, decision?.confirmedEvidence),
+        );
       }
     }
     expect(await drifted()).toBe(0);

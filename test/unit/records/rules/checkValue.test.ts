@@ -44,6 +44,12 @@ describe('checkValue', () => {
     ['evidence', [{ kind: 'report' }], 'not_understood', undefined],
     ['evidence', [{ kind: 'report', title: 'x', link: 'DMS:1' }], 'too_short', 2],
     ['evidence', Array(21).fill({ kind: 'report', title: 'xx', link: 'DMS:1' }), 'too_large', 20],
+    [
+      'evidence',
+      [{ kind: 'report', title: 'xx', link: 'I will send it' }],
+      'not_evidence',
+      undefined,
+    ],
     ['copiesPerTransaction', 'two', 'not_understood', undefined],
     ['sheetsPerTransaction', Number.NaN, 'not_understood', undefined],
     ['entityId', '../rta', 'not_understood', undefined],

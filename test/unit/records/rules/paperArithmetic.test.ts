@@ -17,7 +17,7 @@ import {
   trees,
 } from '../../../../src/records/rules/recordEstimates';
 import { FACTOR_SETS } from '../../../../src/records/model/factorSets';
-import type { RecordFields } from '../../../../src/records/model/recordFields';
+import type { Evidence, RecordFields } from '../../../../src/records/model/recordFields';
 
 /** Three A4 sheets on one side and a set of copies, 40,000 times a year; 2 % still need an original. */
 const EXAMPLE: RecordFields = {
@@ -54,7 +54,7 @@ describe('the worked example', () => {
       baselineSheets: '240000',
       residualSheets: '800',
       eliminatedSheets: '239200',
-      grade: 'A',
+      grade: 'B',
       calcVersion: CALC_VERSION,
     });
     expect(reductionPercent('240000', '800')).toBe('99.67');
@@ -117,13 +117,32 @@ describe('figuresOf', () => {
   });
 
   it.each([
-    ['counted', 'A'],
-    ['print_log', 'A'],
+    ['counted', 'B'],
+    ['print_log', 'B'],
     ['purchase_records', 'B'],
     ['sample', 'B'],
     ['estimate', 'C'],
   ] as const)('gives the method %s the grade %s', (baselineMethod, grade) => {
     expect(figuresOf({ ...EXAMPLE, baselineMethod })?.grade).toBe(grade);
+  });
+
+  it('gives a count the grade A only with confirmed evidence of before and after', () => {
+    const piece = (kind: Evidence['kind']) => ({ kind, title: 'Proof', link: 'DMS:1' });
+    const evidence = [piece('before_form'), piece('after_form'), piece('report')];
+    const grade = (confirmed: number[], change: RecordFields = {}) =>
+      figuresOf({ ...EXAMPLE, baselineMethod: 'counted', evidence, ...change }, {}, confirmed)
+        ?.grade;
+    for (const confirmed of [
+      [1, 2],
+      [1, 3],
+      [2, 3],
+      [1, 2, 3],
+    ])
+      expect(grade(confirmed)).toBe('A');
+    for (const confirmed of [[], [1], [2], [3], [1, 4]]) expect(grade(confirmed)).toBe('B');
+    expect(grade([1, 2], { baselineMethod: 'sample' })).toBe('B');
+    expect(grade([1, 2], { baselineMethod: 'estimate' })).toBe('C');
+    expect(grade([1, 2], { evidence: [] })).toBe('B');
   });
 
   it('is as exact as whole numbers of hundredths, and never negative', () => {

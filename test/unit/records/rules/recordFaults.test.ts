@@ -220,6 +220,12 @@ describe('links and privacy', () => {
     expect(named({ url: 'https://my.dewa.ae/x' }, { governmentHosts: ['dewa.ae'] })).toEqual([]);
   });
 
+  it('evidence from before it was checked leads somewhere, or is an error', () => {
+    expect(found({ evidence: evidence('I will send it tomorrow') })).toEqual([
+      { field: 'evidence', fault: 'not_evidence', values: { position: 2 }, severity: 'error' },
+    ]);
+  });
+
   it('evidence lies in the own store, where one is named', () => {
     const elsewhere = { evidence: evidence('https://contoso.sharepoint.com.example.com/file') };
     expect(named({ evidence: evidence('https://contoso.sharepoint.com/file') }, store)).toEqual([]);

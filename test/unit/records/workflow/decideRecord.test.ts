@@ -1,4 +1,5 @@
 import { changedFields, isSame } from '../../../../src/records/rules/baselineChanges';
+import { figuresOf } from '../../../../src/records/rules/paperArithmetic';
 import {
   applyAmendment,
   applyDecision,
@@ -53,6 +54,9 @@ describe('a verdict', () => {
   it.each<[Verdict, string | undefined]>([
     [{ action: 'verify' }, undefined],
     [{ action: 'verify', note: 'Well counted' }, undefined],
+    // No evidence is there to be confirmed.
+    [{ action: 'verify', evidence: [] }, undefined],
+    [{ action: 'verify', evidence: [1] }, 'bad_decision not_understood'],
     [{ action: 'verify', note: '784-1990-1234567-1' }, 'bad_decision personal_data'],
     [{ action: 'ask', note: ' ' }, 'bad_decision note_needed'],
     [{ action: 'ask', note: ' \u2800\u0301\u200b\0\u3164\ud800' }, 'bad_decision note_needed'],
@@ -207,8 +211,10 @@ test('the next version goes on with what was verified, and is measured against t
   const { records, events, result } = next(corrected, 'real_change');
   expect(records).toMatchObject([
     {
-      ...{ id: now.id, number: now.number, version: 5, status: 'draft', figures: now.figures },
+      ...{ id: now.id, number: now.number, version: 5, status: 'draft' },
       fields: { ...FIELDS, sheetsPerTransaction: 3, changeKind: 'real_change' },
+      // Its evidence is to be confirmed again.
+      figures: figuresOf({ ...FIELDS, sheetsPerTransaction: 3 }),
       original: { ...FIELDS, sheetsPerTransaction: 3 },
       contributors: [OMAR.id, verifier.id],
     },

@@ -21,6 +21,10 @@ describe('to verify', () => {
     });
   });
 
+  it('sends which evidence is confirmed', () => {
+    expect(verdict({ evidence: [2, 1] })).toEqual({ action: 'verify', evidence: [2, 1] });
+  });
+
   it.each([
     ['12,500', 12_500],
     ['١٢٬٥٠٠', 12_500],
