@@ -34,7 +34,7 @@ export function sheetsFrom(
     changes: { sheetsPerTransaction: amount.value },
     ...(settled
       ? { state: { unitKnown: true } }
-      : { assumed: ['sheetsPerTransaction'], state: { step: 'paperUnit' } }),
+      : { unsettled: ['sheetsPerTransaction'], state: { step: 'paperUnit', unitKnown: false } }),
   };
 }
 

@@ -59,7 +59,7 @@ function kindOf(
 function merged(parts: readonly ParsedAnswer[]): ParsedAnswer {
   return parts.reduce((all, part) => ({
     changes: { ...all.changes, ...part.changes },
-    assumed: [...(all.assumed ?? []), ...(part.assumed ?? [])],
+    unsettled: [...(all.unsettled ?? []), ...(part.unsettled ?? [])],
     state: { ...part.state, ...all.state },
     lines: [...(all.lines ?? []), ...(part.lines ?? [])],
   }));

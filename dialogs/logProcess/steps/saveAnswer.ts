@@ -36,7 +36,7 @@ const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
 /** Stores an answer in the draft. The bot confirms only what is stored. */
 export async function saveChanges(
   turn: DraftContext,
-  { changes, assumed = [] }: ParsedAnswer,
+  { changes, unsettled = [] }: ParsedAnswer,
   submission?: Submission,
 ): Promise<EditResult | Refusal> {
   const { record } = await turn.draft();
@@ -49,7 +49,7 @@ export async function saveChanges(
     turn.actor,
     turn.state.record,
     { ...guesses.changes, ...changes },
-    { assumed: [...assumed, ...guesses.assumed], ...(submission ? { submission } : {}) },
+    { unsettled, assumed: guesses.assumed, ...(submission ? { submission } : {}) },
   );
   if (!('refused' in edited)) turn.opened = edited;
   return edited;

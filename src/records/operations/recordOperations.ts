@@ -10,7 +10,13 @@ import {
 } from './decideRecord';
 import { COMPARED_FIELDS, findSimilar, type Similarity } from '../rules/duplicates';
 import { typedNames } from '../rules/processNameKey';
-import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editRecord';
+import {
+  applyChanges,
+  eventOf,
+  isReadyForNumber,
+  type ChangeMarks,
+  type EditContext,
+} from './editRecord';
 import type {
   StepResult,
   EditResult,
@@ -19,7 +25,7 @@ import type {
   StaleVersion,
 } from '../workflow/recordResult';
 import type { ProcessRecord } from '../model/processRecord';
-import type { FieldChanges, FieldName } from '../model/recordFields';
+import type { FieldChanges } from '../model/recordFields';
 import { RecordReader } from './recordReader';
 import {
   centralReasonsOf,
@@ -69,24 +75,23 @@ export class RecordOperations extends RecordReader {
 
   /**
    * Takes new values into a draft, each by itself.
-   * @param assumed which of them the person did not give
    */
   async edit(
     actor: Actor,
     id: string,
     changes: FieldChanges,
-    options: { assumed?: readonly FieldName[]; submission?: Submission } = {},
+    options: ChangeMarks & { submission?: Submission } = {},
   ): Promise<EditResult | Refusal> {
     const context = this.context(actor);
-    const { assumed = [], submission } = options;
+    const { submission, ...marks } = options;
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
-    const planned = applyChanges(before.record, changes, assumed, context);
+    const planned = applyChanges(before.record, changes, marks, context);
     const compares = planned.changed.some((field) => COMPARED_FIELDS.has(field));
     const similar =
       compares || isReadyForNumber(planned.next) ? await this.similarTo(actor, planned.next) : [];
     const changed = await this.change(actor, id, submission, 'edit', (record) => {
-      const applied = applyChanges(record, changes, assumed, context);
+      const applied = applyChanges(record, changes, marks, context);
       const { changed: fields, faults, events, next } = applied;
       const result = { changed: fields, faults };
       const number = undismissedDuplicates(next, similar).length === 0 ? this.numberFor(next) : {};

@@ -37,7 +37,9 @@ async function personAt(place: Place, isArabic: boolean): Promise<Coordinator> {
   if (place === 'workingDays') await person.say(isArabic ? '٢٠ باليوم' : '20 a day');
   if (place !== 'summary' && count === lead.length) {
     const [record] = await person.records();
-    await person.send({ value: { lawaraq: { verb: 'log.edit', record: record!.id, field: place } } });
+    await person.send({
+      value: { lawaraq: { verb: 'log.edit', record: record!.id, field: place } },
+    });
   }
   return person;
 }
