@@ -95,11 +95,11 @@ function stateAfter(
     ...answer.state,
     offered: answer.state?.offered ?? [],
     misses: 0,
-    trail: [...state.trail.filter((step) => step !== answered), answered],
   };
   const similar: Partial<LogProcessState> = edited.similar.length > 0 ? { step: 'similar' } : {};
   const step = answer.state?.step ?? similar.step ?? nextStep(edited.record, moved);
-  return { ...moved, step };
+  const before = state.trail.filter((one) => one !== answered && one !== step);
+  return { ...moved, step, trail: step === answered ? before : [...before, answered] };
 }
 
 /**
