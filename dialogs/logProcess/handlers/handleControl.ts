@@ -9,6 +9,7 @@ import type { Step } from '../logProcessState';
 import type { LogProcessTurn } from '../logProcessTurn';
 import { nextStep } from '../steps/nextStep';
 import { changeable } from '../stepQuestions';
+import { undoChange } from '../steps/undoChange';
 import { showForm } from '../steps/showForm';
 
 /** Fields that the dialog asks for and that can be changed by name. */
@@ -24,6 +25,8 @@ export async function handleControl(
   switch (control.kind) {
     case 'back':
       return back(turn);
+    case 'undo':
+      return (await undoChange(turn)) ?? back(turn);
     case 'cancel':
       return cancelDraft(turn);
     case 'save':

@@ -1,8 +1,6 @@
 import { cleanText } from '../../../src/language/text/cleanText';
 import { perYear, readAmount, readCount } from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
-import { readDay } from '../../../src/language/dates/readDay';
-import { formatHijri } from '../../../src/language/dates/calendar';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { FieldName, FieldChanges } from '../../../src/records/model/recordFields';
 import type { ParsedAnswer } from './parsedAnswer';
@@ -15,8 +13,10 @@ import {
   sheetsFrom,
   transactionsFrom,
 } from './readCounts';
+import { entitiesByWord } from '../../../src/records/model/entityDirectory';
 import { holdsEvidence, readEvidence } from './readEvidence';
-import { dayOf, isoOf, launchOn, readField } from './readFieldValue';
+import { dayOf, readField } from './readFieldValue';
+import { readDate } from './readLaunch';
 import { readName } from './readName';
 import { readPlainly } from './readPlainly';
 import { readSentence } from './readSentence';
@@ -167,35 +167,10 @@ function readEntity(
   if (chosen !== undefined) return { changes: { entityId: chosen } };
   const read = plain(turn, 'entityId', text);
   if (read) return read;
-  const [ids = []] = turn.ports.entities.named(text);
+  const [named = []] = turn.ports.entities.named(text);
+  const ids = named.length > 0 ? named : entitiesByWord(turn.ports.entities, text);
+  if (ids.length === 1) return { changes: { entityId: ids[0] } };
   return ids.length > 1
     ? { changes: {}, state: { step: 'entityId', offered: [...ids] } }
     : undefined;
-}
-
-function readDate(
-  turn: LogProcessTurn,
-  field: FieldName,
-  text: string,
-  offers: readonly StepOption[],
-): ParsedAnswer | undefined {
-  const chosen = offers.length > 0 ? readChoice(text, offers)?.[0] : undefined;
-  if (chosen !== undefined)
-    return { changes: field === 'goLiveDate' ? launchOn(turn, chosen) : { [field]: chosen } };
-  const read = readDay(cleanText(text), dayOf(turn.today));
-  if (!read) return undefined;
-  if (read.ambiguous)
-    return { changes: {}, state: { step: field, offered: read.ambiguous.map(isoOf) } };
-  const iso = isoOf(read.day);
-  const lines =
-    read.calendar === 'hijri'
-      ? [
-          turn.say('log.hijriIs', {
-            hijri: formatHijri(read.day, turn.language),
-            day: turn.messages.formatDate(turn.language, iso),
-          }),
-        ]
-      : [];
-  const changes = field === 'goLiveDate' ? launchOn(turn, iso) : { [field]: iso };
-  return { changes, lines };
 }

@@ -20,15 +20,18 @@ export function readPlainly(
   text: string,
   offers: readonly StepOption[] = [],
 ): ParsedAnswer | undefined {
+  const aside = dateAside(cleanText(text), dayOf(turn.today));
   const value = valueIn(turn, field, text, offers);
   if (value !== undefined) return { changes: { [field]: value } };
-  const aside = dateAside(cleanText(text), dayOf(turn.today));
-  const told = aside && valueIn(turn, field, aside.rest, offers);
-  if (told === undefined) return undefined;
-  return {
-    changes: { [field]: told },
-    lines: [turn.say('log.leftOut', { words: aside?.aside ?? '' })],
-  };
+  const told =
+    aside && (valueIn(turn, field, aside.rest, offers) ?? namedValue(turn, field, aside.rest));
+  if (told !== undefined)
+    return {
+      changes: { [field]: told },
+      lines: [turn.say('log.leftOut', { words: aside?.aside ?? '' })],
+    };
+  const named = namedValue(turn, field, text);
+  return named === undefined ? undefined : { changes: { [field]: named } };
 }
 
 function valueIn(
@@ -44,6 +47,12 @@ function valueIn(
     const several = readChoice(text, offers, { multiple: true });
     return kind === 'choices' ? several : undefined;
   }
+  return undefined;
+}
+
+/** The value behind the name of the field: "sample of 200 transactions". */
+function namedValue(turn: DraftContext, field: FieldName, text: string): unknown {
+  if (FIELD_KINDS[field].kind === 'text') return undefined;
   const labels = [turn.labels, turn.otherLabels].map((label) => label.fieldLabel(field));
   const rest = withoutFieldName(text, labels);
   return rest === undefined ? undefined : readField(field, rest, turn);

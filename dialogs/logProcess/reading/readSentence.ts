@@ -3,7 +3,8 @@ import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
 import { sheetsFrom, transactionsFrom } from './readCounts';
 import { maySet } from './changeRule';
-import { dayOf, isoOf, launchOn } from './readFieldValue';
+import { launched } from './readLaunch';
+import { dayOf, isoOf } from './readFieldValue';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
 import { readProcessType } from '../../../src/language/records/recordCategories';
@@ -51,7 +52,10 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
         : { changes: { copiesPerTransaction: copies, copiesIncluded: copies === 1 } },
     ],
     ['eliminationKind', kindOf(turn, paper)],
-    ['goLiveDate', goLive?.day ? { changes: launchOn(turn, isoOf(goLive.day)) } : undefined],
+    [
+      'goLiveDate',
+      goLive?.day ? launched(turn, isoOf(goLive.day), paper.isPlanned ?? false) : undefined,
+    ],
     [
       'residualTransactionsPerYear',
       paper.residualNone

@@ -1,4 +1,4 @@
-import { clauseAt, clausesOf } from './paperDates';
+import { clauseAt, clausesOf } from '../tokens/clauses';
 import { changesAmounts, factorsIn, type Factor, type Factors } from './paperFactors';
 import { paperItems, type PaperItem } from './paperItems';
 import type { PaperSentence } from './paperSentence';
@@ -46,8 +46,10 @@ function amountBeside(
 
 /** What multiplies an amount; undefined if that is not said. */
 function timesOf(marks: readonly Factor[], counts: readonly Factor[]): number | undefined {
-  const all = marks.map(
-    ({ place, count }) => count ?? counts.find((counted) => counted.place === place)?.count,
+  // «في كل منها» is said once, and so is "per branch, for each branch".
+  const places = new Map(marks.map(({ place, count }) => [place, count]));
+  const all = [...places].map(
+    ([place, count]) => count ?? counts.find((counted) => counted.place === place)?.count,
   );
   return all.every((count) => count !== undefined)
     ? all.reduce((product, count) => product * count, 1)

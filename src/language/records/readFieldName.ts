@@ -9,6 +9,8 @@ import recordWords from './recordWords.json';
 /** What people call the entries of the short form, in normalised spelling without articles. */
 const WORDS = recordWords.fields;
 export type FieldWord = keyof typeof WORDS;
+/** What is still printed is named by two words: "residual transactions". */
+type ResidualField = 'residualSheetsPerTransaction' | 'residualTransactionsPerYear';
 
 const TABLE = new Map<string, FieldWord>(
   (Object.entries(WORDS) as [FieldWord, string][]).flatMap(([field, words]) =>
@@ -21,12 +23,16 @@ const FILLERS = wordSet(recordWords.fieldFillers);
  * The entry that a few words name: "the date", «عدد الأوراق». The first word that is one decides;
  * undefined if none is, or the text says more than a name.
  */
-export function readFieldWord(text: string): FieldWord | undefined {
+export function readFieldWord(text: string): FieldWord | ResidualField | undefined {
   const words = tokenize(normalizeText(cleanText(text)))
     .map(withoutPrefixes)
     .filter((word) => !FILLERS.has(word));
   if (words.length === 0 || words.length > 4) return undefined;
-  return words.map((word) => TABLE.get(word)).find((field) => field !== undefined);
+  const [first, ...others] = words.flatMap((word) => TABLE.get(word) ?? []);
+  const named = [first, ...others];
+  if (!named.includes('residual')) return first;
+  if (named.includes('transactionsPerYear')) return 'residualTransactionsPerYear';
+  return named.includes('sheetsPerTransaction') ? 'residualSheetsPerTransaction' : 'residual';
 }
 
 const LINKS = wordSet(recordWords.nameLinks);

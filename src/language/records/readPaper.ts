@@ -1,5 +1,6 @@
 import type { Day } from '../dates/calendar';
-import { clauseAt, clausesOf, goLiveIn } from './paperDates';
+import { clauseAt, clausesOf } from '../tokens/clauses';
+import { goLiveIn } from './paperDates';
 import type { PaperItem } from './paperItems';
 import { countedItems } from './countedItems';
 import {
@@ -39,6 +40,8 @@ export interface PaperRead {
   transactions?: Amount & { yearly?: Amount };
   eliminationKind?: EliminationKind;
   goLive?: DayRead;
+  /** The day is said to be still to come. */
+  isPlanned?: true;
   /** Nothing is printed any more. */
   residualNone?: true;
   residual?: Residual;
@@ -249,6 +252,7 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     unclear,
     ...(kind && { eliminationKind: kind.kind }),
     ...(goLive && { goLive: goLive.read }),
+    ...(goLive?.isPlanned && { isPlanned: true as const }),
     ...left,
     ...(nothing && !left.residual && { residualNone: true as const }),
     spans: sentence.spans,
