@@ -84,15 +84,16 @@ function may({ state, opened }: DraftContext, field: FieldName): boolean {
 }
 
 /**
- * A word in passing ("DMS:2024/15") does not replace an earlier answer about how paper was
- * eliminated.
+ * A word in passing ("DMS:2024/15") or a hint ("kiosk") does not replace an earlier answer about how
+ * paper was eliminated.
  */
 function kindOf(
   turn: DraftContext,
-  { eliminationKind, rest }: PaperRead,
+  { eliminationKind, isHint, rest }: PaperRead,
 ): ParsedAnswer | undefined {
   const known = turn.opened?.record.fields.eliminationKind;
-  if (eliminationKind === undefined || (known !== undefined && rest !== '')) return undefined;
+  if (eliminationKind === undefined || (known !== undefined && (isHint || rest !== '')))
+    return undefined;
   return { changes: { eliminationKind } };
 }
 

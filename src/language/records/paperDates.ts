@@ -19,6 +19,8 @@ export interface DateFound {
 }
 
 const LONGEST_DATE = 14;
+/** Years of the Hijri calendar are below, and may count something as well: "of 1300 requests". */
+const FIRST_YEAR = 1900;
 const TOWARDS = new Set('to till until - الي حتي لين لحد'.split(' '));
 /** Atoms that a date may begin and end with. */
 const isOuter = ({ code }: DayAtom) => code !== ' ' && code !== '/' && code !== 'i';
@@ -56,6 +58,7 @@ function windowAt(
     const all = codes(atoms.filter(({ code }) => code !== ' '));
     if (!TELLS.test(all) || LOOSE.test(all) || atoms.some(isToday)) continue;
     if (last.code === 'n' && counts(tokens, last.end)) continue;
+    if (last.code === 'y' && last.value < FIRST_YEAR && phraseAt(UNITS, tokens, last.end)) continue;
     const read = dayOf(atoms, today);
     if (read) return { atoms, read };
   }

@@ -39,6 +39,8 @@ export interface PaperRead {
   /** As it was said, with its period; `yearly` if a year of it is known. */
   transactions?: Amount & { yearly?: Amount };
   eliminationKind?: EliminationKind;
+  /** The kind is only hinted at. */
+  isHint?: true;
   goLive?: DayRead;
   /** The day is said to be still to come. */
   isPlanned?: true;
@@ -251,6 +253,7 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     ...(annualSheets && { annualSheets }),
     unclear,
     ...(kind && { eliminationKind: kind.kind }),
+    ...(kind?.hint && { isHint: true as const }),
     ...(goLive && { goLive: goLive.read }),
     ...(goLive?.isPlanned && { isPlanned: true as const }),
     ...left,

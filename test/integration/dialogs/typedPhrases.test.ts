@@ -52,22 +52,26 @@ const said = (record: ProcessRecord | undefined): RecordFields =>
     ),
   );
 
+const valueOf = (fields: FieldChanges | RecordFields, field: string): unknown =>
+  (fields as Record<string, unknown>)[field];
+
 function changesOf(before: RecordFields, after: RecordFields): FieldChanges {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return Object.fromEntries(
     fields
-      .map((field) => [field, (after as Sent)[field], (before as Sent)[field]] as const)
+      .map((field) => [field, valueOf(after, field), valueOf(before, field)] as const)
       .filter(([, now, was]) => JSON.stringify(now) !== JSON.stringify(was))
       .map(([field, now]) => [field, now ?? null]),
   );
 }
-type Sent = Record<string, unknown>;
+
+const MOST_ASKED = 5;
 
 type Verdict = 'right' | 'asked' | 'wrong';
 
 const isPart = (part: FieldChanges, whole: FieldChanges) =>
   Object.entries(part).every(
-    ([field, value]) => JSON.stringify((whole as Sent)[field]) === JSON.stringify(value),
+    ([field, value]) => JSON.stringify(valueOf(whole, field)) === JSON.stringify(value),
   );
 
 /** Counted copies that follow from the number of copies are no change of their own. */
@@ -80,28 +84,20 @@ function verdictOn({ stores, orElse }: TypedPhrase, changes: FieldChanges): Verd
 
 test('nothing that coordinators type is stored otherwise than they mean it', async () => {
   const today = dayInDubai(new Date());
-  const results: { verdict: Verdict; phrase: TypedPhrase; changes: FieldChanges; heard: string }[] =
-    [];
+  const results: { verdict: Verdict; text: string; changes: FieldChanges }[] = [];
   for (const phrase of typedPhrases(today)) {
     const person = await personAt(phrase.place, /[\u0621-\u064a]/.test(phrase.text));
     const before = said((await person.records())[0]);
-    const { text } = await person.say(phrase.text);
+    await person.say(phrase.text);
     const [record] = await person.records();
     const changes = changesOf(before, said(record));
     // The next draft is not to resemble this one.
     const lawaraq = { verb: 'log.discard', record: record?.id, submission: randomUUID() };
     if (record) await person.send({ value: { lawaraq } });
-    results.push({ verdict: verdictOn(phrase, changes), phrase, changes, heard: text });
+    results.push({ verdict: verdictOn(phrase, changes), text: phrase.text, changes });
   }
   const of = (verdict: Verdict) => results.filter((result) => result.verdict === verdict);
-  const out = results.map(
-    ({ verdict, phrase, changes, heard }) =>
-      `${verdict}\t${phrase.place}\t${phrase.text}\t${JSON.stringify(changes)}\t${process.env['HEARD'] ? heard.replaceAll('\n', ' | ').slice(0, 300) : ''}`,
-  );
-  require('node:fs').writeFileSync(
-    process.env['PHRASES_OUT'] ?? '/tmp/w-log-data/phrases.tsv',
-    out.join('\n'),
-  );
-  console.log(of('right').length, of('asked').length, of('wrong').length);
   expect(of('wrong')).toEqual([]);
+  // The bot may ask now and then about what is plain to a person.
+  expect(of('asked').length).toBeLessThanOrEqual(MOST_ASKED);
 });
