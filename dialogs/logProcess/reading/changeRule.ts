@@ -5,7 +5,7 @@ import type { Step } from '../logProcessState';
  * What a message may change beside what its step asks for, by units of their own ("a year", "since
  * 2020"): any field, only fields that nobody has given yet, or none.
  */
-export type Beside = 'units' | 'open' | 'none';
+type Beside = 'units' | 'open' | 'none';
 
 interface ChangeRule {
   /** The fields that the step asks for, which its answer sets. */

@@ -8,7 +8,6 @@ import type { EditResult, Refusal } from '../../../src/records/workflow/recordRe
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import {
   FIELD_NAMES,
-  type FieldChanges,
   type FieldName,
   type RecordFields,
 } from '../../../src/records/model/recordFields';

@@ -33,7 +33,7 @@ async function personAt(place: Place, isArabic: boolean): Promise<Coordinator> {
   const lead = [begin, named, sheets, volume, kind, day, no, skip];
   const count =
     place === 'entityId' ? 2 : place === 'workingDays' ? 3 : (LEADS[place] ?? lead.length);
-  for (const text of lead.slice(0, count)) await person.say(text!);
+  for (const text of lead.slice(0, count)) await person.say(text);
   if (place === 'workingDays') await person.say(isArabic ? '٢٠ باليوم' : '20 a day');
   if (place !== 'summary' && count === lead.length) {
     const [record] = await person.records();
@@ -76,7 +76,8 @@ const isPart = (part: FieldChanges, whole: FieldChanges) =>
 
 /** Counted copies that follow from the number of copies are no change of their own. */
 function verdictOn({ stores, orElse }: TypedPhrase, changes: FieldChanges): Verdict {
-  const { copiesIncluded: _, ...told } = changes;
+  const told: FieldChanges = { ...changes };
+  delete told.copiesIncluded;
   const readings = [stores, ...(orElse ? [orElse] : [])];
   if (readings.some((reading) => isPart(told, reading) && isPart(reading, told))) return 'right';
   return readings.some((reading) => isPart(told, reading)) ? 'asked' : 'wrong';

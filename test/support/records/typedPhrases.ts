@@ -30,7 +30,7 @@ export interface TypedPhrase {
 }
 
 /** The next first of a month, as nobody launches in the past what is planned. */
-export function nextFirstOf(month: number, today: string): string {
+function nextFirstOf(month: number, today: string): string {
   const [year = 0] = today.split('-').map(Number);
   const day = (of: number) => `${of}-${String(month).padStart(2, '0')}-01`;
   return day(year) > today ? day(year) : day(year + 1);

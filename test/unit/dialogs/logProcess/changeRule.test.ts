@@ -208,7 +208,7 @@ function turnAt(step: Step, language: Language): LogProcessTurn {
     ...state,
     range: { field: 'transactionsPerYear', from: 100, to: 200 },
   });
-  turn.opened = { record, actions: [] } as unknown as LogProcessTurn['opened'];
+  turn.opened = { record, actions: [] };
   return turn;
 }
 
