@@ -59,6 +59,10 @@ function timesOf(marks: readonly Factor[], counts: readonly Factor[]): number | 
 const isRate = ({ amount: { unit, per } }: PaperItem) =>
   per !== 'transaction' && (unit === 'transactions' || (unit === undefined && per !== undefined));
 
+/** A number alone is of something that was not read: "and 2 receipts". */
+const isMeasured = ({ amount: { unit, per, percent } }: PaperItem) =>
+  unit !== undefined || per !== undefined || percent === true;
+
 /**
  * Whether the clause of an amount says more of it than was read: another number, or what is added
  * or taken away.
@@ -83,7 +87,7 @@ export function countedItems(sentence: PaperSentence): CountedItems {
   const { marks, counts, days } = usedFactors(factors, tokens);
   const places = [...marks, ...counts, ...(days ? [days] : [])];
   const items = itemsBeside(tokens, places);
-  const read = [...items, ...places];
+  const read = [...items.filter(isMeasured), ...places];
   const said = new Map(items.map((item) => [item, [] as Factor[]]));
   for (const mark of marks) {
     const item = amountBeside(items, mark, tokens);
