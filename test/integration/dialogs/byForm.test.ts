@@ -195,23 +195,6 @@ describe('half by form, half by chat', () => {
     expect((await person.say('March 2020')).text).toMatch(/PL-RTA-/);
   });
 
-  test.each(['5 pages', '5', '٥ صفحات'])(
-    'the form settles nothing that the chat has asked: sheets or pages of %s',
-    async (text) => {
-      const person = coordinator(bot);
-      await person.say('log');
-      await person.say('Abra mooring permit, RTA');
-      await person.say(text);
-      const form = await person.press('log.form');
-      expect(valueOf(form, 'sheetsUnit') ?? '').toBe('');
-      const asked = await person.press('log.fill', { transactionsPerYear: '7,272' });
-      expect(asked.lines).toContain(
-        messages.say(asked.languages[0]!, 'log.ask.paperUnit', { count: 5 }),
-      );
-      expect((await person.records())[0]!.assumed).toContain('sheetsPerTransaction');
-    },
-  );
-
   test('a form that was left open takes nothing back that was said since', async () => {
     const person = coordinator(bot);
     await person.say('log');
