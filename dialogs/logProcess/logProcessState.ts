@@ -1,6 +1,6 @@
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { VersionState } from '../../src/records/operations/recordOperations';
-import type { FieldName } from '../../src/records/model/recordFields';
+import type { FieldChanges, FieldName } from '../../src/records/model/recordFields';
 
 /** What the dialog asks for: a field, or something that is not a single field. */
 export type Step =
@@ -51,6 +51,8 @@ export interface LogProcessState {
   seen?: VersionState;
   /** Numbers of the similar records, as displayed. */
   similar?: readonly string[];
+  /** What the last message changed beside its step, as it was before; null: no value. */
+  undo?: FieldChanges | undefined;
   /** Transactions per day, until the number of days is known. */
   perDay?: number;
 }

@@ -6,12 +6,14 @@ import type { Messages } from '../../src/messages/messages';
 import type { Actor } from '../../src/records/model/staffMember';
 import type { DialogPorts, TurnContext } from '../dialogPorts';
 import { DraftContext } from './draftContext';
-import type { LogProcessState } from './logProcessState';
+import type { LogProcessState, Step } from './logProcessState';
 
 /** One turn of the dialog: its input, and what the reply will contain. */
 export class LogProcessTurn extends DraftContext {
   /** Text above the next question, on the same card. */
   readonly lines: string[] = [];
+  /** The step that asked for the message. */
+  readonly asked: Step;
   /** Buttons beside those of the next question. */
   readonly buttons: ActionElement[] = [];
   /**
@@ -27,6 +29,7 @@ export class LogProcessTurn extends DraftContext {
     state: LogProcessState,
   ) {
     super(ports, messages, actor, state);
+    this.asked = state.step;
   }
 
   get context(): TurnContext {

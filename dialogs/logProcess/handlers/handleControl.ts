@@ -4,11 +4,12 @@ import { readChoice } from '../../../src/language/choices/readChoice';
 import type { Control } from '../../../src/language/commands/readControl';
 import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import { askStep, canSkip } from '../steps/askStep';
-import { postponeDraft, cancelDraft, discardDraft, submitDraft } from '../steps/finishDraft';
+import { postponeDraft, cancelDraft, discardDraft, submitShown } from '../steps/finishDraft';
 import type { Step } from '../logProcessState';
 import type { LogProcessTurn } from '../logProcessTurn';
 import { nextStep } from '../steps/nextStep';
 import { changeable } from '../stepQuestions';
+import { undoChange } from '../steps/undoChange';
 import { showForm } from '../steps/showForm';
 
 /** Fields that the dialog asks for and that can be changed by name. */
@@ -24,6 +25,8 @@ export async function handleControl(
   switch (control.kind) {
     case 'back':
       return back(turn);
+    case 'undo':
+      return (await undoChange(turn)) ?? back(turn);
     case 'cancel':
       return cancelDraft(turn);
     case 'save':
@@ -37,7 +40,7 @@ export async function handleControl(
     case 'summary':
       return goToStep(turn, 'summary');
     case 'submit':
-      return submitSeen(turn);
+      return submitShown(turn);
     case 'continue':
       return askStep(turn);
     case 'edit':
@@ -51,12 +54,6 @@ export function goToStep(
 ): Promise<DialogTurnResult> {
   turn.state = { ...turn.state, step, misses: 0 };
   return askStep(turn);
-}
-
-/** A typed "submit" refers to the summary that was shown last. */
-function submitSeen(turn: LogProcessTurn): Promise<DialogTurnResult> {
-  const { step, seen } = turn.state;
-  return submitDraft(turn, step === 'summary' ? { seen } : {});
 }
 
 function back(turn: LogProcessTurn): Promise<DialogTurnResult> {

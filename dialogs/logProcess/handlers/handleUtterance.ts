@@ -9,11 +9,12 @@ import {
   type Language,
 } from '../../../src/language/text/detectLanguage';
 import { readChoice } from '../../../src/language/choices/readChoice';
-import { readControl, type Control, splitChange } from '../../../src/language/commands/readControl';
+import { readControl, type Control } from '../../../src/language/commands/readControl';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { onlyNamesLanguage } from '../../../src/language/commands/languageChoice';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import { confirmDifferent } from './handleAction';
+import { handleChange, handleCorrection } from './handleChange';
 import { askStep } from '../steps/askStep';
 import { goToStep, handleControl, stepNamed } from './handleControl';
 import { confirmSame } from '../steps/finishDraft';
@@ -21,7 +22,7 @@ import { saveAnswer } from '../steps/saveAnswer';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { isField, offersOf } from '../stepQuestions';
-import { readAnswer } from '../reading/readAnswer';
+import { readAnswer, readOwn } from '../reading/readAnswer';
 import { hasNoneYet, holdsEvidence } from '../reading/readEvidence';
 import { faultText } from '../../../src/wording/faultText';
 import { saysUnknown } from '../../../src/language/records/readReference';
@@ -55,20 +56,6 @@ async function followLanguage(turn: LogProcessTurn, text: string): Promise<void>
   turn.state = { ...turn.state, language };
 }
 
-/**
- * "Change the date to March 2021": the field and its new value in one message.
- * @returns undefined if the text is not such a request
- */
-function handleChange(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> | undefined {
-  const change = splitChange(text);
-  const control = change && readControl(change.request);
-  const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
-  if (!change || !step) return undefined;
-  turn.state = { ...turn.state, step, misses: 0 };
-  const answer = readAnswer(turn, change.value, offersOf(step, turn));
-  return answer ? saveAnswer(turn, answer) : goToStep(turn, step);
-}
-
 /** Confidence above which a text that does not look like a question is treated as one. */
 const SURE = 0.9;
 /** The same threshold if any text is a valid answer: nearly the exact words of a phrasing. */
@@ -81,13 +68,24 @@ const takesAnyText = (step: Step): boolean =>
   step === 'evidence' ||
   (isField(step) && FIELD_KINDS[step].kind === 'text');
 
+const MARK = /[?؟]/;
+const PLAIN_KINDS: ReadonlySet<string> = new Set(['number', 'percent', 'year', 'date']);
+
+/**
+ * Steps whose answer says nothing else, so that what is read is no question: «من يناير ٢٠٢٠»
+ * begins like one.
+ */
+const isPlain = (step: Step): boolean =>
+  step === 'workingDays' || (isField(step) && PLAIN_KINDS.has(FIELD_KINDS[step].kind));
+
 /** Handles a message within the dialog: a control word, an answer, or a question in between. */
 export async function handleUtterance(
   turn: LogProcessTurn,
   text: string,
 ): Promise<DialogTurnResult> {
   const { step } = turn.state;
-  const changed = handleChange(turn, text);
+  const changed =
+    handleChange(turn, text, takesAnyText(step)) ?? (await handleCorrection(turn, text));
   if (changed) return changed;
   const control = readControl(text);
   if (control && !(await isElsewhere(turn, control, text))) return handleControl(turn, control);
@@ -101,6 +99,9 @@ export async function handleUtterance(
   // A name may be in either language, so it does not change the language.
   if (!anyText && step !== 'entityId') await followLanguage(turn, text);
   if (step === 'similar') return handleSimilarAnswer(turn, text);
+  const plain =
+    isPlain(step) && !MARK.test(text) ? readOwn(turn, text, offersOf(step, turn)) : undefined;
+  if (plain) return saveAnswer(turn, plain);
   if (step === 'editWhich') {
     const named = stepNamed(turn, text);
     if (named) return goToStep(turn, named);

@@ -4,8 +4,8 @@ import type { LogProcessState } from '../logProcessState';
 /** What was understood from an answer. */
 export interface ParsedAnswer {
   changes: FieldChanges;
-  /** The fields whose values are assumed, because the person did not state them. */
-  assumed?: readonly FieldName[];
+  /** The fields of which the person has to say what their values count: pages or sheets. */
+  unsettled?: readonly FieldName[];
   /** Changes to the state of the dialog. */
   state?: Partial<LogProcessState>;
   /** How the answer was understood, if the value alone does not show it. */

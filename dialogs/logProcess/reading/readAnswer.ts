@@ -1,8 +1,6 @@
 import { cleanText } from '../../../src/language/text/cleanText';
-import { readAmount } from '../../../src/language/numbers/readAmount';
+import { perYear, readAmount, readCount } from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
-import { readDay } from '../../../src/language/dates/readDay';
-import { formatHijri } from '../../../src/language/dates/calendar';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { FieldName, FieldChanges } from '../../../src/records/model/recordFields';
 import type { ParsedAnswer } from './parsedAnswer';
@@ -15,9 +13,12 @@ import {
   sheetsFrom,
   transactionsFrom,
 } from './readCounts';
+import { entitiesByWord } from '../../../src/records/model/entityDirectory';
 import { holdsEvidence, readEvidence } from './readEvidence';
-import { dayOf, isoOf, launchOn, readField } from './readFieldValue';
+import { dayOf, readField } from './readFieldValue';
+import { readDate } from './readLaunch';
 import { readName } from './readName';
+import { readPlainly } from './readPlainly';
 import { readSentence } from './readSentence';
 import { readPaper } from '../../../src/language/records/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
@@ -35,11 +36,14 @@ function readResidual(turn: LogProcessTurn, text: string): ParsedAnswer | undefi
   const asked = turn.state.step;
   if (amount && !amount.range) {
     if (amount.percent) return ofShare(turn, amount.value);
-    if (amount.unit === 'sheets' || amount.unit === 'pages')
+    const isPaper = amount.unit === 'sheets' || amount.unit === 'pages';
+    if (isPaper && (amount.per ?? 'transaction') === 'transaction')
       return { changes: { residualSheetsPerTransaction: amount.value } };
-    if (amount.unit === 'transactions' || asked === 'residualTransactionsPerYear')
-      return { changes: { residualTransactionsPerYear: amount.value } };
-    return undefined;
+    if (amount.unit !== undefined && amount.unit !== 'transactions') return undefined;
+    const yearly = perYear(amount)?.value;
+    const isVolume = amount.unit === 'transactions' || asked === 'residualTransactionsPerYear';
+    const count = yearly ?? (isVolume && amount.per === undefined ? amount.value : undefined);
+    return count === undefined ? undefined : { changes: { residualTransactionsPerYear: count } };
   }
   return fromSentence(turn, clean);
 }
@@ -75,8 +79,20 @@ function ofShare(turn: LogProcessTurn, percent: number): ParsedAnswer | undefine
   };
 }
 
-/** The answer to the current step; undefined if the text does not answer it. */
+/**
+ * The answer to the current step; undefined if the text does not answer it. What it may set beside
+ * the step's own fields is in `changeRule`.
+ */
 export function readAnswer(
+  turn: LogProcessTurn,
+  text: string,
+  offers: readonly StepOption[],
+): ParsedAnswer | undefined {
+  return readOwn(turn, text, offers) ?? readSentence(turn, text);
+}
+
+/** The answer in terms of what the step asks for, and nothing else. */
+export function readOwn(
   turn: LogProcessTurn,
   text: string,
   offers: readonly StepOption[],
@@ -86,22 +102,22 @@ export function readAnswer(
     case 'processName':
       return readName(turn, text);
     case 'paperUnit':
-      return readUnit(turn, text, offers) ?? readSentence(turn, text);
+      return readUnit(turn, text, offers);
     case 'range':
-      return readFromRange(turn, text, offers) ?? readSentence(turn, text);
+      return readFromRange(turn, text, offers);
     case 'workingDays':
-      return readWorkingDays(turn, text) ?? readSentence(turn, text);
+      return readWorkingDays(turn, text);
     case 'residual':
-      return readResidual(turn, text) ?? readSentence(turn, text);
+      return readResidual(turn, text);
     case 'evidence':
       return readEvidence(turn, text);
     case 'summary':
-      return holdsEvidence(turn, text) ? readEvidence(turn, text) : readSentence(turn, text);
+      return holdsEvidence(turn, text) ? readEvidence(turn, text) : undefined;
     case 'similar':
     case 'editWhich':
-      return readSentence(turn, text);
+      return undefined;
     default:
-      return readOne(turn, step, text, offers) ?? readSentence(turn, text);
+      return readOne(turn, step, text, offers);
   }
 }
 
@@ -117,19 +133,23 @@ function readOne(
     case 'sheetsPerTransaction':
       return sheetsFrom(turn, readAmount(text));
     case 'transactionsPerYear':
-      return transactionsFrom(turn, readAmount(text));
+      return transactionsFrom(turn, readCount(text));
+    case 'residualSheetsPerTransaction':
     case 'residualTransactionsPerYear':
-      return readResidual(turn, text) ?? plain(turn, step, text);
+      return readResidual(turn, text) ?? readPlainly(turn, step, text);
     case 'copiesPerTransaction': {
-      const read = plain(turn, step, text);
+      const read = readPlainly(turn, step, text);
       // One copy needs no further question. With several, the sheets may already include them.
       const one = read?.changes.copiesPerTransaction === 1;
-      return read && { changes: { ...read.changes, copiesIncluded: one ? true : null } };
+      return read && { ...read, changes: { ...read.changes, copiesIncluded: one ? true : null } };
     }
+    case 'eliminationKind':
+    case 'processType':
+      return plain(turn, step, text);
     default:
       return FIELD_KINDS[step].kind === 'date'
         ? readDate(turn, step, text, offers)
-        : plain(turn, step, text);
+        : readPlainly(turn, step, text, offers);
   }
 }
 
@@ -147,35 +167,10 @@ function readEntity(
   if (chosen !== undefined) return { changes: { entityId: chosen } };
   const read = plain(turn, 'entityId', text);
   if (read) return read;
-  const [ids = []] = turn.ports.entities.named(text);
+  const [named = []] = turn.ports.entities.named(text);
+  const ids = named.length > 0 ? named : entitiesByWord(turn.ports.entities, text);
+  if (ids.length === 1) return { changes: { entityId: ids[0] } };
   return ids.length > 1
     ? { changes: {}, state: { step: 'entityId', offered: [...ids] } }
     : undefined;
-}
-
-function readDate(
-  turn: LogProcessTurn,
-  field: FieldName,
-  text: string,
-  offers: readonly StepOption[],
-): ParsedAnswer | undefined {
-  const chosen = offers.length > 0 ? readChoice(text, offers)?.[0] : undefined;
-  if (chosen !== undefined)
-    return { changes: field === 'goLiveDate' ? launchOn(turn, chosen) : { [field]: chosen } };
-  const read = readDay(cleanText(text), dayOf(turn.today));
-  if (!read) return undefined;
-  if (read.ambiguous)
-    return { changes: {}, state: { step: field, offered: read.ambiguous.map(isoOf) } };
-  const iso = isoOf(read.day);
-  const lines =
-    read.calendar === 'hijri'
-      ? [
-          turn.say('log.hijriIs', {
-            hijri: formatHijri(read.day, turn.language),
-            day: turn.messages.formatDate(turn.language, iso),
-          }),
-        ]
-      : [];
-  const changes = field === 'goLiveDate' ? launchOn(turn, iso) : { [field]: iso };
-  return { changes, lines };
 }

@@ -1,4 +1,6 @@
 import { perYear, readAmount, type Amount } from '../../../src/language/numbers/readAmount';
+import type { Period } from '../../../src/language/numbers/amountWords';
+import { readDayCount } from '../../../src/language/records/paperFactors';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
 import type { ParsedAnswer } from './parsedAnswer';
@@ -34,7 +36,7 @@ export function sheetsFrom(
     changes: { sheetsPerTransaction: amount.value },
     ...(settled
       ? { state: { unitKnown: true } }
-      : { assumed: ['sheetsPerTransaction'], state: { step: 'paperUnit' } }),
+      : { unsettled: ['sheetsPerTransaction'], state: { step: 'paperUnit', unitKnown: false } }),
   };
 }
 
@@ -45,20 +47,29 @@ export function sheetsFrom(
 export function transactionsFrom(
   turn: DraftContext,
   amount: Amount | undefined,
+  workingDays?: number,
 ): ParsedAnswer | undefined {
   if (!amount || amount.percent) return undefined;
   if (!['transactions', 'people', undefined].includes(amount.unit)) return undefined;
   const { per = 'year' } = amount;
   if (per === 'day' && !amount.range)
-    return { changes: {}, state: { step: 'workingDays', perDay: amount.value } };
+    return workingDays === undefined
+      ? { changes: {}, state: { step: 'workingDays', perDay: amount.value } }
+      : onDays(turn, amount.value, workingDays);
   const yearly = perYear({ ...amount, per });
   if (!yearly) return undefined;
   if (yearly.range) return fromRange('transactionsPerYear', yearly.range);
-  const lines =
-    per === 'month' && !amount.range
-      ? [turn.say('log.monthly', { count: amount.value, year: yearly.value })]
-      : [];
-  return { changes: { transactionsPerYear: yearly.value }, lines };
+  return {
+    changes: { transactionsPerYear: yearly.value },
+    lines: amount.range ? [] : yearlyLines(turn, amount.value, per, yearly.value),
+  };
+}
+
+/** Says how a rate became a number a year. */
+function yearlyLines(turn: DraftContext, count: number, per: Period, year: number): string[] {
+  if (per === 'month') return [turn.say('log.monthly', { count, year })];
+  if (per === 'week') return [turn.say('log.weekly', { count, year })];
+  return per === 'quarter' ? [turn.say('log.quarterly', { count, year })] : [];
 }
 
 export function readUnit(
@@ -102,11 +113,15 @@ const DAYS_PER_YEAR = 366;
 
 export function readWorkingDays(turn: DraftContext, text: string): ParsedAnswer | undefined {
   const { perDay } = turn.state;
-  const amount = readAmount(text.replace(/(?<=\d)\s*(?:working\s+)?days?$/i, ''));
-  if (!amount || amount.range || perDay === undefined) return undefined;
-  const days = amount.value;
+  const amount = readAmount(text);
+  const days = readDayCount(text) ?? (amount?.unit ? undefined : amount?.value);
+  return days === undefined || perDay === undefined ? undefined : onDays(turn, perDay, days);
+}
+
+/** The transactions of a year, of so many a day on so many days. */
+function onDays(turn: DraftContext, perDay: number, days: number): ParsedAnswer | undefined {
   if (!(days >= 1 && days <= DAYS_PER_YEAR)) return undefined;
-  const year = perDay * days;
+  const year = Number((perDay * days).toPrecision(15));
   return {
     changes: { transactionsPerYear: year },
     lines: [turn.say('log.daily', { count: perDay, days, year })],

@@ -3,6 +3,7 @@ import { cleanText } from '../../../src/language/text/cleanText';
 import { readAmount } from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { readDay } from '../../../src/language/dates/readDay';
+import { readYear } from '../../../src/language/records/readFieldName';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
@@ -64,7 +65,7 @@ export function readField(field: FieldName, typed: string, turn: DraftContext): 
 }
 
 function yearIn(text: string): number | undefined {
-  const year = readAmount(text)?.value;
+  const year = readAmount(text)?.value ?? readYear(text);
   return year !== undefined && year >= 1000 && year <= 9999 ? year : undefined;
 }
 

@@ -21,6 +21,8 @@ import { dayOf, isoOf, readField } from './readFieldValue';
 
 export interface FormRead {
   changes: FieldChanges;
+  /** The fields of which the form does not say what their values count. */
+  unsettled: readonly FieldName[];
   /** Why an input could not be read, in the language of the conversation. */
   faults: Partial<Record<FormInput, string>>;
   /** The form says whether sheets or pages are counted. */
@@ -47,13 +49,17 @@ export function readForm(
   const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
   const changes: Record<string, unknown> = {};
   const faults: FormRead['faults'] = {};
+  // Empty if the form left it open, and nobody has chosen one.
   const unit = inputs[UNIT_INPUT];
-  const isOtherUnit = unit !== undefined && !isUnchanged(UNIT_INPUT, unit, SHEET_UNITS[0]);
+  const isOpen = unit === '' && assumed.includes(SHEETS);
+  const isOtherUnit = !!unit && !isUnchanged(UNIT_INPUT, unit, SHEET_UNITS[0]);
   for (const [id, typed] of Object.entries(inputs)) {
     if (!isFieldName(id) || id === 'evidence' || id === 'paperItems') continue;
     const text = typed.trim();
     // An assumed value that the person left in the form counts as confirmed.
-    const isGiven = text !== '' && (assumed.includes(id) || (id === SHEETS && isOtherUnit));
+    const isGiven =
+      text !== '' &&
+      (id === SHEETS ? !isOpen && (assumed.includes(id) || isOtherUnit) : assumed.includes(id));
     if (isUnchanged(id, text, '') && !isGiven) continue;
     if (text === '') {
       if (fields[id] !== undefined) changes[id] = null;
@@ -69,8 +75,9 @@ export function readForm(
     changes[SHEETS] = Number(sheetsFromPages({ simplex: 0, duplex: sheets }));
   return {
     changes: { ...changes, ...addedEvidence(turn, inputs) },
+    unsettled: isOpen && SHEETS in changes ? [SHEETS] : [],
     faults,
-    unitKnown: unit !== undefined && (inputs[SHEETS] ?? '').trim() !== '',
+    unitKnown: !!unit && (inputs[SHEETS] ?? '').trim() !== '',
   };
 }
 

@@ -1,4 +1,5 @@
 import { cleanText } from '../../../src/language/text/cleanText';
+import { tellsNoName } from '../../../src/language/records/messageWords';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
 import { PaperReader, type PaperRead } from '../../../src/language/records/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
@@ -10,7 +11,8 @@ import type { DraftContext } from '../draftContext';
 import { dayOf } from './readFieldValue';
 import { readSentence } from './readSentence';
 
-const BREAK = /\s*[,،;؛]\s*|\s+[-–—]\s+/u;
+/** A comma within a figure divides nothing: 73,245. */
+const BREAK = /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+/u;
 const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
 const GAP = '…';
@@ -29,7 +31,7 @@ export function readName(
   papers = new PaperReader(dayOf(turn.today)),
 ): ParsedAnswer | undefined {
   const clean = cleanText(text);
-  if (readYesNo(clean) !== undefined) return undefined;
+  if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const [first = '', ...behind] = partsOf(clean);
   const read = papers.read(first);
   const isSentence = () => amountsIn(papers.read(clean)) > 1;

@@ -2,7 +2,9 @@ import { PaperReader, type PaperRead } from '../../../src/language/records/readP
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
 import { sheetsFrom, transactionsFrom } from './readCounts';
-import { dayOf, isoOf, launchOn } from './readFieldValue';
+import { maySet } from './changeRule';
+import { launched } from './readLaunch';
+import { dayOf, isoOf } from './readFieldValue';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
 import { readProcessType } from '../../../src/language/records/recordCategories';
@@ -26,32 +28,72 @@ export function readSentence(
   papers = new PaperReader(dayOf(turn.today)),
 ): SentenceFields | undefined {
   const paper = papers.read(text.replace(LINK, ' '));
-  const parts: (ParsedAnswer | undefined)[] = [
-    sheetsFrom(turn, paper.sheets),
-    transactionsFrom(turn, paper.transactions),
-    paper.copies === undefined
-      ? undefined
-      : { changes: { copiesPerTransaction: paper.copies, copiesIncluded: paper.copies === 1 } },
-    kindOf(turn, paper),
-    paper.goLive?.day ? { changes: launchOn(turn, isoOf(paper.goLive.day)) } : undefined,
-    paper.residualNone
-      ? { changes: { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 } }
-      : undefined,
+  const found = partsOf(turn, paper).filter(({ field }) => may(turn, field));
+  const parts = found.map(({ part }) => part);
+  return parts.length === 0 ? undefined : { ...merged(parts), rest: paper.rest };
+}
+
+/** What a sentence says of one field. */
+interface SentencePart {
+  field: FieldName;
+  part: ParsedAnswer;
+}
+
+function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
+  const { copies, goLive } = paper;
+  const parts: [FieldName, ParsedAnswer | undefined][] = [
+    ['sheetsPerTransaction', sheetsFrom(turn, paper.sheets)],
+    ['transactionsPerYear', transactionsFrom(turn, paper.transactions, paper.workingDays)],
+    ['sheetsPerTransaction', notCounted(turn, paper)],
+    [
+      'copiesPerTransaction',
+      copies === undefined
+        ? undefined
+        : { changes: { copiesPerTransaction: copies, copiesIncluded: copies === 1 } },
+    ],
+    ['eliminationKind', kindOf(turn, paper)],
+    [
+      'goLiveDate',
+      goLive?.day ? launched(turn, isoOf(goLive.day), paper.isPlanned ?? false) : undefined,
+    ],
+    [
+      'residualTransactionsPerYear',
+      paper.residualNone
+        ? { changes: { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 } }
+        : undefined,
+    ],
   ];
-  const found = parts.filter((part) => part !== undefined);
-  return found.length === 0 ? undefined : { ...merged(found), rest: paper.rest };
+  return parts.flatMap(([field, part]) => (part ? [{ field, part }] : []));
+}
+
+/** Says which amounts were not read, and why. */
+function notCounted(turn: DraftContext, paper: PaperRead): ParsedAnswer | undefined {
+  const { annualSheets: total, unclear } = paper;
+  const lines = unclear.map((words) => turn.say('log.unclear', { words }));
+  if (total?.value !== undefined) {
+    const sheets = turn.labels.formatSheets(total.value);
+    lines.push(turn.say('log.annualSheets', { sheets }));
+  }
+  return lines.length > 0 ? { changes: {}, lines } : undefined;
+}
+
+/** Whether the step lets a sentence set a field. */
+function may({ state, opened }: DraftContext, field: FieldName): boolean {
+  const { fields = {}, assumed = [] } = opened?.record ?? {};
+  return maySet(state.step, field, fields[field] !== undefined && !assumed.includes(field));
 }
 
 /**
- * A word in passing ("DMS:2024/15") does not replace an earlier answer about how paper was
- * eliminated.
+ * A word in passing ("DMS:2024/15") or a hint ("kiosk") does not replace an earlier answer about how
+ * paper was eliminated.
  */
 function kindOf(
   turn: DraftContext,
-  { eliminationKind, rest }: PaperRead,
+  { eliminationKind, isHint, rest }: PaperRead,
 ): ParsedAnswer | undefined {
   const known = turn.opened?.record.fields.eliminationKind;
-  if (eliminationKind === undefined || (known !== undefined && rest !== '')) return undefined;
+  if (eliminationKind === undefined || (known !== undefined && (isHint || rest !== '')))
+    return undefined;
   return { changes: { eliminationKind } };
 }
 
@@ -59,7 +101,7 @@ function kindOf(
 function merged(parts: readonly ParsedAnswer[]): ParsedAnswer {
   return parts.reduce((all, part) => ({
     changes: { ...all.changes, ...part.changes },
-    assumed: [...(all.assumed ?? []), ...(part.assumed ?? [])],
+    unsettled: [...(all.unsettled ?? []), ...(part.unsettled ?? [])],
     state: { ...part.state, ...all.state },
     lines: [...(all.lines ?? []), ...(part.lines ?? [])],
   }));

@@ -75,6 +75,28 @@ export async function discardDraft(
   return endDialog(turn, turn.say('log.discarded', { name: turn.name }));
 }
 
+/** Whether a submission would go through, so that the person has to see the draft before. */
+async function isComplete({ opened, ports }: LogProcessTurn): Promise<boolean> {
+  if (!opened?.actions.includes('submit')) return false;
+  const { missing, faults } = await ports.recordOperations.review(opened.record);
+  return missing.length === 0 && faults.every(({ severity }) => severity !== 'error');
+}
+
+/**
+ * Submits the draft by a word, at whichever step: as the summary showed it last. One that was not
+ * shown is shown first, because nobody may submit numbers that they have not seen.
+ */
+export async function submitShown(turn: LogProcessTurn): Promise<DialogTurnResult> {
+  const { seen } = turn.state;
+  if (seen || !(await isComplete(turn))) {
+    const { version, rowVersion } = (await turn.draft()).record;
+    return submitDraft(turn, { seen: seen ?? { version, rowVersion } });
+  }
+  turn.lines.push(turn.say('log.checkFirst'));
+  turn.state = { ...turn.state, step: 'summary' };
+  return askStep(turn);
+}
+
 /** Submits the draft as it was shown, or asks for what is missing. */
 export async function submitDraft(
   turn: LogProcessTurn,
@@ -135,7 +157,7 @@ function askForMissing(
   return askStep(turn, isAsked ? faultText(fault, turn.labels) : undefined);
 }
 
-/** Shows the changed draft first, because nobody may submit numbers that they have not seen. */
+/** Shows the draft again that has changed since it was shown. */
 function showChangedDraft(turn: LogProcessTurn, outdated: StaleVersion): Promise<DialogTurnResult> {
   const { opened } = outdated;
   if (!opened.actions.includes('submit')) return endWithRefusal(turn, outdated);

@@ -5,7 +5,15 @@ import { describeValue } from '../../../src/wording/describeValue';
 import { faultText } from '../../../src/wording/faultText';
 import { baselineFormula } from '../../../src/wording/figureLines';
 import type { EditResult, Refusal } from '../../../src/records/workflow/recordResult';
-import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
+import type { ProcessRecord } from '../../../src/records/model/processRecord';
+import {
+  FIELD_NAMES,
+  type FieldName,
+  type RecordFields,
+} from '../../../src/records/model/recordFields';
+import { isSame } from '../../../src/records/rules/baselineChanges';
+import { submit } from '../../../src/cards/kit/adaptiveCard';
+import { changeRule } from '../reading/changeRule';
 import type { Submission } from '../../../src/records/model/recordStore';
 import { askStep } from './askStep';
 import { draftFaults, type DraftContext } from '../draftContext';
@@ -15,15 +23,6 @@ import type { LogProcessState, Step } from '../logProcessState';
 import { nextStep } from './nextStep';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { endWithRefusal } from './endDialog';
-
-/** The fields that a step asks for: a fault in one of them is a fault in the answer. */
-const FIELDS_OF: Partial<Record<Step, readonly string[]>> = {
-  processName: ['processNameAr', 'processNameEn'],
-  paperUnit: ['sheetsPerTransaction'],
-  workingDays: ['transactionsPerYear'],
-  range: ['sheetsPerTransaction', 'transactionsPerYear'],
-  residual: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
-};
 
 /** The factors of the sheets per year. */
 const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -36,7 +35,7 @@ const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
 /** Stores an answer in the draft. The bot confirms only what is stored. */
 export async function saveChanges(
   turn: DraftContext,
-  { changes, assumed = [] }: ParsedAnswer,
+  { changes, unsettled = [] }: ParsedAnswer,
   submission?: Submission,
 ): Promise<EditResult | Refusal> {
   const { record } = await turn.draft();
@@ -49,7 +48,7 @@ export async function saveChanges(
     turn.actor,
     turn.state.record,
     { ...guesses.changes, ...changes },
-    { assumed: [...assumed, ...guesses.assumed], ...(submission ? { submission } : {}) },
+    { unsettled, assumed: guesses.assumed, ...(submission ? { submission } : {}) },
   );
   if (!('refused' in edited)) turn.opened = edited;
   return edited;
@@ -62,15 +61,21 @@ export async function saveAnswer(
 ): Promise<DialogTurnResult> {
   const answered = turn.state.step;
   const number = turn.opened?.record.number ?? null;
+  const before = turn.opened?.record;
   const edited = await saveChanges(turn, answer);
   if ('refused' in edited) return endWithRefusal(turn, edited);
   const saved = savedFields(answer, edited);
-  confirmAnswer(turn, answer, edited, saved);
+  const replaced = replacedFields(turn, before, saved);
+  confirmAnswer(turn, answer, edited, {
+    saved: saved.filter((field) => !replaced.includes(field)),
+    replaced,
+    before: before?.fields ?? {},
+  });
   const faults = [
     ...edited.faults,
     ...(await draftFaults(turn)).filter(({ field }) => saved.includes(field)),
   ];
-  const own = FIELDS_OF[answered] ?? [answered];
+  const { own } = changeRule(answered);
   const fault = faults.find(({ field, severity }) => severity === 'error' && own.includes(field));
   for (const other of faults)
     if (other !== fault)
@@ -81,7 +86,37 @@ export async function saveAnswer(
     return askStep(turn, faultText(fault, turn.labels));
   }
   turn.state = stateAfter(turn.state, answered, answer, edited);
+  if (replaced.length > 0) offerUndo(turn, answer, before);
   return askStep(turn);
+}
+
+/** The fields beside the step that asked, of which a given value was replaced. */
+function replacedFields(
+  { asked, opened }: LogProcessTurn,
+  before: ProcessRecord | undefined,
+  saved: readonly FieldName[],
+): FieldName[] {
+  const { own } = changeRule(asked);
+  return saved.filter(
+    (field) =>
+      !own.includes(field) &&
+      before?.fields[field] !== undefined &&
+      !before.assumed.includes(field) &&
+      !isSame(before.fields[field], opened?.record.fields[field]),
+  );
+}
+
+/** Keeps what was there before of all that changed beside the step, and offers to put it back. */
+function offerUndo(
+  turn: LogProcessTurn,
+  { changes }: ParsedAnswer,
+  before: ProcessRecord | undefined,
+): void {
+  const { own } = changeRule(turn.asked);
+  const fields = (Object.keys(changes) as FieldName[]).filter((field) => !own.includes(field));
+  const undo = Object.fromEntries(fields.map((field) => [field, before?.fields[field] ?? null]));
+  turn.state = { ...turn.state, undo };
+  turn.buttons.push(submit(turn.say('log.undo')));
 }
 
 function stateAfter(
@@ -94,12 +129,13 @@ function stateAfter(
     ...state,
     ...answer.state,
     offered: answer.state?.offered ?? [],
+    undo: undefined,
     misses: 0,
-    trail: [...state.trail.filter((step) => step !== answered), answered],
   };
   const similar: Partial<LogProcessState> = edited.similar.length > 0 ? { step: 'similar' } : {};
   const step = answer.state?.step ?? similar.step ?? nextStep(edited.record, moved);
-  return { ...moved, step };
+  const before = state.trail.filter((one) => one !== answered && one !== step);
+  return { ...moved, step, trail: step === answered ? before : [...before, answered] };
 }
 
 /**
@@ -115,21 +151,33 @@ const savedFields = ({ changes }: ParsedAnswer, { record, faults }: EditResult):
       faults.every((fault) => fault.field !== field),
   );
 
+/** The stored fields, and those beside the step that had another value before. */
+interface Changed {
+  saved: readonly FieldName[];
+  replaced: readonly FieldName[];
+  before: RecordFields;
+}
+
 /** Says how the answer was understood, which other fields it filled, and the total. */
 function confirmAnswer(
   turn: LogProcessTurn,
   answer: ParsedAnswer,
   { record }: EditResult,
-  saved: readonly FieldName[],
+  { saved, replaced, before }: Changed,
 ): void {
-  const { labels, ports } = turn;
+  const { labels } = turn;
   turn.lines.push(...(answer.lines ?? []));
-  const parts = saved.map((field) => {
-    const value = describeValue(field, record.fields[field], labels, ports.entities);
-    return labelled(turn, field, isolateBidi(turn.language, value));
-  });
+  const shown = (fields: RecordFields, field: FieldName) => {
+    const value = describeValue(field, fields[field], labels, turn.ports.entities);
+    return isolateBidi(turn.language, value);
+  };
+  const parts = saved.map((field) => labelled(turn, field, shown(record.fields, field)));
   if (parts.length > 0) turn.lines.push(turn.say('log.noted', { what: labels.list(parts) }));
-  const touched = saved.some((field) => FACTORS.has(field));
+  for (const field of replaced) {
+    const [old, now] = [shown(before, field), shown(record.fields, field)];
+    turn.lines.push(turn.say('log.changed', { field: labels.fieldLabel(field), old, now }));
+  }
+  const touched = [...saved, ...replaced].some((field) => FACTORS.has(field));
   if (touched && record.figures && answer.state?.step === undefined) {
     const total = labels.formatSheets(record.figures.baselineSheets);
     turn.lines.push(

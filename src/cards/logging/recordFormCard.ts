@@ -122,13 +122,15 @@ function fieldsOf({ part, record }: RecordForm): readonly FieldName[] {
 const isFixed = (field: FieldName, { number }: ProcessRecord) =>
   field === 'entityId' && number !== null;
 
-function unitInput({ typed = {} }: RecordForm, labels: RecordLabels): CardInput {
+/** No unit is chosen for a number of which nobody has said what it counts. */
+function unitInput({ typed = {}, record }: RecordForm, labels: RecordLabels): CardInput {
   const { messages, language } = labels;
   const choices = SHEET_UNITS.map((value) => ({
     title: messages.say(language, `record.form.${value}`),
     value,
   }));
-  const value = typed[UNIT_INPUT] ?? SHEET_UNITS[0];
+  const isOpen = record.assumed.includes('sheetsPerTransaction');
+  const value = typed[UNIT_INPUT] ?? (isOpen ? '' : SHEET_UNITS[0]);
   const label = messages.say(language, 'record.form.unit');
   return choiceInput(UNIT_INPUT, label, choices, value, labels);
 }

@@ -4,7 +4,16 @@ import controlPhrases from './controlPhrases.json';
 
 /** What steers a dialog, apart from changing one value. */
 export type ControlKind =
-  'back' | 'cancel' | 'save' | 'discard' | 'skip' | 'form' | 'summary' | 'submit' | 'continue';
+  | 'back'
+  | 'undo'
+  | 'cancel'
+  | 'save'
+  | 'discard'
+  | 'skip'
+  | 'form'
+  | 'summary'
+  | 'submit'
+  | 'continue';
 
 /** Whole answers; what cancels is in `isCancel`. */
 export const CONTROLS: PhraseTable<ControlKind> = keyedPhrases(controlPhrases.controls);
@@ -24,3 +33,8 @@ export const OWNERS = wordSet(controlPhrases.owners);
 
 /** What the values of a record are called, in both languages, without articles. */
 export const FIELD_WORDS = wordSet(controlPhrases.fieldWords);
+
+/** Verbs that give a value: followed by the name of the field. */
+export const ASSIGN_VERBS = phraseSet(controlPhrases.assignVerbs);
+/** Between the name of a field and its value. */
+export const ASSIGN_LINKS = phraseSet(controlPhrases.assignLinks);

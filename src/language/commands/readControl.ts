@@ -42,7 +42,7 @@ function withoutAsides(tokens: readonly Token[]): { left: Token[]; request: bool
 }
 
 /** True if every word is one that values are named with. */
-const namesField = (words: readonly Token[]): boolean =>
+export const namesField = (words: readonly Token[]): boolean =>
   words.every(({ text }) => FIELD_WORDS.has(text) || FIELD_WORDS.has(withoutPrefixes(text))) &&
   words.some(({ text }) => text.length > 2);
 const mentionsField = (words: readonly Token[]): boolean =>

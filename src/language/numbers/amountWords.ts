@@ -3,7 +3,7 @@ import { wordSet, type WordLines } from '../text/wordSet';
 import unitPhrases from './unitPhrases.json';
 
 /** What an amount is counted by. */
-export type Period = 'year' | 'month' | 'week' | 'day' | 'transaction';
+export type Period = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'transaction';
 /** What is counted. */
 export type CountedUnit = 'sheets' | 'pages' | 'copies' | 'transactions' | 'people';
 

@@ -1,6 +1,6 @@
 import { numberWord } from './numberWords';
 import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
-import type { Token } from '../tokens/tokens';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import correctionPhrases from './correctionPhrases.json';
 
 /** What holds of a text that corrects something, and what it takes back. */
@@ -139,4 +139,19 @@ export function readCorrected<T>(
   const differs = (was: T | undefined) =>
     was !== undefined && JSON.stringify(was) !== JSON.stringify(kept);
   return denied.every(differs) ? kept : undefined;
+}
+
+/**
+ * Whether a text begins by taking back what was said before it: "no, I meant 4,000", "sorry, …",
+ * «لا قصدي ٤٠٠٠».
+ */
+export function takesBack(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text));
+  const no = phraseAt(NO, tokens, 0)?.end;
+  const polite = phraseAt(POLITE, tokens, 0)?.end ?? 0;
+  const from = no ?? polite;
+  return (
+    correctionIn(tokens) !== undefined &&
+    (no !== undefined || phraseAt(TAKEN_BACK, tokens, from) !== undefined)
+  );
 }

@@ -52,6 +52,10 @@ export type { Amount };
 const THREE_QUARTERS =
   /(?:\bthree[\s-]quarters of an?\s+(?=(?:million|thousand)\b)|ثلاث[ةه]?\s+[أا]رباع\s+(?:ال)?(?=مليون|[أا]لف))/iu;
 
+/** «مليون ونصف المليون»: the scale once more. */
+const SAME_SCALE =
+  /(?<=(?<scale>مليون|[أا]لف)\s+و\s?(?:نصف|نص|ربع)\s+)ال(?:\k<scale>|[أا]لف)(?!\p{L})/gu;
+
 /** Signs that make another number of what they stand before: -5, +971, 3/4, 10:30, #3. */
 const SIGNED = /^[-+/:#^*×x<$€£]$/;
 
@@ -90,7 +94,7 @@ function withoutInnerCommas(tokens: readonly Token[]): Token[] {
  * and 1.200.000 can only be one), an upper bound ("less than 100"), and units unknown here.
  */
 export function readAmount(text: string): Amount | undefined {
-  const typed = answerTokens(text.replace(THREE_QUARTERS, '0.75 '));
+  const typed = answerTokens(text.replace(THREE_QUARTERS, '0.75 ').replace(SAME_SCALE, ''));
   const tokens = typed && withoutInnerCommas(typed);
   if (!tokens) return undefined;
   if (isSigned(tokens)) return statedTotal(tokens);
@@ -98,16 +102,26 @@ export function readAmount(text: string): Amount | undefined {
   return plainAmount(tokens) ?? correctedAmount(tokens) ?? statedTotal(tokens);
 }
 
-const MONTHS = 12;
+const GROUPED_BY_POINT = /(?<![\p{Nd}.,/:-])(\p{Nd}{1,3})\.(\p{Nd}{3})(?![\p{Nd}.,/:-])/gu;
 
 /**
- * The same amount a year. A month is a twelfth; of a week or a day nobody knows how many were
- * worked, so these stay undefined, as does an amount without a period.
+ * Reads an amount of what is only counted in wholes: here 12.500 can only be 12,500. Otherwise as
+ * `readAmount`.
+ */
+export const readCount = (text: string): Amount | undefined =>
+  readAmount(text) ?? readAmount(text.replace(GROUPED_BY_POINT, '$1$2'));
+
+/** How many of a period are in a year. */
+const PERIODS_A_YEAR = { year: 1, quarter: 4, month: 12, week: 52 } as const;
+
+/**
+ * The same amount a year: twelve months, 52 weeks, four quarters. Of a day nobody knows how many
+ * were worked, so it stays undefined, as does an amount without a period.
  */
 export function perYear(amount: Amount): Amount | undefined {
-  if (amount.per !== 'year' && amount.per !== 'month') return undefined;
-  const times = (value: number) =>
-    amount.per === 'month' ? Number((value * MONTHS).toPrecision(15)) : value;
+  const { per } = amount;
+  if (per === undefined || per === 'day' || per === 'transaction') return undefined;
+  const times = (value: number) => Number((value * PERIODS_A_YEAR[per]).toPrecision(15));
   if (amount.range) {
     const range = { from: times(amount.range.from), to: times(amount.range.to) };
     return { ...amount, per: 'year', range };

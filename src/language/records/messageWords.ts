@@ -1,3 +1,8 @@
+import { FUNCTION_WORDS } from '../text/functionWords';
+import { withoutPrefixes } from '../text/arabicPrefixes';
+import { cleanText } from '../text/cleanText';
+import { normalizeText, tokenize } from '../text/normalizeText';
+import { QUESTION_WORDS } from '../questions/questionWords';
 import { wordSet } from '../text/wordSet';
 import recordWords from './recordWords.json';
 
@@ -9,3 +14,16 @@ export const NAMED_IN_MESSAGE: readonly RegExp[] = [
 
 /** A sentence to colleagues begins so; the name of a process does not. */
 export const MESSAGE_OPENERS = wordSet(recordWords.messageOpeners);
+
+/** Of greetings, of not knowing, and of the talk itself: no name is made of these alone. */
+const NO_NAME_WORDS = wordSet(recordWords.noNameWords);
+
+/** Whether a text cannot be the name of a process: "I don't know", "hello there", «ما أعرف». */
+export function tellsNoName(text: string): boolean {
+  const words = tokenize(normalizeText(cleanText(text)));
+  return words.every((word) =>
+    [word, withoutPrefixes(word)].some(
+      (form) => NO_NAME_WORDS.has(form) || FUNCTION_WORDS.has(form) || QUESTION_WORDS.has(form),
+    ),
+  );
+}

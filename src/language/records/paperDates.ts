@@ -6,15 +6,21 @@ import { LAUNCHED } from './paperWords';
 import { phraseAt } from '../tokens/phraseTable';
 import { dayOf, type DayRead } from '../dates/readDay';
 import type { Token } from '../tokens/tokens';
+import { nextDay, PLANNED } from '../dates/readPlan';
+import { clauseAt, clausesOf, type Clause } from '../tokens/clauses';
 
 /** A date in a sentence, and the tokens that it takes up. */
 export interface DateFound {
   read: DayRead;
+  /** It is said to be still to come. */
+  isPlanned: boolean;
   start: number;
   end: number;
 }
 
 const LONGEST_DATE = 14;
+/** Years of the Hijri calendar are below, and may count something as well: "of 1300 requests". */
+const FIRST_YEAR = 1900;
 const TOWARDS = new Set('to till until - الي حتي لين لحد'.split(' '));
 /** Atoms that a date may begin and end with. */
 const isOuter = ({ code }: DayAtom) => code !== ' ' && code !== '/' && code !== 'i';
@@ -52,6 +58,7 @@ function windowAt(
     const all = codes(atoms.filter(({ code }) => code !== ' '));
     if (!TELLS.test(all) || LOOSE.test(all) || atoms.some(isToday)) continue;
     if (last.code === 'n' && counts(tokens, last.end)) continue;
+    if (last.code === 'y' && last.value < FIRST_YEAR && phraseAt(UNITS, tokens, last.end)) continue;
     const read = dayOf(atoms, today);
     if (read) return { atoms, read };
   }
@@ -87,29 +94,8 @@ function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boo
   return alone && /[MP]|n\/n\/n|n\/y|y\/n/.test(all);
 }
 
-interface Clause {
-  start: number;
-  end: number;
-}
-
-const CLAUSE_SIGNS = /^[,،;؛.!]$/;
-const CLAUSE_WORDS = new Set('but then while لكن ولكن ثم'.split(' '));
-
-/** Where the clauses of a sentence begin and end. */
-export function clausesOf(tokens: readonly Token[]): Clause[] {
-  const clauses: Clause[] = [];
-  let start = 0;
-  tokens.forEach(({ text, kind }, at) => {
-    if (!(kind === 'sign' ? CLAUSE_SIGNS.test(text) : CLAUSE_WORDS.has(text))) return;
-    if (at > start) clauses.push({ start, end: at });
-    start = at + 1;
-  });
-  return start < tokens.length ? [...clauses, { start, end: tokens.length }] : clauses;
-}
-
-/** The clause that a token stands in. */
-export const clauseAt = (clauses: readonly Clause[], at: number): Clause =>
-  clauses.find(({ start, end }) => start <= at && at < end) ?? { start: at, end: at + 1 };
+const saysPlanned = (tokens: readonly Token[], { start, end }: Clause): boolean =>
+  tokens.slice(start, end).some((_, at) => phraseAt(PLANNED, tokens, start + at));
 
 /** The day since which, if a sentence says exactly one. */
 export function goLiveIn(tokens: readonly Token[], today: Day): DateFound | undefined {
@@ -120,8 +106,14 @@ export function goLiveIn(tokens: readonly Token[], today: Day): DateFound | unde
     while (at < run.length) {
       const window = windowAt(run, at, tokens, today);
       const start = run[at]?.start ?? 0;
-      if (window && isGoLive(window, tokens, clauseAt(clauses, start)))
-        found.push({ read: window.read, start, end: window.atoms.at(-1)?.end ?? start + 1 });
+      const clause = clauseAt(clauses, start);
+      const isPlanned = saysPlanned(tokens, clause);
+      if (window && (isPlanned || isGoLive(window, tokens, clause))) {
+        const end = window.atoms.at(-1)?.end ?? start + 1;
+        const readOn = (day: Day) => dayOf(window.atoms, day);
+        const ahead = isPlanned && nextDay(readOn, today, tokens.slice(start, end));
+        found.push({ read: ahead || window.read, isPlanned, start, end });
+      }
       at += window?.atoms.length ?? 1;
     }
   }

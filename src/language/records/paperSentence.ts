@@ -24,8 +24,14 @@ export class PaperSentence {
 
   take(field: PaperField, start: number, end: number): void {
     this.owners.fill(field, start, end);
+    const text = this.textOf(start, end);
+    if (text) this.spans.push({ field, text });
+  }
+
+  /** The text from a token up to another. */
+  textOf(start: number, end: number): string {
     const [first, last] = [this.tokens[start], this.tokens[end - 1]];
-    if (first && last) this.spans.push({ field, text: this.text.slice(first.start, last.end) });
+    return first && last ? this.text.slice(first.start, last.end) : '';
   }
 
   isTaken(at: number): boolean {

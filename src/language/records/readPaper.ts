@@ -1,6 +1,8 @@
 import type { Day } from '../dates/calendar';
-import { clauseAt, clausesOf, goLiveIn } from './paperDates';
-import { paperItems, type PaperItem } from './paperItems';
+import { clauseAt, clausesOf } from '../tokens/clauses';
+import { goLiveIn } from './paperDates';
+import type { PaperItem } from './paperItems';
+import { countedItems } from './countedItems';
 import {
   BEFOREHAND,
   EXCEPT,
@@ -37,10 +39,20 @@ export interface PaperRead {
   /** As it was said, with its period; `yearly` if a year of it is known. */
   transactions?: Amount & { yearly?: Amount };
   eliminationKind?: EliminationKind;
+  /** The kind is only hinted at. */
+  isHint?: true;
   goLive?: DayRead;
+  /** The day is said to be still to come. */
+  isPlanned?: true;
   /** Nothing is printed any more. */
   residualNone?: true;
   residual?: Residual;
+  /** Days a year, of an amount a day. */
+  workingDays?: number;
+  /** Sheets or pages of a whole year, which are neither of a transaction nor transactions. */
+  annualSheets?: Amount;
+  /** The clauses whose amounts were not read, because they say more than one amount. */
+  unclear: readonly string[];
   /** The words that each field was read from. */
   spans: readonly { field: PaperField; text: string }[];
   /**
@@ -93,6 +105,8 @@ const isVolume = ({ unit, per, percent }: Amount) =>
   !percent &&
   per !== 'transaction' &&
   (unit === 'transactions' || (unit === undefined && per !== undefined));
+const isAnnualPaper = ({ unit, per, percent }: Amount) =>
+  !percent && (unit === 'sheets' || unit === 'pages') && per !== undefined && per !== 'transaction';
 const isCopies = ({ unit, per, percent, value }: Amount) =>
   !percent &&
   unit === 'copies' &&
@@ -227,14 +241,21 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
   const nothing = takeNone(sentence, options);
   const kind = kindIn(sentence.free());
   for (const { start, end } of kind?.spans ?? []) sentence.take('eliminationKind', start, end);
-  const tokens = sentence.free();
-  const { baseline, residual } = sorted(paperItems(tokens), sentence.tokens, options);
+  const { items, unclear, days } = countedItems(sentence);
+  const { baseline, residual } = sorted(items, sentence.tokens, options);
   const fields = takeBaseline(sentence, baseline);
   const left = takeResidual(sentence, residual);
+  const annual = baseline.filter(({ amount }) => isAnnualPaper(amount));
+  const annualSheets = mergeReadings(annual);
   return {
     ...fields,
+    ...(days !== undefined && fields.transactions?.per === 'day' && { workingDays: days }),
+    ...(annualSheets && { annualSheets }),
+    unclear,
     ...(kind && { eliminationKind: kind.kind }),
+    ...(kind?.hint && { isHint: true as const }),
     ...(goLive && { goLive: goLive.read }),
+    ...(goLive?.isPlanned && { isPlanned: true as const }),
     ...left,
     ...(nothing && !left.residual && { residualNone: true as const }),
     spans: sentence.spans,

@@ -1,4 +1,7 @@
+import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import type { Language } from '../../language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
 
 /** An entity that records can be logged for. */
 export interface RecordEntity {
@@ -34,4 +37,25 @@ export function findOnlyEntity(
 ): string | undefined {
   const [ids = [], ...others] = entities.named(text);
   return ids.length === 1 && others.length === 0 ? ids[0] : undefined;
+}
+
+/** More entities than these share the word, so that it tells none of them. */
+const MOST_SHARING = 4;
+
+const wordsOf = (text: string): string[] =>
+  tokenize(normalizeText(text))
+    .filter((word) => !FUNCTION_WORDS.has(word))
+    .map(withoutPrefixes);
+
+/**
+ * The ids of the few entities whose name has every word of a text: "roads", «الكهرباء».
+ * @returns none if the words are in the names of many
+ */
+export function entitiesByWord({ all }: Pick<EntityDirectory, 'all'>, text: string): string[] {
+  const words = wordsOf(text);
+  const found = all.filter(({ name, short }) => {
+    const own = new Set([name.ar, name.en, short.ar, short.en].flatMap(wordsOf));
+    return words.length > 0 && words.every((word) => own.has(word));
+  });
+  return found.length > MOST_SHARING ? [] : found.map(({ id }) => id);
 }

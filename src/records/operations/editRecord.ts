@@ -100,23 +100,31 @@ export interface Applied {
   faults: Fault[];
 }
 
+/** How sure the new values of some fields are; those of the others were given. */
+export interface ChangeMarks {
+  /** The person did not give them: a value that is there stays. */
+  assumed?: readonly FieldName[];
+  /** The person gave them, but has to say what they count: they replace a value. */
+  unsettled?: readonly FieldName[];
+}
+
 /**
  * Puts new values into a record. Each is taken or refused by itself, so that one mistake loses
  * nothing of the rest.
- * @param assumed fields of `changes` that the person did not give; a value that was given stays
  */
 export function applyChanges(
   record: ProcessRecord,
   changes: FieldChanges,
-  assumed: readonly FieldName[],
+  { assumed = [], unsettled = [] }: ChangeMarks,
   context: EditContext,
 ): Applied {
   const fields: Record<string, unknown> = { ...record.fields };
   const guesses = new Set(record.assumed);
   const result: Omit<Applied, 'next'> = { events: [], changed: [], faults: [] };
   for (const [field, value] of Object.entries(changes) as [FieldName, unknown][]) {
-    const isGuess = assumed.includes(field);
-    if (value === undefined || (isGuess && fields[field] !== undefined)) continue;
+    const isAssumed = assumed.includes(field);
+    const isGuess = isAssumed || unsettled.includes(field);
+    if (value === undefined || (isAssumed && fields[field] !== undefined)) continue;
     const accepted = accept(record, field, value, context);
     if ('fault' in accepted) {
       result.faults.push(accepted.fault);

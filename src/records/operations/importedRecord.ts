@@ -41,7 +41,7 @@ export function importedRecord(fields: RecordFields, options: ImportOptions): Im
   const { next, events, faults } = applyChanges(
     owner ? { ...empty, ownerId: owner.id, ownerName: owner.name ?? '' } : empty,
     fields,
-    [],
+    {},
     context,
   );
   if (faults.length > 0) throw new Error('Values are checked before they are imported.');

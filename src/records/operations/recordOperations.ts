@@ -10,7 +10,13 @@ import {
 } from './decideRecord';
 import { COMPARED_FIELDS, findSimilar, type Similarity } from '../rules/duplicates';
 import { typedNames } from '../rules/processNameKey';
-import { applyChanges, eventOf, isReadyForNumber, type EditContext } from './editRecord';
+import {
+  applyChanges,
+  eventOf,
+  isReadyForNumber,
+  type ChangeMarks,
+  type EditContext,
+} from './editRecord';
 import type {
   StepResult,
   EditResult,
@@ -19,7 +25,7 @@ import type {
   StaleVersion,
 } from '../workflow/recordResult';
 import type { ProcessRecord } from '../model/processRecord';
-import type { FieldChanges, FieldName } from '../model/recordFields';
+import type { FieldChanges } from '../model/recordFields';
 import { RecordReader } from './recordReader';
 import {
   centralReasonsOf,
@@ -70,26 +76,26 @@ export class RecordOperations extends RecordReader {
   /**
    * Takes new values into a draft, each by itself.
    * @param given the values, or what makes them out of the draft under its lock
-   * @param options `assumed`: which of them the person did not give; `attached`: SHA-256 of a file
-   *   that is kept with the record now
+   * @param options what is known of the values, see {@link ChangeMarks}; `attached`: SHA-256 of a
+   *   file that is kept with the record now
    */
   async edit(
     actor: Actor,
     id: string,
     given: FieldChanges | ((record: ProcessRecord) => FieldChanges),
-    options: { assumed?: readonly FieldName[]; submission?: Submission; attached?: string } = {},
+    options: ChangeMarks & { submission?: Submission; attached?: string } = {},
   ): Promise<EditResult | Refusal> {
-    const { assumed = [], submission, attached } = options;
+    const { submission, attached, ...marks } = options;
     const context = { ...this.context(actor), attached };
     const changesOf = typeof given === 'function' ? given : () => given;
     const before = await this.open(actor, { id });
     if (!before) return NOT_FOUND;
-    const planned = applyChanges(before.record, changesOf(before.record), assumed, context);
+    const planned = applyChanges(before.record, changesOf(before.record), marks, context);
     const compares = planned.changed.some((field) => COMPARED_FIELDS.has(field));
     const similar =
       compares || isReadyForNumber(planned.next) ? await this.similarTo(actor, planned.next) : [];
     const changed = await this.change(actor, id, submission, 'edit', (record) => {
-      const applied = applyChanges(record, changesOf(record), assumed, context);
+      const applied = applyChanges(record, changesOf(record), marks, context);
       const { changed: fields, faults, events, next } = applied;
       const result = { changed: fields, faults };
       const number = undismissedDuplicates(next, similar).length === 0 ? this.numberFor(next) : {};

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Messages } from '../../../src/messages/messages';
 import { coordinator, type Coordinator, type Heard } from '../../support/people/coordinator';
 import { realMessages } from '../../support/knowledge/messages';
@@ -77,6 +78,40 @@ describe('one person at two devices', () => {
     const heard = await person.pressOn(old, say('en', 'record.form.pages_both_sides'));
     expect(heard.lines).toContain(say('en', 'log.ask.transactionsPerYear'));
     expect((await person.records())[0]!.fields.sheetsPerTransaction).toBe(5);
+  });
+});
+
+describe('a number that a colleague sets while the summary is in front of somebody', () => {
+  /** As an admin or a coordinator of the entity would, in the database. */
+  const setsVolume = (id: string) =>
+    sql`update record_versions
+        set fields = jsonb_set(fields, '{transactionsPerYear}', '6543210'),
+            row_version = row_version + 1
+        where record_id = ${id}`.execute(bot.database.db);
+
+  test.each([[[]], [['change the date']], [['back']], [['skip']], [['change the sheets', 'back']]])(
+    'is shown before it is submitted, after %j',
+    async (texts) => {
+      const { person } = await complete();
+      const { id } = (await person.records())[0]!;
+      for (const text of texts) await person.say(text);
+      await setsVolume(id);
+      const heard = await person.say('submit');
+      expect(heard.text).toContain('6,543,210');
+      expect((await person.records())[0]!.status).toBe('draft');
+    },
+  );
+
+  test('is shown to whoever comes back to the draft and writes "submit" at once', async () => {
+    const { person } = await complete();
+    const elsewhere = person.elsewhere();
+    const { id } = (await person.records())[0]!;
+    await elsewhere.send({ value: { lawaraq: { verb: 'log.edit', record: id } } });
+    await setsVolume(id);
+    const heard = await elsewhere.say('submit');
+    expect(heard.lines).toContain(say(heard.languages[0]!, 'log.checkFirst'));
+    expect(heard.text).toContain('6,543,210');
+    expect((await person.records())[0]!.status).toBe('draft');
   });
 });
 

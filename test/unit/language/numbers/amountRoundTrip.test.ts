@@ -106,10 +106,11 @@ describe('a whole number up to ten million', () => {
           approximate: false,
           per: 'year',
         });
-        for (const period of ['day', 'week'])
-          expect(perYear(readAmount(`${value} a ${period}`) ?? { value, approximate: false })).toBe(
-            undefined,
-          );
+        const yearly = (period: string) =>
+          perYear(readAmount(`${value} a ${period}`) ?? { value, approximate: false })?.value;
+        expect(yearly('week')).toBe(value * 52);
+        expect(yearly('quarter')).toBe(value * 4);
+        expect(yearly('day')).toBe(undefined);
       }),
     );
   });

@@ -1,0 +1,83 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { readAssignment } from '../../../src/language/commands/readAssignment';
+import { readControl, splitChange } from '../../../src/language/commands/readControl';
+import { takesBack } from '../../../src/language/numbers/corrections';
+import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
+import type { LogProcessTurn } from '../logProcessTurn';
+import type { Step } from '../logProcessState';
+import type { ParsedAnswer } from '../reading/parsedAnswer';
+import { readOwn } from '../reading/readAnswer';
+import { saveAnswer } from '../steps/saveAnswer';
+import { isField, offersOf } from '../stepQuestions';
+import { goToStep, stepNamed } from './handleControl';
+
+/** Reads a value as the answer to a step, and nothing beside it. */
+function readAt(turn: LogProcessTurn, step: Step, text: string): ParsedAnswer | undefined {
+  const { state } = turn;
+  turn.state = { ...state, step };
+  const answer = readOwn(turn, text, offersOf(step, turn));
+  turn.state = state;
+  return answer;
+}
+
+function saveAt(turn: LogProcessTurn, step: Step, answer: ParsedAnswer): Promise<DialogTurnResult> {
+  turn.state = { ...turn.state, step, misses: 0 };
+  return saveAnswer(turn, answer);
+}
+
+/**
+ * "Change the date to March 2021", "the date should be March 2021": a field and its new value in
+ * one message.
+ * @param anyText the current step accepts any text, so only a request counts
+ * @returns undefined if the text is not such a message
+ */
+export function handleChange(
+  turn: LogProcessTurn,
+  text: string,
+  anyText: boolean,
+): Promise<DialogTurnResult> | undefined {
+  const change = splitChange(text);
+  const control = change && readControl(change.request);
+  const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
+  if (change && step) {
+    const answer = readAt(turn, step, change.value);
+    if (answer) return saveAt(turn, step, answer);
+    turn.lines.push(turn.say('log.notUnderstood'));
+    return goToStep(turn, step);
+  }
+  const assignment = readAssignment(text);
+  if (!assignment || (anyText && !assignment.isAsked)) return undefined;
+  const named = stepNamed(turn, assignment.what);
+  const answer = named && isPlainStep(named) ? readAt(turn, named, assignment.value) : undefined;
+  return named && answer ? saveAt(turn, named, answer) : undefined;
+}
+
+/** Any text would be the value of others: a sentence that begins with their name is no request. */
+const isPlainStep = (step: Step): boolean =>
+  step === 'residual' ||
+  (isField(step) && FIELD_KINDS[step].kind !== 'text' && FIELD_KINDS[step].kind !== 'evidence');
+
+/** The answer that a question about it belongs to. */
+const QUESTION_OF: Partial<Record<Step, Step>> = {
+  paperUnit: 'sheetsPerTransaction',
+  workingDays: 'transactionsPerYear',
+};
+
+/**
+ * "No, I meant 4,000": corrects the latest earlier answer that it can be, unless the current step
+ * has refused one.
+ * @returns undefined if the text is not such a correction
+ */
+export function handleCorrection(
+  turn: LogProcessTurn,
+  text: string,
+): Promise<DialogTurnResult> | undefined {
+  const { trail, misses } = turn.state;
+  if (misses > 0 || !takesBack(text)) return undefined;
+  for (const answered of [...trail].reverse()) {
+    const step = QUESTION_OF[answered] ?? answered;
+    const answer = isPlainStep(step) ? readAt(turn, step, text) : undefined;
+    if (answer && Object.keys(answer.changes).length > 0) return saveAt(turn, step, answer);
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import { cleanText } from '../../../src/language/text/cleanText';
+import { readChoice } from '../../../src/language/choices/readChoice';
+import { dateAside } from '../../../src/language/dates/dateAside';
+import { withoutFieldName } from '../../../src/language/records/readFieldName';
+import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
+import type { FieldName } from '../../../src/records/model/recordFields';
+import type { DraftContext } from '../draftContext';
+import type { StepOption } from '../stepQuestions';
+import type { ParsedAnswer } from './parsedAnswer';
+import { dayOf, readField } from './readFieldValue';
+
+/**
+ * Reads the answer to the question for one field: its value and nothing else, or with the name of
+ * the field ("sample of 200"), or with the time since which it holds ("98% since 2022"). The time
+ * is not stored, and the person is told so.
+ */
+export function readPlainly(
+  turn: DraftContext,
+  field: FieldName,
+  text: string,
+  offers: readonly StepOption[] = [],
+): ParsedAnswer | undefined {
+  const aside = dateAside(cleanText(text), dayOf(turn.today));
+  const value = valueIn(turn, field, text, offers);
+  if (value !== undefined) return { changes: { [field]: value } };
+  const told =
+    aside && (valueIn(turn, field, aside.rest, offers) ?? namedValue(turn, field, aside.rest));
+  if (told !== undefined)
+    return {
+      changes: { [field]: told },
+      lines: [turn.say('log.leftOut', { words: aside?.aside ?? '' })],
+    };
+  const named = namedValue(turn, field, text);
+  return named === undefined ? undefined : { changes: { [field]: named } };
+}
+
+function valueIn(
+  turn: DraftContext,
+  field: FieldName,
+  text: string,
+  offers: readonly StepOption[],
+): unknown {
+  const value = readField(field, text, turn);
+  if (value !== undefined) return value;
+  const { kind } = FIELD_KINDS[field];
+  if (kind === 'choice' || kind === 'choices') {
+    const several = readChoice(text, offers, { multiple: true });
+    return kind === 'choices' ? several : undefined;
+  }
+  return undefined;
+}
+
+/** The value behind the name of the field: "sample of 200 transactions". */
+function namedValue(turn: DraftContext, field: FieldName, text: string): unknown {
+  if (FIELD_KINDS[field].kind === 'text') return undefined;
+  const labels = [turn.labels, turn.otherLabels].map((label) => label.fieldLabel(field));
+  const rest = withoutFieldName(text, labels);
+  return rest === undefined ? undefined : readField(field, rest, turn);
+}

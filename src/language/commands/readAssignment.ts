@@ -1,0 +1,46 @@
+import { ASSIGN_LINKS, ASSIGN_VERBS, CONTROL_ASIDE, OWNERS } from './controlWords';
+import { namesField } from './readControl';
+import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { cleanInput, typedTokens } from '../tokens/tokens';
+
+/** A field that is named, and the value that it is to have. */
+export interface Assignment {
+  what: string;
+  value: string;
+  /** A verb asks for it: "set the date to …"; otherwise it is only said what the value is. */
+  isAsked: boolean;
+}
+
+const LONGEST_NAME = 5;
+
+/**
+ * Reads a text that gives a named field a value: "the date should be March 2021", "transactions:
+ * 5,000", «خل المعاملات ٥٠٠٠».
+ * @returns undefined if the text does not begin with the name of a field
+ */
+export function readAssignment(text: string): Assignment | undefined {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  let at = 0;
+  const skip = (table: PhraseTable<true>): boolean => {
+    const found = phraseAt(table, tokens, at);
+    if (found) at = found.end;
+    return found !== undefined;
+  };
+  while (skip(CONTROL_ASIDE));
+  const isAsked = skip(ASSIGN_VERBS);
+  while (OWNERS.has(tokens[at]?.text ?? '')) at += 1;
+  for (let length = Math.min(LONGEST_NAME, tokens.length - at - 1); length > 0; length -= 1) {
+    const name = tokens.slice(at, at + length);
+    const link = phraseAt(ASSIGN_LINKS, tokens, at + length);
+    const value = tokens[link?.end ?? at + length];
+    const isName = name.every(({ kind }) => kind === 'word') && namesField(name);
+    if (!isName || !value || !(isAsked || link)) continue;
+    return {
+      what: name.map(({ text: word }) => word).join(' '),
+      value: clean.slice(value.start),
+      isAsked,
+    };
+  }
+  return undefined;
+}

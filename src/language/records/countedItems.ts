@@ -1,0 +1,118 @@
+import { clauseAt, clausesOf } from '../tokens/clauses';
+import { changesAmounts, factorsIn, type Factor, type Factors } from './paperFactors';
+import { paperItems, type PaperItem } from './paperItems';
+import type { PaperSentence } from './paperSentence';
+import type { Amount } from '../numbers/plainAmount';
+import type { Token } from '../tokens/tokens';
+
+/** The amounts of a sentence that are read as a whole, and what is not. */
+interface CountedItems {
+  items: PaperItem[];
+  /** The clauses of the amounts that are not. */
+  unclear: string[];
+  /** Days a year. */
+  days?: number;
+}
+
+type Place = Pick<Factor, 'start' | 'end'>;
+
+const multiplied = (amount: Amount, times: number): Amount =>
+  amount.range
+    ? { ...amount, range: { from: amount.range.from * times, to: amount.range.to * times } }
+    : { ...amount, value: amount.value * times };
+
+/** Reads amounts as if the words of places and days were not there: "12 per clerk per day". */
+function itemsBeside(tokens: readonly Token[], taken: readonly Place[]): PaperItem[] {
+  const kept = tokens
+    .map((token, at) => ({ token, at }))
+    .filter(({ at }) => taken.every(({ start, end }) => at < start || at >= end));
+  return paperItems(kept.map(({ token }) => token)).map((item) => ({
+    ...item,
+    start: kept[item.start]?.at ?? item.start,
+    end: (kept[item.end - 1]?.at ?? item.end - 1) + 1,
+  }));
+}
+
+/** The amount that a place is said of: the last before it in its clause, else the next. */
+function amountBeside(
+  items: readonly PaperItem[],
+  mark: Factor,
+  tokens: readonly Token[],
+): PaperItem | undefined {
+  const clause = clauseAt(clausesOf(tokens), mark.start);
+  const within = items.filter(({ start }) => start >= clause.start && start < clause.end);
+  return within.findLast(({ start }) => start < mark.start) ?? within[0];
+}
+
+/** What multiplies an amount; undefined if that is not said. */
+function timesOf(marks: readonly Factor[], counts: readonly Factor[]): number | undefined {
+  // «في كل منها» is said once, and so is "per branch, for each branch".
+  const places = new Map(marks.map(({ place, count }) => [place, count]));
+  const all = [...places].map(
+    ([place, count]) => count ?? counts.find((counted) => counted.place === place)?.count,
+  );
+  return all.every((count) => count !== undefined)
+    ? all.reduce((product, count) => product * count, 1)
+    : undefined;
+}
+
+const isRate = ({ amount: { unit, per } }: PaperItem) =>
+  per !== 'transaction' && (unit === 'transactions' || (unit === undefined && per !== undefined));
+
+/** A number alone is of something that was not read: "and 2 receipts". */
+const isMeasured = ({ amount: { unit, per, percent } }: PaperItem) =>
+  unit !== undefined || per !== undefined || percent === true;
+
+/**
+ * Whether the clause of an amount says more of it than was read: another number, or what is added
+ * or taken away.
+ */
+function hasMore(item: PaperItem, read: readonly Place[], tokens: readonly Token[]): boolean {
+  const { start, end } = clauseAt(clausesOf(tokens), item.start);
+  for (let at = start; at < end; at += 1) {
+    const isRead = read.some((place) => at >= place.start && at < place.end);
+    if (!isRead && changesAmounts(tokens, at)) return true;
+  }
+  return false;
+}
+
+/**
+ * Every amount of a sentence, times the places that it is said of: "500 a month per branch, 6
+ * branches" are 3,000 a month. An amount is not read if its clause says more than it, or if the
+ * places are not counted.
+ */
+export function countedItems(sentence: PaperSentence): CountedItems {
+  const tokens = sentence.free();
+  const factors = factorsIn(tokens);
+  const { marks, counts, days } = usedFactors(factors, tokens);
+  const places = [...marks, ...counts, ...(days ? [days] : [])];
+  const items = itemsBeside(tokens, places);
+  const read = [...items.filter(isMeasured), ...places];
+  const said = new Map(items.map((item) => [item, [] as Factor[]]));
+  for (const mark of marks) {
+    const item = amountBeside(items, mark, tokens);
+    if (item) said.get(item)?.push(mark);
+  }
+  const counted: PaperItem[] = [];
+  const unclear: PaperItem[] = [];
+  for (const [item, own] of said) {
+    const times = timesOf(own, counts);
+    const isOpen = own.length === 0 && counts.length > 0 && isRate(item);
+    if (times === undefined || isOpen || hasMore(item, read, tokens)) unclear.push(item);
+    else counted.push({ ...item, amount: multiplied(item.amount, times) });
+  }
+  const clauses = unclear.map(({ start }) => clauseAt(clausesOf(tokens), start));
+  const texts = clauses.map(({ start, end }) => sentence.textOf(start, end));
+  return { items: counted, unclear: [...new Set(texts)], ...(days && { days: days.value }) };
+}
+
+/** "Each" alone is said of places only beside a rate; elsewhere it is each transaction. */
+function usedFactors(factors: Factors, tokens: readonly Token[]): Factors {
+  const { marks, counts, days } = factors;
+  const items = itemsBeside(tokens, [...counts, ...(days ? [days] : [])]);
+  const isOfRate = (mark: Factor) => {
+    const item = amountBeside(items, mark, tokens);
+    return item !== undefined && isRate(item);
+  };
+  return { ...factors, marks: marks.filter((mark) => !mark.isPronoun || isOfRate(mark)) };
+}

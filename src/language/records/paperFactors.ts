@@ -1,0 +1,146 @@
+import { isArabicNumber } from '../numbers/amountTokens';
+import { numberAt } from '../numbers/numberTokens';
+import { numberWord } from '../numbers/numberWords';
+import { keyedPhrases, phraseAt, phraseSet } from '../tokens/phraseTable';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
+import factorPhrases from './factorPhrases.json';
+
+/** What there are several of, each with an amount of its own: branches, clerks, counters. */
+type Place = keyof typeof factorPhrases.places;
+const PLACES = keyedPhrases<Place>(factorPhrases.places);
+/** Two of them in one word: «فرعين». */
+const TWO_PLACES = keyedPhrases<Place>(factorPhrases.twoPlaces);
+/** Before a place: the amount is that of one of them. */
+const EACH = phraseSet(factorPhrases.each);
+/** The same, of places that were counted already: "in each", «لكل منها». */
+const EACH_OF_THEM = phraseSet(factorPhrases.eachOfThem);
+const WORKING_DAYS = phraseSet(factorPhrases.workingDays);
+const DAYS = phraseSet(factorPhrases.days);
+/** They add to an amount, take from it or multiply it. */
+const ARITHMETIC = phraseSet(factorPhrases.arithmetic);
+
+const LIKENESS = { prefixes: true };
+const OF = new Set(['of', 'من', 'our', 'the']);
+const PLAIN = { typos: false };
+
+/** A place, how many of it there are if that is said, and the tokens that say so. */
+export interface Factor {
+  place?: Place;
+  count?: number;
+  /** It only refers to places that were counted before: "each". */
+  isPronoun?: true;
+  start: number;
+  end: number;
+}
+
+/** What a sentence says of places and days. */
+export interface Factors {
+  /** "per branch", "for each of 4 departments". */
+  marks: readonly Factor[];
+  /** "6 branches". */
+  counts: readonly Factor[];
+  /** Days a year, and the tokens that say so. */
+  days?: { value: number; start: number; end: number };
+}
+
+/** «الأربعة» as «أربعة». */
+const withoutArticle = (token: Token): Token =>
+  token.kind === 'word' ? { ...token, text: token.text.replace(/^ال(?=.{3})/, '') } : token;
+
+function countAt(tokens: readonly Token[], at: number): Factor | undefined {
+  const two = phraseAt(TWO_PLACES, tokens, at, LIKENESS);
+  if (two) return { place: two.value, count: 2, start: at, end: two.end };
+  const number = numberAt(tokens, at, PLAIN);
+  const place = number && phraseAt(PLACES, tokens, number.end, LIKENESS);
+  if (place) return { place: place.value, count: number.value, start: at, end: place.end };
+  // «الأقسام الأربعة»
+  const noun = phraseAt(PLACES, tokens, at, LIKENESS);
+  const behind = noun && tokens[noun.end];
+  if (!noun || !behind) return undefined;
+  const plain = withoutArticle(behind);
+  const value = isArabicNumber(plain) ? numberWord(plain.text, PLAIN)?.value : undefined;
+  return value === undefined
+    ? undefined
+    : { place: noun.value, count: value, start: at, end: noun.end + 1 };
+}
+
+const skipOf = (tokens: readonly Token[], at: number): number =>
+  OF.has(tokens[at]?.text ?? '') ? skipOf(tokens, at + 1) : at;
+
+function markAt(tokens: readonly Token[], at: number): Factor | undefined {
+  const each = phraseAt(EACH, tokens, at);
+  const first = each ? skipOf(tokens, each.end) : at;
+  // «بالفرع»
+  const onto = /^(?:بال|فال|لل)./.test(tokens[at]?.text ?? '');
+  if (!each && !onto) return undefined;
+  const counted = each && countAt(tokens, first);
+  if (counted) return { ...counted, start: at };
+  const place = phraseAt(PLACES, tokens, first, LIKENESS);
+  if (!place) return undefined;
+  const among = OF.has(tokens[place.end]?.text ?? '') ? skipOf(tokens, place.end) : undefined;
+  const count = among === undefined ? undefined : countAt(tokens, among);
+  return count?.place === place.value
+    ? { ...count, start: at }
+    : { place: place.value, start: at, end: place.end };
+}
+
+function daysAt(tokens: readonly Token[], at: number): Factors['days'] {
+  const number = numberAt(tokens, at, PLAIN);
+  const days = number && phraseAt(WORKING_DAYS, tokens, number.end);
+  return days && { value: number.value, start: at, end: days.end };
+}
+
+/** The days of a year, if a text says them and nothing else: "260 working days", "250 days". */
+export function readDayCount(text: string): number | undefined {
+  const tokens = typedTokens(cleanInput(text)).filter(({ kind }) => kind !== 'sign');
+  const [first, ...others] = tokens.flatMap((_, at) => {
+    const number = numberAt(tokens, at, PLAIN);
+    const days =
+      number && (phraseAt(WORKING_DAYS, tokens, number.end) ?? phraseAt(DAYS, tokens, number.end));
+    return days ? [{ value: number.value, start: at, end: days.end }] : [];
+  });
+  const hasNumber = (at: number) => numberAt(tokens, at, PLAIN) !== undefined;
+  const isAside = (at: number) => first && (at < first.start || at >= first.end);
+  return others.length > 0 || tokens.some((_, at) => isAside(at) && hasNumber(at))
+    ? undefined
+    : first?.value;
+}
+
+/** Finds the places that a sentence counts or refers to, and the days of a year. */
+export function factorsIn(tokens: readonly Token[]): Factors {
+  const marks: Factor[] = [];
+  const counts: Factor[] = [];
+  let days: Factors['days'];
+  let at = 0;
+  while (at < tokens.length) {
+    const mark = markAt(tokens, at);
+    const count = mark ? undefined : countAt(tokens, at);
+    const year = mark || count ? undefined : daysAt(tokens, at);
+    if (mark) marks.push(mark);
+    if (count) counts.push(count);
+    days ??= year;
+    at = (mark ?? count ?? year)?.end ?? at + 1;
+  }
+  return { marks: [...marks, ...eachOfThem(tokens, counts)], counts, ...(days && { days }) };
+}
+
+/** "3 branches with 2,000 a year each": what "each" is said of was counted before. */
+function eachOfThem(tokens: readonly Token[], counts: readonly Factor[]): Factor[] {
+  const [only, ...others] = counts;
+  if (only?.place === undefined || others.length > 0) return [];
+  const { place } = only;
+  return tokens.flatMap((_, start) => {
+    const found = start < only.end ? undefined : phraseAt(EACH_OF_THEM, tokens, start);
+    return found ? [{ place, isPronoun: true as const, start, end: found.end }] : [];
+  });
+}
+
+/**
+ * Whether a word that was not read says something of the amounts beside it: another number, or
+ * something that is added, taken away or multiplied.
+ */
+export function changesAmounts(tokens: readonly Token[], at: number): boolean {
+  if (phraseAt(ARITHMETIC, tokens, at)) return true;
+  const number = numberAt(tokens, at, PLAIN);
+  return number !== undefined && (tokens[at]?.kind === 'figure' || number.value > 1);
+}

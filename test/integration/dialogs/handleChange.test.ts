@@ -1,0 +1,101 @@
+import type { Language } from '../../../src/language/text/detectLanguage';
+import type { Messages } from '../../../src/messages/messages';
+import { tell, type Coordinator } from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { halfway } from '../../support/records/someProcess';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
+
+let bot: TestBot;
+let messages: Messages;
+beforeAll(async () => {
+  messages = await realMessages();
+  bot = await startSmallBot();
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+const say: Messages['say'] = (...said) => messages.say(...said);
+const fieldsOf = async (person: Coordinator) => (await person.records())[0]!.fields;
+
+/** Somebody in front of the summary of a draft with 3 sheets. */
+async function atSummary(language: Language): Promise<Coordinator> {
+  const { person } = await halfway(bot, language);
+  const texts =
+    language === 'ar'
+      ? ['نموذج رقمي', 'مايو ٢٠١٩', 'لا', 'تخطي']
+      : ['digital form', 'May 2019', 'no', 'skip'];
+  await tell(person, ...texts);
+  return person;
+}
+
+describe.each<[Language, string, string, string]>([
+  ['en', 'change the sheets to 4', '3 sheets', '4 sheets'],
+  ['ar', 'غيّر عدد الأوراق إلى ٤', '3 أوراق', '4 أوراق'],
+])('a change of a named field, in %s', (language, text, old, now) => {
+  test('is shown with what was there, and can be undone', async () => {
+    const person = await atSummary(language);
+    const heard = await person.say(text);
+    const field = say(language, 'record.field.sheetsPerTransaction');
+    const line = heard.lines.find((one) => one.includes(field) && one.includes(old));
+    expect(line).toContain(now);
+    expect((await fieldsOf(person)).sheetsPerTransaction).toBe(4);
+    const undone = await person.say(say(language, 'log.undo'));
+    expect(undone.lines).toContain(say(language, 'log.undone'));
+    expect((await fieldsOf(person)).sheetsPerTransaction).toBe(3);
+  });
+});
+
+test.each<[Language, string]>([
+  ['en', 'change the number of transactions to plenty'],
+  ['ar', 'غيّر عدد المعاملات إلى كثير'],
+])('a change that is not understood is not passed over, in %s', async (language, text) => {
+  const person = await atSummary(language);
+  const heard = await person.say(text);
+  expect(heard.lines).toContain(say(language, 'log.notUnderstood'));
+  expect(heard.lines).toContain(say(language, 'log.ask.transactionsPerYear'));
+});
+
+test('"undo" with nothing to undo goes back', async () => {
+  const { person } = await halfway(bot);
+  const heard = await person.say('undo');
+  expect(heard.text).toContain(say('en', 'log.ask.sheetsPerTransaction'));
+});
+
+describe.each<[Language, string, string]>([
+  ['en', 'digital form', 'not yet, planned for March'],
+  ['ar', 'نموذج رقمي', 'لم يُطلق بعد، مخطط له في مارس'],
+])('a launch that is planned, in %s', (language, kind, plan) => {
+  test('is kept as a plan, and said so', async () => {
+    const { person } = await halfway(bot, language);
+    await person.say(kind);
+    const heard = await person.say(plan);
+    const { goLiveDate = '', goLivePlanned } = await fieldsOf(person);
+    expect(goLivePlanned).toBe(true);
+    expect(goLiveDate).toMatch(/-03-01$/);
+    const date = messages.formatDate(language, goLiveDate);
+    expect(heard.lines).toContain(say(language, 'log.planned', { date }));
+  });
+});
+
+test.each([
+  ['not live yet', 'en'],
+  ['لين الحين ما اشتغل', 'ar'],
+] as const)('"%s" takes back that a stored day has passed', async (text, language) => {
+  const person = await atSummary(language);
+  await person.say(language === 'ar' ? 'غيّر التاريخ' : 'change the date');
+  const heard = await person.say(text);
+  expect(heard.lines).toContain(say(language, 'log.notLive'));
+  // Which no submission may have.
+  expect((await fieldsOf(person)).goLivePlanned).toBe(true);
+});
+
+test.each([
+  ['about 40,000 sheets a year', '40,000 sheets'],
+  ['حوالي ٤٠ ألف ورقة في السنة', '40,000'],
+])('sheets of a whole year are no transactions: %s', async (text, shown) => {
+  const { person } = await halfway(bot);
+  await person.say('change the number of transactions');
+  const before = await fieldsOf(person);
+  const heard = await person.say(text);
+  expect(heard.text).toContain(shown);
+  expect(await fieldsOf(person)).toEqual(before);
+});

@@ -1,0 +1,29 @@
+import type { Messages } from '../../../src/messages/messages';
+import { coordinator, valueOf } from '../../support/people/coordinator';
+import { realMessages } from '../../support/knowledge/messages';
+import { startSmallBot, type TestBot } from '../../support/bot/testBot';
+
+let bot: TestBot;
+let messages: Messages;
+beforeAll(async () => {
+  messages = await realMessages();
+  bot = await startSmallBot();
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+test.each(['5 pages', '5', '٥ صفحات'])(
+  'the form settles nothing that the chat has asked: sheets or pages of %s',
+  async (text) => {
+    const person = coordinator(bot);
+    await person.say('log');
+    await person.say('Abra mooring permit, RTA');
+    await person.say(text);
+    const form = await person.press('log.form');
+    expect(valueOf(form, 'sheetsUnit') ?? '').toBe('');
+    const asked = await person.press('log.fill', { transactionsPerYear: '7,272' });
+    expect(asked.lines).toContain(
+      messages.say(asked.languages[0]!, 'log.ask.paperUnit', { count: 5 }),
+    );
+    expect((await person.records())[0]!.assumed).toContain('sheetsPerTransaction');
+  },
+);
