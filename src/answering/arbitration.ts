@@ -20,7 +20,7 @@ import type { ConfidenceScore } from './confidence/confidence';
 import type { Engine } from './engine';
 import { EXPLAINING, isNearlyWhole, isOfParticular, isWholly, namesSubject } from './factCoverage';
 import type { FactReading } from './factReader';
-import { namesAll } from './namedInEntry';
+import { namesParts } from './namedInEntry';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 
@@ -315,7 +315,8 @@ function arbitrate(
   // "Phases 4 and 5": an entry about one of them tells half.
   const { subjects } = facts.statement;
   const isOfAll = reading.named.every(({ ids }) => ids.some((id) => subjects.includes(id)));
-  const isHalf = entry && reading.named.length > 1 && isOfAll && !namesAll(entry, reading, index);
+  const isHalf =
+    entry && reading.named.length > 1 && isOfAll && !namesParts(entry, reading.named, index);
   if (isTold && isHalf && entry.kind !== 'command') return { by: 'facts', facts };
   const nearest = first?.nearest ?? 0;
   const mayGiveWay = entry && (entry.kind !== 'command' || (nearest < ORDERED && !orders(reading)));

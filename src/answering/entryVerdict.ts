@@ -10,7 +10,7 @@ import type { Language } from '../language/text/detectLanguage';
 import { wordSet } from '../language/text/wordSet';
 import { frameOfEntry } from './agreement/entryFrame';
 import type { FactReading } from './factReader';
-import { namesAll } from './namedInEntry';
+import { namesParts } from './namedInEntry';
 import type { Verdict } from './premiseCheck';
 import type { Candidate } from './ranking/ranking';
 import { withSlots } from './understanding/question';
@@ -110,5 +110,5 @@ export function verdictOfEntry(
   const isAskedSo = [label, ...others].some(
     (asked) => isDenied(asked) === isDenied(frame) && sideOf(asked) === side,
   );
-  return isAskedSo && namesAll(entry, reading, index) ? entry.verdict : undefined;
+  return isAskedSo && namesParts(entry, reading.named, index) ? entry.verdict : undefined;
 }

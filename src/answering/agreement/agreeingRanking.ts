@@ -87,7 +87,7 @@ function byWordLeft(
   const isSecond = uncovered.some((at) => speaks(second, at) && !speaks(first, at));
   const isFirst = uncovered.some((at) => speaks(first, at) && !speaks(second, at));
   const [entry] = second.entries;
-  const isNamed = entry !== undefined && namesAll(entry, reading, index);
+  const isNamed = entry !== undefined && namesAll(entry, reading.named, index);
   return isSecond && !isFirst && isNamed ? [second, first, ...candidates.slice(2)] : candidates;
 }
 

@@ -10,7 +10,7 @@ import { isPlanned } from '../../facts/factQuestion';
 import { statesFact } from '../../facts/statedFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { EXPLAINING } from '../factCoverage';
-import { namesAll } from '../namedInEntry';
+import { namesParts } from '../namedInEntry';
 import type { FactReading } from '../factReader';
 
 /** So many words may be left of a half whose subject and attribute are named. */
@@ -83,7 +83,7 @@ export function isToldElsewhere(
 ): boolean {
   const reading = facts.read(question, conversation.subjects ?? []);
   // "…, and what did tourism cut?"
-  if (!namesAll(entry, reading, facts.index)) return true;
+  if (!namesParts(entry, reading.named, facts.index)) return true;
   const found = facts.answer(reading);
   if (!found?.statement.complete || found.rule !== 'lookup') return false;
   const language = question.language ?? 'en';

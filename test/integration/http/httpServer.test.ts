@@ -56,7 +56,7 @@ test('in the local mode nothing but this machine reaches the bot', async () => {
   await using bot = await startSmallBot();
   expect(new URL(bot.url).hostname).toBe('127.0.0.1');
   for (const host of ['0.0.0.0', '::', undefined])
-    await expect(startSmallBot({ host })).rejects.toThrow('listens to this machine alone');
+    await expect(startSmallBot({ host })).rejects.toThrow('listens on this machine only');
   await expect(startSmallBot({ mode: 'production' })).rejects.toThrow('answer everybody');
 });
 
