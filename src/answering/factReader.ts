@@ -107,7 +107,8 @@ export class FactReader {
       const name = names.find(({ start, end }) => at >= start && at < end);
       if (!name) words.push({ ...word, read: this.meant(word.read) });
       else if (name.start === at) {
-        named.push({ ids: name.ids, type: name.type, at: words.length });
+        const { ids, type, isToldApart = false } = name;
+        named.push({ ids, type, at: words.length, isToldApart });
         const inside = typed.slice(name.start, name.end);
         const text = inside.map((one) => one.typed).join(' ');
         const after = inside.at(-1)?.after;
@@ -272,7 +273,15 @@ export class FactReader {
     if (!found) return { names: this.withMoreTold(names, words), described: new Set() };
     const start = Math.min(...found.places);
     return {
-      names: [{ start, end: start + 1, type: found.type, ids: [found.id] }],
+      names: [
+        {
+          start,
+          end: start + 1,
+          type: found.type,
+          ids: [found.id],
+          isToldApart: found.isToldApart,
+        },
+      ],
       described: new Set([
         ...found.places.filter((at) => at !== start),
         // "Decision no. 28": what joins two of its words.

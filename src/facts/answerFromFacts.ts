@@ -132,9 +132,11 @@ function lookUp(
     (isWhole(question.before[1] ?? '') &&
       asks.includes('which') &&
       (first?.match.score ?? 0) >= NAMED) ||
-    (first !== undefined && counts && !words.some(({ read }) => pointsBack(read)));
-  const others = question.before
-    .slice(1, FURTHEST)
+    // What it has of another year is told rather than what the whole has of this one.
+    (first?.facts.length === 0 && counts && !words.some(({ read }) => pointsBack(read)));
+  const whole = [...index.base.subjects.keys()].find(isWhole);
+  const spokenOf = question.before.slice(1, FURTHEST);
+  const others = [...spokenOf, ...(whole === undefined || spokenOf.includes(whole) ? [] : [whole])]
     .filter((id) => mayBeWhole || !isWhole(id))
     .map((id, at) => ({ ...question, before: [id], spoken: question.before.slice(0, at + 1) }));
   for (const other of others) {

@@ -6,7 +6,7 @@ import { MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { ASKS_FOR_DAY } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
-import { speaksOfOwn } from '../agreement/compared';
+import { asksForOwn } from '../agreement/compared';
 import type { FactReading } from '../factReader';
 import type { Nearest } from './meaningIndex';
 
@@ -88,10 +88,10 @@ const SORTS: Readonly<Record<string, (fact: Fact, index: FactIndex) => boolean>>
 /** The names in the question may be those of what the fact is about. */
 const agreesInNames = ({ named }: FactReading, subject: string, index: FactIndex): boolean =>
   named.every(
-    ({ ids, type }) =>
+    ({ ids, type, isToldApart }) =>
       WHOLES.has(type) ||
       ids.includes(subject) ||
-      (DESCRIBED.has(type) && index.subject(subject)?.type === type) ||
+      (DESCRIBED.has(type) && !isToldApart && index.subject(subject)?.type === type) ||
       ids.some((id) => isLinked(subject, id, index)),
   );
 
@@ -241,7 +241,7 @@ export function factsByMeaning(
   const least = isNamed ? LEAST_OF_NAMED : LEAST_COSINE;
   const isNear = (isNamed ? best.closeness : best.cosine) >= least;
   // "What is waiting for me": what is theirs is no fact, unless it is nearly one.
-  if (best.cosine < LEAST_OF_OWN && reading.frame.words.some(speaksOfOwn)) return undefined;
+  if (best.cosine < LEAST_OF_OWN && asksForOwn(reading.frame)) return undefined;
   const behind = isNamed ? BEHIND_ENTRY : 0;
   if (!isNear || best.closeness < (nearest.entry?.cosine ?? 0) - behind) return undefined;
   if (!isNamed && isBehindOther) return undefined;

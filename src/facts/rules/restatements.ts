@@ -35,7 +35,9 @@ export function tellMeasure(
     return statement ? [statement] : [];
   });
   const [partly] = told;
-  const whole = told.find(({ complete }) => complete);
+  // What the first has of another year goes before what the next one has of this one.
+  const isOfFirst = partly !== undefined && partly.facts.length > 0;
+  const whole = told.find(({ complete }, at) => complete && (at === 0 || !isOfFirst));
   if (whole) return whole;
   if (!partly) return tellMissing(first, attribute, question.frame.periods, index);
   const [asked = ''] = question.frame.periods;

@@ -38,6 +38,10 @@ const counts = (tokens: readonly Token[], at: number): boolean =>
   numberAt(tokens, at, { typos: false }) !== undefined ||
   tokens[at]?.text === 'k';
 
+/** «عينة من 1990 معاملة»: "of" that many, where «من 1990 والمعاملات رقمية» is "since". */
+const isOf = (tokens: readonly Token[], first: DayAtom, last: DayAtom): boolean =>
+  tokens[first.start]?.text === 'من' && !tokens[last.end]?.text.startsWith('ال');
+
 interface Window {
   atoms: readonly DayAtom[];
   read: DayRead;
@@ -58,7 +62,8 @@ function windowAt(
     const all = codes(atoms.filter(({ code }) => code !== ' '));
     if (!TELLS.test(all) || LOOSE.test(all) || atoms.some(isToday)) continue;
     if (last.code === 'n' && counts(tokens, last.end)) continue;
-    if (last.code === 'y' && last.value < FIRST_YEAR && phraseAt(UNITS, tokens, last.end)) continue;
+    const isCounted = last.code === 'y' && phraseAt(UNITS, tokens, last.end) !== undefined;
+    if (isCounted && (last.value < FIRST_YEAR || isOf(tokens, first, last))) continue;
     const read = dayOf(atoms, today);
     if (read) return { atoms, read };
   }

@@ -702,3 +702,12 @@ describe('one attribute of several subjects', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('a description that puts something aside', () => {
+  it.each([
+    ['what is the penalty for destroying a non-secret record on purpose?', /^Destroying a record/],
+    ['شو عقوبة إتلاف وثيقة غير سرية بالإهمال؟', /^إتلاف وثيقة بالإهمال/],
+  ])('%s: is not what it puts aside', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
