@@ -9,7 +9,7 @@ import { answerComparison, answerTwoPeriods } from './rules/comparisons';
 import { answerEarlier } from './rules/earlierOfTwo';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
-import type { FactQuestion, FactStatement } from './factQuestion';
+import { WHOLES, type FactQuestion, type FactStatement } from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
 import { isHeldAgainst } from './rules/measures';
@@ -134,9 +134,11 @@ function lookUp(
       (first?.match.score ?? 0) >= NAMED) ||
     // What it has of another year is told rather than what the whole has of this one.
     (first?.facts.length === 0 && counts && !words.some(({ read }) => pointsBack(read)));
-  const whole = [...index.base.subjects.keys()].find(isWhole);
-  const spokenOf = question.before.slice(1, FURTHEST);
-  const others = [...spokenOf, ...(whole === undefined || spokenOf.includes(whole) ? [] : [whole])]
+  // What the government did is told of the Strategy.
+  const [spokenOf = ''] = question.before;
+  const isGovernment = WHOLES.has(index.subject(spokenOf)?.type ?? '');
+  const whole = isGovernment ? [...index.base.subjects.keys()].filter(isWhole) : [];
+  const others = [...new Set([...question.before.slice(1, FURTHEST), ...whole])]
     .filter((id) => mayBeWhole || !isWhole(id))
     .map((id, at) => ({ ...question, before: [id], spoken: question.before.slice(0, at + 1) }));
   for (const other of others) {

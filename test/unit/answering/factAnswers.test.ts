@@ -706,7 +706,7 @@ describe('one attribute of several subjects', () => {
 describe('a description that puts something aside', () => {
   it.each([
     ['what is the penalty for destroying a non-secret record on purpose?', /^Destroying a record/],
-    ['شو عقوبة إتلاف وثيقة غير سرية بالإهمال؟', /^إتلاف وثيقة بالإهمال/],
+    ['شو عقوبة إتلاف وثيقة غير سرية بالإهمال؟', /^(?!إتلاف وثيقة سرية)[^]*3,000/],
   ])('%s: is not what it puts aside', (question, told) => {
     expect(answered(question).text).toMatch(told);
   });

@@ -72,3 +72,14 @@ describe('two questions in one message', () => {
     expect(last(messages).text).toMatch(told);
   });
 });
+
+describe('a measure behind what was spoken of', () => {
+  it.each([
+    ['what did the municipality save? | what percentage was cut in 2019? | and the money?', /95/],
+    ['كم ورقة توفرت عند الإعلان في ديسمبر 2021؟ | وعدد الجهات؟', /45/],
+    ['when was the stamp launched? | by which body?', /Smart Dubai/],
+    ['متى أطلق الختم؟ | من قبل أي جهة؟', /دبي الذكية/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
