@@ -36,13 +36,20 @@ const FAST_INTEGRATION = [
 const SLOW_UNIT = [
   'unit/answering/agreementRules',
   'unit/answering/answerer',
+  'unit/answering/comparedFollowUps',
   'unit/answering/conversationContext',
+  'unit/answering/explainAnswer',
   'unit/answering/factAnswers',
+  'unit/answering/listFollowUps',
   'unit/answering/membershipAnswers',
   'unit/answering/orderAnswers',
+  'unit/answering/statedAnswers',
   'unit/answering/thresholdAnswers',
+  'unit/composition/loadAnswerer',
+  'unit/curation/gaps/clusterQuestions',
   'unit/curation/testing/shippedKnowledge',
   'unit/facts/allGeneratedQuestions',
+  'unit/ranking/questions',
 ];
 
 module.exports = { FAST_INTEGRATION, SLOW_UNIT };
