@@ -75,7 +75,7 @@ export const FACTUAL: ReadonlySet<EntryKind> = new Set(FACT_KINDS);
 const OWN = wordSet(answeringTerms.agreementRules.own);
 
 /** "My records", «سجلاتي»: of what is theirs. */
-export const speaksOfOwn = ({ typed, read }: Pick<CueWord, 'typed' | 'read'>): boolean =>
+const speaksOfOwn = ({ typed, read }: Pick<CueWord, 'typed' | 'read'>): boolean =>
   OWN.has(typed) || OWN.has(read);
 
 /** "Give me", "show me": to whom, not whose. */
