@@ -20,7 +20,7 @@ import type { ConfidenceScore } from './confidence/confidence';
 import type { Engine } from './engine';
 import { EXPLAINING, isNearlyWhole, isOfParticular, isWholly, namesSubject } from './factCoverage';
 import type { FactReading } from './factReader';
-import { namesParts } from './namedInEntry';
+import { namesParts } from './agreement/namedInEntry';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
 

@@ -10,7 +10,7 @@ import type { Language } from '../language/text/detectLanguage';
 import { wordSet } from '../language/text/wordSet';
 import { frameOfEntry } from './agreement/entryFrame';
 import type { FactReading } from './factReader';
-import { namesParts } from './namedInEntry';
+import { namesParts } from './agreement/namedInEntry';
 import type { Verdict } from './premiseCheck';
 import type { Candidate } from './ranking/ranking';
 import { withSlots } from './understanding/question';

@@ -272,16 +272,9 @@ export class FactReader {
     };
     if (!found) return { names: this.withMoreTold(names, words), described: new Set() };
     const start = Math.min(...found.places);
+    const { id, type, isToldApart } = found;
     return {
-      names: [
-        {
-          start,
-          end: start + 1,
-          type: found.type,
-          ids: [found.id],
-          isToldApart: found.isToldApart,
-        },
-      ],
+      names: [{ start, end: start + 1, type, ids: [id], isToldApart }],
       described: new Set([
         ...found.places.filter((at) => at !== start),
         // "Decision no. 28": what joins two of its words.

@@ -25,7 +25,7 @@ import { isField, offersOf } from '../stepQuestions';
 import { readAnswer, readOwn } from '../reading/readAnswer';
 import { hasNoneYet, holdsEvidence } from '../reading/readEvidence';
 import { faultText } from '../../../src/wording/faultText';
-import { saysUnknown } from '../../../src/language/records/readReference';
+import { saysUnknown } from '../../../src/language/records/evidenceReference';
 import { cleanText } from '../../../src/language/text/cleanText';
 
 /** Written the same in both languages: links, abbreviations such as RTA, "40k", "ok". */
@@ -109,7 +109,7 @@ export async function handleUtterance(
   if (step === 'evidence' && !holdsEvidence(turn, text) && hasNoneYet(text))
     return handleControl(turn, { kind: 'skip' });
   // «ما أعرف» begins like a question.
-  const isUnknown = step === 'evidence' && saysUnknown(text) && text.replace(MARKS, '') === text;
+  const isUnknown = step === 'evidence' && saysUnknown(text) && !MARK.test(text);
   const isAsked = async () =>
     !isUnknown && (isQuestion(text) || (await isKnown(turn, text, anyText)));
   const interrupts = anyText

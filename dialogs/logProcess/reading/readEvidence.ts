@@ -1,6 +1,6 @@
 import { cleanText } from '../../../src/language/text/cleanText';
 import { readEvidenceKind } from '../../../src/language/records/recordCategories';
-import { promisesLater } from '../../../src/language/records/readReference';
+import { promisesLater } from '../../../src/language/records/evidenceReference';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { saysNone } from '../../../src/language/numbers/saysNone';
 import { typedTokens } from '../../../src/language/tokens/tokens';

@@ -20,9 +20,9 @@ export function readPlainly(
   text: string,
   offers: readonly StepOption[] = [],
 ): ParsedAnswer | undefined {
-  const aside = dateAside(cleanText(text), dayOf(turn.today));
   const value = valueIn(turn, field, text, offers);
   if (value !== undefined) return { changes: { [field]: value } };
+  const aside = dateAside(cleanText(text), dayOf(turn.today));
   const told =
     aside && (valueIn(turn, field, aside.rest, offers) ?? namedValue(turn, field, aside.rest));
   if (told !== undefined)
@@ -41,13 +41,8 @@ function valueIn(
   offers: readonly StepOption[],
 ): unknown {
   const value = readField(field, text, turn);
-  if (value !== undefined) return value;
-  const { kind } = FIELD_KINDS[field];
-  if (kind === 'choice' || kind === 'choices') {
-    const several = readChoice(text, offers, { multiple: true });
-    return kind === 'choices' ? several : undefined;
-  }
-  return undefined;
+  if (value !== undefined || FIELD_KINDS[field].kind !== 'choices') return value;
+  return readChoice(text, offers, { multiple: true });
 }
 
 /** The value behind the name of the field: "sample of 200 transactions". */

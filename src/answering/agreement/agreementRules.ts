@@ -6,7 +6,9 @@ import {
   asksForOwn,
   askedNoun,
   asksForFacts,
+  asksForSheets,
   asksForTime,
+  leastOrdered,
   showsName,
   speaksOfWord,
   type AgreementRule,
@@ -67,14 +69,6 @@ const CLOSE = 0.8;
 const SEVERAL = 2;
 const FAIRLY_ALIKE = 0.6;
 const LITTLE_ALIKE = 0.5;
-/** Less like a phrasing than this, a command has to be asked for by an imperative or a possessive. */
-const LEAST_ORDERED = 0.4;
-/** The same for what begins by asking which, but for entities: these are compared by records. */
-const LEAST_CHOSEN = 0.6;
-const leastOrdered = ({ asks, ofWhat, words: [first] }: Frame): number =>
-  asks[0] === 'which' && first?.read === 'which' && !ofWhat.includes('entities')
-    ? LEAST_CHOSEN
-    : LEAST_ORDERED;
 /** Kinds that may say nothing of a time. */
 const WITHOUT_DATE = new Set(['definition', 'person', 'membership']);
 const MEASURED = new Set([...MEASURES, 'sheets_paper', 'percent']);
@@ -85,9 +79,6 @@ const isBeyond = ({ asks, ofWhat, stage, periods }: Frame, latestYear: number): 
     (stage === 'target' && ofWhat.some((id) => MEASURED.has(id)))) &&
   !asks.includes('whether') &&
   periods.some((period) => Number(period.slice(0, 'YYYY'.length)) > latestYear);
-
-const asksForSheets = ({ asks, ofWhat }: Frame): boolean =>
-  asks.includes('how_many') && ofWhat.includes('sheets_paper') && !ofWhat.includes('money');
 
 /** A name alone asks nothing yet. */
 const isBare = ({ asks, ofWhat }: Frame): boolean => asks.length + ofWhat.length === 0;

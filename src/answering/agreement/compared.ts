@@ -176,3 +176,17 @@ export function asksForSaving({ asks, words }: Frame): boolean {
   const isSaving = words.some(({ typed, read }) => verbs.has(typed) || verbs.has(read));
   return isSaving && (isCounted || asks.length === 0);
 }
+
+/** Less like a phrasing than this, a command has to be asked for by an imperative or a possessive. */
+const LEAST_ORDERED = 0.4;
+/** The same for what begins by asking which, but for entities: these are compared by records. */
+const LEAST_CHOSEN = 0.6;
+/** How like a phrasing a question has to be to ask for a command without an imperative. */
+export const leastOrdered = ({ asks, ofWhat, words: [first] }: Frame): number =>
+  asks[0] === 'which' && first?.read === 'which' && !ofWhat.includes('entities')
+    ? LEAST_CHOSEN
+    : LEAST_ORDERED;
+
+/** "How many sheets", and no money. */
+export const asksForSheets = ({ asks, ofWhat }: Frame): boolean =>
+  asks.includes('how_many') && ofWhat.includes('sheets_paper') && !ofWhat.includes('money');

@@ -10,7 +10,7 @@ import { isPlanned } from '../../facts/factQuestion';
 import { statesFact } from '../../facts/statedFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { EXPLAINING } from '../factCoverage';
-import { namesParts } from '../namedInEntry';
+import { namesParts } from '../agreement/namedInEntry';
 import type { FactReading } from '../factReader';
 
 /** So many words may be left of a half whose subject and attribute are named. */

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ChatReference } from '../../bot/ports/conversationReferences';
 import type { Database } from '../core/database';
-import { PERSONAL_DATA, type TableName } from './personalDataInventory';
+import type { TableName } from './inventoryEntry';
+import { PERSONAL_DATA } from './personalDataInventory';
 import { storedKey } from '../core/storedKey';
 
 export const TABLES = Object.keys(PERSONAL_DATA) as TableName[];

@@ -1,7 +1,7 @@
-import type { FactIndex } from '../facts/factIndex';
-import type { NamedSubject } from '../facts/factQuestion';
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import { frameOfEntry } from './agreement/entryFrame';
+import type { FactIndex } from '../../facts/factIndex';
+import type { NamedSubject } from '../../facts/factQuestion';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { frameOfEntry } from './entryFrame';
 
 /** Whether an entry names everything that a question names. */
 export const namesAll = (
