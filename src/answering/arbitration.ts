@@ -330,7 +330,14 @@ function arbitrate(
     if (isTold && !isSaid && !isAlike && !isNear) return { by: 'facts', facts };
     if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };
   }
-  if (isTold && entry && asksForSeveral(reading, facts) && !tellsAll(entry, reading, facts, index))
+  // Of one that is known and one that is not, both are said.
+  const isToldInPart = isTold || (facts.rule === 'measures' && tells(facts));
+  if (
+    isToldInPart &&
+    entry &&
+    asksForSeveral(reading, facts) &&
+    !tellsAll(entry, reading, facts, index)
+  )
     return { by: 'facts', facts };
   // An entry that never names the service or the law that is asked about tells of another one.
   const [told = ''] = facts.statement.subjects;

@@ -37,7 +37,7 @@ const HOLDS_TOGETHER =
 /** Whether a text holds what it names against each other, so that it cannot be told apart. */
 export const holdsTogether = (text: string): boolean => HOLDS_TOGETHER.test(text);
 
-const MONTH_OF_YEAR = new RegExp(`(?<!\\p{L})${MONTH}\\s+${YEAR}`, 'iu');
+const MONTH_OF_YEAR = new RegExp(`(?<!\\p{L})و?${MONTH}\\s+${YEAR}`, 'iu');
 
 /** Whether a text names a month with its year: "16 March 2020". */
 export const namesMonth = (text: string): boolean => MONTH_OF_YEAR.test(text);
@@ -45,6 +45,14 @@ export const namesMonth = (text: string): boolean => MONTH_OF_YEAR.test(text);
 /** "In 2020, and today" → "in 2020". */
 const withoutNow = (both: string, now: string): string =>
   both.replace(new RegExp(`(${PERIOD}).*${now}$`, 'iu'), '$1');
+
+const ONLY_PERIODS = new RegExp(
+  `^\\s*(?:${PREPOSITION}${PERIOD}(?:\\s*(?:[,،&+/–—-]|vs\\.?|versus|against|and|or|then|to|w|و|أو|او|مقابل|ثم)\\s*)?)+[\\s?؟.!]*$`,
+  'iu',
+);
+
+/** Whether a text is nothing but years and months: "Oct 2020 versus Dec 2021". */
+export const isPeriods = (text: string): boolean => ONLY_PERIODS.test(text);
 
 /** "The percentage in 2018 and then in June 2020" asks for each. */
 export function eachPeriod(question: string): string[] {

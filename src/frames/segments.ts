@@ -3,7 +3,7 @@ import { ROOT_WAW } from '../language/text/stemWord';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { cueWordsOf } from './cues/cueWords';
 import { findCues } from './cues/findCues';
-import { eachPeriod, joinsMonths } from './joinedPeriods';
+import { eachPeriod, isPeriods, joinsMonths } from './joinedPeriods';
 import { areAlike, isHeldTogether } from './pairedPieces';
 import {
   ADDS,
@@ -135,7 +135,7 @@ function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   for (const part of text.split(SENTENCE_END)) {
     const last = sentences.at(-1);
-    if (last !== undefined && /:\s*$/.test(last) && LISTED.test(last))
+    if (last !== undefined && ENDS_TOPIC.test(last) && (LISTED.test(last) || isPeriods(part)))
       sentences[sentences.length - 1] = `${last} ${part}`;
     else sentences.push(part);
   }

@@ -96,6 +96,32 @@ function withPerson(
     : { ...conversation, subjects: [...new Set([person, ...subjects])] };
 }
 
+/** "Who heads it?" behind what an entity has become is about what it is now. */
+function withSuccessor(
+  question: Question,
+  conversation: Conversation,
+  { engine: { facts, entries }, about }: PersonDeps,
+): Conversation {
+  const { subjects: [topic = '', ...others] = [], names = [], entryId = '' } = conversation;
+  const { index } = facts;
+  const { frame, named } = facts.read(question);
+  const [fact] = index.of(topic, SUCCESSOR);
+  const [next] = fact?.value.kind === 'ids' ? fact.value.ids : [];
+  const isAsked = named.length === 0 && frame.asks.includes('who') && frame.periods.length === 0;
+  if (!isAsked || next === undefined) return conversation;
+  const entry = entries.get(entryId);
+  const told = entry ? about.subjectsOf(entry) : (conversation.facts ?? []);
+  const isTold = told.includes(next) || told.includes(fact?.id ?? '');
+  return isTold
+    ? {
+        ...conversation,
+        subjects: [next, topic, ...others],
+        names: [next, ...names.filter((id) => id !== topic && id !== next)],
+      }
+    : conversation;
+}
+const SUCCESSOR = 'successor';
+
 interface PersonDeps {
   engine: { facts: FactReader; entries: ReadonlyMap<string, ExpandedEntry> };
   about: { subjectsOf(entry: ExpandedEntry): readonly string[] };
@@ -105,13 +131,20 @@ const PERSON = wordSet(conversationTerms.personFollowUps.person);
 const isPersonal = (word: string): boolean =>
   PERSON.has(word) || PERSON.has(word.replace(/^[وف](?=.{3})/, ''));
 
-/** What a question is about that names nothing: what it describes, or the person that was told of. */
+/**
+ * What a question is about that names nothing: what it describes, the person that was told of, or
+ * what an entity has become.
+ */
 export const withMeant = (
   question: Question,
   conversation: Conversation,
   deps: PersonDeps,
 ): Conversation =>
-  withPerson(question, withDescribed(question, conversation, deps.engine.facts), deps);
+  withSuccessor(
+    question,
+    withPerson(question, withDescribed(question, conversation, deps.engine.facts), deps),
+    deps,
+  );
 
 /** What stays the last question behind one that only asks about its answer: "why?" */
 export const lastAsked = ({ question, conversation }: Omit<Turn, 'asked'>): Turn['asked'] => ({

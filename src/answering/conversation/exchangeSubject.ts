@@ -11,6 +11,7 @@ import { wordSet } from '../../language/text/wordSet';
 import type { FactReader, FactReading } from '../factReader';
 import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';
+import { isBound } from './boundFollowUps';
 import { pointsToTime, withPointedPeriod } from './pointedPeriod';
 import { nextPlace, placeIn } from './rankingPlace';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
@@ -124,18 +125,19 @@ function toldPeriods(facts: readonly string[], index: FactIndex): string[] {
 
 /** "The year before", and «واللي بعدها» of what was asked for a phase. */
 function stepFrom(
-  { by, inYears }: Step,
+  { by, inYears, inPhases }: Step,
   last: FactReading,
-  { instead = {}, facts: told = [] }: Conversation,
+  { instead = {}, facts: told = [], subjects = [] }: Conversation,
   index: FactIndex,
 ): Instead | undefined {
   const names = instead.names ?? last.named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
-  const phase = names.find((id) => index.phases.includes(id));
+  const phase = [...names, ...(inPhases ? subjects : [])].find((id) => index.phases.includes(id));
   const asked = instead.periods ?? last.frame.periods;
-  if (!inYears && phase !== undefined && asked.length === 0) {
+  if (!inYears && phase !== undefined && (inPhases || asked.length === 0)) {
     const next = index.phases[index.phases.indexOf(phase) + by];
     return next === undefined ? undefined : { names: [next] };
   }
+  if (inPhases) return undefined;
   const from = asked.length > 0 ? asked : toldPeriods(told, index);
   return from.length === 0 ? undefined : { periods: from.map((period) => shiftPeriod(period, by)) };
 }
@@ -235,9 +237,10 @@ const withoutPeriods = (instead: Instead): Instead => {
 function readPlace(
   alone: FactReading,
   last: FactReading,
-  { instead = {}, subjects = [], facts: told = [] }: Conversation,
+  { instead = {}, subjects = [], facts: told = [], attribute = '' }: Conversation,
   { index, whole }: FactReader,
 ): Exchange | undefined {
+  if (isBound(attribute)) return undefined;
   const before = instead.place ?? placeIn(last.frame);
   if (!before) return undefined;
   const spoken = [...(instead.names ?? []), ...last.named.flatMap(({ ids }) => ids), ...subjects];

@@ -3,6 +3,7 @@ import type { CueWord } from '../../frames/cues/cue';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { CONNECTIVES } from '../../language/questions/questionWords';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { PHASE_NOUNS } from '../phaseNames';
 import { wordSet } from '../../language/text/wordSet';
 
 const EARLIER = wordSet(conversationTerms.relativeYear.earlier);
@@ -18,6 +19,8 @@ export interface Step {
   by: number;
   /** It says itself that years are meant. */
   inYears: boolean;
+  /** It says itself that phases are meant. */
+  inPhases: boolean;
 }
 
 const AND = /^[وف](?=.{2})/;
@@ -27,11 +30,12 @@ const isOneOf = (set: ReadonlySet<string>, word: string): boolean =>
     set.has(form),
   );
 
-/** "One year later", "the year before", «واللي قبلها»; undefined if anything else is said. */
+/** "One year later", "the next phase", «واللي قبلها»; undefined if anything else is said. */
 export function readStep(words: readonly CueWord[]): Step | undefined {
   let direction = 0;
   let count = 1;
   let inYears = false;
+  let inPhases = false;
   for (const { read, isName } of words) {
     const number = parseNumber(bare(read));
     // "One year later": where phases were spoken of, "one" may be read as the first.
@@ -39,11 +43,12 @@ export function readStep(words: readonly CueWord[]): Step | undefined {
     if (isOneOf(EARLIER, read)) direction = -1;
     else if (isOneOf(LATER, read)) direction = 1;
     else if (isOneOf(YEARS, read)) inYears = true;
+    else if (isOneOf(PHASE_NOUNS, read)) inPhases = true;
     else if (TWO_YEARS.has(bare(read))) [inYears, count] = [true, 2];
     else if (number !== undefined && number < 10) count = number;
     else if (!CONNECTIVES.has(read) && !isOneOf(TIES, read)) return undefined;
   }
-  return direction === 0 ? undefined : { by: direction * count, inYears };
+  return direction === 0 ? undefined : { by: direction * count, inYears, inPhases };
 }
 
 /** Whether what was there before is asked for: «وشو كان قبله؟». */

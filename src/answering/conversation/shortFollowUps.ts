@@ -10,6 +10,7 @@ import { wordSet } from '../../language/text/wordSet';
 import { placeIn } from './rankingPlace';
 import { asksEarlier } from './relativeYear';
 import { AnswerGrounds } from './answerGrounds';
+import { otherBound, outOfWhole } from './boundFollowUps';
 import { ComparedFollowUps } from './comparedFollowUps';
 import { ToldFigures } from './toldFigures';
 import {
@@ -68,6 +69,8 @@ export class ShortFollowUps {
       this.grounds.of(asked) ??
       this.agent(asked) ??
       this.exactDay(asked) ??
+      otherBound(asked, this.topic) ??
+      outOfWhole(asked, this.topic) ??
       this.figures.of(asked) ??
       this.post(asked) ??
       this.sameTime(asked) ??

@@ -2,15 +2,24 @@ import type { Step } from '../conversation/conversationSteps';
 import type { FactReading } from '../factReader';
 
 /** The ends of clauses: "Does Dubai Police hold it? It's for a press line, so please be sure". */
-const CLAUSE_END =
-  /(?<=[?؟!])\s*|(?<=\.)\s+|\n+|\s*[,،;؛]\s*|\s+[-–—]+\s+|\s*(?:\.{2,}|…)\s*|(?<=:)\s+/;
+const CLAUSE_END = new RegExp(
+  [
+    String.raw`(?<=[?؟!])\s*|(?<=\.)\s+|\n+|\s*[,،;؛]\s*|\s+[-–—]+\s+|\s*(?:\.{2,}|…)\s*|(?<=:)\s+`,
+    // "Don't laugh but what is …"
+    String.raw`\s+(?:but|bas)\s+(?=(?:what|which|who|when|where|how|why|is|are|was|were|did|does|do|can|kam|shu|sho|meno|weno|wayn|meta)\s)`,
+    String.raw`\s+بس\s+(?=(?:شو|كم|منو|متى|وين|ليش|ايش|إيش|وش|شنو|ما|هل|كيف|مين|ايه|إيه)\s)`,
+  ].join('|'),
+  'i',
+);
+/** What is said in brackets: "(don't know why me)". */
+const IN_BRACKETS = /\s*\(([^()]*)\)/g;
 const MOST_CLAUSES = 8;
 /** Each is asked for an answer. */
 const MOST_TRIED = 6;
 /** Words of the name of a body. */
 const LONGEST_NAME = 4;
 /** So sure has to be what answers a part of a message that is not answered as a whole. */
-const LEAST_SURE = 0.6;
+export const LEAST_SURE = 0.6;
 
 /** The clauses of a message, as they were typed. */
 export const clausesOf = (message: string): string[] =>
@@ -28,6 +37,21 @@ function* saidIn({ named, frame, unknownNames }: FactReading): Generator<string>
   for (const at of unknownNames) yield `unknown ${frame.words[at]?.read}`;
 }
 
+/**
+ * The message without what it says in brackets; undefined if nothing stands there, or if that names
+ * something or has a figure or a date that the rest has not.
+ */
+function withoutBrackets(message: string, read: (text: string) => FactReading): string | undefined {
+  const bracketed = [...message.matchAll(IN_BRACKETS)].map(([, said = '']) => said);
+  if (bracketed.length === 0) return undefined;
+  const question = message.replace(IN_BRACKETS, '').trim();
+  const rest = new Set(saidIn(read(question)));
+  const isAside = bracketed.every((text) =>
+    [...saidIn(read(text))].every((one) => one.startsWith('ask ') || rest.has(one)),
+  );
+  return isAside && question !== '' ? question : undefined;
+}
+
 const asksSomething = (text: string, { frame }: FactReading): boolean =>
   frame.asks.length > 0 || /[?؟]$/.test(text);
 
@@ -42,10 +66,11 @@ export function questionsWithoutAsides(
   message: string,
   read: (text: string) => FactReading,
 ): string[] {
-  const clauses = clausesOf(message);
-  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [];
+  const unbracketed = withoutBrackets(message, read);
+  const found: string[] = unbracketed === undefined ? [] : [unbracketed];
+  const clauses = clausesOf(unbracketed ?? message);
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return found;
   const readings = clauses.map(read);
-  const found: string[] = [];
   for (let length = clauses.length - 1; length > 0; length -= 1)
     for (let start = 0; start + length <= clauses.length; start += 1) {
       const question = clauses.slice(start, start + length).join(', ');
@@ -56,7 +81,7 @@ export function questionsWithoutAsides(
       const aside = readings.filter((_, at) => at < start || at >= start + length);
       if (!aside.every((clause) => [...saidIn(clause)].every((one) => said.has(one)))) continue;
       found.push(question);
-      if (found.length === MOST_TRIED) return found;
+      if (found.length >= MOST_TRIED) return found;
     }
   return found;
 }

@@ -1,12 +1,17 @@
 import { holdsTogether } from '../../frames/joinedPeriods';
 import { mayHaveParts, segmentMessage, type Segments } from '../../frames/segments';
-import { frameOfEntry } from '../agreement/entryFrame';
-import { decide } from '../answerDecision';
-import { clausesOf, isUnknownName, questionsWithoutAsides, surestAnswer } from './asides';
+import {
+  clausesOf,
+  isUnknownName,
+  LEAST_SURE,
+  questionsWithoutAsides,
+  surestAnswer,
+} from './asides';
 import { combineParts, isTelling } from './combineParts';
 import { pointsBack } from '../../language/questions/questionWords';
 import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
 import type { Turn } from '../model/questionTurn';
+import { measuresIn } from '../conversation/exchangeSubject';
 import { withoutPointedYear } from '../conversation/pointedPeriod';
 import {
   completePart,
@@ -18,13 +23,15 @@ import {
 } from './ellipticParts';
 import type { Engine } from '../engine';
 import type { FactAnswer } from '../../facts/answerFromFacts';
+import { countedHalves } from './countedHalves';
+import { isOneQuestion } from './oneQuestion';
 import { isRemark, SmallTalk } from './smallTalk';
-import { isToldElsewhere, isPlainFact, lacksFact, lacksPercent, speaksOfAll } from './plainFacts';
+import { isPlainFact, lacksFact, lacksHalf, lacksPercent, speaksOfAll } from './plainFacts';
 import type { FactReading } from '../factReader';
 import type { Phrases } from '../model/answerPhrases';
 import type { Conversation } from '../model/conversationMemory';
 import type { Ranking } from '../ranking/ranking';
-import type { Question, Term } from '../understanding/question';
+import type { Question } from '../understanding/question';
 
 /** A message as it was typed, in its conversation. */
 export type MessageTurn = Omit<Turn, 'asked'>;
@@ -39,10 +46,6 @@ export interface MessagePartsDeps {
   tellFacts: (turn: MessageTurn, facts: FactAnswer) => Step;
 }
 
-/** Each part finds what answers all of them among its first so many. */
-const FIRST = 2;
-/** So like a phrasing is what an entry is written for. */
-const WRITTEN_FOR_BOTH = 0.6;
 /** A question that is answered so surely need not be read with what was said before it. */
 const SURE = 0.9;
 
@@ -75,7 +78,7 @@ export class MessageParts {
       const step = halves && this.answerParts(halves, { language, conversation });
       if (step?.isComplete && step.told.size > 1) return step;
     }
-    if (!segments) return this.deps.answerOne(turn);
+    if (!segments) return this.bothCounts(turn) ?? this.deps.answerOne(turn);
     const one = this.asOneQuestion(turn, segments.questions, true);
     if (one) return one;
     const step = this.answerParts(segments, { language, conversation });
@@ -118,6 +121,20 @@ export class MessageParts {
     return this.complete(reading, halves[1]) ? { ...others, questions: halves } : undefined;
   }
 
+  /** "How many entities and how many phases?", where one answer tells but one of the two. */
+  private bothCounts({ question, language, conversation }: MessageTurn): Step | undefined {
+    const { engine, answerOne } = this.deps;
+    const halves = countedHalves(question.text);
+    if (!halves || this.isWritten(question, conversation)) return undefined;
+    // "How many sheets and how many dirhams did they save?" is of one subject.
+    if (halves.every((text) => measuresIn(this.readAlone(text).frame).length > 0)) return undefined;
+    const whole = answerOne({ question, language, conversation });
+    if (isTelling(whole) && !lacksHalf(whole.outcome, halves, engine)) return undefined;
+    const step = this.answerParts({ leadIn: '', questions: halves }, { language, conversation });
+    const isSure = step.outcome.confidence >= LEAST_SURE;
+    return step.isComplete && step.told.size > 1 && isSure ? step : undefined;
+  }
+
   /** Nothing is told before a question that says itself what it is about. */
   private addsNothing({ leadIn, questions: [question = ''] }: Segments): boolean {
     if (leadIn === '') return true;
@@ -138,47 +155,14 @@ export class MessageParts {
     parts: readonly string[],
     isNearEach: boolean,
   ): Step | undefined {
-    if (parts.length < 2 || !this.isOneQuestion(turn, parts, isNearEach)) return undefined;
+    const complete = (before: string, text: string) => this.complete(this.readAlone(before), text);
+    if (parts.length < 2 || !isOneQuestion(turn, parts, { ...this.deps, complete, isNearEach }))
+      return undefined;
     const step = this.deps.answerOne(turn);
     const { outcome } = step;
     // Facts that hold the parts against each other answer none of them.
     const isEntry = outcome.status !== 'answered' || this.deps.engine.entries.has(outcome.entryId);
     return isEntry ? step : undefined;
-  }
-
-  private isOneQuestion(
-    { question, conversation }: MessageTurn,
-    parts: readonly string[],
-    isNearEach: boolean,
-  ): boolean {
-    const { engine } = this.deps;
-    const ranking = this.deps.rankFor(question, conversation);
-    const [best] = ranking.candidates;
-    const [entry] = best?.entries ?? [];
-    if (!best || !entry || best.nearest < WRITTEN_FOR_BOTH) return false;
-    const judgement = engine.judge(question, ranking);
-    if (decide(question, ranking, judgement, engine.confidence(ranking)).reason !== 'sure')
-      return false;
-    const { askedCues } = frameOfEntry(entry);
-    const { asked, answered } = best.family;
-    return parts.every((text, at) => {
-      const before = parts[at - 1];
-      // "…, and who of RTA?" asks the same again of another.
-      if (before !== undefined && this.complete(this.readAlone(before), text)) return false;
-      const part = engine.read(text);
-      if (isToldElsewhere(part, entry, conversation, this.deps)) return false;
-      const { asks, ofWhat, relation } = engine.facts.read(part).frame;
-      const speaksOf = ({ content, stem }: Term) =>
-        !content || asked.has(stem) || answered.has(stem);
-      const { candidates } = this.deps.rankFor(part, conversation);
-      return (
-        (!isNearEach || candidates.slice(0, FIRST).some(({ family }) => family === best.family)) &&
-        part.terms.every(speaksOf) &&
-        asks.every((id) => id === 'whether' || askedCues.has(`asks.${id}`)) &&
-        ofWhat.every((id) => askedCues.has(`of_what.${id}`)) &&
-        (!relation || askedCues.has(`relation.${relation.id}`))
-      );
-    });
   }
 
   /** The first part is not answered, and no other names what it is about: all of it is one question. */

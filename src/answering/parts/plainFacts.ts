@@ -74,6 +74,22 @@ export function speaksOfAll(outcome: Outcome, parts: readonly string[], engine: 
   });
 }
 
+/** They name no thing that is counted: "the number of". */
+const COUNT_NOUNS = new Set(['number', 'count', 'عدد']);
+
+/** An entry that answers has none of the words of one of the halves in its answer. */
+export function lacksHalf(outcome: Outcome, halves: readonly string[], engine: Engine): boolean {
+  const entry = outcome.status === 'answered' ? engine.entries.get(outcome.entryId) : undefined;
+  const answered = entry && engine.families.get(entry.family)?.answered;
+  if (!answered) return false;
+  return halves.some((text) => {
+    const own = engine
+      .read(text)
+      .terms.filter(({ content, word }) => content && !COUNT_NOUNS.has(word));
+    return own.length > 0 && !own.some(({ stem }) => answered.has(stem));
+  });
+}
+
 /** The question names what the entry does not, or facts give a figure that it does not have. */
 export function isToldElsewhere(
   question: Question,

@@ -14,6 +14,7 @@ import { stemWord } from '../../language/text/stemWord';
 import type { NameType } from '../../knowledge/knowledge';
 import type { Lexicon } from './lexicon';
 import type { Mention, NameLinker } from './nameLinker';
+import { writeOutShorthand } from '../../language/questions/shorthand';
 import {
   GOAL_STEMS,
   NEGATIONS,
@@ -198,8 +199,10 @@ export class QuestionReader {
 
   /** Reads what somebody typed, with what was probably meant if it is misspelt. */
   read(raw: string): Question {
-    const text = withPercentWord(inMeantLayout(cleanText(raw), this.lexicon));
-    return this.understand(text, (word) => asMeant(word, this.lexicon));
+    const { lexicon } = this;
+    const typed = inMeantLayout(cleanText(raw), lexicon);
+    const text = withPercentWord(writeOutShorthand(typed, (word) => lexicon.has(word)));
+    return this.understand(text, (word) => asMeant(word, lexicon));
   }
 
   /**

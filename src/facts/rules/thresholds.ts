@@ -1,5 +1,7 @@
 import { DENIALS } from '../../language/questions/questionWords';
-import type { Relation } from '../../frames/frame';
+import factTerms from '../../language/questions/factTerms.json';
+import { wordSet } from '../../language/text/wordSet';
+import type { Frame, Relation } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { AttributeMatch, AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
@@ -92,6 +94,16 @@ const MEASURED: ReadonlySet<string> = new Set([...PLACED, 'strategy', 'governmen
 /** Shares that somebody came to; one of them is meant by "100 %". */
 const SHARES = [REDUCTION, 'paperless_percent'];
 
+/** "In which year": a time, as the noun behind the asking word says. */
+const asksWhichTime = ({ cues, words }: Frame): boolean =>
+  cues.some(
+    ({ section, id, end }) =>
+      section === 'asks' &&
+      (id === 'which' || id === 'what_is') &&
+      TIMES.has(words[end]?.read ?? ''),
+  );
+const TIMES = wordSet(factTerms.thresholds.times);
+
 /** "When did customs reach 100 %?": the first figure that reached it. */
 function firstReached(
   subject: string,
@@ -100,7 +112,8 @@ function firstReached(
   index: FactIndex,
 ): FactStatement | undefined {
   const { number } = relation;
-  const asksWhen = frame.asks.includes('when') && !frame.asks.includes('whether');
+  const asksWhen =
+    (frame.asks.includes('when') || asksWhichTime(frame)) && !frame.asks.includes('whether');
   if (number === undefined || number > 100 || !asksWhen) return undefined;
   const [first] = SHARES.flatMap((id) => resultsOf(subject, id, index, frame.periods))
     .filter((fact) => holds(numberOf(fact) ?? 0, relation, number))

@@ -3,7 +3,7 @@ import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { CueWord } from './cue';
-import shorthand from './shorthand.json';
+import { SHORTHAND as WRITTEN_OUT } from '../../language/questions/shorthand';
 
 /** A number or a year that begins at a unit, and the unit behind it. */
 export interface CueNumber {
@@ -31,7 +31,7 @@ const phrase = (text: string) => tokenize(normalizeText(text));
 /** Shorthand and misspellings by their first word, the longest first. */
 const SHORTHAND: ReadonlyMap<string, readonly (readonly [string[], string[]])[]> = (() => {
   const byWord = new Map<string, [string[], string[]][]>();
-  for (const [from, to] of Object.entries(shorthand)) {
+  for (const [from, to] of Object.entries(WRITTEN_OUT)) {
     const words = phrase(from);
     byWord.set(words[0] ?? '', [...(byWord.get(words[0] ?? '') ?? []), [words, phrase(to)]]);
   }

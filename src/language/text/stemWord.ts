@@ -20,7 +20,7 @@ const PREFIXES = [
 const SUFFIXES = ['ها', 'هم', 'ان', 'ات', 'ون', 'وا', 'نا', 'ين', 'يه', 'يت', 'ه', 'ي'];
 /** Words whose و is a letter of the root, not "and": ورق، ورشة، وفّر، وثيقة … */
 export const ROOT_WAW =
-  /^و(?:رق|رش|فر|صل|ثق|ثيق|ثاي|زار|زير|زن|قت|ضع|ضح|اح|قع|جه|جو|ظف|ظيف|كال|كيل|عد|سام|ساي|حد)/;
+  /^و(?:رق|رش|فر|صل|ثق|ثيق|ثاي|زار|زير|زن|قت|ضع|ضح|اح(?!ت)|قع|جه|جو|ظف|ظيف|كال|كيل|عد|سام|ساي|حد)/;
 /** Words whose ال is a part of the root, not the article: إلكتروني، إلغاء، إلزام، التزام. */
 const ROOT_AL = /^ال(?:كترون|غا|زام|تزام)/;
 /** A verb's -t, taken off only if three letters remain. */

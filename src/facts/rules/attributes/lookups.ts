@@ -42,6 +42,8 @@ const SUCCESSOR = 'successor';
 const DENIALS = ['negated', 'neither', 'none'];
 const MEMBERS = 'members';
 const POST_HOLDER = 'post_holder';
+/** Of a person the post, of an entity who holds it: "who is in charge there?" */
+const POSTS = ['post', POST_HOLDER];
 /** They say that it was in the time of a phase. */
 const PHASE_TIMES = wordSet(factTerms.lookups.phaseTimes);
 /** They lead to a year or a month. */
@@ -349,7 +351,7 @@ function lookUp(
     const statement = begun && tell(subject, begun, question, index);
     if (statement) return { ...statement, match: { ...begun, places: best.places } };
   }
-  for (const group of [ENDS, AUTHORS].filter((some) => some.includes(best.attribute.id)))
+  for (const group of [ENDS, AUTHORS, POSTS].filter((some) => some.includes(best.attribute.id)))
     for (const id of group) {
       const attribute = index.attribute(id);
       const ended = attribute && { ...best, attribute };

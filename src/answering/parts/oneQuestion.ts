@@ -1,0 +1,52 @@
+import { frameOfEntry } from '../agreement/entryFrame';
+import { decide } from '../answerDecision';
+import type { MessagePartsDeps, MessageTurn } from './messageParts';
+import { isToldElsewhere } from './plainFacts';
+import type { Term } from '../understanding/question';
+
+/** Each part finds what answers all of them among its first so many. */
+const FIRST = 2;
+/** So like a phrasing is what an entry is written for. */
+const WRITTEN_FOR_BOTH = 0.6;
+
+interface OneQuestionDeps extends Pick<MessagePartsDeps, 'engine' | 'phrases' | 'rankFor'> {
+  /** A part with what it leaves out, as the part before it says it; undefined if it leaves out none. */
+  complete(this: void, before: string, text: string): string | undefined;
+  /** Whether each part by itself has to find the entry too. */
+  isNearEach: boolean;
+}
+
+/** Whether one entry is written for all that the parts of a message ask for. */
+export function isOneQuestion(
+  { question, conversation }: MessageTurn,
+  parts: readonly string[],
+  { complete, isNearEach, ...deps }: OneQuestionDeps,
+): boolean {
+  const { engine, rankFor } = deps;
+  const ranking = rankFor(question, conversation);
+  const [best] = ranking.candidates;
+  const [entry] = best?.entries ?? [];
+  if (!best || !entry || best.nearest < WRITTEN_FOR_BOTH) return false;
+  const judgement = engine.judge(question, ranking);
+  if (decide(question, ranking, judgement, engine.confidence(ranking)).reason !== 'sure')
+    return false;
+  const { askedCues } = frameOfEntry(entry);
+  const { asked, answered } = best.family;
+  return parts.every((text, at) => {
+    const before = parts[at - 1];
+    // "…, and who of RTA?" asks the same again of another.
+    if (before !== undefined && complete(before, text)) return false;
+    const part = engine.read(text);
+    if (isToldElsewhere(part, entry, conversation, deps)) return false;
+    const { asks, ofWhat, relation } = engine.facts.read(part).frame;
+    const speaksOf = ({ content, stem }: Term) => !content || asked.has(stem) || answered.has(stem);
+    const { candidates } = rankFor(part, conversation);
+    return (
+      (!isNearEach || candidates.slice(0, FIRST).some(({ family }) => family === best.family)) &&
+      part.terms.every(speaksOf) &&
+      asks.every((id) => id === 'whether' || askedCues.has(`asks.${id}`)) &&
+      ofWhat.every((id) => askedCues.has(`of_what.${id}`)) &&
+      (!relation || askedCues.has(`relation.${relation.id}`))
+    );
+  });
+}
