@@ -3,6 +3,7 @@ import type { Language } from '../language/text/detectLanguage';
 import { formatDate } from '../messages/formatDate';
 import { formatNumber } from '../messages/formatNumber';
 import type { Messages } from '../messages/messages';
+import { wholeSheets } from '../records/rules/baselineParts';
 import type { EntityDirectory } from '../records/model/entityDirectory';
 import type { PhaseDirectory } from '../records/reporting/phaseDirectory';
 import type { ProcessType, ReportScope } from '../records/reporting/reportScope';
@@ -28,7 +29,9 @@ export interface ReportWords {
   number: (value: number | string) => string;
   /** "57.2%" */
   percent: (value: number | string) => string;
-  /** "1,200 sheets" */
+  /** A total of sheets as it is shown, in whole sheets: "1,200". */
+  total: (value: string) => string;
+  /** "1,200 sheets", whole ones. */
   sheets: (value: string) => string;
   date: (day: string) => string;
   /** The day in the calendar of Umm al-Qura. */
@@ -66,8 +69,10 @@ export function reportWords(
       return phaseId === undefined ? say('report.all') : phase(phaseId);
     },
     number,
+    total: (value) => number(wholeSheets(value)),
     percent: (value) => `${number(value)}%`,
-    sheets: (value) => messages.say(language, 'record.sheets', { count: Number(value) }),
+    sheets: (value) =>
+      messages.say(language, 'record.sheets', { count: Number(wholeSheets(value)) }),
     date: (day) => formatDate(language, day),
     hijri: (day) => CALENDARS[language].format(new Date(day)),
   };

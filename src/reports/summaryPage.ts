@@ -8,6 +8,7 @@ import type {
 import type { PrintedPage, PrintedResult, PrintedTable } from './page/printedPage';
 import { reportChart } from './charts/reportCharts';
 import { GRADES } from '../records/model/recordFigures';
+import { shownParts } from '../records/rules/baselineParts';
 import { type ReportWords } from './reportWords';
 
 export interface PageContext {
@@ -87,15 +88,17 @@ function linesOf(report: ProgressReport, words: ReportWords): string[] {
 function figuresOf(report: ProgressReport, words: ReportWords): PrintedPage['figures'] {
   const { verified, savedToDate } = report;
   if (verified.records === 0) return [];
-  const { say, number, percent } = words;
+  const { say, number, total, percent } = words;
+  const { before, stillPrinted, noLongerPrinted, notCounted } = shownParts(verified);
   return [
-    { label: say('report.eliminated'), value: number(verified.eliminatedSheets) },
-    { label: say('report.before'), value: number(verified.baselineSheets) },
-    { label: say('report.residual'), value: number(verified.residualSheets) },
+    { label: say('report.eliminated'), value: number(noLongerPrinted) },
+    { label: say('report.before'), value: number(before) },
+    { label: say('report.residual'), value: number(stillPrinted) },
+    ...(notCounted === '0' ? [] : [{ label: say('report.notCounted'), value: number(notCounted) }]),
     ...(verified.reductionPercent === undefined
       ? []
       : [{ label: say('report.percent'), value: percent(verified.reductionPercent) }]),
-    { label: say('report.savedToDate'), value: number(savedToDate) },
+    { label: say('report.savedToDate'), value: total(savedToDate) },
   ];
 }
 
@@ -147,11 +150,14 @@ function targetLines(report: ProgressReport, words: ReportWords): string[] {
   return [...own, ...final, ...(basis.percent === undefined ? [] : [basisLine(basis, words)])];
 }
 
-function targetLine({ target, percent, reached }: AgainstTarget, words: ReportWords): string {
+function targetLine(
+  { target, percent, reached, basis }: AgainstTarget,
+  words: ReportWords,
+): string {
   const { messages, language, number, date } = words;
   const stated = { target: number(target.percent), by: date(target.by) };
   if (percent === undefined) return messages.say(language, 'report.targetUnknown', stated);
-  const values = { ...stated, percent: number(percent) };
+  const values = { ...stated, basis, percent: number(percent) };
   if (reached) return messages.say(language, 'report.targetReached', values);
   const missing = number(Big(target.percent).minus(percent).toFixed(2));
   return messages.say(language, 'report.targetShort', { ...values, missing });
@@ -192,18 +198,22 @@ function tableOf(report: ProgressReport, words: ReportWords): PrintedTable | und
       first,
       say('report.column.records'),
       say('report.column.before'),
+      say('report.column.residual'),
       say('report.column.eliminated'),
+      say('report.column.notCounted'),
       say('report.column.percent'),
       say('report.column.pending'),
     ],
-    rows: parts.map(([name, { verified, pending }]) => [
-      name,
-      words.number(verified.records),
-      words.number(verified.baselineSheets),
-      words.number(verified.eliminatedSheets),
-      verified.reductionPercent === undefined ? '–' : words.percent(verified.reductionPercent),
-      words.number(pending.eliminatedSheets),
-    ]),
+    rows: parts.map(([name, { verified, pending }]) => {
+      const { before, stillPrinted, noLongerPrinted, notCounted } = shownParts(verified);
+      return [
+        name,
+        words.number(verified.records),
+        ...[before, stillPrinted, noLongerPrinted, notCounted].map(words.number),
+        verified.reductionPercent === undefined ? '–' : words.percent(verified.reductionPercent),
+        words.total(pending.eliminatedSheets),
+      ];
+    }),
     more: Array.from({ length: parts.length + 1 }, (_, count) =>
       messages.say(language, 'report.more', { count }),
     ),

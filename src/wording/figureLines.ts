@@ -1,6 +1,8 @@
 import { formatDate } from '../messages/formatDate';
+import { shownParts } from '../records/rules/baselineParts';
 import {
   copiesFactor,
+  exceedsBaseline,
   isElimination,
   realisedToDate,
   reductionPercent,
@@ -29,38 +31,43 @@ export function baselineFormula(fields: RecordFields, labels: RecordLabels): str
   ].join(' × ');
 }
 
-function residualLine(fields: RecordFields, figures: Figures, labels: RecordLabels): string {
+function residualLines(fields: RecordFields, figures: Figures, labels: RecordLabels): string[] {
   const { messages, language } = labels;
   const { residualSheetsPerTransaction: sheets, residualTransactionsPerYear: count } = fields;
+  // Of paper that is not counted, it is no news that nothing more was said about it.
+  if (Number(figures.residualSheets) === 0 && !isElimination(fields)) return [];
   if (sheets === undefined || count === undefined)
-    return messages.say(language, 'record.figure.residualUnknown');
+    return [messages.say(language, 'record.figure.residualUnknown')];
   if (Number(figures.residualSheets) === 0)
-    return messages.say(language, 'record.figure.residualNone');
-  return messages.say(language, 'record.figure.residual', {
-    formula: [labels.formatSheets(sheets), labels.formatTransactions(count)].join(' × '),
-    total: labels.formatSheets(figures.residualSheets),
-  });
+    return [messages.say(language, 'record.figure.residualNone')];
+  const total = exceedsBaseline(figures)
+    ? figures.residualSheets
+    : shownParts(figures).stillPrinted;
+  return [
+    messages.say(language, 'record.figure.residual', {
+      formula: [labels.formatSheets(sheets), labels.formatTransactions(count)].join(' × '),
+      total: labels.formatTotalSheets(total),
+    }),
+  ];
 }
 
 function eliminatedLines(fields: RecordFields, figures: Figures, labels: RecordLabels): string[] {
   const { messages, language } = labels;
   const { baselineSheets, residualSheets, eliminatedSheets } = figures;
-  const total = labels.formatSheets(eliminatedSheets);
+  const { before, stillPrinted, notCounted } = shownParts(figures);
+  const total = labels.formatTotalSheets(eliminatedSheets);
+  const zero = messages.say(language, 'record.figure.zero', { total });
+  if (exceedsBaseline(figures)) return [zero, messages.say(language, 'record.figure.exceeds')];
   if (!isElimination(fields)) {
     const why = fields.eliminationKind === 'scan_only' ? 'scanOnly' : 'shifted';
-    return [
-      messages.say(language, 'record.figure.zero', { total }),
-      messages.say(language, `record.figure.${why}`),
-    ];
+    const rest = labels.formatTotalSheets(notCounted);
+    return [zero, messages.say(language, `record.figure.${why}`, { total: rest })];
   }
-  // More residual than baseline is a fault, so there is no difference to show.
-  if (Number(residualSheets) > Number(baselineSheets))
-    return [messages.say(language, 'record.figure.zero', { total })];
   const percent = reductionPercent(baselineSheets, residualSheets);
   return [
     messages.say(language, 'record.figure.eliminated', {
-      before: labels.number(baselineSheets),
-      residual: labels.number(residualSheets),
+      before: labels.number(before),
+      residual: labels.number(stillPrinted),
       total,
     }),
     ...(percent === undefined
@@ -100,7 +107,7 @@ function realisedLines(
     labels.messages.say(labels.language, 'record.figure.realised', {
       date: formatDate(labels.language, goLiveDate),
       days: labels.formatDays(days),
-      total: labels.formatSheets(realisedToDate(eliminatedSheets, goLiveDate, today)),
+      total: labels.formatTotalSheets(realisedToDate(eliminatedSheets, goLiveDate, today)),
     }),
   ];
 }
@@ -116,11 +123,32 @@ export function computationLines(
   return [
     messages.say(language, 'record.figure.before', {
       formula: baselineFormula(fields, labels),
-      total: labels.formatSheets(figures.baselineSheets),
+      total: labels.formatTotalSheets(figures.baselineSheets),
     }),
     ...(copiesCounted ? [messages.say(language, 'record.figure.copiesIncluded')] : []),
-    residualLine(fields, figures, labels),
+    ...residualLines(fields, figures, labels),
     ...eliminatedLines(fields, figures, labels),
+  ];
+}
+
+/** What the record comes to in short: what is no longer printed, and what is not counted. */
+export function resultTexts(
+  figures: Pick<Figures, 'baselineSheets' | 'residualSheets' | 'eliminatedSheets'>,
+  labels: RecordLabels,
+): string[] {
+  const { messages, language } = labels;
+  const { noLongerPrinted, notCounted } = shownParts(figures);
+  return [
+    messages.say(language, 'record.summary.less', {
+      sheets: labels.formatTotalSheets(noLongerPrinted),
+    }),
+    ...(notCounted === '0'
+      ? []
+      : [
+          messages.say(language, 'record.summary.notCounted', {
+            sheets: labels.formatTotalSheets(notCounted),
+          }),
+        ]),
   ];
 }
 

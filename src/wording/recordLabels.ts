@@ -28,6 +28,7 @@ import {
   type FieldName,
 } from '../records/model/recordFields';
 import type { Via } from '../records/model/staffMember';
+import { wholeSheets } from '../records/rules/baselineParts';
 import { joinList } from './labelText';
 
 /** The choices of fields, and of the parts of evidence and paper items. */
@@ -80,8 +81,10 @@ export interface RecordLabels {
   viaLabel(via: Via): string;
   yesNo(value: boolean): string;
   number(value: number | string): string;
-  /** "239,200 sheets" from a decimal string. */
+  /** "239,200 sheets" from a decimal string, as exact as it is: "0.5 sheets". */
   formatSheets(sheets: number | string): string;
+  /** A total of sheets as it is shown, in whole sheets. */
+  formatTotalSheets(sheets: number | string): string;
   formatTransactions(count: number | string): string;
   formatCopies(count: number | string): string;
   formatMinutes(count: number | string): string;
@@ -133,6 +136,7 @@ export function recordLabels(messages: Wording, language: Language): RecordLabel
     yesNo: (value) => messages.say(language, value ? 'record.value.yes' : 'record.value.no'),
     number: (value) => formatNumber(language, value),
     formatSheets: counted('sheets'),
+    formatTotalSheets: (sheets) => counted('sheets')(wholeSheets(sheets)),
     formatTransactions: counted('transactions'),
     formatCopies: counted('copies'),
     formatMinutes: counted('minutes'),

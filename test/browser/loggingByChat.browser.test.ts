@@ -50,7 +50,7 @@ describe('logging a process by chat', () => {
     const { lines, buttons } = await lookAtArabic(summary);
     await keepPicture('summary.ar', summary);
     expect(lines).toContain('سابقاً: ورقتان × 12,000 معاملة = 24,000 ورقة سنوياً');
-    expect(lines).toContain('المستغنى عنه: 24,000 − 0 = 24,000 ورقة سنوياً');
+    expect(lines).toContain('ما لم يعد يُطبع: 24,000 − 0 = 24,000 ورقة سنوياً');
     expect(buttons).toEqual(
       expect.arrayContaining([
         ar('record.button.details'),

@@ -97,7 +97,7 @@ describe('a record between the person who logs it and a verifier', () => {
     await keepPicture('to-verify.ar', notice);
     expect(lines[0]).toBe(NAME_AR);
     expect(lines[1]).toContain(number);
-    expect(lines).toContain('المستغنى عنه: 2,400 − 0 = 2,400 ورقة سنوياً');
+    expect(lines).toContain('ما لم يعد يُطبع: 2,400 − 0 = 2,400 ورقة سنوياً');
     expect(buttons).toEqual(
       expect.arrayContaining([
         ar('record.button.ask'),

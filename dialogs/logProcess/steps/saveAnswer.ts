@@ -179,7 +179,7 @@ function confirmAnswer(
   }
   const touched = [...saved, ...replaced].some((field) => FACTORS.has(field));
   if (touched && record.figures && answer.state?.step === undefined) {
-    const total = labels.formatSheets(record.figures.baselineSheets);
+    const total = labels.formatTotalSheets(record.figures.baselineSheets);
     turn.lines.push(
       turn.say('log.sumLine', { formula: baselineFormula(record.fields, labels), total }),
     );

@@ -4,6 +4,7 @@ import type { Fault } from '../../records/rules/recordFault';
 import type { EstimateBasis } from '../../records/rules/recordEstimates';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
+import { shownParts } from '../../records/rules/baselineParts';
 import { missingEvidence } from '../../records/rules/requirements';
 import { actionRows, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { createCard, type Card, type ActionElement, type CardElement } from '../kit/adaptiveCard';
@@ -20,7 +21,7 @@ import { recordLine, nameIn } from '../../wording/recordName';
 import { FIELDS_IN_ORDER } from '../../records/model/fieldSections';
 import { formatDate } from '../../messages/formatDate';
 import { isolateBidi } from '../../language/text/displayText';
-import { baselineFormula } from '../../wording/figureLines';
+import { baselineFormula, resultTexts } from '../../wording/figureLines';
 
 const SEMICOLON = { ar: '؛ ', en: '; ' } as const;
 
@@ -40,7 +41,7 @@ function before({ fields, figures }: ProcessRecord, labels: RecordLabels): strin
     return [
       messages.say(language, 'record.summary.before', {
         formula: baselineFormula(fields, labels),
-        total: labels.formatSheets(figures.baselineSheets),
+        total: labels.formatTotalSheets(figures.baselineSheets),
       }),
     ];
   return [
@@ -74,14 +75,13 @@ function replacement({ fields }: ProcessRecord, labels: RecordLabels): string[] 
 function result({ figures }: ProcessRecord, labels: RecordLabels): string[] {
   const { messages, language } = labels;
   if (!figures) return [];
-  const residual = labels.formatSheets(figures.residualSheets);
+  const { stillPrinted } = shownParts(figures);
+  const residual = labels.formatTotalSheets(stillPrinted);
   return [
-    ...(Number(figures.residualSheets) === 0
+    ...(stillPrinted === '0'
       ? []
       : [messages.say(language, 'record.summary.residual', { total: residual })]),
-    messages.say(language, 'record.summary.less', {
-      sheets: labels.formatSheets(figures.eliminatedSheets),
-    }),
+    ...resultTexts(figures, labels),
   ];
 }
 

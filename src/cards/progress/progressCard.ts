@@ -48,7 +48,7 @@ function pendingLine(
   if (pending.records === 0) return [];
   const text = messages.say(language, 'progress.pending', {
     count: pending.records,
-    sheets: labels.formatSheets(pending.eliminatedSheets),
+    sheets: labels.formatTotalSheets(pending.eliminatedSheets),
   });
   const action = progressActionFor(nextQuestion(question, { ...namedIn(report), view: 'waiting' }));
   return [
@@ -114,7 +114,7 @@ export function progressCard(
   );
 }
 
-const STEPS = ['before', 'residual', 'eliminated', 'percent', 'saved'] as const;
+const STEPS = ['before', 'residual', 'eliminated', 'notCounted', 'percent', 'saved'] as const;
 
 /** How every figure of progress is calculated. */
 export function progressFormulaCard(

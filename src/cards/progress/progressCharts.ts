@@ -51,6 +51,9 @@ export function overTime(
     const name = messages.say(language, 'progress.chart.target');
     lines.push({ name, colour: 'categoricalMarigold', points: ends });
   }
-  const title = messages.say(language, 'progress.chart.overTime', { of });
+  const title = messages.say(language, 'progress.chart.overTime', {
+    of,
+    basis: against?.basis ?? 'logged',
+  });
   return withCaption(lineChart(lines, { title, picture }));
 }

@@ -55,21 +55,21 @@ const nameOf = (
 function figuresOf({ verified, againstTarget }: PartRow, labels: RecordLabels): string {
   const { messages, language } = labels;
   if (verified.records === 0) return messages.say(language, 'progress.row.none');
-  const sheets = labels.formatSheets(verified.eliminatedSheets);
+  const sheets = labels.formatTotalSheets(verified.eliminatedSheets);
   const percent = againstTarget?.percent ?? verified.reductionPercent;
   if (percent === undefined) return messages.say(language, 'progress.row.plain', { sheets });
   const shown = { sheets, percent: labels.number(percent) };
   if (!againstTarget) return messages.say(language, 'progress.row.percent', shown);
   const key = againstTarget.reached ? 'progress.row.reached' : 'progress.row.short';
   const target = labels.number(againstTarget.target.percent);
-  return messages.say(language, key, { ...shown, target });
+  return messages.say(language, key, { ...shown, basis: againstTarget.basis, target });
 }
 
 function rowText(row: PartRow, labels: RecordLabels): string {
   const { messages, language } = labels;
   const figures = figuresOf(row, labels);
   if (row.saved === undefined) return figures;
-  const sheets = labels.formatSheets(row.saved);
+  const sheets = labels.formatTotalSheets(row.saved);
   return labels.list([figures, messages.say(language, 'progress.row.saved', { sheets })]);
 }
 
@@ -81,7 +81,7 @@ function gradeRows(
   const { messages, language } = labels;
   const rows = GRADES.map((grade) => {
     const { eliminatedSheets, percent } = verified.grades[grade];
-    const sheets = labels.formatSheets(eliminatedSheets);
+    const sheets = labels.formatTotalSheets(eliminatedSheets);
     const text =
       percent === undefined
         ? messages.say(language, 'progress.row.plain', { sheets })
@@ -100,6 +100,14 @@ function gradeRows(
   return [...rows, shareChart(parts, { title, picture })];
 }
 
+/** What the percentages of the rows are of, if they are all of the same. */
+function basisOf(rows: readonly PartRow[]): AgainstTarget['basis'] | 'each' {
+  const [basis = 'logged', ...others] = new Set(
+    rows.map(({ againstTarget }) => againstTarget?.basis ?? 'logged'),
+  );
+  return others.length === 0 ? basis : 'each';
+}
+
 function chart(shown: ProgressComparisonContent, labels: RecordLabels): CardElement[] {
   const { rows, picture } = shown;
   if (rows.length < 2) return [];
@@ -113,8 +121,10 @@ function chart(shown: ProgressComparisonContent, labels: RecordLabels): CardElem
       reached: againstTarget?.reached,
     };
   });
-  const key = hasTargets ? 'progress.chart.percent' : 'progress.chart.sheets';
-  const title = labels.messages.say(labels.language, key);
+  const { messages, language } = labels;
+  const title = hasTargets
+    ? messages.say(language, 'progress.chart.percent', { basis: basisOf(rows) })
+    : messages.say(language, 'progress.chart.sheets');
   return withCaption(barChart(bars, { title, picture }));
 }
 

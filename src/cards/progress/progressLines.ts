@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { formatDate } from '../../messages/formatDate';
+import { shownParts } from '../../records/rules/baselineParts';
 import type { AgainstTarget, ProgressReport } from '../../records/reporting/progressReport';
 import type { CardElement, Container } from '../kit/adaptiveCard';
 import { line, noteLine } from '../kit/textBlocks';
@@ -8,9 +9,10 @@ import type { RecordLabels } from '../../wording/recordLabels';
 
 function sums({ verified, saved }: ProgressReport, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
-  const { baselineSheets, residualSheets, eliminatedSheets, reductionPercent, leftOut } = verified;
-  const say = (key: 'before' | 'residual' | 'eliminated', sheets: string) =>
-    messages.say(language, `progress.${key}`, { sheets: labels.formatSheets(sheets) });
+  const { reductionPercent, leftOut } = verified;
+  const { before, stillPrinted, noLongerPrinted, notCounted } = shownParts(verified);
+  const say = (key: 'before' | 'residual' | 'eliminated' | 'notCounted', sheets: string) =>
+    messages.say(language, `progress.${key}`, { sheets: labels.formatTotalSheets(sheets) });
   return [
     noteLine(
       messages.say(language, 'progress.records', { count: verified.records }),
@@ -19,14 +21,15 @@ function sums({ verified, saved }: ProgressReport, labels: RecordLabels): CardEl
     ...(leftOut === 0
       ? []
       : [noteLine(messages.say(language, 'progress.leftOut', { count: leftOut }), 'None')]),
-    line(say('eliminated', eliminatedSheets), { weight: 'Bolder' }, 'Small'),
-    line(say('before', baselineSheets), {}, 'Small'),
-    line(say('residual', residualSheets), {}, 'Small'),
+    line(say('eliminated', noLongerPrinted), { weight: 'Bolder' }, 'Small'),
+    line(say('before', before), {}, 'Small'),
+    line(say('residual', stillPrinted), {}, 'Small'),
+    ...(notCounted === '0' ? [] : [line(say('notCounted', notCounted), {}, 'Small')]),
     ...(reductionPercent === undefined
       ? []
       : [
           line(
-            messages.say(language, 'record.figure.percent', {
+            messages.say(language, 'progress.percent', {
               percent: labels.number(reductionPercent),
             }),
             {},
@@ -51,7 +54,7 @@ function targetLines(
   const measured =
     basis === 'purchased'
       ? messages.say(language, 'progress.basis.purchased', {
-          sheets: labels.formatSheets(baselineSheets),
+          sheets: labels.formatTotalSheets(baselineSheets),
         })
       : messages.say(language, 'progress.basis.logged');
   const so =
@@ -59,8 +62,12 @@ function targetLines(
       ? []
       : [
           reached
-            ? messages.say(language, 'progress.reached', { percent: labels.number(percent) })
+            ? messages.say(language, 'progress.reached', {
+                basis,
+                percent: labels.number(percent),
+              })
             : messages.say(language, 'progress.short', {
+                basis,
                 percent: labels.number(percent),
                 missing: labels.number(missing.toFixed()),
               }),
@@ -98,11 +105,11 @@ function savedInPeriod({ saved }: ProgressReport, labels: RecordLabels): CardEle
   const { period, sheets, launched } = saved;
   const text = messages.say(language, 'progress.savedIn', {
     period: periodText(period, labels),
-    sheets: labels.formatSheets(sheets),
+    sheets: labels.formatTotalSheets(sheets),
   });
   const begun = messages.say(language, 'progress.launched', {
     count: launched.records,
-    sheets: labels.formatSheets(launched.eliminatedSheets),
+    sheets: labels.formatTotalSheets(launched.eliminatedSheets),
   });
   return [line(text, { weight: 'Bolder' }, 'Small'), line(begun, { size: 'Small' }, 'None')];
 }
@@ -111,7 +118,7 @@ function savedInPeriod({ saved }: ProgressReport, labels: RecordLabels): CardEle
 function savedToDate({ asOf, savedToDate: sheets }: ProgressReport, labels: RecordLabels) {
   const text = labels.messages.say(labels.language, 'progress.saved', {
     date: formatDate(labels.language, asOf),
-    sheets: labels.formatSheets(sheets),
+    sheets: labels.formatTotalSheets(sheets),
   });
   return [line(text, {}, 'Small')];
 }

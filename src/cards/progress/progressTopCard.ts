@@ -36,7 +36,7 @@ function row(
 ): Container {
   const { messages, language } = labels;
   const name = nameOf(record, labels);
-  const sheets = labels.formatSheets(record.eliminatedSheets ?? '0');
+  const sheets = labels.formatTotalSheets(record.eliminatedSheets ?? '0');
   const opens = record.mayOpen && !inGroup;
   const place = [
     messages.say(language, 'progress.row.plain', { sheets }),

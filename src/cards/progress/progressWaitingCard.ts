@@ -28,7 +28,10 @@ const MOST_ROWS = 10;
 function rows({ report, names }: ProgressWaitingContent, labels: RecordLabels): CardElement[] {
   const { messages, language } = labels;
   const say = (count: number, sheets: string) =>
-    messages.say(language, 'progress.waiting.row', { count, sheets: labels.formatSheets(sheets) });
+    messages.say(language, 'progress.waiting.row', {
+      count,
+      sheets: labels.formatTotalSheets(sheets),
+    });
   const waiting = [...report.entities]
     .filter(({ pending }) => pending.records > 0)
     .sort((a, b) => b.pending.records - a.pending.records);

@@ -16,6 +16,7 @@ import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import { fitCard } from '../kit/cardMessage';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { resultTexts } from '../../wording/figureLines';
 import { recordLine, recordName } from '../../wording/recordName';
 
 /** Records on the card of a reminder; the list shows all. */
@@ -73,13 +74,7 @@ function row(record: ProcessRecord, page: RecordPage, labels: RecordLabels): Con
   const { figures } = record;
   const days = waiting(record, page.today);
   const details = [
-    ...(figures
-      ? [
-          messages.say(language, 'record.summary.less', {
-            sheets: labels.formatSheets(figures.eliminatedSheets),
-          }),
-        ]
-      : []),
+    ...(figures ? resultTexts(figures, labels) : []),
     ...(days === undefined ? [] : [messages.say(language, 'record.list.waiting', { days })]),
   ];
   return recordRow(record, labels.list(details), { labels, entities: page.entities });

@@ -6,6 +6,7 @@ import { heading, line, noteLine } from '../kit/textBlocks';
 import { isolateBidi } from '../../language/text/displayText';
 import type { Entities } from '../../wording/describeValue';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { resultTexts } from '../../wording/figureLines';
 import { nameIn, recordLine } from '../../wording/recordName';
 import { executeAction } from '../kit/actionButtons';
 import { refreshableCard } from '../kit/refreshableCard';
@@ -41,9 +42,7 @@ export function recordPreview(
 /** The verified eliminated sheets. */
 function verified({ figures }: ProcessRecord, labels: RecordLabels): CardElement[] {
   if (!figures) return [];
-  const sheets = labels.formatSheets(figures.eliminatedSheets);
-  const text = labels.messages.say(labels.language, 'record.summary.less', { sheets });
-  return [line(text, {}, 'Small')];
+  return resultTexts(figures, labels).map((text) => line(text, {}, 'Small'));
 }
 
 /** A record for a chat in which others may not see records: only what everybody may read. */

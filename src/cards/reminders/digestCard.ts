@@ -27,7 +27,7 @@ function decisions({ counts }: Digest, messages: Messages, language: Language): 
     ...(Number(verifiedSheets) > 0
       ? [
           messages.say(language, 'digest.sheets', {
-            sheets: labels.formatSheets(verifiedSheets),
+            sheets: labels.formatTotalSheets(verifiedSheets),
           }),
         ]
       : []),

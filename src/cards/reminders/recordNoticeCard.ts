@@ -9,6 +9,7 @@ import { decisionLines } from '../records/sectionBlocks';
 import type { Entities } from '../../wording/describeValue';
 import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import { decidedBy, recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { resultTexts } from '../../wording/figureLines';
 import { recordLine, recordName } from '../../wording/recordName';
 
 /** A notification about a record. */
@@ -28,10 +29,8 @@ function noticeText({ kind, record }: RecordNotice, labels: RecordLabels): CardE
 }
 
 function counted({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
-  const { messages, language } = labels;
   if (!record.figures || (kind !== 'verified' && kind !== 'to_verify')) return [];
-  const sheets = labels.formatSheets(record.figures.eliminatedSheets);
-  return [line(messages.say(language, 'record.summary.less', { sheets }), {}, 'Small')];
+  return resultTexts(record.figures, labels).map((text) => line(text, {}, 'Small'));
 }
 
 /** The outcome for the owner and the submitter of a record, or a waiting record for a verifier. */

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { type RecordLabels, isChoiceField, type ChoiceField } from '../../wording/recordLabels';
+import { baselineParts } from '../../records/rules/baselineParts';
 import { reductionPercent } from '../../records/rules/paperArithmetic';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';
@@ -135,6 +136,9 @@ const FIGURES: readonly RecordColumn[] = [
   ),
   titled('eliminatedSheets', 'record.column.eliminatedSheets', ({ figures }) =>
     decimal(figures?.eliminatedSheets),
+  ),
+  titled('notCountedSheets', 'record.column.notCountedSheets', ({ figures }) =>
+    decimal(figures ? baselineParts(figures).notCounted : undefined),
   ),
   titled('reductionPercent', 'record.column.reductionPercent', reduction),
   titled('grade', 'record.column.grade', ({ figures }) => figures?.grade ?? null),

@@ -1,22 +1,18 @@
+import { shownParts } from '../../records/rules/baselineParts';
 import { portfolio, type Portfolio } from '../../records/rules/portfolio';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { GRADES } from '../../records/model/recordFigures';
 import { alignColumns } from '../table/table';
 import { withStore } from '../withStore';
 
-const digits = (decimal: string) => {
-  const [whole = '', part] = decimal.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return part === undefined ? grouped : `${grouped}.${part}`;
-};
+const digits = (whole: string) => whole.replace(/\B(?=(\d{3})+$)/g, ',');
 
 function toRow(name: string, totals: Portfolio): string[] {
+  const { before, stillPrinted, noLongerPrinted, notCounted } = shownParts(totals);
   return [
     name,
     String(totals.records),
-    digits(totals.baselineSheets),
-    digits(totals.residualSheets),
-    digits(totals.eliminatedSheets),
+    ...[before, stillPrinted, noLongerPrinted, notCounted].map(digits),
     totals.reductionPercent === undefined ? '-' : `${totals.reductionPercent}%`,
     ...GRADES.map((grade) => {
       const { percent } = totals.grades[grade];
@@ -60,6 +56,7 @@ export async function showTotals({
     'before',
     'remaining',
     'eliminated',
+    'not counted',
     'reduction',
     ...GRADES,
   ];
@@ -67,6 +64,9 @@ export async function showTotals({
     toRow(entities.get(totals.entityId)?.code ?? totals.entityId, totals),
   );
   for (const line of alignColumns([heading, ...rows, toRow('all', all)])) console.log(line);
+  console.log(
+    'Not counted: scanned only, or printed by others now. Reduction: of the paper of these processes.',
+  );
   console.log(
     'Sheets a year. A counted with confirmed evidence, B purchases, sample or not confirmed, C estimate.',
   );

@@ -103,7 +103,9 @@ function progress(report: ProgressReport, words: ReportWords): ChartFigures | un
       points: progressPoints(months, asOf, baseline),
       until: asOf,
       unit: 'percent',
-      label: words.say('chart.eliminated'),
+      label: words.messages.say(words.language, 'chart.eliminated', {
+        basis: against?.basis ?? 'logged',
+      }),
       ...(against && { target: targetOf(against, words) }),
     },
   };

@@ -8,9 +8,9 @@ const SIZE = 8;
 const HEAD = 7.5;
 const ROW = lineHeight(SIZE) + 1.5;
 const TITLE = lineHeight(9.5);
-const NAME_SHARE = 0.36;
+const NAME_SHARE = 0.3;
 const GAP = 6;
-const MOST_HEAD_LINES = 2;
+const MOST_HEAD_LINES = 3;
 
 /** Points that a table takes with this many of its rows. */
 export function heightOfTable(

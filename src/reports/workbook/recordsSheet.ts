@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { baselineParts } from '../../records/rules/baselineParts';
 import { reductionPercent } from '../../records/rules/paperArithmetic';
 import type { PhaseDirectory } from '../../records/reporting/phaseDirectory';
 import type { ReportLine } from '../../records/reporting/reportLines';
@@ -108,6 +109,14 @@ const COLUMNS = {
     heading: said('record.column.eliminatedSheets'),
     width: 18,
     cell: ({ eliminatedSheets }) => number(eliminatedSheets),
+  },
+  notCounted: {
+    heading: said('record.column.notCountedSheets'),
+    width: 16,
+    cell: ({ baselineSheets, residualSheets, eliminatedSheets }) =>
+      baselineSheets === null || residualSheets === null || eliminatedSheets === null
+        ? null
+        : number(baselineParts({ baselineSheets, residualSheets, eliminatedSheets }).notCounted),
   },
   percent: { heading: said('record.column.reductionPercent'), width: 11, cell: lessPaper },
   status: {

@@ -6,6 +6,7 @@ import type {
 } from '../../records/reporting/progressReport';
 import type { PrintedResult } from '../page/printedPage';
 import { GRADES } from '../../records/model/recordFigures';
+import { baselineParts } from '../../records/rules/baselineParts';
 import { type ReportWords } from '../reportWords';
 import { narrowings } from '../summaryPage';
 import type { SheetCell } from './sheetCell';
@@ -26,10 +27,12 @@ export interface SummaryContext {
 }
 
 /** Of the table; the columns that formulas refer to stand where they say. */
-export const SUMMARY_WIDTHS = [18, 40, 12, 16, 16, 18, 11, 11, 11, 14, 12, 14, 14, 20, 14, 60];
+export const SUMMARY_WIDTHS = [
+  18, 40, 12, 16, 16, 18, 16, 14, 11, 11, 30, 14, 12, 14, 14, 20, 14, 60,
+];
 /** Where the records of the sums and those of the list stand in it. */
 const SUMMED = 'C';
-const LISTED = 'M';
+const LISTED = 'O';
 
 /** One line of the table. */
 interface Part {
@@ -110,9 +113,11 @@ const headings = ({ say }: ReportWords): string[] => [
   say('report.before'),
   say('report.residual'),
   say('report.eliminated'),
+  say('report.notCounted'),
   `${say('report.column.percent')} (%)`,
   `${say('report.column.target')} (%)`,
   `${say('report.column.soFar')} (%)`,
+  say('report.column.basis'),
   say('chart.reached'),
   say('report.pendingRecords'),
   say('report.pendingSheets'),
@@ -165,9 +170,11 @@ function rowOf(part: Part, row: number, context: SummaryContext): SheetRow {
     sheets(verified.baselineSheets),
     sheets(verified.residualSheets),
     decimal(verified.eliminatedSheets),
+    verified.baselineSheets === '' ? null : decimal(baselineParts(verified).notCounted),
     decimal(verified.reductionPercent),
     against ? count(against.target.percent) : null,
     decimal(against?.percent),
+    against?.percent === undefined ? null : words.say(`report.basis.${against.basis}`),
     reached === undefined
       ? null
       : words.messages.say(words.language, reached ? 'record.value.yes' : 'record.value.no'),

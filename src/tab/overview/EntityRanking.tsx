@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import { shownParts } from '../../records/rules/baselineParts';
 import type { Overview, OverviewQuery } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 import { recordsAddress } from './filters/overviewFilters';
@@ -10,7 +11,7 @@ import {
   type RankingOrder,
   type RankingColumn,
 } from './rankEntities';
-import { NumberCell, PercentCell } from './numberColumns';
+import { NumberCell, PercentCell, SheetsCell } from './numberColumns';
 import { Section } from './PageSection';
 import type { TargetProgress } from './targets/targetProgress';
 import { TargetState } from './targets/TargetState';
@@ -24,7 +25,7 @@ interface Props {
 }
 
 const NUMBERS: ReadonlySet<RankingColumn> = new Set([
-  ...(['eliminated', 'before', 'residual', 'percent', 'records', 'pending'] as const),
+  ...(['eliminated', 'before', 'residual', 'notCounted', 'percent', 'records', 'pending'] as const),
 ]);
 
 /** The header of a sortable column. Figures sort from the largest, names from A. */
@@ -50,7 +51,11 @@ export function Ranking({ answer, filters }: { answer: Overview; filters: Overvi
   const lines = useMemo(
     () =>
       rankEntities(
-        answer.entities.map((line) => ({ ...line, name: names.entity(line.entityId) })),
+        answer.entities.map((line) => ({
+          ...line,
+          name: names.entity(line.entityId),
+          parts: shownParts(line.verified),
+        })),
         order,
         language,
       ),
@@ -69,16 +74,17 @@ export function Ranking({ answer, filters }: { answer: Overview; filters: Overvi
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ entityId, name, verified, pending, againstTarget }) => (
+          {lines.map(({ entityId, name, parts, verified, pending, againstTarget }) => (
             <tr key={entityId}>
               <th scope="row">
                 <Link href={recordsAddress(filters, { entityId })}>
                   <bdi>{name}</bdi>
                 </Link>
               </th>
-              <NumberCell label={label('eliminated')} value={verified.eliminatedSheets} />
-              <NumberCell label={label('before')} value={verified.baselineSheets} />
-              <NumberCell label={label('residual')} value={verified.residualSheets} />
+              <SheetsCell label={label('eliminated')} value={parts.noLongerPrinted} />
+              <SheetsCell label={label('before')} value={parts.before} />
+              <SheetsCell label={label('residual')} value={parts.stillPrinted} />
+              <SheetsCell label={label('notCounted')} value={parts.notCounted} />
               <PercentCell label={label('percent')} value={verified.reductionPercent} />
               <NumberCell label={label('records')} value={verified.records} />
               <NumberCell label={label('pending')} value={pending.records} />

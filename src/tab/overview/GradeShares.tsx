@@ -5,7 +5,7 @@ import type { ChartTheme } from '../../charts/chartTheme';
 import { grade as grades, type Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../ui/tabContext';
-import { NumberCell, NumberHead } from './numberColumns';
+import { NumberCell, NumberHead, SheetsCell } from './numberColumns';
 import { Section } from './PageSection';
 
 /** The shares of eliminated sheets that were counted, sampled or estimated. */
@@ -37,7 +37,7 @@ export function Grades({ answer }: { answer: Overview }) {
             {grades.options.map((grade) => (
               <tr key={grade}>
                 <th scope="row">{grade}</th>
-                <NumberCell value={shares[grade].eliminatedSheets} />
+                <SheetsCell value={shares[grade].eliminatedSheets} />
                 <NumberCell value={shares[grade].records} />
               </tr>
             ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shownParts, wholeSheets } from '../../records/rules/baselineParts';
 import type { Overview } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 import { Section } from './PageSection';
@@ -8,15 +9,13 @@ export function KeyFigures({ answer }: { answer: Overview }) {
   const { t, format } = useTab();
   const { verified, pending, saved, savedToDate, asOf } = answer;
   const { records, leftOut, reductionPercent } = verified;
+  const { before, stillPrinted, noLongerPrinted, notCounted } = shownParts(verified);
+  const sheets = (total: string) => t('record.sheets', { count: Number(wholeSheets(total)) });
   return (
     <Section title={t('tab.figures.title')}>
       <p className="tab-quiet">{t('tab.overview.asOf', { date: format.date(asOf) })}</p>
       <dl className="tab-figures">
-        <Figure
-          main
-          name={t('tab.figures.eliminated')}
-          value={format.number(verified.eliminatedSheets)}
-        >
+        <Figure main name={t('tab.figures.eliminated')} value={format.number(noLongerPrinted)}>
           {t('tab.figures.records', { count: records })}
           {leftOut > 0 && ` · ${t('tab.figures.leftOut', { count: leftOut })}`}
         </Figure>
@@ -25,8 +24,13 @@ export function KeyFigures({ answer }: { answer: Overview }) {
           name={t('tab.figures.percent')}
           value={reductionPercent === undefined ? '–' : format.percent(reductionPercent)}
         />
-        <Figure name={t('tab.figures.before')} value={format.number(verified.baselineSheets)} />
-        <Figure name={t('tab.figures.residual')} value={format.number(verified.residualSheets)} />
+        <Figure name={t('tab.figures.before')} value={format.number(before)} />
+        <Figure name={t('tab.figures.residual')} value={format.number(stillPrinted)} />
+        {notCounted !== '0' && (
+          <Figure name={t('tab.figures.notCounted')} value={format.number(notCounted)}>
+            {t('tab.figures.notCountedWhy')}
+          </Figure>
+        )}
         <Figure name={t('tab.figures.toDate')} value={format.number(savedToDate)} />
         {saved && (
           <Figure
@@ -38,7 +42,7 @@ export function KeyFigures({ answer }: { answer: Overview }) {
           >
             {t('tab.figures.launched', {
               count: saved.launched.records,
-              sheets: t('record.sheets', { count: Number(saved.launched.eliminatedSheets) }),
+              sheets: sheets(saved.launched.eliminatedSheets),
             })}
           </Figure>
         )}
@@ -49,7 +53,7 @@ export function KeyFigures({ answer }: { answer: Overview }) {
         >
           {pending.records > 0 &&
             t('tab.figures.pendingSheets', {
-              sheets: t('record.sheets', { count: Number(pending.eliminatedSheets) }),
+              sheets: sheets(pending.eliminatedSheets),
             })}
         </Figure>
       </dl>

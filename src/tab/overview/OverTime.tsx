@@ -5,7 +5,7 @@ import type { ChartTheme } from '../../charts/chartTheme';
 import type { Overview } from '../../contract/tabContract';
 import { Chart } from '../chart/Chart';
 import { useTab } from '../ui/tabContext';
-import { NumberCell, NumberHead } from './numberColumns';
+import { NumberCell, NumberHead, SheetsCell } from './numberColumns';
 import { Section } from './PageSection';
 
 /** The reduction since the first go-live, against the target and its date. */
@@ -14,6 +14,7 @@ export function OverTime({ answer }: { answer: Overview }) {
   const { months, asOf } = answer;
   const against = answer.againstTarget ?? answer.againstFinalTarget;
   const baselineSheets = (against ?? answer.verified).baselineSheets;
+  const basis = against?.basis ?? 'logged';
   const option = useCallback(
     (chartTheme: ChartTheme) =>
       progressLineChart(
@@ -21,7 +22,7 @@ export function OverTime({ answer }: { answer: Overview }) {
           unit: 'percent',
           points: progressPoints(months, asOf, baselineSheets),
           until: asOf,
-          label: t('tab.time.percent'),
+          label: t('tab.time.percent', { basis }),
           ...(against && {
             target: {
               value: against.target.percent,
@@ -33,13 +34,17 @@ export function OverTime({ answer }: { answer: Overview }) {
         },
         chartTheme,
       ),
-    [months, asOf, baselineSheets, against, t, format],
+    [months, asOf, baselineSheets, basis, against, t, format],
   );
   return (
     <Section title={t('tab.time.title')}>
       {months.length === 0 && <p>{t('tab.time.none')}</p>}
       {months.length > 0 && (
-        <Chart label={t('tab.time.percent')} height={() => PROGRESS_LINE_HEIGHT} option={option}>
+        <Chart
+          label={t('tab.time.percent', { basis })}
+          height={() => PROGRESS_LINE_HEIGHT}
+          option={option}
+        >
           <table className="tab-table">
             <thead>
               <tr>
@@ -54,8 +59,8 @@ export function OverTime({ answer }: { answer: Overview }) {
                 <tr key={month}>
                   <th scope="row">{format.date(month)}</th>
                   <NumberCell value={records} />
-                  <NumberCell value={eliminatedSheets} />
-                  <NumberCell value={cumulativeSheets} />
+                  <SheetsCell value={eliminatedSheets} />
+                  <SheetsCell value={cumulativeSheets} />
                 </tr>
               ))}
             </tbody>

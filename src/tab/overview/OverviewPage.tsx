@@ -24,7 +24,15 @@ import { Targets } from './targets/Targets';
 import { Types } from './ProcessTypes';
 import './overview.css';
 
-const LINES = ['before', 'residual', 'eliminated', 'percent', 'toDate', 'target'] as const;
+const LINES = [
+  'before',
+  'residual',
+  'eliminated',
+  'notCounted',
+  'percent',
+  'toDate',
+  'target',
+] as const;
 
 /** How the figures are calculated. */
 function Formula() {
@@ -83,7 +91,7 @@ function useAnnouncement(
   useEffect(() => {
     if (!answer) return;
     const { records, eliminatedSheets } = answer.verified;
-    announce(t('tab.overview.loaded', { count: records, sheets: format.number(eliminatedSheets) }));
+    announce(t('tab.overview.loaded', { count: records, sheets: format.sheets(eliminatedSheets) }));
   }, [answer, t, format, announce]);
 }
 

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { Overview, OverviewQuery } from '../../contract/tabContract';
 import { useTab } from '../ui/tabContext';
 import { recordsAddress } from './filters/overviewFilters';
-import { NumberCell, NumberHead, PercentCell } from './numberColumns';
+import { NumberCell, NumberHead, PercentCell, SheetsCell } from './numberColumns';
 import { Section } from './PageSection';
 
 /** The totals of each type of process. */
@@ -28,7 +28,7 @@ export function Types({ answer, filters }: { answer: Overview; filters: Overview
                   {t(`record.choice.processType.${processType}`)}
                 </Link>
               </th>
-              <NumberCell label={t('tab.ranking.eliminated')} value={verified.eliminatedSheets} />
+              <SheetsCell label={t('tab.ranking.eliminated')} value={verified.eliminatedSheets} />
               <PercentCell label={t('tab.ranking.percent')} value={verified.reductionPercent} />
               <NumberCell label={t('tab.ranking.records')} value={verified.records} />
               <NumberCell label={t('tab.ranking.pending')} value={pending.records} />

@@ -15,11 +15,21 @@ interface CellProps<T> {
   value: T;
 }
 
-export function NumberCell({ label, value }: CellProps<string | number>) {
+export function NumberCell({ label, value }: CellProps<number>) {
   const { format } = useTab();
   return (
     <td className="number" data-label={label}>
       {format.number(value)}
+    </td>
+  );
+}
+
+/** A total of sheets. */
+export function SheetsCell({ label, value }: CellProps<string>) {
+  const { format } = useTab();
+  return (
+    <td className="number" data-label={label}>
+      {format.sheets(value)}
     </td>
   );
 }

@@ -1,3 +1,4 @@
+import { baselineParts } from '../../records/rules/baselineParts';
 import type { Language, Overview } from '../../contract/tabContract';
 
 export const RANKING_COLUMNS = [
@@ -5,6 +6,7 @@ export const RANKING_COLUMNS = [
   'eliminated',
   'before',
   'residual',
+  'notCounted',
   'percent',
   'records',
   'pending',
@@ -24,6 +26,7 @@ const KEYS: Readonly<Record<Exclude<RankingColumn, 'entity'>, (line: Line) => nu
   eliminated: ({ verified }) => Number(verified.eliminatedSheets),
   before: ({ verified }) => Number(verified.baselineSheets),
   residual: ({ verified }) => Number(verified.residualSheets),
+  notCounted: ({ verified }) => Number(baselineParts(verified).notCounted),
   percent: ({ verified }) => Number(verified.reductionPercent ?? -1),
   records: ({ verified }) => verified.records,
   pending: ({ pending }) => pending.records,

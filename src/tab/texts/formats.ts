@@ -2,11 +2,14 @@ import type { Language } from '../../contract/tabContract';
 import { formatDate } from '../../messages/formatDate';
 import { formatInstant } from '../../messages/formatInstant';
 import { formatNumber } from '../../messages/formatNumber';
+import { wholeSheets } from '../../records/rules/baselineParts';
 
 /** Formats figures, dates and names as in the chat, in one language. */
 export interface Formats {
   /** Formats a decimal string in Western digits: "239,200". Two decimals at most. */
   number(value: string | number): string;
+  /** A total of sheets as it is shown, in whole sheets: "239,200". */
+  sheets(value: string): string;
   /** "99.67%" */
   percent(value: string | number): string;
   /** `2019-01-16`, `2019-01` or `2019`: "16 January 2019". */
@@ -19,6 +22,7 @@ export interface Formats {
 
 export const makeFormats = (language: Language): Formats => ({
   number: (value) => formatNumber(language, value),
+  sheets: (value) => formatNumber(language, wholeSheets(value)),
   percent: (value) => `${formatNumber(language, value)}%`,
   date: (iso) => formatDate(language, iso),
   instant: (iso) => formatInstant(language, iso),

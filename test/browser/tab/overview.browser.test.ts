@@ -41,8 +41,10 @@ describe('the overview', () => {
     await expect(figure(page, ELIMINATED.en).innerText()).resolves.toBe('290,200');
     await expect(figure(page, 'Sheets a year before').innerText()).resolves.toBe('291,000');
     await expect(figure(page, 'Sheets a year still printed').innerText()).resolves.toBe('800');
-    await expect(figure(page, 'Paper reduction').innerText()).resolves.toBe('99.73%');
-    const waiting = figure(page, 'Waiting for verification, not counted');
+    await expect(figure(page, 'Less paper in the logged processes').innerText()).resolves.toBe(
+      '99.73%',
+    );
+    const waiting = figure(page, 'Waiting for verification, not yet in the totals');
     await expect(waiting.innerText()).resolves.toBe('1 record');
     await drawn(page);
   });

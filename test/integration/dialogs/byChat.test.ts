@@ -97,9 +97,9 @@ test('the summary shows what was computed, with its formula', async () => {
   // 3 × 61,000 = 183,000; 2 % of 61,000 = 1,220; 183,000 − 1,220 = 181,780; that is 99.33 %.
   expect(heard[5]!.lines).toContain('2% of 61,000 is 1,220 transactions a year.');
   expect(lines).toContain('Before: 3 sheets × 61,000 transactions = 183,000 sheets a year');
-  expect(lines).toContain('Still on paper: 1 sheet × 1,220 transactions = 1,220 sheets a year');
+  expect(lines).toContain('Still printed: 1 sheet × 1,220 transactions = 1,220 sheets a year');
   expect(lines).toContain('No longer printed: 183,000 − 1,220 = 181,780 sheets a year');
-  expect(lines).toContain('That is 99.33% less paper.');
+  expect(lines).toContain('That is 99.33% less paper in this process.');
   expect((await person.records())[0]!.figures).toMatchObject({
     baselineSheets: '183000',
     residualSheets: '1220',
@@ -207,7 +207,9 @@ describe('what counts nothing is said plainly', () => {
     const { lines } = last(heard);
     expect(lines).toContain('Before: 3 sheets × 5,500 transactions = 16,500 sheets a year');
     expect(lines).toContain('No longer printed: 0 sheets a year');
-    expect(lines).toContain(messages.say('en', 'record.figure.scanOnly'));
+    expect(lines).toContain(
+      messages.say('en', 'record.figure.scanOnly', { total: '16,500 sheets' }),
+    );
     expect((await person.records())[0]!.figures!.eliminatedSheets).toBe('0');
   });
 
@@ -228,7 +230,9 @@ describe('what counts nothing is said plainly', () => {
     const { text } = last(heard);
     expect(text).toContain(messages.say('ar', 'record.fault.shifted_counts_nothing'));
     const summary = await person.say('الملخص');
-    expect(summary.lines).toContain(messages.say('ar', 'record.figure.shifted'));
+    expect(summary.lines).toContain(
+      messages.say('ar', 'record.figure.shifted', { total: '15,400 ورقة' }),
+    );
     expect((await person.records())[0]!).toMatchObject({
       fields: { shiftedTo: 'customer' },
       figures: { baselineSheets: '15400', eliminatedSheets: '0' },

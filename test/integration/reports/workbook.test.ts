@@ -158,6 +158,12 @@ describe('a workbook', () => {
       const own = records.filter(
         (row) => row['In the totals'] === 'counted' && (part['Part'] === 'Total' || named(row)),
       );
+      if (part['Part'] !== 'Confidence')
+        expect(
+          Number(part['Still printed (sheets a year)']) +
+            Number(part[NO_LONGER]) +
+            Number(part['Not counted as eliminated (sheets a year)']),
+        ).toBeCloseTo(Number(part['Before (sheets a year)']), 3);
       const sum = own.reduce(
         (sheets, row) => sheets + Number(row['Sheets a year no longer printed']),
         0,
@@ -181,9 +187,9 @@ describe('a workbook', () => {
     const file = whole;
     const xml = xmlOf(file, 1);
     const rows = xmlOf(file, 2).match(/<row /g)?.length;
-    expect(xml).toContain(`<f>COUNTIFS('Records'!$N$2:$N$${rows},&quot;counted&quot;)</f>`);
+    expect(xml).toContain(`<f>COUNTIFS('Records'!$O$2:$O$${rows},&quot;counted&quot;)</f>`);
     expect(xml).toContain(
-      `<f>SUMIFS('Records'!$K$2:$K$${rows},'Records'!$N$2:$N$${rows},&quot;counted&quot;,'Records'!$D$2:$D$${rows},$B`,
+      `<f>SUMIFS('Records'!$K$2:$K$${rows},'Records'!$O$2:$O$${rows},&quot;counted&quot;,'Records'!$D$2:$D$${rows},$B`,
     );
   });
 
@@ -240,7 +246,7 @@ describe('a workbook', () => {
       expect(summary).toContain(
         inXml(messages.say(language, 'report.notAllListed', { count: lines.length - 39 })),
       );
-      expect(summary).toMatch(/'!\$N\$2:\$N\$40,/);
+      expect(summary).toMatch(/'!\$O\$2:\$O\$40,/);
       const fitting = await shortWorkbook(lines, lines.length + 1, language);
       expect(xmlOf(fitting, 2).match(/<row /g)).toHaveLength(lines.length + 1);
       const row = String(lines.length + 1);

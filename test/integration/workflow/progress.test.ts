@@ -97,14 +97,14 @@ describe('with records of three entities', () => {
       'No longer printed: 10,007 sheets a year',
       'Before: 10,007 sheets a year',
       'Still printed: 0 sheets a year',
-      'That is 100% less paper.',
+      'That is 100% less paper in the logged processes.',
       'Target: 50% less paper by 31 December 2018',
-      'Reached: 100% less paper.',
+      'Reached: 100% less paper in the logged processes.',
       expect.stringContaining('Measured only against the paper of the logged processes'),
       // 365 days, of which each counts: the anniversary itself is not over.
       'Actually saved from each launch to 26 November 2026: 10,007 sheets',
       'Confidence A 100%, B 0%, C 0% of the paper no longer printed',
-      'Not counted: 1 record waiting for verification, with 2,111 sheets a year',
+      'Not yet in the totals: 1 record waiting for verification, with 2,111 sheets a year',
     ]);
   });
 
@@ -147,20 +147,20 @@ describe('with records of three entities', () => {
       'Entities compared, based on verified records',
       'Phase 1',
       'Roads and Transport Authority',
-      '10,007 sheets a year, 100% less; the target of 50% is reached',
+      '10,007 sheets a year, 100% less in the logged processes; the target of 50% is reached',
       'Dubai Electricity and Water Authority',
-      '4,002 sheets a year, 79.99% less; the target of 50% is reached',
-      'Paper reduction (%)',
+      '4,002 sheets a year, 79.99% less in the logged processes; the target of 50% is reached',
+      'Less paper in the logged processes (%)',
       expect.stringMatching(/^\d entities have no verified record: .*Dubai Police/),
     ]);
     expect(linesOf(await amna.say('and phase 2?'))).toContain(
-      '200 sheets a year, 66.67% less; the target of 50% is reached',
+      '200 sheets a year, 66.67% less in the logged processes; the target of 50% is reached',
     );
     const two = linesOf(await amna.say('compare RTA with DEWA'));
     expect(two).toContain('Roads and Transport Authority, Dubai Electricity and Water Authority');
     expect(two).not.toContain('Dubai Customs');
     expect(linesOf(await amna.say('compare all phases in the log'))).toContain(
-      '14,009 sheets a year, 93.33% less; the target of 50% is reached',
+      '14,009 sheets a year, 93.33% less in the logged processes; the target of 50% is reached',
     );
   });
 
@@ -189,7 +189,7 @@ describe('with records of three entities', () => {
   test('the sums say what type they are of', async () => {
     const types = linesOf(await amna.say('the log by type of process'));
     expect(types).toContain('Customer service');
-    expect(types).toContain('10,207 sheets a year, 99.03% less');
+    expect(types).toContain('10,207 sheets a year, 99.03% less in the logged processes');
     const internal = linesOf(await amna.say('only internal processes'));
     expect(internal).toContain('Shown: Internal process only');
   });
@@ -241,10 +241,10 @@ describe('with records of three entities', () => {
     expect(elementsOf(compared)).toContainEqual(
       expect.objectContaining({
         type: 'Chart.HorizontalBar',
-        title: 'نسبة خفض الورق',
+        title: 'نسبة خفض ورق الإجراءات المسجلة',
         fallback: {
           type: 'Image',
-          altText: 'نسبة خفض الورق',
+          altText: 'نسبة خفض ورق الإجراءات المسجلة',
           url: expect.stringContaining('/api/charts/') as string,
         },
         data: [

@@ -88,7 +88,7 @@ describe('verifying', () => {
     expect(nextReviewDate).toMatch(/^\d{4}-\d\d-\d\d$/);
     const told = await latest(mariam);
     expect(headOf(told)).toBe(office.messages.say('en', 'notice.verified'));
-    expect(textOf(told)).toContain('6,102 sheets saved a year');
+    expect(textOf(told)).toContain('6,102 sheets a year no longer printed');
     expect(textOf(told)).toContain('Note: Seen on site');
     const opened = await mariam.press(told, 'record.open');
     expect(textOf(opened)).toContain('Verified by: Omar');

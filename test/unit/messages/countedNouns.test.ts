@@ -12,7 +12,14 @@ const ARABIC = JSON.parse(readFileSync(join(LOCALES, 'ar.json'), 'utf8')) as Rec
 /** The message with the number, and with anything at all for what else it names. */
 function said(key: MessageKey, name: string, count: number): string {
   const others = { size: 'A4', weight: 80, year: 3000, all: 40_000, percent: 2, version: '1' };
-  const more = { value: 8333, price: '0.15', source: 'العقد', amount: 1, count: 10 };
+  const more = {
+    value: 8333,
+    price: '0.15',
+    source: 'العقد',
+    amount: 1,
+    count: 10,
+    basis: 'logged',
+  };
   return messages.say('ar', key, { ...others, ...more, [name]: count } as never);
 }
 
@@ -163,7 +170,13 @@ test.each<[MessageKey, string, string]>([
   ['progress.short', 'missing', 'بفارق 3.5 نقطة مئوية.'],
 ])('%s counts the points of a figure that comes as text', (key, name, text) =>
   expect(
-    messages.say('ar', key, { target: 50, by: '', percent: 46.5, [name]: '3.5' } as never),
+    messages.say('ar', key, {
+      basis: 'logged',
+      target: 50,
+      by: '',
+      percent: 46.5,
+      [name]: '3.5',
+    } as never),
   ).toContain(text),
 );
 

@@ -4,7 +4,7 @@ import { comparisonBarChart, comparisonBarChartHeight } from '../../../charts/co
 import type { ChartTheme } from '../../../charts/chartTheme';
 import { Chart } from '../../chart/Chart';
 import { useTab } from '../../ui/tabContext';
-import { NumberCell, NumberHead, PercentCell } from '../numberColumns';
+import { NumberHead, PercentCell, SheetsCell } from '../numberColumns';
 import { TargetState } from './TargetState';
 import type { TargetProgress } from './targetProgress';
 
@@ -19,6 +19,8 @@ export interface TargetPart {
 /** Entities or phases side by side, each against its own target. */
 export function TargetBars({ title, parts }: { title: string; parts: readonly TargetPart[] }) {
   const { t, format } = useTab();
+  const bases = new Set(parts.map(({ against }) => against.basis));
+  const basis = bases.size > 1 ? 'each' : (parts[0]?.against.basis ?? 'logged');
   const withCoverage = parts.some(({ covered }) => covered);
   const option = useCallback(
     (chartTheme: ChartTheme) =>
@@ -45,7 +47,7 @@ export function TargetBars({ title, parts }: { title: string; parts: readonly Ta
     <>
       <h3>{title}</h3>
       <Chart
-        label={t('tab.target.chart', { part: title })}
+        label={t('tab.target.chart', { part: title, basis })}
         height={() => comparisonBarChartHeight(parts.length)}
         option={option}
       >
@@ -65,7 +67,7 @@ export function TargetBars({ title, parts }: { title: string; parts: readonly Ta
             {parts.map(({ name, against, eliminatedSheets, covered }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <NumberCell value={eliminatedSheets} />
+                <SheetsCell value={eliminatedSheets} />
                 <PercentCell value={against.percent} />
                 <td>
                   {t('tab.target.is', {

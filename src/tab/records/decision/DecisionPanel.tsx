@@ -157,7 +157,7 @@ function Confirm({ record, verdict, ...rest }: ConfirmProps) {
       {counted && (
         <p>
           {t('tab.verify.counts', {
-            sheets: labels.formatSheets(counted.eliminatedSheets),
+            sheets: labels.formatTotalSheets(counted.eliminatedSheets),
             entity: entities.get(entity)?.name[labels.language] ?? entity,
           })}
         </p>

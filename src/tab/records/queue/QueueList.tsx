@@ -81,7 +81,7 @@ function Queued({ line }: { line: RecordLine }) {
       </p>
       {eliminatedSheets !== null && (
         <p>
-          {t('tab.records.column.eliminated')}: {format.number(eliminatedSheets)}
+          {t('tab.records.column.eliminated')}: {format.sheets(eliminatedSheets)}
           {grade && ` (${t('tab.records.grade')} ${grade})`}
         </p>
       )}

@@ -79,7 +79,7 @@ function OnCard({ line, onOpen }: { line: RecordLine; onOpen: (id: string) => vo
       </p>
       {eliminatedSheets !== null && (
         <p>
-          {t('tab.records.column.eliminated')}: {format.number(eliminatedSheets)}
+          {t('tab.records.column.eliminated')}: {format.sheets(eliminatedSheets)}
           {grade && ` (${t('tab.records.grade')} ${grade})`}
         </p>
       )}

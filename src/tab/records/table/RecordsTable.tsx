@@ -117,7 +117,7 @@ function Row({ line, onOpen }: { line: RecordLine; onOpen: (id: string) => void 
       <td>{processType ? t(`record.choice.processType.${processType}`) : <Nothing />}</td>
       <td>{grade ?? <Nothing />}</td>
       <td className="records-number">
-        {eliminatedSheets === null ? <Nothing /> : format.number(eliminatedSheets)}
+        {eliminatedSheets === null ? <Nothing /> : format.sheets(eliminatedSheets)}
       </td>
       <td className="records-day">{goLiveDate ? format.date(goLiveDate) : <Nothing />}</td>
       <td className="records-day">

@@ -23,7 +23,7 @@ export function RecordFigures({ record }: { record: RecordPage }) {
     <section className="tab-card" aria-labelledby="figures">
       <h2 id="figures">{t(submitted ? 'record.section.verified' : 'record.section.figures')}</h2>
       <p className="record-total">
-        {t('record.figure.zero', { total: labels.formatSheets(figures.eliminatedSheets) })}
+        {t('record.figure.zero', { total: labels.formatTotalSheets(figures.eliminatedSheets) })}
       </p>
       <Lines texts={figureLines({ ...fields, ...lowered }, figures, today, labels)} />
       {submitted && (

@@ -81,9 +81,9 @@ describe('figures', () => {
       [
         'Figures',
         'Before: 3 sheets × 2 copies × 40,000 transactions = 240,000 sheets a year',
-        'Still on paper: 1 sheet × 800 transactions = 800 sheets a year',
+        'Still printed: 1 sheet × 800 transactions = 800 sheets a year',
         'No longer printed: 240,000 − 800 = 239,200 sheets a year',
-        'That is 99.67% less paper.',
+        'That is 99.67% less paper in this process.',
         'About 1.19 tonnes of paper a year (A4, 80 g/m²)',
         'From 25 August 2026 to date (92 days): 60,292 sheets',
         'Confidence B: from purchases or a sample, or counted without confirmed evidence',
@@ -92,9 +92,9 @@ describe('figures', () => {
     expect(textOf(shown({ record: withFields(fields) }, 'ar'))).toContain(
       [
         'سابقاً: 3 أوراق × نسختان × 40,000 معاملة = 240,000 ورقة سنوياً',
-        'المتبقي على الورق: ورقة واحدة × 800 معاملة = 800 ورقة سنوياً',
-        'المستغنى عنه: 240,000 − 800 = 239,200 ورقة سنوياً',
-        'أي أن الورق قلّ بنسبة 99.67%.',
+        'ما لا يزال يُطبع: ورقة واحدة × 800 معاملة = 800 ورقة سنوياً',
+        'ما لم يعد يُطبع: 240,000 − 800 = 239,200 ورقة سنوياً',
+        'أي أن ورق هذا الإجراء قلّ بنسبة 99.67%.',
       ].join('\n'),
     );
   });
@@ -104,10 +104,10 @@ describe('figures', () => {
       shown({ record: withFields({ ...fields, eliminationKind: 'scan_only' }) }),
     );
     expect(scanned).toContain(
-      'No longer printed: 0 sheets a year\nIt counts as 0 because the paper is still printed before it is scanned.',
+      'No longer printed: 0 sheets a year\nNot counted as eliminated: 239,200 sheets a year. The paper still arrives or leaves, and is only stored digitally.',
     );
     const moved = textOf(shown({ record: withFields({ ...fields, shiftedTo: 'customer' }) }));
-    expect(moved).toContain('somebody else prints it now');
+    expect(moved).toContain('239,200 sheets a year. Somebody else prints this paper now.');
     expect(moved).not.toContain('tonne');
     expect(moved).not.toContain('to date');
   });
@@ -373,7 +373,7 @@ describe('the summary of a draft', () => {
 
   test('reads back in one line what was understood, with the computed number', () => {
     expect(textOf(summary({ record: draft() }))).toContain(
-      'Understood: Trade licence; ΡΤΑ; 3 sheets × 40,000 transactions = 120,000 sheets a year; Digital form since 1 January 2020; 120,000 sheets saved a year',
+      'Understood: Trade licence; ΡΤΑ; 3 sheets × 40,000 transactions = 120,000 sheets a year; Digital form since 1 January 2020; 120,000 sheets a year no longer printed',
     );
     const planned = draft({ goLiveDate: '2027-01-01', goLivePlanned: true });
     expect(textOf(summary({ record: planned }))).toContain('Digital form planned for 1 January');
@@ -422,7 +422,7 @@ describe('the summary of a draft', () => {
       'To be corrected\nBaseline year\nThe baseline year is after 2026.',
     );
     expect(textOf(card)).toContain(
-      'Please check\nHow the paper was eliminated\nScanning counts as 0 sheets',
+      'Please check\nHow the paper was eliminated\nA scan is not counted as eliminated',
     );
     expect(textOf(card)).not.toContain('Everything needed is there.');
     expect(actionsOf(card).map(wishOf)).toContainEqual({

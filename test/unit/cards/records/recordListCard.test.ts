@@ -31,12 +31,12 @@ test('a row tells number, name, entity, status, sheets and how long it has been 
   expect(row({ ...submitted, submittedAt })).toEqual([
     'Vehicle technical test certificate',
     'PL-RTA-2026-0001, ΡΤΑ, Submitted',
-    '239,200 sheets saved a year, waiting for 2 days',
+    '239,200 sheets a year no longer printed, waiting for 2 days',
   ]);
   expect(row({ ...submitted, submittedAt }, 'ar')).toEqual([
     'شهادة الفحص الفني للمركبة',
     'PL-RTA-2026-0001، ΡΤΑ، مُرسَل للاعتماد',
-    'المستغنى عنه 239,200 ورقة سنوياً، ينتظر منذ يومين',
+    'ما لم يعد يُطبع 239,200 ورقة سنوياً، ينتظر منذ يومين',
   ]);
   expect(row({})).toEqual(['Vehicle technical test certificate', 'Draft, no number yet, ΡΤΑ']);
 });

@@ -68,7 +68,7 @@ describe('a notice', () => {
       /Asked by: Omar\nQuestion: Which year\?$/,
     );
     expect(textOf(notice('verified', by).card)).toMatch(
-      /239,200 sheets saved a year\nVerified by: Omar$/,
+      /239,200 sheets a year no longer printed\nVerified by: Omar$/,
     );
   });
 
