@@ -1,4 +1,5 @@
 import type { Language } from '../../src/language/text/detectLanguage';
+import type { Hedge } from '../../src/language/numbers/amountHedge';
 import type { VersionState } from '../../src/records/operations/recordOperations';
 import type { FieldChanges, FieldName } from '../../src/records/model/recordFields';
 
@@ -9,8 +10,6 @@ export type Step =
   | 'processName'
   /** Whether the number counts sheets or pages. */
   | 'paperUnit'
-  /** Which number of a range to store. */
-  | 'range'
   /** On how many days a year the daily number of transactions applies. */
   | 'workingDays'
   /** Whether anything is still printed, and how much. */
@@ -43,8 +42,6 @@ export interface LogProcessState {
   skipped: Step[];
   /** Whether pages or sheets are counted is known; the dialog asks once. */
   unitKnown: boolean;
-  /** The numbers of a range to choose from. */
-  range?: { field: 'sheetsPerTransaction' | 'transactionsPerYear'; from: number; to: number };
   /** The choices for an ambiguous entity name or date. */
   offered?: string[];
   /** What the summary showed last. */
@@ -55,6 +52,8 @@ export interface LogProcessState {
   undo?: FieldChanges | undefined;
   /** Transactions per day, until the number of days is known. */
   perDay?: number;
+  /** How inexactly it was said. */
+  perDayHedge?: Hedge | undefined;
 }
 
 /**

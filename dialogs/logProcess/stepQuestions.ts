@@ -19,7 +19,7 @@ export interface StepOption {
 /** Questions without parameters. */
 type PlainKey = Exclude<
   Extract<MessageKey, `log.ask.${string}` | `log.hint.${string}`>,
-  'log.ask.paperUnit' | 'log.ask.workingDays' | 'log.ask.range' | 'log.ask.generic'
+  'log.ask.paperUnit' | 'log.ask.workingDays' | 'log.ask.generic'
 >;
 const isPlain = (key: string): key is PlainKey =>
   isMessageKey(key) && placeholdersOf(key).length === 0;
@@ -34,10 +34,6 @@ export function questionOf(step: Step, turn: DraftContext): string {
     return turn.say('log.ask.paperUnit', { count });
   }
   if (step === 'workingDays') return turn.say('log.ask.workingDays', { count: state.perDay ?? 0 });
-  if (step === 'range' && state.range) {
-    const { from, to } = state.range;
-    return turn.say('log.ask.range', { from, to });
-  }
   if (step === 'evidence') {
     const fields = turn.opened?.record.fields ?? {};
     // Invalid evidence must be replaced before more is added.
@@ -93,11 +89,6 @@ export function offersOf(step: Step, turn: DraftContext): StepOption[] {
     );
   if (step === 'editWhich')
     return changeable(turn).map((field) => offer(field, (labels) => labels.fieldLabel(field)));
-  if (step === 'range' && turn.state.range) {
-    const { from, to } = turn.state.range;
-    const numbers = [...new Set([from, Math.round((from + to) / 2), to])];
-    return numbers.map((value) => offer(String(value), (labels) => labels.number(value)));
-  }
   if (step === 'entityId')
     return (turn.state.offered ?? []).flatMap((id) => {
       const entity = turn.ports.entities.get(id);

@@ -1,8 +1,10 @@
 import { formatDate } from '../messages/formatDate';
 import type { EntityDirectory } from '../records/model/entityDirectory';
 import { FIELD_KINDS } from '../records/model/fieldKinds';
-import type { FieldName, RecordFields } from '../records/model/recordFields';
+import type { FieldName, Qualifier, RecordFields } from '../records/model/recordFields';
+import { countedEnd, qualifierOf } from '../records/rules/qualifiers';
 import { isolateBidi } from '../language/text/displayText';
+import { withoutQuestionMark } from './labelText';
 import { isChoiceField, type RecordLabels } from './recordLabels';
 
 /** Entities by id; an unknown id is displayed as it is. */
@@ -44,9 +46,55 @@ function numberText(field: FieldName, value: number, labels: RecordLabels): stri
   return AMOUNTS[field]?.(labels, value) ?? labels.number(value);
 }
 
+const qualifierTexts = (qualifiers: readonly Qualifier[], labels: RecordLabels) =>
+  qualifiers.map((one) => {
+    const { messages, language } = labels;
+    const label = withoutQuestionMark(labels.fieldLabel(one.field));
+    const kind = labels.choiceLabel('qualifierKind', one.kind);
+    const text =
+      one.kind === 'between'
+        ? messages.say(language, 'record.qualifier.ends', endsOf(one, labels))
+        : kind;
+    return `${label} (${text})`;
+  });
+
+const endsOf = ({ from = 0, to = 0 }: Qualifier, labels: RecordLabels) => ({
+  from: labels.number(from),
+  to: labels.number(to),
+});
+
+/** A value with what it was said with: "about 40,000 transactions". */
+export function qualifiedText(
+  field: FieldName,
+  amount: string,
+  fields: RecordFields,
+  labels: RecordLabels,
+): string {
+  const { messages, language } = labels;
+  const qualifier = qualifierOf(field, fields);
+  if (!qualifier) return amount;
+  if (qualifier.kind !== 'between')
+    return messages.say(language, `record.qualifier.${qualifier.kind}`, { amount });
+  const end = countedEnd(qualifier.field) === 'from' ? 'lower' : 'upper';
+  return messages.say(language, `record.qualifier.${end}`, {
+    amount,
+    ...endsOf(qualifier, labels),
+  });
+}
+
+/** The value of a field of a record in words, with its qualifier. */
+export const describeField = (
+  field: FieldName,
+  fields: RecordFields,
+  labels: RecordLabels,
+  entities: Entities,
+): string =>
+  qualifiedText(field, describeValue(field, fields[field], labels, entities), fields, labels);
+
 function listText(field: FieldName, values: readonly unknown[], labels: RecordLabels): string {
   if (field === 'evidence')
     return labels.list(evidenceTexts(values as NonNullable<RecordFields['evidence']>, labels));
+  if (field === 'qualifiers') return labels.list(qualifierTexts(values as Qualifier[], labels));
   if (field === 'paperItems')
     return labels.list(paperTexts(values as NonNullable<RecordFields['paperItems']>, labels));
   return labels.list(values.map((value) => choiceText(field, String(value), labels)));

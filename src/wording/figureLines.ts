@@ -9,7 +9,8 @@ import {
 } from '../records/rules/paperArithmetic';
 import { tonnes, estimatesOf, type EstimateBasis } from '../records/rules/recordEstimates';
 import type { Figures } from '../records/model/recordFigures';
-import type { RecordFields } from '../records/model/recordFields';
+import type { FieldName, RecordFields } from '../records/model/recordFields';
+import { qualifiedText } from './describeValue';
 import { isolateBidi } from '../language/text/displayText';
 import type { RecordLabels } from './recordLabels';
 import { MS_PER_DAY } from '../lib/dubaiDate';
@@ -24,10 +25,11 @@ const ORDINARY_WEIGHT = 80;
 /** The factors of the baseline: "3 sheets × 2 copies × 40,000 transactions". */
 export function baselineFormula(fields: RecordFields, labels: RecordLabels): string {
   const copies = copiesFactor(fields);
+  const said = (field: FieldName, amount: string) => qualifiedText(field, amount, fields, labels);
   return [
-    labels.formatSheets(fields.sheetsPerTransaction ?? 0),
-    ...(copies === 1 ? [] : [labels.formatCopies(copies)]),
-    labels.formatTransactions(fields.transactionsPerYear ?? 0),
+    said('sheetsPerTransaction', labels.formatSheets(fields.sheetsPerTransaction ?? 0)),
+    ...(copies === 1 ? [] : [said('copiesPerTransaction', labels.formatCopies(copies))]),
+    said('transactionsPerYear', labels.formatTransactions(fields.transactionsPerYear ?? 0)),
   ].join(' × ');
 }
 
@@ -45,7 +47,15 @@ function residualLines(fields: RecordFields, figures: Figures, labels: RecordLab
     : shownParts(figures).stillPrinted;
   return [
     messages.say(language, 'record.figure.residual', {
-      formula: [labels.formatSheets(sheets), labels.formatTransactions(count)].join(' × '),
+      formula: [
+        qualifiedText('residualSheetsPerTransaction', labels.formatSheets(sheets), fields, labels),
+        qualifiedText(
+          'residualTransactionsPerYear',
+          labels.formatTransactions(count),
+          fields,
+          labels,
+        ),
+      ].join(' × '),
       total: labels.formatTotalSheets(total),
     }),
   ];

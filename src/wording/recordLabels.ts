@@ -21,6 +21,7 @@ import {
   PAPER_SIZES,
   PRINTED_BY,
   PROCESS_TYPES,
+  QUALIFIER_KINDS,
   RESIDUAL_REASONS,
   SHIFTED_TO,
   SIGNATURE_LEVELS,
@@ -49,6 +50,7 @@ export const CHOICES = {
   changeKind: CHANGE_KINDS,
   evidenceKind: EVIDENCE_KINDS,
   printedBy: PRINTED_BY,
+  qualifierKind: QUALIFIER_KINDS,
 } as const;
 export type ChoiceField = keyof typeof CHOICES;
 type ChoiceKey = {

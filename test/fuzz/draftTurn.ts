@@ -32,7 +32,6 @@ export function draftTurn(language: Language, step: Step): LogProcessTurn {
   const draft = new DraftContext({ recordOperations, entities }, shippedMessages(), ACTOR, {
     ...newState(language, 'a', true),
     step,
-    range: { field: 'transactionsPerYear', from: 30, to: 40 },
     perDay: 40,
     offered: ['rta', 'dewa', '2024-03-01'],
   });

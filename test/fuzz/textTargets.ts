@@ -466,7 +466,7 @@ const messages: FuzzTarget = {
 };
 
 const STEPS: readonly Step[] = [
-  ...(['processName', 'paperUnit', 'range', 'workingDays', 'residual'] as const),
+  ...(['processName', 'paperUnit', 'workingDays', 'residual'] as const),
   ...(['similar', 'summary', 'editWhich', 'evidence'] as const),
   ...FIELD_NAMES,
 ];
@@ -479,7 +479,6 @@ const answers: FuzzTarget = {
   seeds: () => [
     answering('processName', 'parking permit, RTA'),
     answering('paperUnit', 'pages, both sides'),
-    answering('range', 'the higher one'),
     answering('workingDays', '250 days a year'),
     answering('residual', '1 sheet for 2% of them'),
     answering('evidence', 'التعميم القديم https://dubai.ae/a، 2020-01-01'),

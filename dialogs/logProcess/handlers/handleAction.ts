@@ -69,7 +69,7 @@ export const isLogAction = (action: CardAction): action is LogAction =>
   action.verb.startsWith('log.');
 
 /** Steps without a field that a choice on a card can answer. */
-const CHOSEN_STEPS: readonly Step[] = ['paperUnit', 'range'];
+const CHOSEN_STEPS: readonly Step[] = ['paperUnit'];
 const isStep = (name: string): name is Step =>
   (FIELD_NAMES as readonly string[]).includes(name) ||
   (CHOSEN_STEPS as readonly string[]).includes(name);

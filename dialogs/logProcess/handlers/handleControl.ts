@@ -14,7 +14,7 @@ import { showForm } from '../steps/showForm';
 
 /** Fields that the dialog asks for and that can be changed by name. */
 const EDITABLE: readonly FieldName[] = FIELD_NAMES.filter(
-  (field) => field !== 'paperItems' && field !== 'changeKind',
+  (field) => !['paperItems', 'qualifiers', 'changeKind'].includes(field),
 );
 
 /** Handles a control word, such as "back" or "skip". */

@@ -18,7 +18,6 @@ const OWN: Partial<Record<Step, readonly FieldName[]>> = {
   processName: ['processNameAr', 'processNameEn'],
   paperUnit: ['sheetsPerTransaction'],
   workingDays: ['transactionsPerYear'],
-  range: ['sheetsPerTransaction', 'transactionsPerYear'],
   residual: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
   // One of the two often tells the other: a copy is counted, a share is of the transactions.
   residualSheetsPerTransaction: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
@@ -39,7 +38,6 @@ const BESIDE: Partial<Record<Step, Beside>> = {
   entityId: 'open',
   sheetsPerTransaction: 'units',
   paperUnit: 'units',
-  range: 'units',
   workingDays: 'units',
   transactionsPerYear: 'units',
   eliminationKind: 'units',

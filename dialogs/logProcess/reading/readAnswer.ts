@@ -1,18 +1,19 @@
 import { cleanText } from '../../../src/language/text/cleanText';
-import { perYear, readAmount, readCount } from '../../../src/language/numbers/readAmount';
+import {
+  perYear,
+  readAmount,
+  readCount,
+  type Amount,
+} from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { FieldName, FieldChanges } from '../../../src/records/model/recordFields';
+import { hedgeOf, type Hedge } from '../../../src/language/numbers/amountHedge';
+import { hedged, quantityOf } from '../../../src/records/rules/qualifiers';
 import type { ParsedAnswer } from './parsedAnswer';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { StepOption } from '../stepQuestions';
-import {
-  readFromRange,
-  readUnit,
-  readWorkingDays,
-  sheetsFrom,
-  transactionsFrom,
-} from './readCounts';
+import { rangeLines, readUnit, readWorkingDays, sheetsFrom, transactionsFrom } from './readCounts';
 import { entitiesByWord } from '../../../src/records/model/entityDirectory';
 import { holdsEvidence, readEvidence } from './readEvidence';
 import { dayOf, readField } from './readFieldValue';
@@ -34,25 +35,37 @@ function readResidual(turn: LogProcessTurn, text: string): ParsedAnswer | undefi
   const amount = readAmount(clean);
   if (amount?.value === 0) return { changes: NOTHING };
   const asked = turn.state.step;
-  if (amount && !amount.range) {
-    if (amount.percent) return ofShare(turn, amount.value);
+  if (amount) {
+    if (amount.percent)
+      return amount.range ? undefined : ofShare(turn, amount.value, hedgeOf(amount));
     const isPaper = amount.unit === 'sheets' || amount.unit === 'pages';
     if (isPaper && (amount.per ?? 'transaction') === 'transaction')
-      return { changes: { residualSheetsPerTransaction: amount.value } };
+      return residualOf(turn, 'residualSheetsPerTransaction', amount);
     if (amount.unit !== undefined && amount.unit !== 'transactions') return undefined;
-    const yearly = perYear(amount)?.value;
     const isVolume = amount.unit === 'transactions' || asked === 'residualTransactionsPerYear';
-    const count = yearly ?? (isVolume && amount.per === undefined ? amount.value : undefined);
-    return count === undefined ? undefined : { changes: { residualTransactionsPerYear: count } };
+    const yearly = perYear(amount) ?? (isVolume && amount.per === undefined ? amount : undefined);
+    return yearly && residualOf(turn, 'residualTransactionsPerYear', yearly);
   }
   return fromSentence(turn, clean);
+}
+
+function residualOf(
+  turn: LogProcessTurn,
+  field: 'residualSheetsPerTransaction' | 'residualTransactionsPerYear',
+  amount: Amount,
+): ParsedAnswer {
+  const { value, qualifiers } = quantityOf(field, amount);
+  return { changes: { [field]: value }, qualifiers, lines: rangeLines(turn, field, amount) };
 }
 
 function fromSentence(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const { residual, residualNone } = readPaper(text, dayOf(turn.today), { residual: true });
   if (residualNone) return { changes: NOTHING };
   if (!residual) return undefined;
-  const share = residual.percent === undefined ? undefined : ofShare(turn, residual.percent);
+  const share =
+    residual.percent === undefined
+      ? undefined
+      : ofShare(turn, residual.percent, residual.hedges?.percent);
   const changes: FieldChanges = {
     ...(residual.sheets === undefined ? {} : { residualSheetsPerTransaction: residual.sheets }),
     ...(residual.transactions === undefined
@@ -61,20 +74,26 @@ function fromSentence(turn: LogProcessTurn, text: string): ParsedAnswer | undefi
     ...share?.changes,
   };
   if (Object.keys(changes).length === 0) return undefined;
-  return { changes, lines: share?.lines ?? [] };
+  const qualifiers = [
+    ...hedged('residualSheetsPerTransaction', residual.hedges?.sheets),
+    ...hedged('residualTransactionsPerYear', residual.hedges?.transactions),
+    ...(share?.qualifiers ?? []),
+  ];
+  return { changes, qualifiers, lines: share?.lines ?? [] };
 }
 
 /**
  * Converts a share of the transactions to a whole number, rounded up so that residual paper is
  * never understated.
  */
-function ofShare(turn: LogProcessTurn, percent: number): ParsedAnswer | undefined {
+function ofShare(turn: LogProcessTurn, percent: number, hedge?: Hedge): ParsedAnswer | undefined {
   const all = turn.opened?.record.fields.transactionsPerYear;
   if (all === undefined) return undefined;
   // Counts in hundredths of a percent to avoid binary rounding errors.
   const count = Math.ceil((all * Math.round(percent * 100)) / 10_000);
   return {
     changes: { residualTransactionsPerYear: count },
+    qualifiers: hedged('residualTransactionsPerYear', hedge),
     lines: [turn.say('log.shareOf', { percent, all, count })],
   };
 }
@@ -103,8 +122,6 @@ export function readOwn(
       return readName(turn, text);
     case 'paperUnit':
       return readUnit(turn, text, offers);
-    case 'range':
-      return readFromRange(turn, text, offers);
     case 'workingDays':
       return readWorkingDays(turn, text);
     case 'residual':

@@ -3,17 +3,27 @@ import type { Period } from '../../../src/language/numbers/amountWords';
 import { readDayCount } from '../../../src/language/records/paperFactors';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
+import { countedEnd, hedged, quantityOf } from '../../../src/records/rules/qualifiers';
+import type { QualifiedField, Qualifier } from '../../../src/records/model/recordFields';
+import { hedgeOf, type Hedge } from '../../../src/language/numbers/amountHedge';
 import type { ParsedAnswer } from './parsedAnswer';
 import type { LogProcessState } from '../logProcessState';
 import type { DraftContext } from '../draftContext';
 import type { StepOption } from '../stepQuestions';
 
-/** The person chooses from a range: the bot does not pick a number. */
-const fromRange = (
-  field: 'sheetsPerTransaction' | 'transactionsPerYear',
-  { from, to }: { from: number; to: number },
-  more: Partial<LogProcessState> = {},
-): ParsedAnswer => ({ changes: {}, state: { ...more, step: 'range', range: { field, from, to } } });
+/** Which end of a range counts, and why. */
+export function rangeLines(
+  turn: DraftContext,
+  field: QualifiedField,
+  { range }: Pick<Amount, 'range'>,
+): string[] {
+  if (!range) return [];
+  const end = countedEnd(field);
+  const { number } = turn.labels;
+  const counted = number(range[end]);
+  const key = end === 'from' ? 'log.rangeLower' : 'log.rangeUpper';
+  return [turn.say(key, { from: number(range.from), to: number(range.to), counted })];
+}
 
 /**
  * A number of sheets. If it may count pages, it stays an assumption until the person says which.
@@ -25,15 +35,12 @@ export function sheetsFrom(
   if (!amount || amount.percent) return undefined;
   const { unit = 'none', per = 'transaction' } = amount;
   if (!['none', 'sheets', 'pages'].includes(unit) || per !== 'transaction') return undefined;
-  if (amount.range)
-    return fromRange(
-      'sheetsPerTransaction',
-      amount.range,
-      unit === 'sheets' ? { unitKnown: true } : {},
-    );
+  const { value, qualifiers } = quantityOf('sheetsPerTransaction', amount);
   const settled = unit === 'sheets' || (unit === 'none' && turn.state.unitKnown);
   return {
-    changes: { sheetsPerTransaction: amount.value },
+    changes: { sheetsPerTransaction: value },
+    qualifiers,
+    lines: rangeLines(turn, 'sheetsPerTransaction', amount),
     ...(settled
       ? { state: { unitKnown: true } }
       : { unsettled: ['sheetsPerTransaction'], state: { step: 'paperUnit', unitKnown: false } }),
@@ -54,14 +61,20 @@ export function transactionsFrom(
   const { per = 'year' } = amount;
   if (per === 'day' && !amount.range)
     return workingDays === undefined
-      ? { changes: {}, state: { step: 'workingDays', perDay: amount.value } }
-      : onDays(turn, amount.value, workingDays);
+      ? {
+          changes: {},
+          state: { step: 'workingDays', perDay: amount.value, perDayHedge: hedgeOf(amount) },
+        }
+      : onDays(turn, { count: amount.value, hedge: hedgeOf(amount) }, workingDays);
   const yearly = perYear({ ...amount, per });
   if (!yearly) return undefined;
-  if (yearly.range) return fromRange('transactionsPerYear', yearly.range);
+  const { value, qualifiers } = quantityOf('transactionsPerYear', yearly);
   return {
-    changes: { transactionsPerYear: yearly.value },
-    lines: amount.range ? [] : yearlyLines(turn, amount.value, per, yearly.value),
+    changes: { transactionsPerYear: value },
+    qualifiers,
+    lines: yearly.range
+      ? rangeLines(turn, 'transactionsPerYear', yearly)
+      : yearlyLines(turn, amount.value ?? value, per, value),
   };
 }
 
@@ -77,53 +90,55 @@ export function readUnit(
   text: string,
   offers: readonly StepOption[],
 ): ParsedAnswer | undefined {
-  const count = turn.opened?.record.fields.sheetsPerTransaction;
+  const { sheetsPerTransaction: count, qualifiers: known } = turn.opened?.record.fields ?? {};
   const unit = readChoice(text, offers)?.[0] ?? readAmount(`1 ${text}`)?.unit;
   if (count === undefined || unit === undefined) return undefined;
   const state: Partial<LogProcessState> = { unitKnown: true };
   if (unit !== 'pages_both_sides')
     return ['sheets', 'pages_one_side'].includes(unit)
-      ? { changes: { sheetsPerTransaction: count }, state }
+      ? { changes: { sheetsPerTransaction: count }, qualifiers: known ?? [], state }
       : undefined;
   const sheets = Number(sheetsFromPages({ simplex: 0, duplex: count }));
   const said = turn.say('log.pagesBecome', {
     pages: count,
     sheets: turn.labels.formatSheets(sheets),
   });
-  return { changes: { sheetsPerTransaction: sheets }, state, lines: [said] };
+  const qualifiers = (known ?? []).map(onSheets);
+  return { changes: { sheetsPerTransaction: sheets }, qualifiers, state, lines: [said] };
 }
 
-export function readFromRange(
-  turn: DraftContext,
-  text: string,
-  offers: readonly StepOption[],
-): ParsedAnswer | undefined {
-  const { range } = turn.state;
-  if (!range) return undefined;
-  const amount = readAmount(text);
-  const typed = amount && !amount.range && amount.value >= range.from ? amount.value : undefined;
-  const value = typed ?? Number(readChoice(text, offers)?.[0] ?? NaN);
-  if (Number.isNaN(value)) return undefined;
-  return range.field === 'sheetsPerTransaction'
-    ? sheetsFrom(turn, { value, approximate: true })
-    : { changes: { transactionsPerYear: value } };
+const sheetsOf = (pages: number) => Number(sheetsFromPages({ simplex: 0, duplex: pages }));
+
+/** A range of two-sided pages, in sheets. */
+export function onSheets(qualifier: Qualifier): Qualifier {
+  const { field, kind, from, to } = qualifier;
+  if (field !== 'sheetsPerTransaction' || from === undefined || to === undefined) return qualifier;
+  const ends = { from: sheetsOf(from), to: sheetsOf(to) };
+  // Of 3 to 4 pages, both ends are 2 sheets.
+  return ends.from < ends.to ? { field, kind, ...ends } : { field, kind: 'about' };
 }
 
 const DAYS_PER_YEAR = 366;
 
 export function readWorkingDays(turn: DraftContext, text: string): ParsedAnswer | undefined {
-  const { perDay } = turn.state;
+  const { perDay, perDayHedge } = turn.state;
   const amount = readAmount(text);
   const days = readDayCount(text) ?? (amount?.unit ? undefined : amount?.value);
-  return days === undefined || perDay === undefined ? undefined : onDays(turn, perDay, days);
+  if (days === undefined || perDay === undefined) return undefined;
+  return onDays(turn, { count: perDay, hedge: perDayHedge }, days);
 }
 
 /** The transactions of a year, of so many a day on so many days. */
-function onDays(turn: DraftContext, perDay: number, days: number): ParsedAnswer | undefined {
+function onDays(
+  turn: DraftContext,
+  { count: perDay, hedge }: { count: number; hedge: Hedge | undefined },
+  days: number,
+): ParsedAnswer | undefined {
   if (!(days >= 1 && days <= DAYS_PER_YEAR)) return undefined;
   const year = Number((perDay * days).toPrecision(15));
   return {
     changes: { transactionsPerYear: year },
+    qualifiers: hedged('transactionsPerYear', hedge),
     lines: [turn.say('log.daily', { count: perDay, days, year })],
   };
 }

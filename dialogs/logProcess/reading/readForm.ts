@@ -13,14 +13,20 @@ import {
   FIELD_NAMES,
   type FieldChanges,
   type FieldName,
+  type Qualifier,
 } from '../../../src/records/model/recordFields';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
 import type { DraftContext } from '../draftContext';
+import { isQualified } from '../../../src/records/rules/qualifiers';
+import { readNumber } from '../../../src/records/rules/readNumber';
+import { onSheets } from './readCounts';
 import { validEvidence } from './readEvidence';
 import { dayOf, isoOf, readField } from './readFieldValue';
 
 export interface FormRead {
   changes: FieldChanges;
+  /** How inexactly the new values were said. */
+  qualifiers: readonly Qualifier[];
   /** The fields of which the form does not say what their values count. */
   unsettled: readonly FieldName[];
   /** Why an input could not be read, in the language of the conversation. */
@@ -48,6 +54,7 @@ export function readForm(
     inputDigest(text) === (shown[id] ?? inputDigest(otherwise));
   const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
   const changes: Record<string, unknown> = {};
+  const qualifiers: Qualifier[] = [];
   const faults: FormRead['faults'] = {};
   // Empty if the form left it open, and nobody has chosen one.
   const unit = inputs[UNIT_INPUT];
@@ -55,6 +62,7 @@ export function readForm(
   const isOtherUnit = !!unit && !isUnchanged(UNIT_INPUT, unit, SHEET_UNITS[0]);
   for (const [id, typed] of Object.entries(inputs)) {
     if (!isFieldName(id) || id === 'evidence' || id === 'paperItems') continue;
+    if (id === 'qualifiers') continue;
     const text = typed.trim();
     // An assumed value that the person left in the form counts as confirmed.
     const isGiven =
@@ -68,13 +76,17 @@ export function readForm(
     const value = readField(id, text, turn);
     if (value === undefined)
       faults[id] = faultText({ field: id, fault: 'not_understood' }, turn.labels);
-    else changes[id] = value;
+    else {
+      changes[id] = value;
+      if (isQualified(id)) qualifiers.push(...(readNumber(id, cleanText(text))?.qualifiers ?? []));
+    }
   }
   const sheets = changes[SHEETS];
-  if (unit === 'pages_both_sides' && typeof sheets === 'number')
-    changes[SHEETS] = Number(sheetsFromPages({ simplex: 0, duplex: sheets }));
+  const inSheets = unit === 'pages_both_sides' && typeof sheets === 'number';
+  if (inSheets) changes[SHEETS] = Number(sheetsFromPages({ simplex: 0, duplex: sheets }));
   return {
     changes: { ...changes, ...addedEvidence(turn, inputs) },
+    qualifiers: inSheets ? qualifiers.map(onSheets) : qualifiers,
     unsettled: isOpen && SHEETS in changes ? [SHEETS] : [],
     faults,
     unitKnown: !!unit && (inputs[SHEETS] ?? '').trim() !== '',

@@ -2,11 +2,14 @@ import { cleanText } from '../../../src/language/text/cleanText';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { dateAside } from '../../../src/language/dates/dateAside';
 import { withoutFieldName } from '../../../src/language/records/readFieldName';
+import { readNumber } from '../../../src/records/rules/readNumber';
+import { isQualified } from '../../../src/records/rules/qualifiers';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { FieldName } from '../../../src/records/model/recordFields';
 import type { DraftContext } from '../draftContext';
 import type { StepOption } from '../stepQuestions';
 import type { ParsedAnswer } from './parsedAnswer';
+import { rangeLines } from './readCounts';
 import { dayOf, readField } from './readFieldValue';
 
 /**
@@ -21,17 +24,32 @@ export function readPlainly(
   offers: readonly StepOption[] = [],
 ): ParsedAnswer | undefined {
   const value = valueIn(turn, field, text, offers);
-  if (value !== undefined) return { changes: { [field]: value } };
+  if (value !== undefined) return plainAnswer(turn, field, value, text);
   const aside = dateAside(cleanText(text), dayOf(turn.today));
   const told =
     aside && (valueIn(turn, field, aside.rest, offers) ?? namedValue(turn, field, aside.rest));
-  if (told !== undefined)
-    return {
-      changes: { [field]: told },
-      lines: [turn.say('log.leftOut', { words: aside?.aside ?? '' })],
-    };
+  if (told !== undefined) {
+    const answer = plainAnswer(turn, field, told, aside?.rest ?? '');
+    const leftOut = turn.say('log.leftOut', { words: aside?.aside ?? '' });
+    return { ...answer, lines: [...(answer.lines ?? []), leftOut] };
+  }
   const named = namedValue(turn, field, text);
   return named === undefined ? undefined : { changes: { [field]: named } };
+}
+
+/** @param text of which the value was read */
+function plainAnswer(
+  turn: DraftContext,
+  field: FieldName,
+  value: unknown,
+  text: string,
+): ParsedAnswer {
+  const read = isQualified(field) ? readNumber(field, cleanText(text)) : undefined;
+  const said = read?.qualifiers ?? [];
+  const lines = said.flatMap(({ field: of, from, to }) =>
+    from === undefined || to === undefined ? [] : rangeLines(turn, of, { range: { from, to } }),
+  );
+  return { changes: { [field]: value }, qualifiers: said, lines };
 }
 
 function valueIn(

@@ -2,6 +2,7 @@ import { PaperReader, type PaperRead } from '../../../src/language/records/readP
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
 import { sheetsFrom, transactionsFrom } from './readCounts';
+import { hedged } from '../../../src/records/rules/qualifiers';
 import { maySet } from './changeRule';
 import { launched } from './readLaunch';
 import { dayOf, isoOf } from './readFieldValue';
@@ -49,7 +50,10 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
       'copiesPerTransaction',
       copies === undefined
         ? undefined
-        : { changes: { copiesPerTransaction: copies, copiesIncluded: copies === 1 } },
+        : {
+            changes: { copiesPerTransaction: copies, copiesIncluded: copies === 1 },
+            qualifiers: hedged('copiesPerTransaction', paper.copiesHedge),
+          },
     ],
     ['eliminationKind', kindOf(turn, paper)],
     [
@@ -101,6 +105,7 @@ function kindOf(
 function merged(parts: readonly ParsedAnswer[]): ParsedAnswer {
   return parts.reduce((all, part) => ({
     changes: { ...all.changes, ...part.changes },
+    qualifiers: [...(all.qualifiers ?? []), ...(part.qualifiers ?? [])],
     unsettled: [...(all.unsettled ?? []), ...(part.unsettled ?? [])],
     state: { ...part.state, ...all.state },
     lines: [...(all.lines ?? []), ...(part.lines ?? [])],

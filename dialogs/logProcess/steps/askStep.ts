@@ -5,7 +5,7 @@ import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons'
 import { questionCard } from '../../../src/cards/logging/stepCard';
 import { isolateBidi } from '../../../src/language/text/displayText';
 import { faultText } from '../../../src/wording/faultText';
-import { describeValue } from '../../../src/wording/describeValue';
+import { describeField } from '../../../src/wording/describeValue';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
@@ -79,7 +79,6 @@ const NEEDED: ReadonlySet<Step> = new Set<Step>([
   'entityId',
   'sheetsPerTransaction',
   'paperUnit',
-  'range',
   'workingDays',
   'transactionsPerYear',
   'eliminationKind',
@@ -137,9 +136,9 @@ function evidenceFault({ state, faults, labels }: LogProcessTurn): string | unde
 function present(turn: LogProcessTurn): string[] {
   const { step } = turn.state;
   if (!isField(step)) return [];
-  const value = turn.opened?.record.fields[step];
-  if (value === undefined) return [];
-  const text = describeValue(step, value, turn.labels, turn.ports.entities);
+  const fields = turn.opened?.record.fields ?? {};
+  if (fields[step] === undefined) return [];
+  const text = describeField(step, fields, turn.labels, turn.ports.entities);
   return [turn.say('log.now', { value: isolateBidi(turn.language, text) })];
 }
 

@@ -33,8 +33,7 @@ const knowsResidual = ({
   residualSheetsPerTransaction !== undefined && residualTransactionsPerYear !== undefined;
 
 /** A question about an earlier answer that must be settled before the value can be stored. */
-function followUp(field: FieldName, { range, perDay }: LogProcessState): Step | undefined {
-  if (range?.field === field) return 'range';
+function followUp(field: FieldName, { perDay }: LogProcessState): Step | undefined {
   return field === 'transactionsPerYear' && perDay !== undefined ? 'workingDays' : undefined;
 }
 

@@ -1,16 +1,18 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { labelPrefix } from '../../../src/wording/labelText';
 import { isolateBidi } from '../../../src/language/text/displayText';
-import { describeValue } from '../../../src/wording/describeValue';
+import { describeField } from '../../../src/wording/describeValue';
 import { faultText } from '../../../src/wording/faultText';
 import { baselineFormula } from '../../../src/wording/figureLines';
 import type { EditResult, Refusal } from '../../../src/records/workflow/recordResult';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import {
   FIELD_NAMES,
+  type FieldChanges,
   type FieldName,
   type RecordFields,
 } from '../../../src/records/model/recordFields';
+import { replaceQualifiers } from '../../../src/records/rules/qualifiers';
 import { isSame } from '../../../src/records/rules/baselineChanges';
 import { submit } from '../../../src/cards/kit/adaptiveCard';
 import { changeRule } from '../reading/changeRule';
@@ -35,7 +37,7 @@ const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
 /** Stores an answer in the draft. The bot confirms only what is stored. */
 export async function saveChanges(
   turn: DraftContext,
-  { changes, unsettled = [] }: ParsedAnswer,
+  { changes, qualifiers = [], unsettled = [] }: ParsedAnswer,
   submission?: Submission,
 ): Promise<EditResult | Refusal> {
   const { record } = await turn.draft();
@@ -44,10 +46,14 @@ export async function saveChanges(
     Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null),
   );
   const guesses = assumedValues({ fields: known });
+  const said =
+    qualifiers.length > 0
+      ? { qualifiers: replaceQualifiers(before, Object.keys(changes), qualifiers) }
+      : {};
   const edited = await turn.ports.recordOperations.edit(
     turn.actor,
     turn.state.record,
-    { ...guesses.changes, ...changes },
+    { ...guesses.changes, ...changes, ...said },
     { unsettled, assumed: guesses.assumed, ...(submission ? { submission } : {}) },
   );
   if (!('refused' in edited)) turn.opened = edited;
@@ -114,7 +120,14 @@ function offerUndo(
 ): void {
   const { own } = changeRule(turn.asked);
   const fields = (Object.keys(changes) as FieldName[]).filter((field) => !own.includes(field));
-  const undo = Object.fromEntries(fields.map((field) => [field, before?.fields[field] ?? null]));
+  const undo: FieldChanges = {
+    ...Object.fromEntries(fields.map((field) => [field, before?.fields[field] ?? null])),
+    qualifiers: replaceQualifiers(
+      turn.opened?.record.fields ?? {},
+      fields,
+      before?.fields.qualifiers,
+    ),
+  };
   turn.state = { ...turn.state, undo };
   turn.buttons.push(submit(turn.say('log.undo')));
 }
@@ -168,7 +181,7 @@ function confirmAnswer(
   const { labels } = turn;
   turn.lines.push(...(answer.lines ?? []));
   const shown = (fields: RecordFields, field: FieldName) => {
-    const value = describeValue(field, fields[field], labels, turn.ports.entities);
+    const value = describeField(field, fields, labels, turn.ports.entities);
     return isolateBidi(turn.language, value);
   };
   const parts = saved.map((field) => labelled(turn, field, shown(record.fields, field)));

@@ -36,10 +36,10 @@ export async function saveForm(
   inputs: CardInputs,
   { shown, submission, description }: SentInputs = {},
 ): Promise<SavedForm | Refusal> {
-  const { changes, unsettled, faults, unitKnown } = readForm(draft, inputs, shown);
+  const { changes, qualifiers, unsettled, faults, unitKnown } = readForm(draft, inputs, shown);
   const all = description === undefined ? changes : { ...changes, description };
   const sent = submission && { ...submission, content: contentDigest(inputs) };
-  const edited = await saveChanges(draft, { changes: all, unsettled }, sent);
+  const edited = await saveChanges(draft, { changes: all, qualifiers, unsettled }, sent);
   if ('refused' in edited) return edited;
   return { edited, refused: { ...faults, ...faultTexts(draft, edited.faults) }, unitKnown };
 }

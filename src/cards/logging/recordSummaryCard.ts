@@ -10,7 +10,7 @@ import { actionRows, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { createCard, type Card, type ActionElement, type CardElement } from '../kit/adaptiveCard';
 import { heading, line, noteLine, subheading } from '../kit/textBlocks';
 import { withoutQuestionMark } from '../../wording/labelText';
-import type { Entities } from '../../wording/describeValue';
+import { qualifiedText, type Entities } from '../../wording/describeValue';
 import { askToDiscard, discardForm } from './discardForm';
 import { evidenceSection, LINK_ROOM } from '../records/evidenceRows';
 import { faultText } from '../../wording/faultText';
@@ -49,14 +49,24 @@ function before({ fields, figures }: ProcessRecord, labels: RecordLabels): strin
       ? []
       : [
           messages.say(language, 'record.summary.each', {
-            sheets: labels.formatSheets(sheetsPerTransaction),
+            sheets: qualifiedText(
+              'sheetsPerTransaction',
+              labels.formatSheets(sheetsPerTransaction),
+              fields,
+              labels,
+            ),
           }),
         ]),
     ...(transactionsPerYear === undefined
       ? []
       : [
           messages.say(language, 'record.aYear', {
-            amount: labels.formatTransactions(transactionsPerYear),
+            amount: qualifiedText(
+              'transactionsPerYear',
+              labels.formatTransactions(transactionsPerYear),
+              fields,
+              labels,
+            ),
           }),
         ]),
   ];

@@ -8,7 +8,7 @@ import { openUrl, type CardElement } from '../kit/adaptiveCard';
 import { labelledValue, subheading, line } from '../kit/textBlocks';
 import { withoutQuestionMark } from '../../wording/labelText';
 import { isolateBidi } from '../../language/text/displayText';
-import { describeValue, type Entities } from '../../wording/describeValue';
+import { describeField, describeValue, type Entities } from '../../wording/describeValue';
 import { truncate } from '../kit/cardMessage';
 import type { decidedBy, RecordLabels } from '../../wording/recordLabels';
 import {
@@ -18,6 +18,7 @@ import {
   FIELDS_IN_ORDER,
 } from '../../records/model/fieldSections';
 import { figuresOf } from '../../records/rules/paperArithmetic';
+import { verifiedFields } from '../../records/rules/qualifiers';
 import type { EstimateBasis } from '../../records/rules/recordEstimates';
 import { estimateLines, computationLines, figureLines } from '../../wording/figureLines';
 
@@ -55,6 +56,8 @@ const LONGEST_VALUE = 1200;
 const isShown = (field: FieldName, { fields }: ProcessRecord) =>
   fields[field] !== undefined &&
   field !== 'evidence' &&
+  // It stands beside the value that it qualifies.
+  field !== 'qualifiers' &&
   !(field === 'goLivePlanned' && !fields.goLivePlanned);
 
 function valueLine(
@@ -66,7 +69,10 @@ function valueLine(
   const { messages, language } = labels;
   const described = (value: unknown) =>
     isolateBidi(language, truncate(describeValue(field, value, labels, entities), LONGEST_VALUE));
-  const submitted = described(record.fields[field]);
+  const submitted = isolateBidi(
+    language,
+    truncate(describeField(field, record.fields, labels, entities), LONGEST_VALUE),
+  );
   const verified = record.decision?.verifiedValues?.[field as keyof VerifiedValues];
   const value =
     verified === undefined || verified === record.fields[field]
@@ -121,7 +127,7 @@ export function assumedText(
   );
   return labels.list(
     assumed.map((field) => {
-      const value = describeValue(field, record.fields[field], labels, entities);
+      const value = describeField(field, record.fields, labels, entities);
       return `${withoutQuestionMark(labels.fieldLabel(field))} (${isolateBidi(labels.language, value)})`;
     }),
   );
@@ -160,13 +166,14 @@ export function figureSections(
   const shown = (texts: readonly string[]) => texts.map((text) => line(text, {}, 'Small'));
   const lowered = decision?.verifiedValues;
   const submitted = figuresOf(fields);
-  const estimates = basis ? estimateLines({ ...fields, ...lowered }, figures, basis, labels) : [];
+  const counted = verifiedFields(fields, lowered);
+  const estimates = basis ? estimateLines(counted, figures, basis, labels) : [];
   const estimated = estimates.length > 0 ? [title('estimates'), ...shown(estimates)] : [];
   if (!lowered || !submitted)
     return [title('figures'), ...shown(figureLines(fields, figures, today, labels)), ...estimated];
   return [
     title('verified'),
-    ...shown(figureLines({ ...fields, ...lowered }, figures, today, labels)),
+    ...shown(figureLines(counted, figures, today, labels)),
     title('submitted'),
     ...shown(computationLines(fields, submitted, labels)),
     ...estimated,

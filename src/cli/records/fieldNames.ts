@@ -6,6 +6,7 @@ import {
 } from '../../wording/recordLabels';
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
+import { QUALIFIED_FIELDS, type QualifiedField } from '../../records/model/recordFields';
 import { findEntity } from '../loadEntityDirectory';
 import { everyWording, type Wording } from './fileLanguage';
 import { cleanText } from '../../language/text/cleanText';
@@ -34,6 +35,8 @@ export interface FieldNames {
   /** In the language of operators. */
   labels: RecordLabels;
   option(field: ChoiceField, text: string): string | undefined;
+  /** A quantity by its label or its name. */
+  quantity(text: string): QualifiedField | undefined;
   yesNo(text: string): boolean | undefined;
   /** The id of an entity, or why it is not known which. */
   entity(text: string): { value: string } | { fault: string };
@@ -91,6 +94,14 @@ export function createFieldNames(messages: Messages, entities: EntityDirectory):
   return {
     labels: recordLabels(messages, 'en'),
     option: (field, text) => options.get(field)?.(text),
+    quantity: createLookup([
+      ...QUALIFIED_FIELDS.map((field) => [field, field] as const),
+      ...wordings.flatMap((word) =>
+        QUALIFIED_FIELDS.map(
+          (field) => [word((labels) => labels.fieldLabel(field)), field] as const,
+        ),
+      ),
+    ]),
     yesNo: yesNoIn(wordings),
     entity: entityIn(entities, wordings),
   };

@@ -7,7 +7,7 @@ import { checkValue } from '../../records/rules/checkValue';
 import { evidenceSource } from '../../records/rules/evidenceSource';
 import type { Fault } from '../../records/rules/recordFault';
 import { FIELD_KINDS, type FieldKind } from '../../records/model/fieldKinds';
-import type { FieldName } from '../../records/model/recordFields';
+import type { FieldName, Qualifier } from '../../records/model/recordFields';
 import type { Cell } from '../table/table';
 import type { FieldNames } from './fieldNames';
 import { readNumber } from '../../records/rules/readNumber';
@@ -70,7 +70,9 @@ function readDate(text: string): DateRead | undefined {
 
 type FilledCell = NonNullable<Cell>;
 /** What a cell holds, undefined if that is not understood; or a sentence of its own about it. */
-type Value = { value: unknown; taken?: boolean } | { fault: string };
+type Value =
+  | { value: unknown; taken?: boolean; qualifiers?: readonly Qualifier[] | undefined }
+  | { fault: string };
 type Reader = (field: FieldName, cell: FilledCell, names: FieldNames) => Value;
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
@@ -85,7 +87,7 @@ function readText(field: FieldName, cell: FilledCell): Value {
 const readNumeric: Reader = (field, cell) => {
   if (typeof cell === 'number') return { value: cell };
   const read = typeof cell === 'string' ? readNumber(field, cell) : undefined;
-  return { value: read?.value, taken: read?.taken ?? false };
+  return { value: read?.value, taken: read?.taken ?? false, qualifiers: read?.qualifiers };
 };
 
 const readYear: Reader = (_, cell) => {
@@ -170,6 +172,24 @@ const readPaperItems: Reader = (_, cell, names) => {
   return { value: items };
 };
 
+const readQualifiers: Reader = (_, cell, names) => {
+  const form = 'Each line is: amount | how it was said, and of a range | from | to.';
+  const said: Qualifier[] = [];
+  for (const [amount = '', how = '', ...ends] of splitParts(toText(cell))) {
+    const field = names.quantity(amount);
+    const kind = names.option('qualifierKind', how) as Qualifier['kind'] | undefined;
+    if (field === undefined || kind === undefined) return { fault: form };
+    if (kind !== 'between') {
+      said.push({ field, kind });
+      continue;
+    }
+    const [from, to] = ends.map((end) => readNumber(field, end)?.value);
+    if (from === undefined || to === undefined) return { fault: form };
+    said.push({ field, kind, from, to });
+  }
+  return { value: said };
+};
+
 const readEntity: Reader = (_, cell, names) => {
   const read = names.entity(toText(cell));
   return 'fault' in read ? { fault: `${read.fault}.` } : read;
@@ -187,6 +207,7 @@ const READERS: Readonly<Record<FieldKind['kind'], Reader>> = {
   choices: readChoices,
   evidence: readEvidence,
   paper_items: readPaperItems,
+  qualifiers: readQualifiers,
 };
 
 /**
@@ -198,7 +219,7 @@ export function readField(
   field: FieldName,
   cell: FilledCell,
   names: FieldNames,
-): { value: unknown; taken: boolean } | { fault: string } {
+): { value: unknown; taken: boolean; qualifiers: readonly Qualifier[] } | { fault: string } {
   const { kind } = FIELD_KINDS[field];
   const read = READERS[kind](field, cell, names);
   if ('fault' in read) return read;
@@ -206,7 +227,11 @@ export function readField(
     return toSentence(field, kind === 'date' ? 'not_a_date' : 'not_understood', names);
   const checked = checkValue(field, read.value);
   if (!('value' in checked)) return toSentence(field, checked.fault, names, checked.values);
-  return { value: checked.value, taken: read.taken ?? false };
+  return {
+    value: checked.value,
+    taken: read.taken ?? false,
+    qualifiers: read.qualifiers ?? [],
+  };
 }
 
 function toSentence(

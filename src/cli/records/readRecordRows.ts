@@ -1,7 +1,13 @@
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { FIELD_KINDS } from '../../records/model/fieldKinds';
-import { FIELD_NAMES, type FieldName, type RecordFields } from '../../records/model/recordFields';
+import {
+  FIELD_NAMES,
+  type FieldName,
+  type Qualifier,
+  type RecordFields,
+} from '../../records/model/recordFields';
+import { replaceQualifiers } from '../../records/rules/qualifiers';
 import { findRecordNumber } from '../../records/model/recordNumber';
 import type { Cell, Table, TableRow, RowRemark } from '../table/table';
 import { createFieldNames, type FieldNames, createLookup } from './fieldNames';
@@ -103,6 +109,7 @@ function readRow(
 ): RecordRow {
   const fields: Record<string, unknown> = {};
   const unread = new Set<FieldName>();
+  const said: Qualifier[] = [];
   for (const { field, place: column, heading } of columns.fields) {
     const cell = cells[column] ?? null;
     if (cell === null) continue;
@@ -114,6 +121,7 @@ function readRow(
       continue;
     }
     fields[field] = value.value;
+    said.push(...value.qualifiers);
     if (value.taken) warnings.push({ row, text: `${place} is read as ${String(value.value)}.` });
     if (mayBeShare(field, cell))
       warnings.push({
@@ -121,6 +129,12 @@ function readRow(
         text: `${place} is read as ${String(cell)}%; if it shows 85%, write 85.`,
       });
   }
+  const qualifiers = replaceQualifiers(
+    fields,
+    said.map(({ field }) => field),
+    said,
+  );
+  if (qualifiers) fields['qualifiers'] = qualifiers;
   const headingOf = new Map(columns.fields.map(({ field, heading }) => [field, heading]));
   return {
     row,

@@ -32,6 +32,15 @@ const paperItems = (items: NonNullable<RecordFields['paperItems']>, word: Wordin
     ]),
   );
 
+const qualifiers = (said: NonNullable<RecordFields['qualifiers']>, word: Wording) =>
+  joinParts(
+    said.map(({ field, kind, from, to }) => [
+      word((labels) => labels.fieldLabel(field)),
+      word((labels) => labels.choiceLabel('qualifierKind', kind)),
+      ...(from === undefined || to === undefined ? [] : [String(from), String(to)]),
+    ]),
+  );
+
 /**
  * The cell of one field, as `readField` reads it again: the value itself, with words for its keys.
  */
@@ -45,6 +54,7 @@ function writeField(
   if (value === undefined) return null;
   if (fields.evidence && field === 'evidence') return evidence(fields.evidence, word);
   if (fields.paperItems && field === 'paperItems') return paperItems(fields.paperItems, word);
+  if (fields.qualifiers && field === 'qualifiers') return qualifiers(fields.qualifiers, word);
   const choice = (option: string) =>
     word((labels) => labels.choiceLabel(field as ChoiceField, option));
   if (Array.isArray(value)) return value.map(String).map(choice).join(BETWEEN_CHOICES);

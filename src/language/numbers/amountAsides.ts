@@ -1,4 +1,11 @@
-import { phraseSet, phrasesIn } from '../tokens/phraseTable';
+import {
+  keyedPhrases,
+  phraseAt,
+  phraseSet,
+  phrasesIn,
+  type PhraseTable,
+} from '../tokens/phraseTable';
+import type { Token } from '../tokens/tokens';
 import asidePhrases from './asidePhrases.json';
 
 export const HEDGES = phraseSet(asidePhrases.hedges);
@@ -6,8 +13,22 @@ export const HEDGES = phraseSet(asidePhrases.hedges);
 /** Said beside an amount by somebody who is not sure of it. */
 export const UNSURE = phraseSet(asidePhrases.unsure);
 
+/** How an amount is said to be only the least: "more than 40,000", "40,000 or more". */
+export type Bound = keyof typeof asidePhrases.bounds;
+
 /** Said of the least that it is: the figure is read, and is approximate. */
-export const AT_LEAST = phraseSet(asidePhrases.atLeast);
+export const BOUNDS: PhraseTable<Bound> = keyedPhrases(asidePhrases.bounds);
+
+/** A hedge before or behind an amount, and the bound that it says, if it says one. */
+export function hedgeAt(
+  tokens: readonly Token[],
+  at: number,
+): { end: number; bound?: Bound } | undefined {
+  const hedge = phraseAt(HEDGES, tokens, at);
+  if (hedge) return { end: hedge.end };
+  const bound = phraseAt(BOUNDS, tokens, at);
+  return bound && { end: bound.end, bound: bound.value };
+}
 
 /** Where an amount was taken from. */
 export const SOURCES = phraseSet(

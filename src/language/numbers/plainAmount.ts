@@ -6,7 +6,7 @@ import {
   phraseSet,
 } from '../tokens/phraseTable';
 import { amountAt, isArabicNumber, type AmountFound } from './amountTokens';
-import { AMOUNT_FILLERS, AT_LEAST, HEDGES, SOURCES, UNSURE } from './amountAsides';
+import { AMOUNT_FILLERS, BOUNDS, HEDGES, SOURCES, UNSURE, type Bound } from './amountAsides';
 import {
   COUNTED_THINGS,
   OTHER_PERIODS,
@@ -71,7 +71,13 @@ interface Measured {
 /** One value, or a range; told apart by `range`. */
 export type Amount = Measured &
   (
-    | { value: number; approximate: boolean; range?: undefined }
+    | {
+        value: number;
+        approximate: boolean;
+        /** The value is only the least that it is. */
+        bound?: Bound;
+        range?: undefined;
+      }
     | { range: { from: number; to: number }; value?: undefined }
   );
 
@@ -88,6 +94,7 @@ interface Reading {
   pers: Period[];
   percent: boolean;
   approximate: boolean;
+  bound?: Bound;
   /** A year was named beside the amount: it is that of one year. */
   ofYear: boolean;
 }
@@ -165,10 +172,12 @@ function takeAmount(tokens: readonly Token[], at: number, reading: Reading): num
 function takeAside(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
   const endOf = (tables: readonly PhraseTable<true>[], likeness?: Likeness) =>
     Math.max(0, ...tables.map((table) => phraseAt(table, tokens, at, likeness)?.end ?? 0));
-  const hedge = Math.max(endOf([HEDGES], TYPOS), endOf([AT_LEAST, UNSURE]));
+  const bound = phraseAt(BOUNDS, tokens, at);
+  const hedge = Math.max(endOf([HEDGES], TYPOS), endOf([UNSURE]), bound?.end ?? 0);
   const filler = endOf([AMOUNT_FILLERS, SOURCES, ADDRESS]);
   if (hedge > 0 && hedge >= filler) {
     reading.approximate = true;
+    if (bound?.end === hedge) reading.bound = bound.value;
     return hedge;
   }
   if (filler > 0) return filler;
@@ -212,6 +221,7 @@ function amountOf(reading: Reading, tokens: readonly Token[]): Amount | undefine
   const [per = ofYear ? 'year' : undefined] = pers;
   if ((units.length > 0 && !unit) || pers.some((other) => other !== per)) return undefined;
   const { part } = reading;
+  const bound = reading.bound && { bound: reading.bound };
   const measured: Measured = {
     ...(per && { per }),
     ...(unit && { unit: unit.unit }),
@@ -222,14 +232,14 @@ function amountOf(reading: Reading, tokens: readonly Token[]): Amount | undefine
   if (ofYear && units.length === 0 && isYear(amount?.value)) return undefined;
   if (!amount) {
     if (unit?.count === undefined || percent) return undefined;
-    return { value: unit.count + part, approximate: reading.approximate, ...measured };
+    return { value: unit.count + part, approximate: reading.approximate, ...bound, ...measured };
   }
   if (!sameAmount(amounts, tokens)) return undefined;
   if (unit?.count === 2 && amount.value !== 2) return undefined;
   if (amount.range && part > 0) return undefined;
   if (amount.range) return { range: amount.range, ...measured };
   const approximate = reading.approximate || amount.approximate;
-  return { value: (amount.value ?? 0) + part, approximate, ...measured };
+  return { value: (amount.value ?? 0) + part, approximate, ...bound, ...measured };
 }
 
 /** Reads tokens that are one amount with what may stand around it, and nothing else. */

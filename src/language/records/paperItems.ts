@@ -1,5 +1,5 @@
 import { amountAt } from '../numbers/amountTokens';
-import { AT_LEAST, HEDGES } from '../numbers/amountAsides';
+import { hedgeAt, type Bound } from '../numbers/amountAsides';
 import {
   OTHER_PERIODS,
   PARTS_BEHIND,
@@ -48,6 +48,7 @@ function unitAt(tokens: readonly Token[], at: number) {
 interface Before {
   start: number;
   approximate: boolean;
+  bound?: Bound | undefined;
   per?: Period;
   unit?: UnitWord;
 }
@@ -56,6 +57,7 @@ interface Before {
 interface Behind {
   end: number;
   approximate: boolean;
+  bound?: Bound | undefined;
   percent: boolean;
   part: number;
   per?: Period;
@@ -76,7 +78,7 @@ function behind(tokens: readonly Token[], from: number, counted = false): Behind
     const unit = read.unit || read.per ? undefined : unitAt(tokens, at);
     const part =
       (counted || read.unit) && read.part === 0 ? phraseAt(PARTS_BEHIND, tokens, at) : undefined;
-    const hedge = phraseAt(HEDGES, tokens, at) ?? phraseAt(AT_LEAST, tokens, at);
+    const hedge = hedgeAt(tokens, at);
     if (phraseAt(OTHER_PERIODS, tokens, at)) read.strange = true;
     if (percent && !read.percent) {
       read.percent = true;
@@ -92,6 +94,7 @@ function behind(tokens: readonly Token[], from: number, counted = false): Behind
       read.end = part.end;
     } else if (hedge && !startsAnother(tokens, hedge.end)) {
       read.approximate = true;
+      read.bound ??= hedge.bound;
       read.end = hedge.end;
     } else return read;
   }
@@ -142,7 +145,8 @@ function itemOf(tokens: readonly Token[], at: number, before: Before): PaperItem
   if (found.range) return { amount: { range: found.range, ...measured }, ...place };
   const approximate = found.approximate || before.approximate || rest.approximate;
   const value = (found.value ?? 0) + rest.part;
-  return { amount: { value, approximate, ...measured }, ...place };
+  const bound = before.bound ?? rest.bound;
+  return { amount: { value, approximate, ...(bound && { bound }), ...measured }, ...place };
 }
 
 /** «ورقتين ثلاث», "a page or two". */
@@ -171,6 +175,7 @@ function countedUnit(tokens: readonly Token[], at: number, start: number): Paper
   const amount: Amount = {
     value: count + rest.part,
     approximate: rest.approximate,
+    ...(rest.bound && { bound: rest.bound }),
     unit,
     ...(rest.per && { per: rest.per }),
   };
@@ -201,12 +206,13 @@ function labelled(
   let next = per?.end ?? unit.end;
   const linked = LABEL_LINKS.has(tokens[next]?.text ?? '');
   while (LABEL_LINKS.has(tokens[next]?.text ?? '')) next += 1;
-  const hedge = phraseAt(HEDGES, tokens, next);
+  const hedge = hedgeAt(tokens, next);
   next = hedge?.end ?? next;
   const named = per?.value ?? before?.per;
   const item = itemOf(tokens, next, {
     start: before?.start ?? at,
     approximate: hedge !== undefined,
+    bound: hedge?.bound,
     unit: { unit: unit.value.unit },
     ...(named && { per: named }),
   });
@@ -235,7 +241,7 @@ export function paperItems(tokens: readonly Token[]): PaperItem[] {
           copiesWord(tokens, at) ??
           labelled(tokens, at, before));
     const per = phraseAt(PERIODS, tokens, at);
-    const hedge = phraseAt(HEDGES, tokens, at) ?? phraseAt(AT_LEAST, tokens, at);
+    const hedge = hedgeAt(tokens, at);
     const refused = item ? undefined : amountAt(tokens, denied?.end ?? at);
     if (refused) {
       at = refused.end;
@@ -245,10 +251,15 @@ export function paperItems(tokens: readonly Token[]): PaperItem[] {
       at = item.end;
       before = undefined;
     } else if (per) {
-      before = { start, approximate: before?.approximate ?? false, per: per.value };
+      before = {
+        start,
+        approximate: before?.approximate ?? false,
+        bound: before?.bound,
+        per: per.value,
+      };
       at = per.end;
     } else if (hedge) {
-      before = { ...before, start, approximate: true };
+      before = { ...before, start, approximate: true, bound: before?.bound ?? hedge.bound };
       at = hedge.end;
     } else {
       before = undefined;

@@ -13,6 +13,7 @@ import {
 } from './paperWords';
 import { PaperSentence, sentenceOf, type PaperField } from './paperSentence';
 import { containsPhrase, phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { hedgeOf, type Hedge } from '../numbers/amountHedge';
 import { NONE } from '../numbers/amountAsides';
 import type { Amount } from '../numbers/plainAmount';
 import { perYear } from '../numbers/readAmount';
@@ -28,6 +29,8 @@ interface Residual {
   transactions?: number;
   /** Of the transactions. */
   percent?: number;
+  /** How inexactly each was said. */
+  hedges?: { sheets?: Hedge; transactions?: Hedge; percent?: Hedge };
 }
 
 export interface PaperRead {
@@ -36,6 +39,7 @@ export interface PaperRead {
   /** Absent if it was not said which. */
   paperUnit?: 'sheets' | 'pages';
   copies?: number;
+  copiesHedge?: Hedge;
   /** As it was said, with its period; `yearly` if a year of it is known. */
   transactions?: Amount & { yearly?: Amount };
   eliminationKind?: EliminationKind;
@@ -176,6 +180,11 @@ function takeOne(
   return amount;
 }
 
+const hedge = <K extends string>(key: K, amount: Amount | undefined) => {
+  const found = amount && hedgeOf(amount);
+  return found ? ({ [key]: found } as Record<K, Hedge>) : {};
+};
+
 function takeBaseline(sentence: PaperSentence, items: readonly PaperItem[]): Partial<PaperRead> {
   const sheets = takeOne(sentence, 'sheets', items, isPaper);
   const copies = takeOne(sentence, 'copies', items, isCopies);
@@ -185,7 +194,7 @@ function takeBaseline(sentence: PaperSentence, items: readonly PaperItem[]): Par
   return {
     ...(sheets && { sheets }),
     ...((unit === 'sheets' || unit === 'pages') && { paperUnit: unit }),
-    ...(copies?.value !== undefined && { copies: copies.value }),
+    ...(copies?.value !== undefined && { copies: copies.value, ...hedge('copiesHedge', copies) }),
     ...(transactions && { transactions: { ...transactions, ...(yearly && { yearly }) } }),
   };
 }
@@ -220,8 +229,14 @@ function takeResidual(
   );
   if (values.length === 0) return {};
   if (values.includes(0)) return values.every((value) => value === 0) ? { residualNone: true } : {};
+  const hedges = {
+    ...hedge('percent', percent),
+    ...hedge('sheets', sheets),
+    ...hedge('transactions', volume),
+  };
   return {
     residual: {
+      ...(Object.keys(hedges).length > 0 && { hedges }),
       ...(percent?.value !== undefined && { percent: percent.value }),
       ...(sheets?.value !== undefined && { sheets: sheets.value }),
       ...(transactions !== undefined && { transactions }),

@@ -21,7 +21,7 @@ export type FieldKind =
   | { kind: 'text' | 'number' | 'percent' | 'year' | 'date' | 'yes_no' | 'entity' }
   | { kind: 'choice' | 'choices'; options: readonly string[] }
   /** A list of several things each; only forms and files give one. */
-  | { kind: 'evidence' | 'paper_items' };
+  | { kind: 'evidence' | 'paper_items' | 'qualifiers' };
 
 const text = { kind: 'text' } as const;
 const number = { kind: 'number' } as const;
@@ -52,6 +52,7 @@ export const FIELD_KINDS: Readonly<Record<FieldName, FieldKind>> = {
   copiesPerTransaction: number,
   copiesIncluded: yesNo,
   transactionsPerYear: number,
+  qualifiers: { kind: 'qualifiers' },
   paperItems: { kind: 'paper_items' },
   baselineMethod: choice(BASELINE_METHODS),
   sampleTransactions: number,

@@ -26,6 +26,7 @@ export const SECTIONS = {
     'copiesPerTransaction',
     'copiesIncluded',
     'transactionsPerYear',
+    'qualifiers',
     'paperItems',
     'baselineMethod',
     'sampleTransactions',

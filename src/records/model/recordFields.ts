@@ -128,6 +128,33 @@ const paperItem = z.strictObject({
   printedBy: z.enum(PRINTED_BY),
 });
 
+/** Quantities that people may say inexactly. */
+export const QUALIFIED_FIELDS = [
+  'sheetsPerTransaction',
+  'copiesPerTransaction',
+  'transactionsPerYear',
+  'residualSheetsPerTransaction',
+  'residualTransactionsPerYear',
+] as const;
+export type QualifiedField = (typeof QUALIFIED_FIELDS)[number];
+export const QUALIFIER_KINDS = ['about', 'more_than', 'at_least', 'between'] as const;
+
+const qualifier = z
+  .strictObject({
+    field: z.enum(QUALIFIED_FIELDS),
+    kind: z.enum(QUALIFIER_KINDS),
+    /** Only of `between`: the ends of the range. */
+    from: z.number().nonnegative().optional(),
+    to: z.number().positive().optional(),
+  })
+  .refine(
+    ({ kind, from, to }) =>
+      kind === 'between'
+        ? from !== undefined && to !== undefined && from < to
+        : from === undefined && to === undefined,
+    { error: 'not_understood' },
+  );
+
 export const recordFields = z
   .strictObject({
     /** An id of the entity directory; those that were merged are replaced by their successor. */
@@ -168,6 +195,8 @@ export const recordFields = z
     /** The sheets per transaction count the copies already. */
     copiesIncluded: z.boolean(),
     transactionsPerYear: count(1, 50_000_000),
+    /** How inexactly quantities were said: "about 40,000", "between 3,000 and 4,000". */
+    qualifiers: z.array(qualifier).min(1).max(QUALIFIED_FIELDS.length),
     paperItems: z.array(paperItem).min(1).max(30),
     baselineMethod: z.enum(BASELINE_METHODS),
     sampleTransactions: count(1, 50_000_000),
@@ -210,6 +239,7 @@ export const recordFields = z
 export type RecordFields = z.infer<typeof recordFields>;
 export type FieldName = keyof RecordFields;
 export type Evidence = z.infer<typeof evidence>;
+export type Qualifier = z.infer<typeof qualifier>;
 
 export const FIELD_NAMES = Object.keys(recordFields.shape) as FieldName[];
 

@@ -6,6 +6,7 @@ import { errorFault, type Fault } from '../rules/recordFault';
 import type { ProcessRecord, RecordEvent } from '../model/processRecord';
 import { linkedFile } from '../model/fileLink';
 import type { Evidence, FieldChanges, FieldName, RecordFields } from '../model/recordFields';
+import { withQualifiers } from '../rules/qualifiers';
 import { missingFor } from '../rules/requirements';
 import { hasRole, type Actor, type StaffMember } from '../model/staffMember';
 
@@ -121,7 +122,9 @@ export function applyChanges(
   const fields: Record<string, unknown> = { ...record.fields };
   const guesses = new Set(record.assumed);
   const result: Omit<Applied, 'next'> = { events: [], changed: [], faults: [] };
-  for (const [field, value] of Object.entries(changes) as [FieldName, unknown][]) {
+  const kept = assumed.filter((field) => record.fields[field] !== undefined);
+  const all = withQualifiers(record.fields, changes, kept);
+  for (const [field, value] of Object.entries(all) as [FieldName, unknown][]) {
     const isAssumed = assumed.includes(field);
     const isGuess = isAssumed || unsettled.includes(field);
     if (value === undefined || (isAssumed && fields[field] !== undefined)) continue;

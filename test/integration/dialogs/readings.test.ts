@@ -84,20 +84,86 @@ test('a month is a twelfth of a year, and of a day it is asked on how many', asy
   expect((await daily.say('250')).text).toContain('210,000 sheets');
 });
 
-test.each<[string, string[], number]>([
-  ['en', ['log', 'Night guard log, Dubai Police', '2 to 3 sheets'], 2.5],
-  ['ar', ['سجل إجراء', 'محضر الدورية الليلية، شرطة دبي', 'من ٢ إلى ٣ ورقات'], 2.5],
-])('of a range the person says what to write down, in %s', async (language, texts, value) => {
+test.each<[Language, string[], string]>([
+  [
+    'en',
+    ['log', 'Night guard log, Dubai Police', '2 to 3 sheets'],
+    '2 sheets (the lower end of 2 to 3)',
+  ],
+  [
+    'ar',
+    ['سجل إجراء', 'محضر الدورية الليلية، شرطة دبي', 'من ٢ إلى ٣ ورقات'],
+    'ورقتان (الحد الأدنى من النطاق بين 2 و3)',
+  ],
+])(
+  'of a range before, the lower end counts and is said to, in %s',
+  async (language, texts, shown) => {
+    const person = coordinator(bot);
+    const heard = last(await tell(person, ...texts));
+    const ends = { from: '2', to: '3', counted: '2' };
+    expect(heard.lines).toContain(messages.say(language, 'log.rangeLower', ends));
+    // It was said to be sheets, so that this is not asked any more.
+    expect(heard.lines).toContain(messages.say(language, 'log.ask.transactionsPerYear'));
+    expect((await person.records())[0]!.fields).toMatchObject({
+      sheetsPerTransaction: 2,
+      qualifiers: [{ field: 'sheetsPerTransaction', kind: 'between', from: 2, to: 3 }],
+    });
+    const summary = await person.say(language === 'ar' ? 'الملخص' : 'summary');
+    expect(summary.text).toContain(shown);
+  },
+);
+
+test.each<[Language, string[], readonly string[]]>([
+  [
+    'en',
+    [
+      'log',
+      'Weekend patrol log, Dubai Police',
+      'about 3 sheets, more than 40,000 a year',
+      'digital form',
+      'Jan 2020',
+      'between 100 and 200 transactions',
+      'at least 1 sheet',
+    ],
+    [
+      'Before: about 3 sheets × more than 40,000 transactions = 120,000 sheets a year',
+      'Still printed: at least 1 sheet × 200 transactions (the upper end of 100 to 200) = 200 sheets a year',
+    ],
+  ],
+  [
+    'ar',
+    [
+      'سجل إجراء',
+      'محضر دورية الشاطئ، شرطة دبي',
+      'حوالي ٣ ورقات، أكثر من ٤٠ ألف معاملة بالسنة',
+      'نموذج رقمي',
+      'يناير ٢٠٢٠',
+      'بين ١٠٠ و٢٠٠ معاملة',
+      'ورقة واحدة على الأقل',
+    ],
+    [
+      'سابقاً: 3 أوراق تقريباً × 40,000 معاملة ويزيد = 120,000 ورقة سنوياً',
+      'ما لا يزال يُطبع: ورقة واحدة على الأقل × 200 معاملة (الحد الأعلى من النطاق بين 100 و200) = 200 ورقة سنوياً',
+    ],
+  ],
+])('what was said inexactly stays marked as such, in %s', async (language, texts, lines) => {
   const person = coordinator(bot);
-  const range = last(await tell(person, ...texts));
-  const question = { from: 2, to: 3 };
-  expect(range.lines).toContain(messages.say(language as Language, 'log.ask.range', question));
-  expect(range.buttons.slice(0, 2)).toEqual(['2', '3']);
-  // It was said to be sheets, so that this is not asked any more.
-  const heard = await person.say('2.5');
-  const next = messages.say(language as Language, 'log.ask.transactionsPerYear');
-  expect(heard.lines).toContain(next);
-  expect((await person.records())[0]!.fields.sheetsPerTransaction).toBe(value);
+  await tell(person, ...texts);
+  const summary = await person.say(language === 'ar' ? 'الملخص' : 'summary');
+  for (const line of lines) expect(summary.lines).toContain(line);
+  expect((await person.records())[0]!.fields.qualifiers).toEqual([
+    { field: 'sheetsPerTransaction', kind: 'about' },
+    { field: 'transactionsPerYear', kind: 'more_than' },
+    { field: 'residualSheetsPerTransaction', kind: 'at_least' },
+    { field: 'residualTransactionsPerYear', kind: 'between', from: 100, to: 200 },
+  ]);
+  // A new value that is said as it is takes the mark away; an undo puts both back.
+  await person.say(
+    language === 'ar' ? 'غيّر المعاملات سنوياً إلى 41000' : 'change transactions a year to 41000',
+  );
+  const changed = (await person.records())[0]!.fields;
+  expect(changed.transactionsPerYear).toBe(41_000);
+  expect(changed.qualifiers?.map(({ field }) => field)).not.toContain('transactionsPerYear');
 });
 
 test('a date that can mean two days is asked about', async () => {

@@ -6,6 +6,7 @@ import {
   EVIDENCE_KINDS,
   FIELD_NAMES,
   PRINTED_BY,
+  QUALIFIED_FIELDS,
   type FieldName,
   type RecordFields,
 } from '../../../src/records/model/recordFields';
@@ -55,6 +56,19 @@ const evidence = fc.record(
 );
 const paperItem = fc.record({ name: text, sheets, printedBy: fc.constantFrom(...PRINTED_BY) });
 
+const qualifiers = fc.subarray([...QUALIFIED_FIELDS], { minLength: 1 }).chain((fields) =>
+  fc.tuple(
+    ...fields.map((field) =>
+      fc.oneof(
+        fc.constantFrom('about', 'more_than', 'at_least').map((kind) => ({ field, kind })),
+        fc
+          .tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 1000, max: 9999 }))
+          .map(([from, to]) => ({ field, kind: 'between', from, to })),
+      ),
+    ),
+  ),
+);
+
 /** Texts that not every text can be. */
 const OWN: Readonly<Partial<Record<FieldName, fc.Arbitrary<unknown>>>> = {
   entityId: fc.constantFrom('rta', 'dewa', 'dubai-police', 'det'),
@@ -73,6 +87,7 @@ function valueOf(field: FieldName): fc.Arbitrary<unknown> {
   if (kind.kind === 'choices') return fc.subarray([...kind.options], { minLength: 1 });
   if (kind.kind === 'evidence') return fc.array(evidence, { minLength: 1, maxLength: 3 });
   if (kind.kind === 'paper_items') return fc.array(paperItem, { minLength: 1, maxLength: 3 });
+  if (kind.kind === 'qualifiers') return qualifiers;
   if (kind.kind === 'yes_no') return fc.boolean();
   if (kind.kind === 'date') return day;
   if (kind.kind === 'year') return fc.integer({ min: 2015, max: 2026 });

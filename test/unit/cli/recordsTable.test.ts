@@ -116,6 +116,26 @@ describe('a cell', () => {
     expect(Object.values(fields ?? {})).toEqual([value]);
   });
 
+  it('keeps how amounts were said, in their own cells or in one of its own', () => {
+    const { fields, faults } = reading({
+      transactionsPerYear: 'about 40k',
+      sheetsPerTransaction: 'بين ٣ و٤ ورقات',
+      residualTransactionsPerYear: '800',
+      qualifiers: 'Residual transactions | between | 700 | 800\ntransactionsPerYear | at least',
+    });
+    expect(faults).toEqual([]);
+    expect(fields).toEqual({
+      transactionsPerYear: 40_000,
+      sheetsPerTransaction: 3,
+      residualTransactionsPerYear: 800,
+      qualifiers: [
+        { field: 'sheetsPerTransaction', kind: 'between', from: 3, to: 4 },
+        { field: 'transactionsPerYear', kind: 'about' },
+        { field: 'residualTransactionsPerYear', kind: 'between', from: 700, to: 800 },
+      ],
+    });
+  });
+
   it('may have several options, and several pieces of evidence', () => {
     const { fields } = reading({
       'Digital channel': 'DubaiNow app; api ؛ تطبيق الجهة, kiosk',
@@ -142,7 +162,7 @@ describe('a cell', () => {
     ['Users', 'individual; martians', /"martians" is not one of the options: Individuals; /],
     ['sheetsPerTransaction', '1.200', /could not understand.*from 0\.01 to 500/],
     ['sheetsPerTransaction', '3 pages', /could not understand/],
-    ['sheetsPerTransaction', 'between 2 and 3', /could not understand/],
+    ['sheetsPerTransaction', 'between 3 and 2', /not understood|understand/i],
     ['sheetsPerTransaction', -1, /less than 0\.01/],
     ['sheetsPerTransaction', 501, /more than 500/],
     ['sheetsPerTransaction', 1.234, /more than 2 decimals/],
@@ -186,6 +206,7 @@ describe('a cell', () => {
     });
     expect(fields).toEqual({
       transactionsPerYear: 40_000,
+      qualifiers: [{ field: 'transactionsPerYear', kind: 'about' }],
       goLiveDate: '2020-01-01',
       disposalDate: '2023-03-23',
       digitalShare: 0.85,

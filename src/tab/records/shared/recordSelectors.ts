@@ -24,6 +24,8 @@ export const loweredOf = ({ decision }: Pick<RecordPage, 'decision'>): VerifiedV
 const isShown = (field: FieldName, fields: RecordFields) =>
   fields[field] !== undefined &&
   field !== 'evidence' &&
+  // It stands beside the value that it qualifies.
+  field !== 'qualifiers' &&
   !(field === 'goLivePlanned' && !fields.goLivePlanned);
 
 /** The fields with values by section, both in reading order. */

@@ -1,6 +1,7 @@
 import { computationLines, figureLines } from '../../../wording/figureLines';
 import type { RecordPage } from '../../../contract/tabContract';
 import { figuresOf } from '../../../records/rules/paperArithmetic';
+import { verifiedFields } from '../../../records/rules/qualifiers';
 import { dayInDubai } from '../../../lib/dubaiDate';
 import { useTab } from '../../ui/tabContext';
 import { fieldsOf, figuresOfRecord, loweredOf } from '../shared/recordSelectors';
@@ -25,7 +26,7 @@ export function RecordFigures({ record }: { record: RecordPage }) {
       <p className="record-total">
         {t('record.figure.zero', { total: labels.formatTotalSheets(figures.eliminatedSheets) })}
       </p>
-      <Lines texts={figureLines({ ...fields, ...lowered }, figures, today, labels)} />
+      <Lines texts={figureLines(verifiedFields(fields, lowered), figures, today, labels)} />
       {submitted && (
         <>
           <h3>{t('record.section.submitted')}</h3>

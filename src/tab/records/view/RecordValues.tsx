@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { OpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { withoutQuestionMark } from '../../../wording/labelText';
-import { describeValue } from '../../../wording/describeValue';
+import { describeField, describeValue } from '../../../wording/describeValue';
 import type { RecordPage } from '../../../contract/tabContract';
 import type { VerifiedValues } from '../../../records/model/processRecord';
 import { linkedFile } from '../../../records/model/fileLink';
@@ -96,11 +96,11 @@ function Value({ field, record }: Props & { field: FieldName }) {
     <>
       {isLowered ? (
         t('record.lowered', {
-          submitted: described(fields[field]),
+          submitted: describeField(field, fields, labels, entities),
           verified: described(verified),
         })
       ) : (
-        <DescribedValue field={field} value={fields[field]} />
+        <DescribedValue field={field} value={fields[field]} fields={fields} />
       )}
       {assumedOf(record).includes(field) && (
         <span className="tab-quiet"> ({t('record.assumed')})</span>

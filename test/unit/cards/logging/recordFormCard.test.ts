@@ -86,6 +86,7 @@ describe.each(['short', 'submission', 'more'] as const)('the part %s', (part) =>
 test('together the parts ask for every field but those that no form gives', () => {
   const asked: string[] = Object.values(FORM_FIELDS).flat();
   expect(FIELD_NAMES.filter((field) => !asked.includes(field))).toEqual([
+    'qualifiers',
     'paperItems',
     'changeKind',
   ]);

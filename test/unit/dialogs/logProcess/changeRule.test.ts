@@ -32,7 +32,6 @@ const FIELDS_OF_UNIT: Record<Unit, readonly FieldName[]> = {
 const OWN: Partial<Record<Step, readonly FieldName[]>> = {
   processName: ['processNameAr', 'processNameEn'],
   paperUnit: ['sheetsPerTransaction'],
-  range: ['sheetsPerTransaction', 'transactionsPerYear'],
   workingDays: ['transactionsPerYear'],
   residual: FIELDS_OF_UNIT.none,
   residualSheetsPerTransaction: FIELDS_OF_UNIT.none,
@@ -47,7 +46,6 @@ const OWN: Partial<Record<Step, readonly FieldName[]>> = {
 const SHORT: readonly Step[] = [
   'sheetsPerTransaction',
   'paperUnit',
-  'range',
   'workingDays',
   'transactionsPerYear',
   'eliminationKind',
@@ -59,7 +57,9 @@ const SHORT: readonly Step[] = [
 /** What is told with the name fills what nobody has told before. */
 const isOpening = (step: Step) => step === 'processName' || step === 'entityId';
 const STEPS: readonly Step[] = [
-  ...FIELD_NAMES.filter((field) => !['paperItems', 'evidence', 'goLivePlanned'].includes(field)),
+  ...FIELD_NAMES.filter(
+    (field) => !['paperItems', 'qualifiers', 'evidence', 'goLivePlanned'].includes(field),
+  ),
   ...(Object.keys(OWN).filter((step) => !isField(step as Step)) as Step[]),
 ];
 
@@ -206,7 +206,6 @@ function turnAt(step: Step, language: Language): LogProcessTurn {
   const state = { ...newState(language, record.id, true), step, perDay: 20 };
   const turn = new LogProcessTurn(dialog, ports, messages, actor('29:1'), {
     ...state,
-    range: { field: 'transactionsPerYear', from: 100, to: 200 },
   });
   turn.opened = { record, actions: [] };
   return turn;
