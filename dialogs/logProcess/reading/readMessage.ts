@@ -8,6 +8,7 @@ import { normalizeText, tokenize } from '../../../src/language/text/normalizeTex
 import { UNIT_INPUT, type SHEET_UNITS } from '../../../src/cards/logging/formFields';
 import { findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
+import { replaceQualifiers } from '../../../src/records/rules/qualifiers';
 import type { ParsedAnswer } from './parsedAnswer';
 import { assumedValues, readSentence } from './readSentence';
 import type { DraftContext } from '../draftContext';
@@ -40,9 +41,14 @@ export function readMessage(draft: DraftContext, text: string): MessageRead {
     ...named,
   };
   const { processType } = assumedValues({ fields: present(changes) }).changes;
+  const qualifiers = replaceQualifiers({}, Object.keys(changes), told?.qualifiers);
   const { paperUnit } = papers.read(whole);
   return {
-    changes: { ...changes, ...(processType ? { processType } : {}) },
+    changes: {
+      ...changes,
+      ...(processType ? { processType } : {}),
+      ...(qualifiers ? { qualifiers } : {}),
+    },
     ...(paperUnit === 'pages' && typeof changes.sheetsPerTransaction === 'number'
       ? { unit: { [UNIT_INPUT]: 'pages_one_side' } }
       : {}),

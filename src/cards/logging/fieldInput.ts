@@ -2,6 +2,7 @@ import { formatDate } from '../../messages/formatDate';
 import type { RecordEntity } from '../../records/model/entityDirectory';
 import { FIELD_KINDS } from '../../records/model/fieldKinds';
 import type { FieldName, RecordFields } from '../../records/model/recordFields';
+import { qualifierOf } from '../../records/rules/qualifiers';
 import type { CardInputs } from '../actions/cardAction';
 import type { CardInput, Choice } from '../kit/cardInput';
 import { isChoiceField, type ChoiceField, type RecordLabels } from '../../wording/recordLabels';
@@ -27,15 +28,30 @@ export interface FormValues {
 function startingText(
   field: FieldName,
   { fields, typed = {} }: FormValues,
-  { language }: RecordLabels,
+  labels: RecordLabels,
 ): string {
   const again = typed[field];
   if (again !== undefined) return again;
   const value = fields[field];
   if (value === undefined) return '';
   if (typeof value === 'string' && FIELD_KINDS[field].kind === 'date')
-    return formatDate(language, value);
+    return formatDate(labels.language, value);
+  if (typeof value === 'number') return asSaid(field, value, fields, labels);
   return Array.isArray(value) ? value.map(String).join(',') : String(value);
+}
+
+/** A number with its mark, as `readNumber` reads it again. */
+function asSaid(
+  field: FieldName,
+  value: number,
+  fields: RecordFields,
+  { messages, language }: RecordLabels,
+): string {
+  const { kind, from, to } = qualifierOf(field, fields) ?? {};
+  if (kind === undefined) return String(value);
+  return kind === 'between'
+    ? messages.say(language, 'record.qualifier.ends', { from: String(from), to: String(to) })
+    : messages.say(language, `record.qualifier.${kind}`, { amount: String(value) });
 }
 
 const valued = (value: string) => (value === '' ? {} : { value });

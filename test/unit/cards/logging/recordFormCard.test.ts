@@ -5,7 +5,12 @@ import { inputDigests, inputValues } from '../../../../src/cards/kit/inputDigest
 import { readDay } from '../../../../src/language/dates/readDay';
 import { formatDate } from '../../../../src/messages/formatDate';
 import type { Messages } from '../../../../src/messages/messages';
-import { FIELD_NAMES, type RecordFields } from '../../../../src/records/model/recordFields';
+import {
+  FIELD_NAMES,
+  type Qualifier,
+  type RecordFields,
+} from '../../../../src/records/model/recordFields';
+import { readNumber } from '../../../../src/records/rules/readNumber';
 import { missingFor } from '../../../../src/records/rules/requirements';
 import { realMessages } from '../../../support/knowledge/messages';
 import { actionsOf, elementsOf, inputsOf, textOf, wishOf } from '../../../support/cards/readCard';
@@ -15,7 +20,7 @@ import { sampleRecord } from '../../../support/records/sampleRecord';
 let messages: Messages;
 beforeAll(async () => void (messages = await realMessages()));
 
-const form = (changes: Partial<RecordForm> = {}) =>
+const form = (changes: Partial<RecordForm> = {}, language: 'ar' | 'en' = 'en') =>
   recordFormCard(
     {
       record: sampleRecord(),
@@ -25,10 +30,10 @@ const form = (changes: Partial<RecordForm> = {}) =>
       ...changes,
     },
     messages,
-    'en',
+    language,
   );
-const valuesOf = (changes: Partial<RecordForm> = {}) =>
-  Object.fromEntries(inputsOf(form(changes)).map(({ id, value }) => [id, value]));
+const valuesOf = (changes: Partial<RecordForm> = {}, language: 'ar' | 'en' = 'en') =>
+  Object.fromEntries(inputsOf(form(changes, language)).map(({ id, value }) => [id, value]));
 
 describe.each(['short', 'submission', 'more'] as const)('the part %s', (part) => {
   const fields: RecordFields = { ...fullFields(40), goLivePlanned: true };
@@ -82,6 +87,32 @@ describe.each(['short', 'submission', 'more'] as const)('the part %s', (part) =>
     }
   });
 });
+
+test.each(['en', 'ar'] as const)(
+  'a number is shown as it was said and read as that again, in %s',
+  (language) => {
+    const said = [
+      { field: 'sheetsPerTransaction', kind: 'between', from: 3, to: 4 },
+      { field: 'copiesPerTransaction', kind: 'at_least' },
+      { field: 'transactionsPerYear', kind: 'more_than' },
+      { field: 'residualTransactionsPerYear', kind: 'about' },
+    ] satisfies Qualifier[];
+    const fields = {
+      sheetsPerTransaction: 3,
+      copiesPerTransaction: 2,
+      transactionsPerYear: 40_000,
+      residualTransactionsPerYear: 800,
+    };
+    const record = sampleRecord({ fields: { ...fields, qualifiers: said } });
+    const shown = valuesOf({ part: 'short', record }, language);
+    for (const qualifier of said)
+      expect(readNumber(qualifier.field, shown[qualifier.field] ?? '')).toEqual({
+        value: fields[qualifier.field as keyof typeof fields],
+        taken: true,
+        qualifiers: [qualifier],
+      });
+  },
+);
 
 test('together the parts ask for every field but those that no form gives', () => {
   const asked: string[] = Object.values(FORM_FIELDS).flat();
