@@ -99,6 +99,8 @@ export const decisionBody = z.strictObject({
           transactionsPerYear: z.number().optional(),
           residualSheetsPerTransaction: z.number().optional(),
           residualTransactionsPerYear: z.number().optional(),
+          sheetsPerYear: z.number().optional(),
+          residualSheetsPerYear: z.number().optional(),
         })
         .optional(),
       /** Positions, from 1, of the evidence that the verifier has opened and confirms. */

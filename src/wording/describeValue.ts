@@ -16,6 +16,8 @@ const AMOUNTS: Readonly<
 > = {
   sheetsPerTransaction: (labels, value) => labels.formatSheets(value),
   residualSheetsPerTransaction: (labels, value) => labels.formatSheets(value),
+  sheetsPerYear: (labels, value) => labels.formatSheets(value),
+  residualSheetsPerYear: (labels, value) => labels.formatSheets(value),
   transactionsPerYear: (labels, value) => labels.formatTransactions(value),
   residualTransactionsPerYear: (labels, value) => labels.formatTransactions(value),
   sampleTransactions: (labels, value) => labels.formatTransactions(value),

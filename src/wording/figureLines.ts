@@ -7,6 +7,7 @@ import {
   realisedToDate,
   reductionPercent,
 } from '../records/rules/paperArithmetic';
+import { isAnnualTotal } from '../records/rules/requirements';
 import { tonnes, estimatesOf, type EstimateBasis } from '../records/rules/recordEstimates';
 import type { Figures } from '../records/model/recordFigures';
 import type { FieldName, RecordFields } from '../records/model/recordFields';
@@ -38,20 +39,38 @@ function residualLines(fields: RecordFields, figures: Figures, labels: RecordLab
   const { residualSheetsPerTransaction: sheets, residualTransactionsPerYear: count } = fields;
   // Of paper that is not counted, it is no news that nothing more was said about it.
   if (Number(figures.residualSheets) === 0 && !isElimination(fields)) return [];
-  if (sheets === undefined || count === undefined)
+  const isTotal = isAnnualTotal(fields);
+  if (
+    isTotal
+      ? fields.residualSheetsPerYear === undefined
+      : sheets === undefined || count === undefined
+  )
     return [messages.say(language, 'record.figure.residualUnknown')];
   if (Number(figures.residualSheets) === 0)
     return [messages.say(language, 'record.figure.residualNone')];
   const total = exceedsBaseline(figures)
     ? figures.residualSheets
     : shownParts(figures).stillPrinted;
+  if (isTotal) {
+    const said = labels.formatTotalSheets(total);
+    return [
+      messages.say(language, 'record.figure.residualTotal', {
+        total: qualifiedText('residualSheetsPerYear', said, fields, labels),
+      }),
+    ];
+  }
   return [
     messages.say(language, 'record.figure.residual', {
       formula: [
-        qualifiedText('residualSheetsPerTransaction', labels.formatSheets(sheets), fields, labels),
+        qualifiedText(
+          'residualSheetsPerTransaction',
+          labels.formatSheets(sheets ?? 0),
+          fields,
+          labels,
+        ),
         qualifiedText(
           'residualTransactionsPerYear',
-          labels.formatTransactions(count),
+          labels.formatTransactions(count ?? 0),
           fields,
           labels,
         ),
@@ -122,6 +141,25 @@ function realisedLines(
   ];
 }
 
+/** M2 with its factors; a total of the year has a source instead. */
+function beforeLine(fields: RecordFields, figures: Figures, labels: RecordLabels): string {
+  const { messages, language } = labels;
+  const total = labels.formatTotalSheets(figures.baselineSheets);
+  if (!isAnnualTotal(fields))
+    return messages.say(language, 'record.figure.before', {
+      formula: baselineFormula(fields, labels),
+      total,
+    });
+  const said = qualifiedText('sheetsPerYear', total, fields, labels);
+  const { sheetsPerYearSource: source } = fields;
+  return source === undefined
+    ? messages.say(language, 'record.figure.beforeTotal', { total: said })
+    : messages.say(language, 'record.figure.beforeSourced', {
+        total: said,
+        source: isolateBidi(language, source),
+      });
+}
+
 /** M2 to M4 with formulas: baseline, residual and eliminated sheets. */
 export function computationLines(
   fields: RecordFields,
@@ -129,12 +167,10 @@ export function computationLines(
   labels: RecordLabels,
 ): string[] {
   const { messages, language } = labels;
-  const copiesCounted = fields.copiesIncluded && (fields.copiesPerTransaction ?? 1) > 1;
+  const copiesCounted =
+    !isAnnualTotal(fields) && fields.copiesIncluded && (fields.copiesPerTransaction ?? 1) > 1;
   return [
-    messages.say(language, 'record.figure.before', {
-      formula: baselineFormula(fields, labels),
-      total: labels.formatTotalSheets(figures.baselineSheets),
-    }),
+    beforeLine(fields, figures, labels),
     ...(copiesCounted ? [messages.say(language, 'record.figure.copiesIncluded')] : []),
     ...residualLines(fields, figures, labels),
     ...eliminatedLines(fields, figures, labels),

@@ -8,7 +8,12 @@ import type { LogProcessTurn } from '../logProcessTurn';
 import { readName } from '../reading/readName';
 import { readSentence } from '../reading/readSentence';
 
-const AMOUNT_FIELDS = ['sheetsPerTransaction', 'transactionsPerYear', 'goLiveDate'] as const;
+const AMOUNT_FIELDS = [
+  'sheetsPerTransaction',
+  'transactionsPerYear',
+  'sheetsPerYear',
+  'goLiveDate',
+] as const;
 
 /** Starts a new record, with everything that the first message already says about it. */
 export async function startDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {

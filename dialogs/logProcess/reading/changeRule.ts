@@ -40,6 +40,7 @@ const BESIDE: Partial<Record<Step, Beside>> = {
   paperUnit: 'units',
   workingDays: 'units',
   transactionsPerYear: 'units',
+  sheetsPerYear: 'units',
   eliminationKind: 'units',
   goLiveDate: 'units',
   processType: 'units',

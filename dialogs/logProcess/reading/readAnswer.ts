@@ -154,6 +154,10 @@ function readOne(
     case 'residualSheetsPerTransaction':
     case 'residualTransactionsPerYear':
       return readResidual(turn, text) ?? readPlainly(turn, step, text);
+    case 'residualSheetsPerYear':
+      return readYesNo(cleanText(text)) === false
+        ? { changes: { residualSheetsPerYear: 0 } }
+        : readPlainly(turn, step, text);
     case 'copiesPerTransaction': {
       const read = readPlainly(turn, step, text);
       // One copy needs no further question. With several, the sheets may already include them.

@@ -19,7 +19,7 @@ export function rangeLines(
 ): string[] {
   if (!range) return [];
   const end = countedEnd(field);
-  const { number } = turn.labels;
+  const number = (value: number) => turn.labels.number(value);
   const counted = number(range[end]);
   const key = end === 'from' ? 'log.rangeLower' : 'log.rangeUpper';
   return [turn.say(key, { from: number(range.from), to: number(range.to), counted })];

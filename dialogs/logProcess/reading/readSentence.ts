@@ -1,8 +1,9 @@
 import { PaperReader, type PaperRead } from '../../../src/language/records/readPaper';
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
-import { sheetsFrom, transactionsFrom } from './readCounts';
-import { hedged } from '../../../src/records/rules/qualifiers';
+import { perYear } from '../../../src/language/numbers/readAmount';
+import { rangeLines, sheetsFrom, transactionsFrom } from './readCounts';
+import { hedged, quantityOf } from '../../../src/records/rules/qualifiers';
 import { maySet } from './changeRule';
 import { launched } from './readLaunch';
 import { dayOf, isoOf } from './readFieldValue';
@@ -45,6 +46,7 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
   const parts: [FieldName, ParsedAnswer | undefined][] = [
     ['sheetsPerTransaction', sheetsFrom(turn, paper.sheets)],
     ['transactionsPerYear', transactionsFrom(turn, paper.transactions, paper.workingDays)],
+    ['sheetsPerYear', annualTotal(turn, paper)],
     ['sheetsPerTransaction', notCounted(turn, paper)],
     [
       'copiesPerTransaction',
@@ -70,11 +72,31 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
   return parts.flatMap(([field, part]) => (part ? [{ field, part }] : []));
 }
 
+/**
+ * A total of the year is a baseline by itself where nothing is said of transactions, neither now
+ * nor before.
+ */
+function annualTotal(
+  turn: DraftContext,
+  { annualSheets, sheets, transactions }: PaperRead,
+): ParsedAnswer | undefined {
+  const { fields = {} } = turn.opened?.record ?? {};
+  const known = fields.sheetsPerTransaction ?? fields.transactionsPerYear ?? sheets ?? transactions;
+  const yearly = annualSheets?.unit === 'sheets' ? perYear(annualSheets) : undefined;
+  if (!yearly || known !== undefined) return undefined;
+  const { value, qualifiers } = quantityOf('sheetsPerYear', yearly);
+  return {
+    changes: { sheetsPerYear: value, baselineMethod: 'annual_total' },
+    qualifiers,
+    lines: rangeLines(turn, 'sheetsPerYear', yearly),
+  };
+}
+
 /** Says which amounts were not read, and why. */
 function notCounted(turn: DraftContext, paper: PaperRead): ParsedAnswer | undefined {
   const { annualSheets: total, unclear } = paper;
   const lines = unclear.map((words) => turn.say('log.unclear', { words }));
-  if (total?.value !== undefined) {
+  if (total?.value !== undefined && !annualTotal(turn, paper)) {
     const sheets = turn.labels.formatSheets(total.value);
     lines.push(turn.say('log.annualSheets', { sheets }));
   }
@@ -123,6 +145,9 @@ export function assumedValues({ fields }: Pick<ProcessRecord, 'fields'>): {
   const name = [fields.processNameAr, fields.processNameEn].filter(Boolean).join(' ');
   const changes: FieldChanges = {
     ...(name && fields.processType === undefined ? { processType: readProcessType(name) } : {}),
+    ...(fields.sheetsPerYear !== undefined && fields.baselineMethod === undefined
+      ? { baselineMethod: 'annual_total' as const }
+      : {}),
     ...(fields.sheetsPerTransaction !== undefined && fields.copiesPerTransaction === undefined
       ? { copiesPerTransaction: 1, copiesIncluded: true }
       : {}),

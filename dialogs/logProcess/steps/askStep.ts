@@ -81,6 +81,7 @@ const NEEDED: ReadonlySet<Step> = new Set<Step>([
   'paperUnit',
   'workingDays',
   'transactionsPerYear',
+  'sheetsPerYear',
   'eliminationKind',
   'goLiveDate',
   'processType',

@@ -1,6 +1,6 @@
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import type { FieldName, RecordFields } from '../../../src/records/model/recordFields';
-import { missingFor } from '../../../src/records/rules/requirements';
+import { isAnnualTotal, missingFor } from '../../../src/records/rules/requirements';
 import type { LogProcessState, Step } from '../logProcessState';
 
 /** Asked in this order before anything else; see the short form in the record's specification. */
@@ -13,6 +13,11 @@ const SHORT: readonly FieldName[] = [
   'processType',
 ];
 
+/** A total of the year has no transactions to ask for. */
+const SHORT_OF_TOTAL: readonly FieldName[] = SHORT.map((field) =>
+  field === 'sheetsPerTransaction' ? 'sheetsPerYear' : field,
+).filter((field) => field !== 'transactionsPerYear');
+
 const isResidual = (field: FieldName) =>
   field === 'residualSheetsPerTransaction' || field === 'residualTransactionsPerYear';
 
@@ -21,16 +26,17 @@ const hasName = ({ processNameAr, processNameEn }: RecordFields) =>
 
 /** The unknown half of the residual paper, or both halves while neither is known. */
 function residualStep(fields: RecordFields): Step {
+  if (isAnnualTotal(fields)) return 'residualSheetsPerYear';
   if (fields.residualTransactionsPerYear !== undefined) return 'residualSheetsPerTransaction';
   if (fields.residualSheetsPerTransaction !== undefined) return 'residualTransactionsPerYear';
   return 'residual';
 }
 
-const knowsResidual = ({
-  residualSheetsPerTransaction,
-  residualTransactionsPerYear,
-}: RecordFields) =>
-  residualSheetsPerTransaction !== undefined && residualTransactionsPerYear !== undefined;
+const knowsResidual = (fields: RecordFields) =>
+  isAnnualTotal(fields)
+    ? fields.residualSheetsPerYear !== undefined
+    : fields.residualSheetsPerTransaction !== undefined &&
+      fields.residualTransactionsPerYear !== undefined;
 
 /** A question about an earlier answer that must be settled before the value can be stored. */
 function followUp(field: FieldName, { perDay }: LogProcessState): Step | undefined {
@@ -45,7 +51,8 @@ export function nextStep(record: ProcessRecord, state: LogProcessState): Step {
   const { fields, version, assumed } = record;
   if (!hasName(fields)) return 'processName';
   if (assumed.includes('sheetsPerTransaction') && !state.unitKnown) return 'paperUnit';
-  const short = SHORT.find((field) => fields[field] === undefined);
+  const asked = isAnnualTotal(fields) ? SHORT_OF_TOTAL : SHORT;
+  const short = asked.find((field) => fields[field] === undefined);
   if (short) return followUp(short, state) ?? short;
   const open = (step: Step) => !state.skipped.includes(step);
   if (!state.complete) {

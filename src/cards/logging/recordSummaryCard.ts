@@ -5,7 +5,7 @@ import type { EstimateBasis } from '../../records/rules/recordEstimates';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
 import { shownParts } from '../../records/rules/baselineParts';
-import { missingEvidence } from '../../records/rules/requirements';
+import { isAnnualTotal, missingEvidence } from '../../records/rules/requirements';
 import { actionRows, actionButtonWithoutInputs } from '../kit/actionButtons';
 import { createCard, type Card, type ActionElement, type CardElement } from '../kit/adaptiveCard';
 import { heading, line, noteLine, subheading } from '../kit/textBlocks';
@@ -37,6 +37,11 @@ function whoseAndWhat({ fields }: ProcessRecord, labels: RecordLabels, entities:
 function before({ fields, figures }: ProcessRecord, labels: RecordLabels): string[] {
   const { messages, language } = labels;
   const { sheetsPerTransaction, transactionsPerYear } = fields;
+  if (figures && isAnnualTotal(fields)) {
+    const total = labels.formatTotalSheets(figures.baselineSheets);
+    const amount = qualifiedText('sheetsPerYear', total, fields, labels);
+    return [messages.say(language, 'record.aYear', { amount })];
+  }
   if (figures)
     return [
       messages.say(language, 'record.summary.before', {

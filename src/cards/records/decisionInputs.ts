@@ -1,7 +1,8 @@
+import { correctable } from '../../records/rules/verifierLimits';
 import {
   REJECT_REASONS,
   type ProcessRecord,
-  VERIFIED_FIELDS,
+  type VERIFIED_FIELDS,
 } from '../../records/model/processRecord';
 import type { CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
@@ -71,7 +72,7 @@ function evidenceInput(
 
 function verifyInputs(record: ProcessRecord, inputs: CardInputs, labels: RecordLabels) {
   const { messages, language } = labels;
-  const numbers = VERIFIED_FIELDS.map((field): TextInput => {
+  const numbers = correctable(record.fields).map((field): TextInput => {
     const id = verifiedInput(field);
     const value = inputs[id] ?? String(record.fields[field] ?? '');
     return {

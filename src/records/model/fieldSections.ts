@@ -26,6 +26,8 @@ export const SECTIONS = {
     'copiesPerTransaction',
     'copiesIncluded',
     'transactionsPerYear',
+    'sheetsPerYear',
+    'sheetsPerYearSource',
     'qualifiers',
     'paperItems',
     'baselineMethod',
@@ -53,6 +55,7 @@ export const SECTIONS = {
   residual: [
     'residualSheetsPerTransaction',
     'residualTransactionsPerYear',
+    'residualSheetsPerYear',
     'residualReason',
     'shiftedTo',
     'legacyArchive',

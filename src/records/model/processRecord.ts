@@ -36,11 +36,15 @@ export type CentralReason = (typeof CENTRAL_REASONS)[number];
 
 /** Values that a verifier has lowered; the submitted ones stay in the fields. */
 export type VerifiedValues = Partial<
-  Pick<RecordFields, 'sheetsPerTransaction' | 'copiesPerTransaction' | 'transactionsPerYear'>
+  Pick<
+    RecordFields,
+    'sheetsPerTransaction' | 'copiesPerTransaction' | 'transactionsPerYear' | 'sheetsPerYear'
+  >
 > & {
   /** A residual may only be raised. */
   residualSheetsPerTransaction?: number;
   residualTransactionsPerYear?: number;
+  residualSheetsPerYear?: number;
 };
 
 /** Who verified or rejected, or asked, and what was said. */
@@ -139,6 +143,8 @@ export const VERIFIED_FIELDS = [
   'transactionsPerYear',
   'residualSheetsPerTransaction',
   'residualTransactionsPerYear',
+  'sheetsPerYear',
+  'residualSheetsPerYear',
 ] as const satisfies readonly FieldName[];
 
 /**

@@ -22,6 +22,7 @@ export const BASELINE_METHODS = [
   'purchase_records',
   'sample',
   'estimate',
+  'annual_total',
 ] as const;
 export const ELIMINATION_KINDS = [
   'process_cancelled',
@@ -128,6 +129,9 @@ const paperItem = z.strictObject({
   printedBy: z.enum(PRINTED_BY),
 });
 
+/** More than all entities of Dubai together used in a year. */
+const MOST_SHEETS_A_YEAR = 1_000_000_000;
+
 /** Quantities that people may say inexactly. */
 export const QUALIFIED_FIELDS = [
   'sheetsPerTransaction',
@@ -135,6 +139,8 @@ export const QUALIFIED_FIELDS = [
   'transactionsPerYear',
   'residualSheetsPerTransaction',
   'residualTransactionsPerYear',
+  'sheetsPerYear',
+  'residualSheetsPerYear',
 ] as const;
 export type QualifiedField = (typeof QUALIFIED_FIELDS)[number];
 export const QUALIFIER_KINDS = ['about', 'more_than', 'at_least', 'between'] as const;
@@ -195,6 +201,10 @@ export const recordFields = z
     /** The sheets per transaction count the copies already. */
     copiesIncluded: z.boolean(),
     transactionsPerYear: count(1, 50_000_000),
+    /** A total for the whole year, where nobody knows the transactions (`annual_total`). */
+    sheetsPerYear: count(1, MOST_SHEETS_A_YEAR),
+    /** Who counted the total, and from what. */
+    sheetsPerYearSource: line(2, 300),
     /** How inexactly quantities were said: "about 40,000", "between 3,000 and 4,000". */
     qualifiers: z.array(qualifier).min(1).max(QUALIFIED_FIELDS.length),
     paperItems: z.array(paperItem).min(1).max(30),
@@ -222,6 +232,8 @@ export const recordFields = z
 
     residualSheetsPerTransaction: decimal(0, 10_000),
     residualTransactionsPerYear: count(0, 50_000_000),
+    /** Of an annual total. */
+    residualSheetsPerYear: count(0, MOST_SHEETS_A_YEAR),
     residualReason: z.enum(RESIDUAL_REASONS),
     shiftedTo: z.enum(SHIFTED_TO),
     legacyArchive: z.enum(LEGACY_ARCHIVES),

@@ -13,6 +13,7 @@ export const BASELINE_FIELDS: readonly FieldName[] = [
   'copiesPerTransaction',
   'copiesIncluded',
   'transactionsPerYear',
+  'sheetsPerYear',
   'baselineMethod',
 ];
 

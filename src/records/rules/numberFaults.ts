@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { copiesFactor, exceedsBaseline, figuresOf } from './paperArithmetic';
 import { errorFault, warningFault, type Fault, type FaultFinder } from './recordFault';
 import type { RecordFields } from '../model/recordFields';
-import { takesLonger } from './requirements';
+import { isAnnualTotal, takesLonger } from './requirements';
 
 /** More sheets than nearly any transaction has: often pages, or a year's paper. */
 const MANY_SHEETS = 50;
@@ -39,6 +39,7 @@ export function residualFaults(fields: RecordFields): Fault[] {
   const { sheetsPerTransaction, transactionsPerYear } = fields;
   const { residualSheetsPerTransaction, residualTransactionsPerYear } = fields;
   const faults: Fault[] = [];
+  if (isAnnualTotal(fields)) return faults;
   if (sheetsPerTransaction !== undefined && residualSheetsPerTransaction !== undefined) {
     const limit = Big(sheetsPerTransaction).times(copiesFactor(fields));
     if (limit.lt(residualSheetsPerTransaction)) {
@@ -62,13 +63,17 @@ const sheetFaults: FaultFinder = (fields, { purchasedSheets = [] }) => {
   const figures = figuresOf(fields);
   if (!figures) return [];
   const { baselineSheets: baseline, residualSheets: residual } = figures;
+  const isTotal = isAnnualTotal(fields);
+  const left = isTotal ? 'residualSheetsPerYear' : 'residualTransactionsPerYear';
   const faults = exceedsBaseline(figures)
-    ? [errorFault('residualTransactionsPerYear', 'residual_above_baseline', { baseline, residual })]
+    ? [errorFault(left, 'residual_above_baseline', { baseline, residual })]
     : [];
   const bought = purchasedSheets.find(({ year }) => year === fields.baselineYear);
   if (bought && Big(baseline).gt(bought.sheets)) {
     const values = { baseline, purchased: bought.sheets, year: bought.year };
-    faults.push(errorFault('transactionsPerYear', 'above_purchases', values));
+    faults.push(
+      errorFault(isTotal ? 'sheetsPerYear' : 'transactionsPerYear', 'above_purchases', values),
+    );
   }
   return faults;
 };

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Figures, Grade } from '../model/recordFigures';
 import type { VerifiedValues } from '../model/processRecord';
 import type { RecordFields } from '../model/recordFields';
-import { hasConfirmedEvidence } from './requirements';
+import { hasConfirmedEvidence, isAnnualTotal } from './requirements';
 import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 /**
@@ -14,9 +14,10 @@ import { MS_PER_DAY } from '../../lib/dubaiDate';
 
 /**
  * Stored with every figure; raised when a formula changes, so that old figures stay explained. Since
- * version 2 a counted baseline is of grade A only with confirmed evidence.
+ * version 2 a counted baseline is of grade A only with confirmed evidence; since version 3 a baseline
+ * may be a total of the year.
  */
-export const CALC_VERSION = '2';
+export const CALC_VERSION = '3';
 
 /** An exact decimal: written out, or a number that came in with at most two decimals. */
 export type Amount = string | number;
@@ -55,14 +56,17 @@ const GRADES: Readonly<Record<NonNullable<RecordFields['baselineMethod']>, Grade
   purchase_records: 'B',
   sample: 'B',
   estimate: 'C',
+  annual_total: 'B',
 };
 
 /**
  * How far the baseline can be trusted. One that was counted is of grade A once a verifier has
- * confirmed evidence of before and after, and of grade B until then.
+ * confirmed evidence of before and after, and of grade B until then. A total of the year can be
+ * traced no further than its source: with one it is as good as purchases, without one an estimate.
  */
 function gradeOf(fields: RecordFields, confirmed: readonly number[]): Grade | undefined {
   const grade = fields.baselineMethod && GRADES[fields.baselineMethod];
+  if (isAnnualTotal(fields) && fields.sheetsPerYearSource === undefined) return 'C';
   return grade === 'A' && !hasConfirmedEvidence(fields, confirmed) ? 'B' : grade;
 }
 
@@ -84,7 +88,8 @@ export const isElimination = ({ eliminationKind, shiftedTo = 'none' }: Replaceme
  * than baseline is a fault (see {@link exceedsBaseline}); what is eliminated is then 0, never less.
  * @param verified values of the verifier, which stand in front of those of the record
  * @param confirmedEvidence positions, from 1, of what a verifier has confirmed
- * @returns undefined until sheets and transactions are known
+ * Of an annual total, baseline and residual are the sheets that were given for the year.
+ * @returns undefined until sheets and transactions are known, or the total
  */
 export function figuresOf(
   fields: RecordFields,
@@ -92,12 +97,9 @@ export function figuresOf(
   confirmedEvidence: readonly number[] = [],
 ): Figures | undefined {
   const known: RecordFields = { ...fields, ...verified };
-  const { sheetsPerTransaction: sheets, transactionsPerYear: transactions } = known;
-  if (sheets === undefined || transactions === undefined) return undefined;
-  const baseline = Big(sheets).times(copiesFactor(known)).times(transactions);
-  const residual = Big(known.residualSheetsPerTransaction ?? 0).times(
-    known.residualTransactionsPerYear ?? 0,
-  );
+  const baseline = baselineOf(known);
+  if (!baseline) return undefined;
+  const residual = residualOf(known);
   const eliminated =
     isElimination(known) && baseline.gt(residual) ? baseline.minus(residual) : Big(0);
   const grade = gradeOf(known, confirmedEvidence);
@@ -109,6 +111,21 @@ export function figuresOf(
     calcVersion: CALC_VERSION,
   };
 }
+
+/** M2, or the total of the year. */
+function baselineOf(fields: RecordFields): Big | undefined {
+  const { sheetsPerTransaction: sheets, transactionsPerYear: transactions } = fields;
+  if (isAnnualTotal(fields))
+    return fields.sheetsPerYear === undefined ? undefined : Big(fields.sheetsPerYear);
+  if (sheets === undefined || transactions === undefined) return undefined;
+  return Big(sheets).times(copiesFactor(fields)).times(transactions);
+}
+
+/** M3, or what is still printed of the total of the year. */
+const residualOf = (fields: RecordFields): Big =>
+  isAnnualTotal(fields)
+    ? Big(fields.residualSheetsPerYear ?? 0)
+    : Big(fields.residualSheetsPerTransaction ?? 0).times(fields.residualTransactionsPerYear ?? 0);
 
 /** True if M4 would be negative: more is still printed than ever was. */
 export const exceedsBaseline = ({

@@ -16,6 +16,7 @@ export const isQualified = (field: string): field is QualifiedField =>
 const RESIDUAL: ReadonlySet<QualifiedField> = new Set<QualifiedField>([
   'residualSheetsPerTransaction',
   'residualTransactionsPerYear',
+  'residualSheetsPerYear',
 ]);
 
 /**

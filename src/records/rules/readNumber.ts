@@ -12,6 +12,8 @@ const UNITS: Readonly<Partial<Record<FieldName, 'sheets' | 'copies' | 'transacti
   copiesPerTransaction: 'copies',
   transactionsPerYear: 'transactions',
   residualTransactionsPerYear: 'transactions',
+  sheetsPerYear: 'sheets',
+  residualSheetsPerYear: 'sheets',
   sampleTransactions: 'transactions',
 };
 

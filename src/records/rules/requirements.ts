@@ -54,8 +54,14 @@ const needsBaselineNote = ({ baselineYear, goLiveDate }: RecordFields): boolean 
 export const takesLonger = ({ minutesBefore, minutesAfter }: RecordFields): boolean =>
   minutesBefore !== undefined && minutesAfter !== undefined && minutesAfter > minutesBefore;
 
+/** Whether the paper before is known only as a total of the year, without transactions. */
+export const isAnnualTotal = ({ baselineMethod }: RecordFields): boolean =>
+  baselineMethod === 'annual_total';
+const hasTransactions = (fields: RecordFields) => !isAnnualTotal(fields);
+
 const hasResidual = (fields: RecordFields) =>
-  (fields.residualSheetsPerTransaction ?? 0) > 0 && (fields.residualTransactionsPerYear ?? 0) > 0;
+  (isAnnualTotal(fields) && (fields.residualSheetsPerYear ?? 0) > 0) ||
+  ((fields.residualSheetsPerTransaction ?? 0) > 0 && (fields.residualTransactionsPerYear ?? 0) > 0);
 const isSample = ({ baselineMethod }: RecordFields) => baselineMethod === 'sample';
 const isDisposed = ({ legacyArchive }: RecordFields) => legacyArchive === 'disposed_with_approval';
 
@@ -71,14 +77,16 @@ interface Need {
 const NEEDS: readonly Need[] = [
   // A draft is content with a name in one language.
   { field: 'processNameAr', draft: true, when: (fields) => fields.processNameEn === undefined },
-  { field: 'sheetsPerTransaction', draft: true },
-  { field: 'transactionsPerYear', draft: true },
+  { field: 'sheetsPerYear', draft: true, when: isAnnualTotal },
+  { field: 'sheetsPerTransaction', draft: true, when: hasTransactions },
+  { field: 'transactionsPerYear', draft: true, when: hasTransactions },
   { field: 'eliminationKind', draft: true },
   { field: 'goLiveDate', draft: true },
   { field: 'entityId', draft: true },
   { field: 'processType', draft: true },
-  { field: 'residualSheetsPerTransaction' },
-  { field: 'residualTransactionsPerYear' },
+  { field: 'residualSheetsPerYear', when: isAnnualTotal },
+  { field: 'residualSheetsPerTransaction', when: hasTransactions },
+  { field: 'residualTransactionsPerYear', when: hasTransactions },
   { field: 'residualReason', when: hasResidual },
   { field: 'shiftedTo' },
   { field: 'processNameAr' },
@@ -86,13 +94,17 @@ const NEEDS: readonly Need[] = [
   { field: 'department' },
   { field: 'baselineYear' },
   { field: 'baselineNote', when: needsBaselineNote },
-  { field: 'copiesPerTransaction' },
+  { field: 'copiesPerTransaction', when: hasTransactions },
   // One copy is counted once, whatever the answer.
-  { field: 'copiesIncluded', when: (fields) => fields.copiesPerTransaction !== 1 },
+  {
+    field: 'copiesIncluded',
+    when: (fields) => hasTransactions(fields) && fields.copiesPerTransaction !== 1,
+  },
   { field: 'baselineMethod' },
   { field: 'sampleTransactions', when: isSample },
   { field: 'sampleDays', when: isSample },
   { field: 'estimateReason', when: ({ baselineMethod }) => baselineMethod === 'estimate' },
+  { field: 'sheetsPerYearSource', when: isAnnualTotal },
   { field: 'minutesReason', when: takesLonger },
   { field: 'channels' },
   { field: 'signatureLevel', when: ({ eliminationKind }) => eliminationKind === 'e_signature' },

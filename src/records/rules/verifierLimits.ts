@@ -1,5 +1,6 @@
-import type { VERIFIED_FIELDS } from '../model/processRecord';
+import { VERIFIED_FIELDS } from '../model/processRecord';
 import type { RecordFields } from '../model/recordFields';
+import { isAnnualTotal } from './requirements';
 
 type VerifiedField = (typeof VERIFIED_FIELDS)[number];
 
@@ -7,7 +8,14 @@ type VerifiedField = (typeof VERIFIED_FIELDS)[number];
 const ONLY_RAISED: readonly VerifiedField[] = [
   'residualSheetsPerTransaction',
   'residualTransactionsPerYear',
+  'residualSheetsPerYear',
 ];
+
+const OF_TOTAL: readonly VerifiedField[] = ['sheetsPerYear', 'residualSheetsPerYear'];
+
+/** The numbers of a record that a verifier may correct: those that its baseline is made of. */
+export const correctable = (fields: RecordFields): VerifiedField[] =>
+  VERIFIED_FIELDS.filter((field) => OF_TOTAL.includes(field) === isAnnualTotal(fields));
 
 /** Whether a verifier's number would increase the savings beyond what was submitted. */
 export function increasesSavings(

@@ -68,7 +68,7 @@ describe('"log this" on a message', () => {
       processType: 'customer_service',
       sheetsPerTransaction: '3',
       sheetsUnit: 'sheets',
-      transactionsPerYear: '40000',
+      transactionsPerYear: 'about 40000',
       eliminationKind: 'digital_form',
       goLiveDate: formatDate('en', '2020-01-01'),
       goLivePlanned: 'false',
@@ -87,7 +87,7 @@ describe('"log this" on a message', () => {
       entityId: 'rta',
       processNameAr: 'تجديد رخصة المركبة',
       sheetsPerTransaction: '3',
-      transactionsPerYear: '40000',
+      transactionsPerYear: '40000 تقريباً',
       goLiveDate: formatDate('ar', '2020-01-01'),
     });
     // Who was meant is no part of what was said.
@@ -97,7 +97,11 @@ describe('"log this" on a message', () => {
   it('leaves empty what would have to be asked about', async () => {
     const html = 'The leave form took 2 to 3 sheets, 50 a day. What do you think?';
     const filled = filledIn(cardOf(await user.logThis({ html })));
-    expect(filled).toEqual({ sheetsUnit: 'sheets', goLivePlanned: 'false' });
+    expect(filled).toEqual({
+      sheetsPerTransaction: 'between 2 and 3',
+      sheetsUnit: 'sheets',
+      goLivePlanned: 'false',
+    });
   });
 
   it('opens an empty form where there is no message, or none with a text', async () => {

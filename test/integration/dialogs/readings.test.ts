@@ -166,6 +166,54 @@ test.each<[Language, string[], readonly string[]]>([
   expect(changed.qualifiers?.map(({ field }) => field)).not.toContain('transactionsPerYear');
 });
 
+test.each<[Language, string[], string, string]>([
+  [
+    'en',
+    [
+      'log',
+      'Stables feed register, Dubai Police',
+      'we used about 40,000 sheets a year for this',
+      'digital form',
+      'Jan 2020',
+      '800 sheets a year',
+    ],
+    'Before: about 40,000 sheets a year (an annual total, source not given yet)',
+    'No longer printed: 40,000 − 800 = 39,200 sheets a year',
+  ],
+  [
+    'ar',
+    [
+      'سجل إجراء',
+      'سجل أعلاف الإسطبل، شرطة دبي',
+      'كنا نستخدم ٤٠ ألف ورقة بالسنة',
+      'نموذج رقمي',
+      'يناير ٢٠٢٠',
+      '٨٠٠ ورقة بالسنة',
+    ],
+    'سابقاً: 40,000 ورقة سنوياً (مجموع سنوي لم يُذكر مصدره بعد)',
+    'ما لم يعد يُطبع: 40,000 − 800 = 39,200 ورقة سنوياً',
+  ],
+])(
+  'an annual total stands by itself, without transactions, in %s',
+  async (language, texts, before, result) => {
+    const person = coordinator(bot);
+    await tell(person, ...texts);
+    const summary = await person.say(language === 'ar' ? 'الملخص' : 'summary');
+    expect(summary.lines).toContain(before);
+    expect(summary.lines).toContain(result);
+    const [record] = await person.records();
+    expect(record!.fields).toMatchObject({
+      baselineMethod: 'annual_total',
+      sheetsPerYear: 40_000,
+      residualSheetsPerYear: 800,
+    });
+    expect(record!.fields).not.toHaveProperty('transactionsPerYear');
+    expect(record!.fields).not.toHaveProperty('sheetsPerTransaction');
+    expect(record!.figures).toMatchObject({ baselineSheets: '40000', grade: 'C' });
+    expect(record!.number).not.toBeNull();
+  },
+);
+
 test('a date that can mean two days is asked about', async () => {
   const person = coordinator(bot);
   const heard = await tell(

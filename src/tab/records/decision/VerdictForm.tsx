@@ -5,7 +5,7 @@ import { Radio, RadioGroup } from '@fluentui/react-radio';
 import { Select } from '@fluentui/react-select';
 import { Textarea } from '@fluentui/react-textarea';
 import { withoutQuestionMark } from '../../../wording/labelText';
-import { VERIFIED_FIELDS } from '../../../records/model/processRecord';
+import { correctable } from '../../../records/rules/verifierLimits';
 import { describeValue } from '../../../wording/describeValue';
 import { computationLines } from '../../../wording/figureLines';
 import { rejectReason, type RecordPage } from '../../../contract/tabContract';
@@ -74,7 +74,7 @@ function Verifying({ record, typed, onType, fault }: Props) {
   return (
     <>
       <p className="tab-quiet">{t('record.decide.verifyHint')}</p>
-      {VERIFIED_FIELDS.map((field) => (
+      {correctable(fields).map((field) => (
         <NumberField key={field} {...{ field, record, typed, onType, fault }} />
       ))}
       <EvidenceChoice record={record} typed={typed} onType={onType} />

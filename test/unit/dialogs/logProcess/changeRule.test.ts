@@ -48,6 +48,7 @@ const SHORT: readonly Step[] = [
   'paperUnit',
   'workingDays',
   'transactionsPerYear',
+  'sheetsPerYear',
   'eliminationKind',
   'goLiveDate',
   'processType',

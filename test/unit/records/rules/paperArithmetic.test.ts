@@ -101,6 +101,25 @@ describe('figuresOf', () => {
       expect(figuresOf({ ...EXAMPLE, shiftedTo })?.eliminatedSheets).toBe('0');
   });
 
+  it('takes an annual total as it is, without transactions', () => {
+    const fields: RecordFields = {
+      baselineMethod: 'annual_total',
+      sheetsPerYear: 40_000,
+      eliminationKind: 'digital_form',
+    };
+    const total = { baselineSheets: '40000', calcVersion: CALC_VERSION };
+    expect(figuresOf({ ...fields, sheetsPerYear: undefined })).toBeUndefined();
+    // What it is without its source is an estimate.
+    expect(figuresOf(fields)).toEqual({
+      ...{ ...total, residualSheets: '0', eliminatedSheets: '40000', grade: 'C' },
+    });
+    const sourced = { ...fields, sheetsPerYearSource: 'The stores', residualSheetsPerYear: 500 };
+    expect(figuresOf(sourced)).toEqual({
+      ...{ ...total, residualSheets: '500', eliminatedSheets: '39500', grade: 'B' },
+    });
+    expect(figuresOf(sourced, { sheetsPerYear: 30_000 })?.eliminatedSheets).toBe('29500');
+  });
+
   it('puts the values of the verifier in front', () => {
     const figures = figuresOf(EXAMPLE, {
       transactionsPerYear: 30_000,

@@ -165,3 +165,17 @@ describe('evidence', () => {
     );
   });
 });
+
+test('an annual total needs its source and no transactions', () => {
+  const fields = { baselineMethod: 'annual_total', sheetsPerYear: 40_000 } as const;
+  const draft = missingFor(fields, 'draft');
+  expect(draft).not.toContain('sheetsPerTransaction');
+  expect(draft).not.toContain('transactionsPerYear');
+  const submission = missingFor(fields, 'submit');
+  expect(submission).toEqual(
+    expect.arrayContaining(['sheetsPerYearSource', 'residualSheetsPerYear']),
+  );
+  for (const field of ['sheetsPerTransaction', 'copiesPerTransaction', 'copiesIncluded'] as const)
+    expect(submission).not.toContain(field);
+  expect(missingFor({ baselineMethod: 'annual_total' }, 'draft')).toContain('sheetsPerYear');
+});
