@@ -36,7 +36,14 @@ const valuesOf = (changes: Partial<RecordForm> = {}, language: 'ar' | 'en' = 'en
   Object.fromEntries(inputsOf(form(changes, language)).map(({ id, value }) => [id, value]));
 
 describe.each(['short', 'submission', 'more'] as const)('the part %s', (part) => {
-  const fields: RecordFields = { ...fullFields(40), goLivePlanned: true };
+  const fields: RecordFields = {
+    ...fullFields(40),
+    goLivePlanned: true,
+    // A record has either transactions or a total of the year; a form has inputs for both.
+    sheetsPerYear: 240_000,
+    sheetsPerYearSource: 'The stores',
+    residualSheetsPerYear: 800,
+  };
 
   test('begins with the values that the record has', () => {
     const values = valuesOf({ part, record: sampleRecord({ fields }) });

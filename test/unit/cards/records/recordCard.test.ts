@@ -86,7 +86,7 @@ describe('figures', () => {
         'That is 99.67% less paper in this process.',
         'About 1.19 tonnes of paper a year (A4, 80 g/m²)',
         'From 25 August 2026 to date (92 days): 60,292 sheets',
-        'Confidence B: from purchases or a sample, or counted without confirmed evidence',
+        'Confidence B: from purchases, an annual total with its source, or a sample, or counted without confirmed evidence',
       ].join('\n'),
     );
     expect(textOf(shown({ record: withFields(fields) }, 'ar'))).toContain(
