@@ -2,11 +2,29 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Outcome } from '../src/answering/model/answerOutcome';
 import type { Language } from '../src/language/text/detectLanguage';
 import type { LanguageChoice } from '../src/language/commands/languageChoice';
+import type { ClosedCards, OpenCard } from '../src/records/model/openCards';
 import type { EntityDirectory } from '../src/records/model/entityDirectory';
 import type { RecordOperations } from '../src/records/operations/recordOperations';
 import type { Actor, StaffStore, Via } from '../src/records/model/staffMember';
 
 export type TurnContext = DialogContext['context'];
+
+/** A form or summary that a turn shows. */
+export type ShownCard = Pick<OpenCard, 'recordId' | 'kind' | 'submission' | 'language'>;
+
+/** Remembers forms and summaries, so that they are replaced once they are over. */
+export interface DialogCardPort {
+  /**
+   * Call it after the reply. Never rejects, and waits for no message.
+   * @param closed cards that this turn has ended
+   * @param shown the card of the reply, with the id that the channel gave it
+   */
+  settle(
+    context: TurnContext,
+    closed: readonly ClosedCards[],
+    shown?: ShownCard & { activityId: string | undefined },
+  ): Promise<void>;
+}
 
 /** What dialogs need from the bot that runs them. */
 export interface DialogPorts {
@@ -20,6 +38,7 @@ export interface DialogPorts {
   preferredLanguage(context: TurnContext): Promise<Language | undefined>;
   /** Who acts, with their current roles; undefined if the channel does not identify them. */
   actor(context: TurnContext, language: Language, via: Via): Promise<Actor | undefined>;
+  cards: DialogCardPort;
   recordOperations: RecordOperations;
   entities: EntityDirectory;
   staff: Pick<StaffStore, 'verifiersOf'>;

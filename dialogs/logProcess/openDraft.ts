@@ -52,7 +52,8 @@ async function replaceDraft(
 
 /** What a person is told whose draft is gone, or no longer a draft. */
 export function refusalText(draft: DraftContext, refusal: Refusal): string {
-  return 'opened' in refusal
-    ? draft.say('log.notNow', { status: draft.labels.statusLabel(refusal.opened.record.status) })
-    : draft.say('log.gone');
+  if (!('opened' in refusal)) return draft.say('log.gone');
+  const { status, number, fields } = refusal.opened.record;
+  const record = draft.labels.list([...(number === null ? [] : [number]), draft.called(fields)]);
+  return draft.say('log.notNow', { record, status: draft.labels.statusLabel(status) });
 }

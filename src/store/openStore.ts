@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ConversationReferences } from '../bot/ports/conversationReferences';
+import type { OpenCards } from '../records/model/openCards';
 import type { Outbox } from '../bot/ports/outbox';
 import type { PersonSettings } from '../bot/ports/personSettings';
 import type { TurnLedger } from '../bot/ports/turnLedger';
@@ -39,6 +40,7 @@ import { SqlDemonstration } from './demonstration/sqlDemonstration';
 import { SqlLastGoodFiles, SqlLearnedArchive } from './curation/sqlLearnedArchive';
 import { SqlColleagueQuestions } from './experts/sqlColleagueQuestions';
 import { SqlExpertChannels } from './experts/sqlExpertChannels';
+import { SqlOpenCards } from './outbox/sqlOpenCards';
 import { SqlOutbox } from './outbox/sqlOutbox';
 import { SqlPendingChanges } from './curation/sqlPendingChanges';
 import { SqlPersonSettings } from './people/sqlPersonSettings';
@@ -78,6 +80,7 @@ export interface Store extends AsyncDisposable {
   recordTable: RecordTable;
   staff: StaffStore;
   outbox: Outbox;
+  openCards: OpenCards;
   expertPlaces: ExpertPlaces;
   colleagueQuestions: ColleagueQuestions;
   bulkRecords: BulkRecords;
@@ -147,6 +150,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     recordTable: new SqlRecordTable(db),
     staff: new SqlStaff(db),
     outbox: new SqlOutbox(db),
+    openCards: new SqlOpenCards(db),
     expertPlaces: new SqlExpertChannels(db),
     colleagueQuestions: new SqlColleagueQuestions(db),
     bulkRecords: new SqlBulkRecords(db),

@@ -288,6 +288,26 @@ CREATE TABLE last_good_files (
   CONSTRAINT last_good_files_pkey PRIMARY KEY (folder)
 );
 
+-- Forms and summaries of drafts that are not over. The row goes when the card is.
+CREATE TABLE open_cards (
+  conversation_id text NOT NULL,
+  activity_id text NOT NULL,
+  person_id text NOT NULL,
+  record_id uuid NOT NULL,
+  kind text NOT NULL,
+  submission_id uuid NOT NULL,
+  language text NOT NULL,
+  sent_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT open_cards_pkey PRIMARY KEY (conversation_id, activity_id),
+  CONSTRAINT open_cards_activity_id_check CHECK (length(activity_id) >= 1 AND length(activity_id) <= 400),
+  CONSTRAINT open_cards_conversation_id_check CHECK (length(conversation_id) >= 1 AND length(conversation_id) <= 400),
+  CONSTRAINT open_cards_kind_check CHECK (kind = ANY (ARRAY['summary'::text, 'short'::text, 'submission'::text, 'more'::text])),
+  CONSTRAINT open_cards_language_check CHECK (language = ANY (ARRAY['ar'::text, 'en'::text])),
+  CONSTRAINT open_cards_person_id_check CHECK (length(person_id) >= 1 AND length(person_id) <= 400)
+);
+CREATE INDEX open_cards_of_record ON open_cards USING btree (record_id);
+CREATE INDEX open_cards_sent ON open_cards USING btree (sent_at);
+
 -- All proactive messages. The bot alone interprets kinds and subjects.
 CREATE TABLE outbox (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

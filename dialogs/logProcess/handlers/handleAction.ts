@@ -46,6 +46,13 @@ async function handleForm(
   if (before === null && number !== null) turn.lines.push(turn.say('log.savedAs', { number }));
   else if (edited.changed.length > 0) turn.lines.push(turn.say('log.savedQuietly'));
   if (unitKnown) turn.state = { ...turn.state, unitKnown: true };
+  const isWhole = Object.keys(refused).length === 0;
+  // A form with faults follows as a newer one, or its faults are told.
+  if (submission !== undefined && (isWhole || part === undefined))
+    turn.closed.push({
+      ...{ recordId: edited.record.id, which: { submission }, end: 'saved' },
+      fields: edited.changed,
+    });
   if (part === undefined) return postponeWithFaults(turn, refused);
   const faults = await formFaults(turn, inputs, refused);
   if (Object.keys(faults).length > 0) return showForm(turn, part, { typed: inputs, faults });

@@ -20,6 +20,7 @@ async function showSummary(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { ports, messages, language, lines } = turn;
   const { missing, faults } = await ports.recordOperations.review(record);
   const { version, rowVersion } = record;
+  const submission = randomUUID();
   turn.state = { ...turn.state, step: 'summary', misses: 0, seen: { version, rowVersion } };
   const card = recordSummaryCard(
     {
@@ -37,13 +38,14 @@ async function showSummary(turn: LogProcessTurn): Promise<DialogTurnResult> {
       basis: await ports.recordOperations.estimateBasis(record),
       entities: ports.entities,
       today: turn.today,
-      submission: randomUUID(),
+      submission,
       understood: lines,
     },
     messages,
     language,
   );
-  return turn.wait(card, turn.say('record.summary.title'));
+  const shown = { recordId: record.id, kind: 'summary' as const, submission };
+  return turn.wait(card, turn.say('record.summary.title'), shown);
 }
 
 /** "Is it one of these?": shows the similar records that have not been discussed. */

@@ -1,5 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { ActionElement } from '../../../src/cards/kit/adaptiveCard';
+import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import { textCard } from '../../../src/cards/kit/textBlocks';
 import { askStep } from './askStep';
 import { refusalText } from '../openDraft';
@@ -27,6 +28,14 @@ export async function endDialog(
   return turn.end(textCard(turn.language, said, actions), text);
 }
 
-/** Ends the dialog because the draft cannot be worked on. */
+/** Ends the dialog because the draft cannot be worked on. What became of it can be opened. */
 export const endWithRefusal = (turn: LogProcessTurn, refusal: Refusal): Promise<DialogTurnResult> =>
-  endDialog(turn, refusalText(turn, refusal));
+  endDialog(
+    turn,
+    refusalText(turn, refusal),
+    'opened' in refusal ? [openButton(turn, refusal.opened.record.id)] : [],
+  );
+
+/** Shows a record as it is now. */
+export const openButton = (turn: LogProcessTurn, record: string): ActionElement =>
+  actionButtonWithoutInputs(turn.say('notice.open'), { verb: 'record.open', record });

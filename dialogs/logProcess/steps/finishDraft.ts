@@ -14,7 +14,7 @@ import type { VersionState } from '../../../src/records/operations/recordOperati
 import { workflowView } from '../../../src/records/workflow/recordState';
 import { allowed } from '../../../src/records/workflow/recordWorkflow';
 import { askStep } from './askStep';
-import { endDialog, endWithRefusal } from './endDialog';
+import { endDialog, endWithRefusal, openButton } from './endDialog';
 import type { LogProcessTurn } from '../logProcessTurn';
 import { nextStep } from './nextStep';
 
@@ -41,6 +41,7 @@ function isEmpty(turn: LogProcessTurn): boolean {
 /** "Save for later". */
 export async function postponeDraft(turn: LogProcessTurn): Promise<DialogTurnResult> {
   if (isEmpty(turn)) return cancelDraft(turn);
+  keepForLater(turn);
   return endDialog(turn, turn.say('log.savedForLater', { name: turn.name }), [
     continueButton(turn),
   ]);
@@ -52,10 +53,16 @@ export async function cancelDraft(turn: LogProcessTurn): Promise<DialogTurnResul
     if (turn.opened) await withdraw(turn, randomUUID());
     return endDialog(turn, turn.say('log.nothingToKeep'));
   }
+  keepForLater(turn);
   return endDialog(turn, turn.say('log.stopped', { name: turn.name }), [
     continueButton(turn),
     discardButton(turn),
   ]);
+}
+
+/** The summary has been used: the draft is continued from the message below. */
+function keepForLater({ closed, state }: LogProcessTurn): void {
+  closed.push({ recordId: state.record, which: { kind: 'summary' }, end: 'kept' });
 }
 
 const withdraw = (turn: LogProcessTurn, submission: string) =>
@@ -134,12 +141,7 @@ async function confirmSubmission(
   return endDialog(
     turn,
     count > 0 ? turn.say('log.verifiersTold', { count }) : turn.say('log.noVerifier', { entity }),
-    [
-      actionButtonWithoutInputs(turn.say('notice.open'), {
-        verb: 'record.open',
-        record: record.id,
-      }),
-    ],
+    [openButton(turn, record.id)],
   );
 }
 
@@ -191,14 +193,7 @@ export async function confirmSame(turn: LogProcessTurn): Promise<DialogTurnResul
   const isOpen =
     (await turn.ports.recordOperations.open(turn.actor, { id: same.id })) !== undefined;
   return endDialog(turn, duplicateText(turn, same, isOpen), [
-    ...(isOpen
-      ? [
-          actionButtonWithoutInputs(turn.say('notice.open'), {
-            verb: 'record.open',
-            record: same.id,
-          }),
-        ]
-      : []),
+    ...(isOpen ? [openButton(turn, same.id)] : []),
     continueButton(turn),
     discardButton(turn),
   ]);

@@ -20,7 +20,9 @@ export async function showForm(
   const { record } = await turn.draft();
   const { messages, language, ports, lines } = turn;
   const entities = ports.entities.all;
-  const form = { record, part, entities, submission: randomUUID(), understood: lines, ...refused };
+  const submission = randomUUID();
+  const form = { record, part, entities, submission, understood: lines, ...refused };
   const card = recordFormCard(form, messages, language);
-  return turn.wait(card, turn.say(`record.form.${part}`));
+  const shown = { recordId: record.id, kind: part, submission };
+  return turn.wait(card, turn.say(`record.form.${part}`), shown);
 }

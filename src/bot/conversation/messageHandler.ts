@@ -32,6 +32,8 @@ import { CommandRouter } from '../commands/commandRouter';
 import { TurnActors, personId } from '../context/turnActor';
 import { attachedFiles, utteranceOf } from '../context/utterance';
 import { CardActionHandler } from './cardActionHandler';
+import { DialogCards } from './dialogCards';
+import type { OpenCards } from '../../records/model/openCards';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import type { ExpertDeps } from '../commands/experts/expertDeps';
 import { DialogRunner, type Outdated } from './dialogRunner';
@@ -58,6 +60,7 @@ export interface MessageHandlerDeps
   personSettings: PersonSettings;
   references: ConversationReferences;
   turnStorage: TurnStorage;
+  openCards: OpenCards;
   recordOperations: RecordOperations;
   records: RecordStore;
   entities: EntityDirectory;
@@ -121,6 +124,7 @@ export class MessageHandler {
       foresee: (context) => this.question.foresee(context),
       preferredLanguage: ({ activity }) => personSettings.language(personId(activity)),
       actor: (context, language, via) => actors.actorOf(context, language, via),
+      cards: new DialogCards(deps),
       recordOperations,
       entities,
       staff,

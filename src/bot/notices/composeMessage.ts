@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Language } from '../../language/text/detectLanguage';
 import type { MessageComposer, MessageComposers } from './messageComposer';
+import { createComposeEndedCard, type EndedCardDeps } from './composeEndedCard';
 import { createComposeReminders, type ReminderDeps } from './composeReminders';
 import type { OutgoingAbout, OutgoingKind, OutgoingMessage } from '../ports/outbox';
 import { brokenFilesCard, fixedFilesCard } from '../../cards/curation/brokenFilesCard';
@@ -107,13 +108,14 @@ function createComposeFiles({ messages }: { messages: Messages }): MessageCompos
 
 /** The composers of all kinds of messages. */
 export function createComposers(
-  deps: RecordNoticeDeps & ReminderDeps & QuestionNoticeDeps,
+  deps: RecordNoticeDeps & ReminderDeps & QuestionNoticeDeps & EndedCardDeps,
 ): MessageComposers {
   return {
     record: createComposeRecord(deps),
     files: createComposeFiles(deps),
     question: createComposeQuestion(deps),
     reply: createComposeReply(deps),
+    card: createComposeEndedCard(deps),
     ...createComposeReminders(deps),
   };
 }

@@ -58,6 +58,12 @@ export class DispositionPolicy {
     }
   }
 
+  /** For a card that is over, but was deleted or cannot be updated: nothing is said instead. */
+  notReplaced({ id: messageId, kind }: LeasedMessage): Disposition {
+    this.log.info({ messageId, kind }, 'A card that is over could not be replaced');
+    return UNDELIVERABLE;
+  }
+
   /** For a message that could not be composed. It is retried, and does not block later ones. */
   unwritten(message: LeasedMessage): Disposition {
     const pace = { ...this.pace, putOff: FIRST_WAIT };

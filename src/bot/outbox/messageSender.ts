@@ -55,7 +55,7 @@ export class MessageSender {
    * @throws what the database rejects with
    */
   async send(message: LeasedMessage, stop: AbortSignal): Promise<Disposition> {
-    const reached = await this.deps.proactiveSender.reach(message.to);
+    const reached = await this.reach(message);
     if (typeof reached === 'string') {
       this.deps.log.info({ kind: message.kind, why: reached }, 'A message has nowhere to go');
       return UNDELIVERABLE;
@@ -65,6 +65,15 @@ export class MessageSender {
     if (!activity) return UNDELIVERABLE;
     const earlier = await this.earlier(message);
     return await this.post({ message, reached, activity, earlier }, stop);
+  }
+
+  /** A card that is over is replaced where it stands, which may be another chat of the person. */
+  private async reach({ to, ...message }: LeasedMessage) {
+    const reached = await this.deps.proactiveSender.reach(to);
+    if (message.kind !== 'card' || typeof reached === 'string') return reached;
+    const { reference } = reached;
+    const conversation = { ...reference.conversation, id: message.about.conversationId };
+    return { ...reached, reference: { ...reference, conversation } };
   }
 
   private async compose(message: LeasedMessage): Promise<Partial<Activity> | undefined | 'fault'> {
@@ -80,7 +89,9 @@ export class MessageSender {
   }
 
   /** The id of the message to replace. If that one has not been sent, it is withdrawn. */
-  private async earlier({ replaces }: LeasedMessage): Promise<string | undefined> {
+  private async earlier(message: LeasedMessage): Promise<string | undefined> {
+    const { replaces } = message;
+    if (message.kind === 'card') return message.about.activityId;
     if (replaces === undefined) return undefined;
     await this.deps.outbox.withdraw(replaces);
     return await this.deps.outbox.sentAs(replaces);
@@ -103,6 +114,7 @@ export class MessageSender {
     else if (this.circuitBreaker.answered(host)) await this.deps.outbox.resume();
     if (!isNoUpdate(composed, delivery))
       return this.fates.posted(counted.message, activity, delivery);
+    if (message.kind === 'card') return this.fates.notReplaced(message);
     // The earlier message was deleted, or its client cannot update messages. The content is still
     // news.
     return counted.message.attempts % MOST_POSTS === 0

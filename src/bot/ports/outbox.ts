@@ -1,5 +1,8 @@
+import type { Language } from '../../language/text/detectLanguage';
+import type { FieldName } from '../../records/model/recordFields';
 import type { NoticeKind } from '../../records/model/recordStore';
 import type { RecordState } from '../../records/reminders/reminder';
+import type { CardEnd, OpenCardKind } from '../../records/model/openCards';
 
 /**
  * The subject of a message, by its kind. The text is written when it is sent, from the data at that
@@ -19,6 +22,19 @@ export interface OutgoingAbout {
   question: { questionId: string; round: number };
   /** For the person who asked: the reply, or that there will be none. */
   reply: { questionId: string; decision: number };
+  /** In the place of a card of a draft that is over: what became of it. */
+  card: CardReplacement;
+}
+/** A card that is over, and why. */
+interface CardReplacement {
+  conversationId: string;
+  activityId: string;
+  recordId: string;
+  card: OpenCardKind;
+  language: Language;
+  end: CardEnd;
+  /** What a form has saved. */
+  fields: readonly FieldName[];
 }
 export type OutgoingKind = keyof OutgoingAbout;
 

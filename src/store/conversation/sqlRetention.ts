@@ -9,13 +9,14 @@ const SUBMISSION_DAYS = 366;
 /** Rows that are removed at once. */
 const BATCH = 10_000;
 
-/** What has no owner who would remove it, in the tables `bot_state` and `record_submissions`. */
+/** What has no owner who would remove it, in `bot_state`, `open_cards` and `record_submissions`. */
 export class SqlRetention implements Retention {
   constructor(private readonly db: Database) {}
 
   async purge(retentionDays: number): Promise<void> {
     for (const [table, time, days] of [
       ['bot_state', 'updated_at', retentionDays],
+      ['open_cards', 'sent_at', retentionDays],
       ['record_submissions', 'at', Math.max(SUBMISSION_DAYS, retentionDays)],
     ] as const) {
       // By their places: a row that is changed meanwhile has another, and stays.

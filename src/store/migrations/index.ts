@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { baseline } from './0001-baseline';
 import { confirmedEvidence } from './0002-confirmed-evidence';
 import { evidenceFiles } from './0003-evidence-files';
+import { openCards } from './0004-open-cards';
 
 /** By their names. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -13,6 +14,7 @@ export const migrations: Migrations = {
   '0001-baseline': baseline,
   '0002-confirmed-evidence': confirmedEvidence,
   '0003-evidence-files': evidenceFiles,
+  '0004-open-cards': openCards,
 };
 
 /**
@@ -25,4 +27,5 @@ export const worksFrom: Readonly<Record<string, string>> = {
   '0001-baseline': '0001-baseline',
   '0002-confirmed-evidence': '0001-baseline',
   '0003-evidence-files': '0002-confirmed-evidence',
+  '0004-open-cards': '0003-evidence-files',
 };

@@ -217,6 +217,14 @@ const CHAT_INVENTORY = {
       ...['attempts', 'taken_by', 'leased_until', 'outcome', 'settled_at', 'activity_id'],
     ],
   },
+  open_cards: {
+    purpose: 'which forms and summaries of a draft stand open in a conversation',
+    erasure: 'removed',
+    kept: 'days by setting',
+    ids: { person_id: null },
+    traces: ['conversation_id', 'activity_id'],
+    rest: ['record_id', 'kind', 'submission_id', 'language', 'sent_at'],
+  },
   outbox_posts: {
     purpose: 'when something was posted in a conversation, for the limits of Teams',
     erasure: 'own way',

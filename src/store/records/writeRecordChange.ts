@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ProcessRecord, RecordEvent } from '../../records/model/processRecord';
 import type { RecordWrite } from '../../records/model/recordStore';
 import type { Database } from '../core/database';
+import { closeCardsAfter } from '../outbox/openCardRows';
 import { queueMessages } from '../outbox/outboxRows';
 import { insertEvents, readEvents, headColumns, insertVersion, updateVersion } from './versionRows';
 import { withChanges, currentOf, type Versions } from '../../records/workflow/versionHistory';
@@ -46,7 +47,7 @@ async function numberEvent(
 
 /**
  * Writes a change of a record that this transaction has locked: its number, versions, key, history
- * and notices.
+ * and notices. Cards in chats that it ends are replaced.
  * @param versions as they were read under the lock
  * @returns the current version as it now stands
  * @throws KeyTakenError
@@ -72,6 +73,7 @@ export async function writeChange(
   const after: Versions = [{ ...first, number }, ...later.map((record) => ({ ...record, number }))];
   const current = currentOf(after);
   if (records.length > 0 || minted !== undefined) await writeHead(transaction, after);
+  if (records.length > 0) await closeCardsAfter(transaction, currentOf(versions), current);
   if (writes.hardKeys) await writeKeys(transaction, id, writes.hardKeys);
   await insertEvents(transaction, events);
   if (minted !== undefined) {

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { OpenCardKind } from '../../records/model/openCards';
 import type { OutgoingKind } from '../../bot/ports/outbox';
+import type { Language } from '../../language/text/detectLanguage';
 
 /** Written by the clock of the database. */
 type Stamp = ColumnType<Date, never, never>;
@@ -49,8 +51,21 @@ interface ChannelReferencesTable {
   updated_at: Generated<Date>;
 }
 
-/** What is sent unasked, and where channels are reached. */
+/** Forms and summaries of drafts that are not over. */
+interface OpenCardsTable {
+  conversation_id: string;
+  activity_id: string;
+  person_id: string;
+  record_id: string;
+  kind: OpenCardKind;
+  submission_id: string;
+  language: Language;
+  sent_at: Generated<Date>;
+}
+
+/** What is sent unasked, where channels are reached, and which cards are to be replaced. */
 export interface OutboxTables {
+  open_cards: OpenCardsTable;
   outbox: OutboxTable;
   outbox_posts: OutboxPostsTable;
   channel_references: ChannelReferencesTable;

@@ -34,6 +34,7 @@ const TABLES = [
   'knowledge_publications',
   'knowledge_snapshots',
   'last_good_files',
+  'open_cards',
   'outbox',
   'outbox_posts',
   'people',

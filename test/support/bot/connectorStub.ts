@@ -20,6 +20,8 @@ interface ConnectorRequest {
   /** Out of the path. */
   conversation: string;
   activity: Record<string, unknown>;
+  /** Of the message that it made or replaced, once it was taken. */
+  messageId?: string;
   /** Whether it was taken, and the bot was still there to be told so. */
   taken: boolean;
   /** Whether the connection was closed before it was answered. */
@@ -68,6 +70,7 @@ export async function startConnectorStub(): Promise<ConnectorStub> {
     if (came.taken) sent.push({ path: came.path, activity: came.activity });
     response.writeHead(full.status, { 'content-type': 'application/json', ...full.headers });
     const id = came.method === 'PUT' ? came.path.split('/').at(-1) : `sent-${sent.length}`;
+    if (came.taken && id !== undefined) came.messageId = id;
     response.end(JSON.stringify(full.body ?? (came.taken ? { id } : {})));
   }
 

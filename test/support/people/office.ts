@@ -129,7 +129,7 @@ export function wishOn<V extends CardVerb>(
 }
 
 /** As a form sends it: the values of several choices with commas between them. */
-const typed = (fields: RecordFields): CardInputs =>
+export const typed = (fields: RecordFields): CardInputs =>
   Object.fromEntries(
     Object.entries(fields as Record<string, string | number | boolean | string[]>).map(
       ([name, value]) => [name, String(value)],

@@ -1,4 +1,5 @@
 import { historyCard } from '../../../../src/cards/records/historyCard';
+import { endedCard, type EndedCard } from '../../../../src/cards/logging/endedCard';
 import { noticeCard } from '../../../../src/cards/reminders/recordNoticeCard';
 import { recordCard, type RecordCardContent } from '../../../../src/cards/records/recordCard';
 import {
@@ -123,6 +124,18 @@ const alike: readonly Similarity[] = [
     crossEntity: true,
     bothClaimCustomerPrints: true,
   }),
+];
+
+/** Cards that are over: how, of which status the record is then. */
+const ENDED: [string, Pick<EndedCard, 'isForm' | 'end' | 'fields'>, ProcessRecord['status']][] = [
+  ['submitted', { isForm: false, end: 'decided', fields: [] }, 'submitted'],
+  ['discarded', { isForm: true, end: 'decided', fields: [] }, 'withdrawn'],
+  ['newer summary', { isForm: false, end: 'replaced', fields: [] }, 'draft'],
+  ['newer form', { isForm: true, end: 'replaced', fields: [] }, 'draft'],
+  ['changed', { isForm: false, end: 'changed', fields: [] }, 'draft'],
+  ['kept', { isForm: false, end: 'kept', fields: [] }, 'draft'],
+  ['saved', { isForm: true, end: 'saved', fields: ['department', 'evidence'] }, 'draft'],
+  ['sent', { isForm: true, end: 'saved', fields: [] }, 'draft'],
 ];
 
 export const recordSamples: readonly Sample[] = [
@@ -296,6 +309,17 @@ export const recordSamples: readonly Sample[] = [
         language,
       ),
   },
+  ...ENDED.map(([name, ended, status]): Sample => ({
+    name: `ended, ${name}`,
+    card: (language, messages) => {
+      const record = knownRecord(language, { status, decision: null });
+      return endedCard({ ...ended, record, entities }, messages, language);
+    },
+    saying: (text, language, messages) => {
+      const record = knownRecord(language, { status, decision: null }, text);
+      return endedCard({ ...ended, record, entities }, messages, language);
+    },
+  })),
   ...NOTICE_KINDS.map((kind): Sample => ({
     name: `notice, ${kind}`,
     card: (language, messages) => {
