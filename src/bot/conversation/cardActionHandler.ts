@@ -27,7 +27,7 @@ interface CardActionHandlerDeps {
 }
 
 /** Buttons allowed in groups; their commands decide for each person. */
-const OPEN_TO_GROUPS = /^(?:ask|feedback|progress)\./;
+const OPEN_TO_GROUPS = /^(?:ask|feedback|progress|welcome)\./;
 const isFeedback = (action: CardAction): action is FeedbackAction =>
   action.verb.startsWith('feedback.');
 
@@ -55,6 +55,12 @@ export class CardActionHandler {
         ? this.handleInGroup(context, { action, inputs }, language)
         : this.refuseInGroup(context, language, inPlace);
     if (isFeedback(action)) return this.rate(context, { action, inputs }, language, inPlace);
+    if (action.verb === 'welcome.language') {
+      const card = await this.deps.replies.switchLanguage(context, action);
+      if (inPlace) return card;
+      await this.deps.replies.send(context, card, cardSummary(card));
+      return undefined;
+    }
     if (action.verb.startsWith('log.')) {
       // A waiting dialog of another version cannot handle the button.
       const waiting = await this.deps.runner.waiting(context);

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { cardMessage } from '../../cards/kit/cardMessage';
-import { helpCard } from '../../cards/answers/helpCards';
+import { helpCard, welcomeCard } from '../../cards/answers/helpCards';
 import { textCard } from '../../cards/kit/textBlocks';
 import type { Language } from '../../language/text/detectLanguage';
 import type { LanguageChoice } from '../../language/commands/languageChoice';
@@ -37,6 +37,15 @@ export class CommonReplies {
   help(context: TurnContext, language: Language): Promise<void> {
     const title = this.messages.say(language, 'help.title');
     return this.send(context, helpCard(language, this.messages), title);
+  }
+
+  /** Sets the language of the person; the welcome in that language, to replace the card. */
+  async switchLanguage(
+    { activity }: TurnContext,
+    { language, audience }: { language: Language; audience: 'personal' | 'team' },
+  ): Promise<Card> {
+    await this.personSettings.setLanguage(personId(activity), language);
+    return welcomeCard(language, this.messages, audience, true);
   }
 
   /** Sets the language of the person and confirms it in that language. */

@@ -8,6 +8,7 @@ import { peopleActions } from './peopleActions';
 import { progressActions } from './progressActions';
 import { recordActions } from './recordActions';
 import { settingsActions } from './settingsActions';
+import { welcomeActions } from './welcomeActions';
 
 /**
  * The data of card buttons. Clients can change it, so it is only a request: what the sender may do
@@ -23,6 +24,7 @@ const cardActions = z.discriminatedUnion('verb', [
   ...settingsActions,
   ...progressActions,
   ...feedbackActions,
+  ...welcomeActions,
 ]);
 
 export type CardAction = z.infer<typeof cardActions>;

@@ -1,5 +1,6 @@
 import type { Language } from '../../language/text/detectLanguage';
 import type { Messages } from '../../messages/messages';
+import { actionButtonWithoutInputs } from '../kit/actionButtons';
 import { createCard, submit, type Card, type CardElement } from '../kit/adaptiveCard';
 import { choice, heading, line, noteLine } from '../kit/textBlocks';
 
@@ -55,15 +56,21 @@ export function languageCard(language: Language, messages: Messages, again = fal
   );
 }
 
-/** The first message of the bot to a person or a team. */
+/**
+ * The first message of the bot to a person or a team.
+ * @param chosen the person has just chosen its language
+ */
 export function welcomeCard(
   language: Language,
   messages: Messages,
   audience: 'personal' | 'team',
+  chosen = false,
 ): Card {
+  const other = language === 'ar' ? 'en' : 'ar';
   return createCard(
     language,
     [
+      ...(chosen ? [noteLine(messages.say(language, 'language.changed'))] : []),
       heading(messages.say(language, `welcome.${audience}.title`)),
       line(messages.say(language, `welcome.${audience}.text`)),
       ...exampleChoices(language, messages),
@@ -71,7 +78,10 @@ export function welcomeCard(
     [
       submit(messages.say(language, 'help.button')),
       // In the name of the other language, for people who cannot read the rest of the card.
-      submit(messages.say(language, language === 'ar' ? 'language.english' : 'language.arabic')),
+      actionButtonWithoutInputs(
+        messages.say(language, other === 'en' ? 'language.english' : 'language.arabic'),
+        { verb: 'welcome.language', language: other, audience },
+      ),
     ],
   );
 }

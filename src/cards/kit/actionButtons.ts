@@ -45,6 +45,7 @@ const IN_PLACE: ReadonlySet<CardVerb> = new Set([
   'settings.switch',
   'feedback.rate',
   'feedback.reason',
+  'welcome.language',
 ]);
 
 type Look = Pick<SubmitAction, 'style' | 'associatedInputs'>;

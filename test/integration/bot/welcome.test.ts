@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { actionsOf, cardOf, saidBy } from '../../support/cards/readCard';
+import type { Card } from '../../../src/cards/kit/adaptiveCard';
+import { actionsOf, cardOf, saidBy, textOf } from '../../support/cards/readCard';
 import {
   BOT,
   message,
@@ -42,6 +43,46 @@ test('the greeting is in the language of the client, Arabic where it does not sa
   expect(actionsOf(cardOf(arabic[0])).map(({ title }) => title)).toContain('English');
   const english = await added([PERSON], personal(), { locale: 'en-GB' });
   expect(saidBy(english)).toMatch(/^Hello, I am Lawaraq/);
+});
+
+const otherLanguage = (card: Card) => {
+  const button = actionsOf(card).find((action) => action.type === 'Action.Execute');
+  if (!button) throw new Error('There is no other language.');
+  return button;
+};
+
+/** Presses the other language on a welcome, as a client does that replaces the card. */
+async function pressOther(card: Card, more: Sent): Promise<{ value: Card }> {
+  const { verb, data } = otherLanguage(card);
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+  const invoke = { type: 'invoke', name: 'adaptiveCard/action', deliveryMode: 'normal', value };
+  const response = await bot.post(message(undefined, { ...invoke, ...more }));
+  return (await response.json()) as { value: Card };
+}
+
+test('the other language on the card redraws it in place, there and back', async () => {
+  const chat = personal();
+  const from = { ...PERSON, aadObjectId: randomUUID() };
+  const [arabic] = await added([from], chat, { from });
+  const { value: english } = await pressOther(cardOf(arabic), { conversation: chat, from });
+  expect(textOf(english)).toContain('Hello, I am Lawaraq');
+  expect(textOf(english)).toContain('I will answer in English from now on.');
+  expect(saidBy(await bot.send(message('٣', { conversation: chat, from })))).toMatch(/[a-z]/);
+  const { value: back } = await pressOther(english, { conversation: chat, from });
+  expect(back).toMatchObject({ lang: 'ar', rtl: true });
+  expect(textOf(back)).toContain('أهلاً بك، أنا «لاورق»');
+  expect(actionsOf(back).map(({ title }) => title)).toContain('English');
+});
+
+test('a client that cannot replace a card gets the welcome below', async () => {
+  const chat = personal();
+  const from = { ...PERSON, aadObjectId: randomUUID() };
+  const [arabic] = await added([from], chat, { from });
+  const button = otherLanguage(cardOf(arabic));
+  const replies = await bot.send(
+    message(undefined, { conversation: chat, from, value: button.data }),
+  );
+  expect(saidBy(replies)).toContain('Hello, I am Lawaraq');
 });
 
 test('a team is greeted once as a whole, not each of its members', async () => {

@@ -128,6 +128,10 @@ export const talkSamples: readonly Sample[] = [
     saying: (text, language, messages) => unknownCard({ language, text }, messages, text),
   },
   { name: 'help', card: helpCard },
+  {
+    name: 'welcome, in the language that was chosen',
+    card: (language, messages) => welcomeCard(language, messages, 'personal', true),
+  },
   { name: 'welcome', card: (language, messages) => welcomeCard(language, messages, 'personal') },
   {
     name: 'welcome to a team',
