@@ -9,6 +9,7 @@ import { PERSONAL_DATA } from '../../../src/store/privacy/personalDataInventory'
 import { SqlAnswerFeedback } from '../../../src/store/curation/sqlAnswerFeedback';
 import { SqlColleagueQuestions } from '../../../src/store/experts/sqlColleagueQuestions';
 import { SqlPendingChanges } from '../../../src/store/curation/sqlPendingChanges';
+import { SqlOpenCards } from '../../../src/store/outbox/sqlOpenCards';
 import { SqlPersonSettings } from '../../../src/store/people/sqlPersonSettings';
 import { SqlEvidenceFiles } from '../../../src/store/records/sqlEvidenceFiles';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
@@ -108,6 +109,10 @@ async function isOfTheStaff(): Promise<void> {
   await staff.setGrants(MONA, [{ role: 'verifier', ...EVERY }], OMAR);
   await new SqlPersonSettings(db).setLanguage(MONA, 'ar');
   await new SqlPersonSettings(db).welcome('a:mona', MONA);
+  await new SqlOpenCards(db).add({
+    ...{ conversationId: 'a:mona', activityId: 'summary', personId: MONA },
+    ...{ recordId: randomUUID(), kind: 'summary', submission: randomUUID(), language: 'ar' },
+  });
   const reminders = new SqlReminders(db);
   await reminders.switchTo(MONA, 'digest', false);
   const due = { named: {} } as Parameters<SqlReminders['save']>[2];
