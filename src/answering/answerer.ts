@@ -24,7 +24,8 @@ import {
 } from './conversation/conversationSteps';
 import { EntrySubjects } from './entrySubjects';
 import { MessageParts, type MessagePartsDeps, type MessageTurn } from './parts/messageParts';
-import { type Engine, type EngineOptions, type Learned, type Learner, makeEngine } from './engine';
+import { type Engine, type EngineOptions, type Learner, makeEngine } from './engine';
+import type { Learned } from './learned';
 import { explainDecision, type Explanation } from './explainDecision';
 import { entitiesOf, type EntityFinder } from './understanding/entityFinder';
 import { chosenOption, isBareName, ordinalPhase, replaceNames } from './ranking/followUp';
@@ -79,6 +80,7 @@ export interface Answerer extends EntityFinder {
 
 /** One that gets better by learning from its phrasings. */
 export interface LearningAnswerer extends Answerer, Learner {
+  readonly engine: Pick<Engine, 'compile' | 'settle' | 'recall'>;
   /** See {@link Engine.estimating}. */
   estimating(): PausableWork<void>;
   adopt(learned: Learned): void;
@@ -358,11 +360,12 @@ export interface AnswererOptions extends Partial<Omit<EngineOptions, 'before'>> 
 export function* makeAnswerer(
   knowledge: Knowledge,
   phrases: Phrases,
-  { tolerance = DEFAULT_TOLERANCE, learned, before }: AnswererOptions = {},
+  { tolerance = DEFAULT_TOLERANCE, learned, before, compiled }: AnswererOptions = {},
 ): PausableWork<LearningAnswerer> {
   const engine = yield* makeEngine(knowledge, {
     tolerance,
     learned,
+    compiled,
     before: before instanceof KnowledgeAnswerer ? before.engine : undefined,
   });
   const answerer = new KnowledgeAnswerer(knowledge, engine, phrases);

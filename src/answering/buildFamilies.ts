@@ -17,6 +17,18 @@ function groupByFamily(entries: readonly ExpandedEntry[]): Map<string, ExpandedE
   return groups;
 }
 
+/** The phrasings of a family as they are written; all its expansions have the same. */
+const phrasingsIn = (family: string, entry: ExpandedEntry | undefined): Phrasing[] =>
+  LANGUAGES.flatMap((language) =>
+    (entry?.patterns[language] ?? []).map((text) => ({ family, language, text })),
+  );
+
+/** The phrasings of families, in the order of {@link readFamilies}. */
+export const writtenPhrasings = (families: ReadonlyMap<string, Family>): Phrasing[] =>
+  [...families.values()].flatMap(({ id, expansions }) =>
+    phrasingsIn(id, [...expansions.values()][0]),
+  );
+
 /** The families of a knowledge base and their phrasings, in the same order. */
 interface ReadFamilies {
   families: Map<string, Family>;
@@ -42,9 +54,7 @@ export function* readFamilies(
   };
   for (const [id, expansions] of groupByFamily(knowledge.entries)) {
     const [first] = expansions;
-    const written = LANGUAGES.flatMap((language) =>
-      (first?.patterns[language] ?? []).map((text) => ({ family: id, language, text })),
-    );
+    const written = phrasingsIn(id, first);
     const questions = written.map(({ text }) => reader.readWritten(text, before));
     const answers = first
       ? LANGUAGES.map((language) => reader.readWritten(first.answer[language], before))

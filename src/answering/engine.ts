@@ -18,6 +18,7 @@ import {
 } from './confidence/confidence';
 import { evidenceOf } from './confidence/evidence';
 import type { Phrasing } from './model/phrasing';
+import type { Learned } from './learned';
 import type { Tolerance } from './model/tolerance';
 import { explainAnswer, type RankingExplanation } from './explainAnswer';
 import { FactReader } from './factReader';
@@ -40,15 +41,13 @@ import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import { QuestionReader, type Question } from './understanding/question';
 import { createBackground, rank, type Ranker, type Ranking } from './ranking/ranking';
 import { readFamilies } from './buildFamilies';
+import {
+  compileEngine,
+  restoreDeps,
+  type CompiledEngine,
+  type KnowledgeEngineDeps,
+} from './compiledEngine';
 import { toHardNegative, train, type Trained, type TrainingTask } from './trainRanking';
-
-/** What was learned from a knowledge base: plain data, to be kept and sent between threads. */
-export interface Learned {
-  corrections: SparseRows;
-  confidence: Confidence;
-  /** How the phrasings that the confidence was calibrated on were ranked. */
-  leftOut: readonly LeftOutRanking[];
-}
 
 /** Something that can learn from its phrasings, changing nothing by itself. */
 export interface Learner {
@@ -78,6 +77,16 @@ export interface Engine extends Learner {
   explain(question: Question, ranking: Ranking, wanted: ReadonlySet<string>): RankingExplanation;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
   adopt(learned: Learned): void;
+  /** For {@link EngineOptions.compiled}; undefined as long as it has not learned. */
+  compile(): CompiledEngine | undefined;
+  /**
+   * Gives back the memory that only learning and edits need; it answers as before, and cannot learn
+   * again.
+   * @returns the readings of its phrasings, for {@link Engine.recall}
+   */
+  settle(): ReadonlyMap<string, Question>;
+  /** Before an edit: an engine that is made with {@link EngineOptions.before} uses these readings. */
+  recall(readings: ReadonlyMap<string, Question>): void;
   /** The texts whose vectors {@link Engine.learningMeaning} asks for; pauses. */
   textsToCompare(): PausableWork<string[]>;
   /**
@@ -105,6 +114,8 @@ export interface EngineOptions {
    * as far as it is about the same words and entries, and what it has read is not read again.
    */
   before?: Engine | undefined;
+  /** What an engine of the same knowledge and tolerance was compiled to. */
+  compiled?: CompiledEngine | undefined;
 }
 
 /**
@@ -116,16 +127,6 @@ const FOLDS = 4;
 const FEW_TEXTS = 2000;
 /** Cases that do for a first estimate, before anything is learned. */
 const FIRST_CASES = 100;
-
-/** Everything that is built from a knowledge base without learning. */
-interface KnowledgeEngineDeps {
-  knowledge: Knowledge;
-  reader: QuestionReader;
-  phrasings: readonly Phrasing[];
-  asked: Pick<TrainingTask, 'asked' | 'askedBy'>;
-  ranker: Ranker;
-  facts: FactReader;
-}
 
 const MOST_READINGS = 64;
 
@@ -139,7 +140,7 @@ class KnowledgeEngine implements Engine {
   private meaning: RankingMeaning | undefined;
 
   constructor(
-    private readonly deps: KnowledgeEngineDeps,
+    private deps: KnowledgeEngineDeps,
     private readonly tolerance: Tolerance,
     private learned: Partial<Learned>,
   ) {
@@ -241,6 +242,23 @@ class KnowledgeEngine implements Engine {
     this.meaning = meaning;
   }
 
+  compile(): CompiledEngine | undefined {
+    const { corrections, confidence, leftOut } = this.learned;
+    if (!corrections || !confidence || !leftOut) return undefined;
+    return compileEngine(this.deps, { corrections, confidence, leftOut });
+  }
+
+  settle(): ReadonlyMap<string, Question> {
+    const { reader, ranker } = this.deps;
+    const settled = { ...ranker, index: ranker.index.withoutTexts() };
+    this.deps = { ...this.deps, asked: undefined, ranker: settled };
+    return reader.exchangeReadings(new Map());
+  }
+
+  recall(readings: ReadonlyMap<string, Question>): void {
+    this.deps.reader.exchangeReadings(readings);
+  }
+
   /** What it has learned, for an index of another version of the knowledge. */
   learnedFor(index: PhrasingIndex): Partial<Learned> {
     const { corrections, confidence } = this.learned;
@@ -266,6 +284,7 @@ class KnowledgeEngine implements Engine {
 
   trainingTask(): TrainingTask {
     const { asked, ranker } = this.deps;
+    if (!asked) throw new Error('It was learned before, and is not learned again.');
     const rivals = new Map(
       [...ranker.families].map(([id, family]) => [id, toHardNegative(family)]),
     );
@@ -349,8 +368,10 @@ class KnowledgeEngine implements Engine {
  */
 export function* makeEngine(
   knowledge: Knowledge,
-  { tolerance, learned, before }: EngineOptions,
+  { tolerance, learned, before, compiled }: EngineOptions,
 ): PausableWork<Engine> {
+  if (compiled)
+    return new KnowledgeEngine(restoreDeps(knowledge, compiled), tolerance, compiled.learned);
   const earlier = before instanceof KnowledgeEngine ? before : undefined;
   const lexicon = yield* makeKnowledgeLexicon(knowledge);
   const reader = new QuestionReader(createNameLinker(knowledge, lexicon), lexicon);

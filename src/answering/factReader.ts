@@ -1,6 +1,6 @@
 import answeringTerms from '../language/questions/answeringTerms.json';
 import { wordSet } from '../language/text/wordSet';
-import { AttributeMatcher } from '../facts/attributeMatcher';
+import { AttributeMatcher, type AttributeWordings } from '../facts/attributeMatcher';
 import { answerFromFacts, type FactAnswer } from '../facts/answerFromFacts';
 import { SubjectDescriptions } from '../facts/describedSubjects';
 import { FactIndex } from '../facts/factIndex';
@@ -15,10 +15,16 @@ import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../frames/re
 import type { FactBase } from '../knowledge/facts/fact';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { stemWord } from '../language/text/stemWord';
+import { askedSets, GROUP_NOUNS } from './askedSets';
 import { PHASE_JOINERS, PHASE_NOUNS, PhaseNames, type PlacedName } from './phaseNames';
 import { capitalNames, unknownBodies, unknownLaws } from './unknownNames';
 import type { Lexicon } from './understanding/lexicon';
-import { createSubjectLinker, type NameLinker } from './understanding/nameLinker';
+import {
+  createLinker,
+  createSubjectLinker,
+  type NameAliases,
+  type NameLinker,
+} from './understanding/nameLinker';
 import type { Question } from './understanding/question';
 
 /** A question as facts are asked by it. */
@@ -35,7 +41,6 @@ export interface FactReading extends FactQuestion {
 const WHOLE = 'strategy';
 /** Those of the reference files are found by the reader of questions. */
 const REFERENCE_TYPES = new Set(['entity', 'phase', 'journey']);
-const GROUP_NOUNS = new Set('group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord));
 const NAME_JOINERS = wordSet(answeringTerms.factReader.nameJoiners);
 /** Where something was read, and what leads to it. */
 const REPORTS = wordSet(answeringTerms.factReader.reports);
@@ -53,6 +58,13 @@ const ASKS_OPENLY = new Set(['whether', 'what_is']);
 
 const isPlain = (word: string): boolean => isPlainWord(word) || /^(?:و|ب)?(?:ال)?\d/.test(word);
 
+/** What a reader makes of facts: plain data and {@link SubjectDescriptions}. */
+export interface CompiledFacts {
+  wordings: AttributeWordings;
+  aliases: NameAliases<string>;
+  descriptions: SubjectDescriptions;
+}
+
 /** Reads questions in the light of the facts of one knowledge base. */
 export class FactReader {
   readonly index: FactIndex;
@@ -65,12 +77,14 @@ export class FactReader {
   /** Id of what the knowledge base is about as a whole. */
   readonly whole: string | undefined;
 
+  /** @param compiled what another reader made of the same facts */
   constructor(
     facts: FactBase,
     private readonly lexicon: Lexicon,
+    compiled?: CompiledFacts,
   ) {
     this.index = new FactIndex(facts);
-    this.matcher = new AttributeMatcher(facts);
+    this.matcher = new AttributeMatcher(facts, compiled?.wordings);
     this.phaseNames = new PhaseNames(this.index);
     this.whole = [...facts.subjects.values()].find(({ type }) => type === WHOLE)?.id;
     // What only stands in lists of others ("technology", "free zones") is no name in a question.
@@ -78,8 +92,16 @@ export class FactReader {
     const others = [...facts.subjects.values()].filter(
       ({ id, type }) => !REFERENCE_TYPES.has(type) && told.has(id),
     );
-    this.linker = createSubjectLinker(others, lexicon);
-    this.descriptions = new SubjectDescriptions(others);
+    this.linker = compiled
+      ? createLinker(compiled.aliases, lexicon)
+      : createSubjectLinker(others, lexicon);
+    this.descriptions = compiled?.descriptions ?? new SubjectDescriptions(others);
+  }
+
+  /** For a reader of the same facts in another process. */
+  compiled(): CompiledFacts {
+    const { matcher, linker, descriptions } = this;
+    return { wordings: matcher.wordings, aliases: linker.aliases, descriptions };
   }
 
   /** @param spokenOf ids of what was spoken of, the latest first */
@@ -361,28 +383,6 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
       PHASE_NOUNS.has(read) || PHASE_NOUNS.has(stemWord(read)) || GROUP_NOUNS.has(stemWord(read));
     return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet ? [] : [at];
   });
-}
-
-const CHOOSES = wordSet(answeringTerms.factReader.chooses);
-
-/** The sets that are asked about by a noun without a number: "which phase". */
-function askedSets({ words, asks, cues }: Frame): string[] {
-  // "The second highest phase", «أقل مرحلة»
-  const isOrdered = cues.some(({ section, end }) => {
-    const noun = words[end];
-    return section === 'order' && noun?.isName === false && PHASE_NOUNS.has(noun.read);
-  });
-  const chooses =
-    isOrdered ||
-    asks.some((id) => id === 'which' || id === 'what_is') ||
-    CHOOSES.has(words[0]?.read ?? '');
-  if (!chooses) return [];
-  const has = (nouns: ReadonlySet<string>) =>
-    words.some(({ read, isName }) => !isName && (nouns.has(read) || nouns.has(stemWord(read))));
-  return [
-    ...(has(PHASE_NOUNS) ? ['which_phase'] : []),
-    ...(has(GROUP_NOUNS) ? ['which_group'] : []),
-  ];
 }
 
 /** The words as they were typed, each with how it is read and with the marks around it. */

@@ -3,14 +3,16 @@ import { makeAnswerer, type AnswererOptions, type LearningAnswerer } from '../an
 import { FactText } from '../facts/factText';
 import { createFactWording } from '../facts/factValueText';
 import { runToEnd } from '../lib/pausableWork';
-import type { Learned } from '../answering/engine';
+import type { Learned } from '../answering/learned';
 import type { Phrases } from '../answering/model/answerPhrases';
 import { DEFAULT_TOLERANCE, type Tolerance } from '../answering/model/tolerance';
-import type { KnowledgeOptions } from '../knowledge/buildKnowledge';
-import { loadKnowledge } from '../knowledge/readKnowledgeFolder';
+import { buildKnowledge, type KnowledgeOptions } from '../knowledge/buildKnowledge';
+import { readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
 import type { Knowledge } from '../knowledge/knowledge';
 import { formatProblem } from '../knowledge/knowledgeProblem';
 import { runInSlices } from '../lib/runInSlices';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
+import { baseKey, CompiledBases, type CompiledBase } from '../learning/compiledBases';
 import { learnInWorker } from '../learning/learnInWorker';
 import { LearnedFiles } from '../learning/learnedFileStore';
 import type { LearnedStore } from '../learning/learnedStore';
@@ -53,23 +55,39 @@ export interface ReadyOptions {
 
 export interface LoadOptions extends KnowledgeOptions {
   tolerance?: Tolerance;
-  /** Folder with a subfolder for learned data; absent: it is not stored. */
+  /** Folder with subfolders for what is compiled and learned; absent: it is not stored. */
   dataDir?: string;
+  /** Told which file in there is damaged; otherwise it is printed. */
+  onDamaged?: (line: string) => void;
 }
 
 /** An answerer and its knowledge. */
 export interface Loaded {
   answerer: LearningAnswerer;
   knowledge: Knowledge;
+  /** The key of what was compiled of it; see {@link baseKey}. */
+  baseKey: string;
 }
+
+/** What was compiled of knowledge, in a folder below `dataDir`. */
+export const compiledBases = (dataDir: string, onDamaged: (line: string) => void): CompiledBases =>
+  new CompiledBases(join(dataDir, 'compiled'), onDamaged);
+
+/** Prepares a compiled base for questions, with the same options as when it was compiled. */
+export const restoreAnswerer = (
+  { knowledge, engine: compiled }: CompiledBase,
+  messages: Messages,
+  tolerance: Tolerance,
+): LearningAnswerer =>
+  runToEnd(makeAnswerer(knowledge, createPhrases(messages), { tolerance, compiled }));
 
 /** The store of learned data in a folder below `dataDir`. */
 export const learnedFiles = (dataDir: string): LearnedStore =>
   new LearnedFiles(join(dataDir, 'learned'));
 
 /** @throws KnowledgeError if the files have mistakes */
-async function load(folder: string, options: KnowledgeOptions): Promise<Knowledge> {
-  const built = await loadKnowledge(folder, options);
+function build(files: readonly KnowledgeFile[], options: KnowledgeOptions): Knowledge {
+  const built = buildKnowledge(files, options);
   if ('problems' in built) throw new KnowledgeError(built.problems.map(formatProblem));
   return built.knowledge;
 }
@@ -138,17 +156,33 @@ export async function createAnswererAside(
 }
 
 /**
- * Loads a knowledge folder and prepares it for questions; learns from it first.
+ * Loads a knowledge folder and prepares it for questions. Learns from it first, unless a process
+ * with the same `dataDir` has compiled the same before.
  * @throws KnowledgeError if the files have mistakes
  */
 export async function loadAnswerer(
   folder: string,
   messages: Messages,
-  { dataDir, ...options }: LoadOptions = {},
+  { dataDir, onDamaged = console.error, ...options }: LoadOptions = {},
 ): Promise<Loaded> {
-  const factWording = createFactWording(messages);
-  const knowledge = await load(folder, { factWording, ...options });
+  const { files, problems } = await readKnowledgeFolder(folder);
+  if (problems.length > 0) throw new KnowledgeError(problems.map(formatProblem));
+  const { tolerance = DEFAULT_TOLERANCE, allowSingleLanguage } = options;
+  const key = baseKey({ files, messages: messages.version, tolerance, allowSingleLanguage });
+  const bases = dataDir === undefined ? undefined : compiledBases(dataDir, onDamaged);
+  const found = await bases?.read(key);
+  if (found) {
+    const answerer = restoreAnswerer(found, messages, tolerance);
+    return { answerer, knowledge: found.knowledge, baseKey: key };
+  }
+  const knowledge = build(files, { factWording: createFactWording(messages), ...options });
   const kept = dataDir === undefined ? undefined : learnedFiles(dataDir);
   const answerer = await createReadyAnswerer(knowledge, messages, { ...options, kept });
-  return { answerer, knowledge };
+  const engine = bases && answerer.engine.compile();
+  // If the folder is not writable, only the next start takes some seconds longer.
+  if (engine)
+    await bases
+      .write(key, { knowledge, engine }, answerer.engine.settle())
+      .catch(() => undefined);
+  return { answerer, knowledge, baseKey: key };
 }

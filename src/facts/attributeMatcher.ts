@@ -203,27 +203,41 @@ interface QuestionWords {
   isDenial: boolean;
 }
 
+/** How the attributes of facts are asked for: plain data. */
+export interface AttributeWordings {
+  /** By the first stem of each. */
+  byStem: ReadonlyMap<string, readonly Wording[]>;
+  /** By what they are asked as. */
+  byAsked: ReadonlyMap<string, readonly FactAttribute[]>;
+}
+
+function readWordings({ attributes }: FactBase): AttributeWordings {
+  const byStem = new Map<string, Wording[]>();
+  const byAsked = new Map<string, FactAttribute[]>();
+  for (const attribute of attributes.values()) {
+    for (const language of LANGUAGES)
+      [attribute.label[language], ...attribute.words[language]].forEach((text, at) => {
+        const wording = { ...readWording(text), attribute, isLabel: at === 0 };
+        const [first] = wording.stems;
+        // One such word would be found in any question.
+        if (first === undefined || (wording.isPlain && wording.words.length === 1)) return;
+        byStem.set(first, [...(byStem.get(first) ?? []), wording]);
+      });
+    for (const id of attribute.askedAs) byAsked.set(id, [...(byAsked.get(id) ?? []), attribute]);
+  }
+  return { byStem, byAsked };
+}
+
 /** Finds the attributes that a question asks for by their labels and other wordings. */
 export class AttributeMatcher {
-  private readonly byStem = new Map<string, Wording[]>();
-  private readonly byAsked = new Map<string, FactAttribute[]>();
   /** Several rules look for the attributes of one question. */
   private readonly candidates = new WeakMap<Frame, readonly AttributeMatch[]>();
 
-  constructor({ attributes }: FactBase) {
-    for (const attribute of attributes.values()) {
-      for (const language of LANGUAGES)
-        [attribute.label[language], ...attribute.words[language]].forEach((text, at) => {
-          const wording = { ...readWording(text), attribute, isLabel: at === 0 };
-          const [first] = wording.stems;
-          // One such word would be found in any question.
-          if (first === undefined || (wording.isPlain && wording.words.length === 1)) return;
-          this.byStem.set(first, [...(this.byStem.get(first) ?? []), wording]);
-        });
-      for (const id of attribute.askedAs)
-        this.byAsked.set(id, [...(this.byAsked.get(id) ?? []), attribute]);
-    }
-  }
+  /** @param wordings of the same facts, if they were read before */
+  constructor(
+    facts: FactBase,
+    readonly wordings: AttributeWordings = readWordings(facts),
+  ) {}
 
   /**
    * Best first; one that is named by a part of the words that name a better one is left out.
@@ -252,14 +266,14 @@ export class AttributeMatcher {
       if (!known || known.score < match.score) found.set(id, match);
     };
     for (const stem of new Set([...question.places.keys(), ...question.inNames.keys()]))
-      for (const wording of this.byStem.get(stem) ?? []) {
+      for (const wording of this.wordings.byStem.get(stem) ?? []) {
         const match = matchWording(wording, question, frame);
         if (!match) continue;
         const isNext = standsNext(match, frame);
         note(isNext ? { ...match, score: match.score + NEXT, isNext } : match);
       }
     frame.ofWhat.forEach((id, at) => {
-      for (const attribute of this.byAsked.get(id) ?? []) {
+      for (const attribute of this.wordings.byAsked.get(id) ?? []) {
         const places = placesOfCues(frame, id);
         const sort = attribute.askedAs.includes('deadline') && maySayWhen(attribute, frame);
         const fit = sort ? OTHER_TIME : sortFits(attribute, frame, []);

@@ -99,7 +99,9 @@ export class SubjectDescriptions {
       owner.wordings.push(wording);
       for (const key of keys) {
         owner.ownKeys.add(key);
-        this.byKey.set(key, [...(this.byKey.get(key) ?? []), wording]);
+        const known = this.byKey.get(key);
+        if (known) known.push(wording);
+        else this.byKey.set(key, [wording]);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Learned, Learner } from '../answering/engine';
+import type { Learner } from '../answering/engine';
+import type { Learned } from '../answering/learned';
 import type { Trained } from '../answering/trainRanking';
 import { runInSlices } from '../lib/runInSlices';
 

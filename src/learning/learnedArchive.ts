@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Tolerance } from '../answering/model/tolerance';
-import type { Learned } from '../answering/engine';
+import type { Learned } from '../answering/learned';
 import { learnedKey } from './learnedCacheKey';
 import type { LearnedStore } from './learnedStore';
 
@@ -17,7 +17,7 @@ export class ArchivedLearnedStore implements LearnedStore {
 
   async read(version: string, tolerance: Tolerance): Promise<Learned | undefined> {
     try {
-      const content = await this.archive.read(await learnedKey(version, tolerance));
+      const content = await this.archive.read(learnedKey(version, tolerance));
       return content && (deserialize(content) as Learned);
     } catch {
       // Missing, or written by a later Node.js: it is learned again.
@@ -26,6 +26,6 @@ export class ArchivedLearnedStore implements LearnedStore {
   }
 
   async write(version: string, tolerance: Tolerance, learned: Learned): Promise<void> {
-    await this.archive.write(await learnedKey(version, tolerance), serialize(learned));
+    await this.archive.write(learnedKey(version, tolerance), serialize(learned));
   }
 }

@@ -1,5 +1,5 @@
 import type { Tolerance } from '../answering/model/tolerance';
-import type { Learned } from '../answering/engine';
+import type { Learned } from '../answering/learned';
 
 /** Where what was learned from knowledge is kept, so that it need not be learned again. */
 export interface LearnedStore {

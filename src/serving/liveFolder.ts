@@ -217,6 +217,10 @@ export class ServedMessages implements Messages {
     this.current = next;
   }
 
+  get version(): string {
+    return this.current.version;
+  }
+
   say<K extends MessageKey>(language: Language, key: K, ...values: MessageValues<K>): string {
     return this.current.say(language, key, ...values);
   }

@@ -40,7 +40,7 @@ function sortOf(name: string): typeof CHARACTERS | typeof WORDS | typeof ROOTS {
 }
 
 /** The features that texts are written with, each with a number, in the order of the texts. */
-class FeatureNames {
+export class FeatureNames {
   private readonly numbers = new Map<string, number>();
   /** The numbers of each word's parts, cached because words repeat. */
   private readonly parts = new Map<string, Int32Array>();
@@ -148,6 +148,12 @@ export class FeatureSpace {
     const lengths = yield* space.learnRarity(texts);
     space.texts = yield* space.rowsOf(texts, lengths);
     return space;
+  }
+
+  /** The same without the rows of its texts, which are large, and which only learning needs. */
+  withoutTexts(): FeatureSpace {
+    const space = new FeatureSpace(this.names);
+    return Object.assign(space, { idf: this.idf, unseen: this.unseen });
   }
 
   /** @returns how many features each text has */

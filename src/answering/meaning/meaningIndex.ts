@@ -49,7 +49,7 @@ const meanOf = (texts: readonly TextVector[]): PausableWork<Float32Array> =>
   );
 
 /** The texts of one kind in one language, their vectors one behind another. */
-class ComparedTexts {
+export class ComparedTexts {
   private constructor(
     private readonly ids: readonly string[],
     private readonly vectors: Int8Array,

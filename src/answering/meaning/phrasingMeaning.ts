@@ -26,10 +26,13 @@ const ACROSS_LANGUAGES = 2;
 /** So many phrasings make the mean of a language; fewer are completed by what is usual in it. */
 const FEW = 20;
 
-/** A phrasing and what it means. */
-interface PhrasingVector extends Phrasing {
+/** A phrasing that has a vector. */
+interface ComparedPhrasing extends Phrasing {
   /** Its place in the list of all phrasings. */
   at: number;
+}
+
+interface PhrasingVector extends ComparedPhrasing {
   /** Made when it is looked at: all together are large. */
   vector: () => Float32Array;
 }
@@ -55,7 +58,7 @@ interface Group extends Pick<Phrasing, 'family' | 'language'> {
   members: number[];
 }
 
-function groupPhrasings(phrasings: readonly PhrasingVector[]): Group[] {
+function groupPhrasings(phrasings: readonly ComparedPhrasing[]): Group[] {
   const groups = new Map<string, Group>();
   phrasings.forEach(({ family, language }, row) => {
     const key = `${family} ${language}`;
@@ -106,7 +109,7 @@ interface MeaningSpace {
 
 /** The phrasings as they are compared, each with the place of its numbers. */
 interface ComparedPhrasings {
-  phrasings: readonly PhrasingVector[];
+  phrasings: readonly ComparedPhrasing[];
   groups: readonly Group[];
   /** By language of the question, the places of the groups that it is compared with. */
   groupsFor: Readonly<Record<Language, readonly number[]>>;
@@ -121,7 +124,7 @@ interface ComparedPhrasings {
 /** Equal for two groups of the same phrasings of an entry. */
 const contentOf = (
   { family, language, members }: Group,
-  phrasings: readonly PhrasingVector[],
+  phrasings: readonly ComparedPhrasing[],
 ): string => [family, language, ...members.map((member) => phrasings[member]?.text)].join('\n');
 
 /** One of many vectors that stand one behind another. */
@@ -225,7 +228,13 @@ export class PhrasingMeaning {
       yield;
     }
     return new PhrasingMeaning(space, {
-      ...{ phrasings, groups, bytes, centroids, lengths },
+      ...{ groups, bytes, centroids, lengths },
+      phrasings: phrasings.map(({ family, language, text, at }) => ({
+        family,
+        language,
+        text,
+        at,
+      })),
       groupsFor: { en: groupsFor('en', groups), ar: groupsFor('ar', groups) },
     });
   }

@@ -19,6 +19,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 
 /** The words that the bot can make sense of, and the way from a mistyped word to the one meant. */
 export interface Lexicon {
+  readonly words: LexiconWords;
   has(word: string): boolean;
   /** True for a common word of the language: spelled right, whether it is known here or not. */
   isCommon(word: string): boolean;
@@ -29,6 +30,18 @@ export interface Lexicon {
    * stands for itself, unless it is an Arabic name to the letter.
    */
   transliterate(word: string): string | undefined;
+}
+
+/** The words of a knowledge base as a lexicon looks them up: plain data. */
+export interface LexiconWords {
+  /** How often each word stands in the knowledge base. */
+  vocabulary: ReadonlyMap<string, number>;
+  /** Words that are right as they are although the knowledge base lacks them. */
+  general: ReadonlySet<string>;
+  stems: ReadonlySet<string>;
+  /** By their consonants as Latin letters would have them. */
+  bySkeleton: ReadonlyMap<string, readonly string[]>;
+  byDeletion: DeletionIndex;
 }
 
 const SHORTEST_TO_REPAIR = 4;
@@ -106,12 +119,29 @@ export function* makeLexicon(
   spellings: ReadonlySet<string> = new Set(),
   common: ReadonlySet<string> = new Set(),
 ): PausableWork<Lexicon> {
+  return createLexicon(yield* makeLexiconWords(vocabulary, general, spellings), common);
+}
+
+function* makeLexiconWords(
+  vocabulary: ReadonlyMap<string, number>,
+  general: ReadonlySet<string>,
+  spellings: ReadonlySet<string>,
+): PausableWork<LexiconWords> {
   const stems = yield* stemsOf(vocabulary.keys());
   const bySkeleton = yield* indexSkeletons(
     new Set([...vocabulary.keys(), ...general, ...stems, ...spellings]),
   );
   const known = new Set([...vocabulary.keys(), ...spellings, ...FUNCTION_WORDS]);
   const byDeletion = yield* DeletionIndex.making([...known].filter(canBeRepairedTo), depthFor);
+  return { vocabulary, general, stems, bySkeleton, byDeletion };
+}
+
+/** @param common words of the language that are no misspellings of ours */
+export function createLexicon(
+  words: LexiconWords,
+  common: ReadonlySet<string> = COMMON_ENGLISH_WORDS,
+): Lexicon {
+  const { vocabulary, general, stems, bySkeleton, byDeletion } = words;
   const frequency = (word: string) =>
     FUNCTION_WORDS.has(word)
       ? COMMON
@@ -128,6 +158,7 @@ export function* makeLexicon(
   };
 
   return {
+    words,
     has: (word) => vocabulary.has(word) || general.has(word) || stems.has(word),
     isCommon: (word) => common.has(word),
     repair: memoize((word) => {
@@ -140,7 +171,7 @@ export function* makeLexicon(
       // «السابعة» is no misspelt «الرابعة».
       if (LATER_ORDINALS.has(withoutPrefixes(word))) return undefined;
       const limit = depthFor(word);
-      const [best] = [...byDeletion.near(word)]
+      const [best] = [...byDeletion.near(word, limit)]
         // A misspelling that stands among the names is known as such: what is meant is another
         // word.
         .filter((found) => found !== word)

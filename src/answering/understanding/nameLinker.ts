@@ -27,7 +27,11 @@ export interface Mention<Type extends string = NameType> {
   stems?: readonly string[];
 }
 
+/** What names are looked up by: plain data. */
+export type NameAliases<Type extends string = NameType> = ReadonlyMap<string, Alias<Type>>;
+
 export interface NameLinker<Type extends string = NameType> {
+  readonly aliases: NameAliases<Type>;
   link(words: readonly string[]): Mention<Type>[];
 }
 
@@ -190,8 +194,9 @@ export const createSubjectLinker = (
     lexicon,
   );
 
-function createLinker<Type extends string>(
-  aliases: ReadonlyMap<string, Alias<Type>>,
+/** Finds the names that were collected for an earlier linker. */
+export function createLinker<Type extends string>(
+  aliases: NameAliases<Type>,
   lexicon: Lexicon,
 ): NameLinker<Type> {
   const parts = new Set([...aliases.keys()].flatMap((key) => key.split(' ')));
@@ -200,7 +205,9 @@ function createLinker<Type extends string>(
   for (const alias of aliases.values()) {
     if (alias.key.length < FUZZY_SHORTEST) continue;
     for (const word of new Set(alias.key.split(' '))) {
-      byWord.set(word, [...(byWord.get(word) ?? []), alias]);
+      const own = byWord.get(word);
+      if (own) own.push(alias);
+      else byWord.set(word, [alias]);
     }
   }
   /** The names that have one of the words that were probably meant. */
@@ -254,6 +261,7 @@ function createLinker<Type extends string>(
   }, MOST_REMEMBERED);
 
   return {
+    aliases,
     link(words) {
       const taken = new Array<boolean>(words.length).fill(false);
       const mentions: Mention<Type>[] = [];

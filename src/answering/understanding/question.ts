@@ -190,12 +190,19 @@ function inMeantLayout(text: string, lexicon: Lexicon): string {
 export class QuestionReader {
   /** Cached, because words of phrasings repeat. */
   private readonly writtenTerms = new Map<string, Term>();
-  private readonly readings = new Map<string, Question>();
+  private readings = new Map<string, Question>();
 
   constructor(
-    private readonly linker: NameLinker,
-    private readonly lexicon: Lexicon,
+    readonly linker: NameLinker,
+    readonly lexicon: Lexicon,
   ) {}
+
+  /** Takes over readings of phrasings, and returns those that it had. */
+  exchangeReadings(readings: ReadonlyMap<string, Question>): ReadonlyMap<string, Question> {
+    const before = this.readings;
+    this.readings = new Map(readings);
+    return before;
+  }
 
   /** Reads what somebody typed, with what was probably meant if it is misspelt. */
   read(raw: string): Question {

@@ -42,7 +42,6 @@ export class DeletionIndex {
     private readonly words: readonly string[],
     /** Hash × MOST_WORDS + number of the word, in ascending order. */
     private readonly keys: Float64Array,
-    private readonly depthFor: (word: string) => number,
   ) {}
 
   /**
@@ -59,13 +58,16 @@ export class DeletionIndex {
       for (const hash of hashesOf(word, depthFor(word))) keys.push(hash * MOST_WORDS + number);
       yield;
     }
-    return new DeletionIndex(indexed, Float64Array.from(keys).sort(), depthFor);
+    return new DeletionIndex(indexed, Float64Array.from(keys).sort());
   }
 
-  /** Candidates, to be checked: hashes of different strings may be the same. */
-  near(word: string): Set<string> {
+  /**
+   * Candidates, to be checked: hashes of different strings may be the same.
+   * @param depth how many letters may be deleted of the word
+   */
+  near(word: string, depth: number): Set<string> {
     const found = new Set<string>();
-    for (const hash of hashesOf(word, this.depthFor(word))) {
+    for (const hash of hashesOf(word, depth)) {
       const least = hash * MOST_WORDS;
       for (
         let at = this.firstFrom(least);

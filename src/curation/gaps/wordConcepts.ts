@@ -139,7 +139,7 @@ class Vocabulary {
   private misspelt(word: string): WordConcepts | undefined {
     if (word.length < SHORTEST_MISSPELT) return undefined;
     const limit = errorsIn(word);
-    const [nearest] = [...this.spellings.near(word)]
+    const [nearest] = [...this.spellings.near(word, limit)]
       .filter((known) => isArabic(known) === isArabic(word))
       .map((known) => ({ known, distance: editDistance(word, known, limit) }))
       .filter(({ distance }) => distance <= limit)

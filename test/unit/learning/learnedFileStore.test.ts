@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
-import type { Learned } from '../../../src/answering/engine';
+import type { Learned } from '../../../src/answering/learned';
 import { LearnedFiles } from '../../../src/learning/learnedFileStore';
 import { createEngine } from '../../support/knowledge/createEngine';
 import { plainKnowledge } from '../../support/knowledge/plainTexts';

@@ -31,7 +31,7 @@ describe('the index of words by what is left after deleting letters', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), mistyped, (others, { meant, typed }) => {
         const index = indexOf([...others, meant]);
-        expect(index.near(typed)).toContain(meant);
+        expect(index.near(typed, depthFor(typed))).toContain(meant);
       }),
     );
   });
@@ -40,7 +40,7 @@ describe('the index of words by what is left after deleting letters', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), word, (words, typed) => {
         const index = indexOf(words);
-        for (const found of index.near(typed)) {
+        for (const found of index.near(typed, depthFor(typed))) {
           expect(words).toContain(found);
           // Up to two letters are taken out of each: no more than four edits lie between them.
           expect(editDistance(typed, found, 4)).toBeLessThanOrEqual(4);
@@ -50,12 +50,12 @@ describe('the index of words by what is left after deleting letters', () => {
   });
 
   it('finds nothing in no words, and nothing far from any', () => {
-    expect(indexOf([]).near('paper').size).toBe(0);
-    expect(indexOf(['ورق', 'paper']).near('strategy').size).toBe(0);
+    expect(indexOf([]).near('paper', 1).size).toBe(0);
+    expect(indexOf(['ورق', 'paper']).near('strategy', 2).size).toBe(0);
   });
 
   it('finds words in the order in which they were given', () => {
     const index = indexOf(['paler', 'paper', 'pacer']);
-    expect([...index.near('pa er'.replace(' ', 'x'))]).toEqual(['paler', 'paper', 'pacer']);
+    expect([...index.near('pa er'.replace(' ', 'x'), 1)]).toEqual(['paler', 'paper', 'pacer']);
   });
 });

@@ -1,0 +1,30 @@
+import type { Frame } from '../frames/frame';
+import answeringTerms from '../language/questions/answeringTerms.json';
+import { stemWord } from '../language/text/stemWord';
+import { wordSet } from '../language/text/wordSet';
+import { PHASE_NOUNS } from './phaseNames';
+
+export const GROUP_NOUNS = new Set(
+  'group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord),
+);
+const CHOOSES = wordSet(answeringTerms.factReader.chooses);
+
+/** The sets that are asked about by a noun without a number: "which phase". */
+export function askedSets({ words, asks, cues }: Frame): string[] {
+  // "The second highest phase", «أقل مرحلة»
+  const isOrdered = cues.some(({ section, end }) => {
+    const noun = words[end];
+    return section === 'order' && noun?.isName === false && PHASE_NOUNS.has(noun.read);
+  });
+  const chooses =
+    isOrdered ||
+    asks.some((id) => id === 'which' || id === 'what_is') ||
+    CHOOSES.has(words[0]?.read ?? '');
+  if (!chooses) return [];
+  const has = (nouns: ReadonlySet<string>) =>
+    words.some(({ read, isName }) => !isName && (nouns.has(read) || nouns.has(stemWord(read))));
+  return [
+    ...(has(PHASE_NOUNS) ? ['which_phase'] : []),
+    ...(has(GROUP_NOUNS) ? ['which_group'] : []),
+  ];
+}

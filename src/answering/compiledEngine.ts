@@ -1,0 +1,82 @@
+import { SubjectDescriptions } from '../facts/describedSubjects';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { KeptClasses } from '../lib/keptGraph';
+import { writtenPhrasings } from './buildFamilies';
+import { FactReader, type CompiledFacts } from './factReader';
+import type { Learned } from './learned';
+import { FeatureNames, FeatureSpace } from './matching/featureSpace';
+import { PhrasingIndex } from './matching/phrasingIndex';
+import { GroupPostings } from './matching/postings';
+import type { Phrasing } from './model/phrasing';
+import { createBackground, type Ranker } from './ranking/ranking';
+import type { TrainingTask } from './trainRanking';
+import { createLexicon, type LexiconWords } from './understanding/lexicon';
+import { createLinker, type NameAliases } from './understanding/nameLinker';
+import { QuestionReader } from './understanding/question';
+import { DeletionIndex } from './understanding/spellingIndex';
+
+/** Everything that is built from a knowledge base without learning. */
+export interface KnowledgeEngineDeps {
+  knowledge: Knowledge;
+  reader: QuestionReader;
+  readonly phrasings: readonly Phrasing[];
+  /** Undefined if nothing can be learned, because it was before. */
+  asked: Pick<TrainingTask, 'asked' | 'askedBy'> | undefined;
+  ranker: Ranker;
+  facts: FactReader;
+}
+
+/**
+ * An engine as data to be kept: what it has read, indexed and learned. What is quickly made of that
+ * is left out.
+ */
+export interface CompiledEngine {
+  words: LexiconWords;
+  aliases: NameAliases;
+  ranker: Pick<Ranker, 'index' | 'families'>;
+  facts: CompiledFacts;
+  learned: Learned;
+}
+
+/** The classes of what a {@link CompiledEngine} is made of. */
+export const ENGINE_CLASSES: KeptClasses = {
+  DeletionIndex,
+  FeatureNames,
+  FeatureSpace,
+  GroupPostings,
+  PhrasingIndex,
+  SubjectDescriptions,
+};
+
+export function compileEngine(
+  { reader, ranker, facts }: Pick<KnowledgeEngineDeps, 'reader' | 'ranker' | 'facts'>,
+  learned: Learned,
+): CompiledEngine {
+  return {
+    words: reader.lexicon.words,
+    aliases: reader.linker.aliases,
+    ranker: { index: ranker.index.withoutTexts(), families: ranker.families },
+    facts: facts.compiled(),
+    learned,
+  };
+}
+
+/** What an engine of the same knowledge was made of. It reads no phrasing again. */
+export function restoreDeps(
+  knowledge: Knowledge,
+  { words, aliases, ranker: { index, families }, facts }: CompiledEngine,
+): KnowledgeEngineDeps {
+  const lexicon = createLexicon(words);
+  let phrasings: readonly Phrasing[] | undefined;
+  return {
+    knowledge,
+    reader: new QuestionReader(createLinker(aliases, lexicon), lexicon),
+    /** Only explanations and edits look at them. */
+    get phrasings() {
+      return (phrasings ??= writtenPhrasings(families));
+    },
+    asked: undefined,
+    ranker: { index, families, background: createBackground([...families.values()]) },
+    facts: new FactReader(knowledge.facts, lexicon, facts),
+  };
+}
