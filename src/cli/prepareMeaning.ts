@@ -20,19 +20,28 @@ export function startMeaning(): Meaning | undefined {
     tell: () => undefined,
     warn: (line: string, why: readonly string[] = []) => console.error([line, ...why].join(': ')),
   };
-  return openMeaning(dataDir, log, { patience: PATIENCE, textPatience: TEXT_PATIENCE });
+  return openMeaning(dataDir, log, {
+    ...{ patience: PATIENCE, textPatience: TEXT_PATIENCE, startsWhenAsked: true },
+  });
 }
 
 /**
  * Makes an answerer compare questions by their meaning, and shows how far it is; the first time
  * takes about a minute for the shipped knowledge.
+ * @param baseKey of what was compiled of its knowledge; see {@link Meaning.prepare}
  * @returns undefined if it is switched off
  */
-export async function prepareMeaning(answerer: LearningAnswerer): Promise<Meaning | undefined> {
+export async function prepareMeaning(
+  answerer: LearningAnswerer,
+  baseKey?: string,
+): Promise<Meaning | undefined> {
   const meaning = startMeaning();
-  await meaning?.prepare(answerer, new AbortController().signal, (done, of) => {
-    if (of >= SHOWN_EVERY && (done % SHOWN_EVERY === 0 || done === of))
-      console.error(`Reading what the knowledge means: ${done} of ${of} texts`);
+  await meaning?.prepare(answerer, new AbortController().signal, {
+    baseKey,
+    onProgress(done, of) {
+      if (of >= SHOWN_EVERY && (done % SHOWN_EVERY === 0 || done === of))
+        console.error(`Reading what the knowledge means: ${done} of ${of} texts`);
+    },
   });
   return meaning;
 }

@@ -8,7 +8,11 @@ import { formatProblem } from '../knowledge/knowledgeProblem';
 import { readKnowledgeFolder } from '../knowledge/readKnowledgeFolder';
 import type { LearnedStore } from '../learning/learnedStore';
 import type { LearnedArchive } from '../learning/learnedArchive';
-import { createAnswererAside } from './loadAnswerer';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
+import { baseKey } from '../learning/compiledBases';
+import { unlessFileError } from '../learning/keptObjects';
+import { compiledBases, createAnswererAside, restoreAnswerer } from './loadAnswerer';
 import type { Meaning } from './openMeaning';
 import type { Messages } from '../messages/messages';
 import type { ReadFolder } from '../serving/liveFolder';
@@ -44,29 +48,59 @@ export async function readKnowledge(folder: string): Promise<ReadFolder> {
   return { files, problems: withFolderName(folder, problems.map(formatProblem)) };
 }
 
-/** Prepares files for serving; learns in another thread. */
+/**
+ * Prepares files for serving; learns in another thread. What was compiled of the same files before
+ * is taken over.
+ */
 export function createPreparation(
   { config, operatorLog, meaning, signal: closing }: KnowledgeDeps,
   messages: Messages,
   kept: LearnedStore,
 ): PrepareKnowledge {
-  let before: LearningAnswerer | undefined;
+  const { tolerance } = config;
+  const bases = compiledBases(config.dataDir, (line) => operatorLog.warn(line));
+  const keyFor = (files: readonly KnowledgeFile[]) =>
+    baseKey({ files, messages: messages.version, tolerance });
+  let before: { answerer: LearningAnswerer; key: string } | undefined;
+  const report = (signal: AbortSignal, line: string) => (error: unknown) => {
+    if (!signal.aborted) operatorLog.fault(line, error);
+  };
+  const prepareMeaning = (answerer: LearningAnswerer, baseKey: string, signal: AbortSignal) =>
+    meaning
+      ?.prepare(answerer, signal, { baseKey })
+      .catch(report(signal, 'Questions cannot be compared by their meaning'));
+  const keep = async (answerer: LearningAnswerer, knowledge: Knowledge, key: string) => {
+    const engine = answerer.engine.compile();
+    if (engine) await bases.write(key, { knowledge, engine }, answerer.engine.settle());
+  };
   return createPrepareKnowledge({
     factWording: createFactWording(messages),
-    async makeAnswerer(knowledge, signal) {
-      const { tolerance } = config;
+    async restore(files, signal) {
+      const key = keyFor(files);
+      const found = await bases.read(key);
+      if (!found) return undefined;
+      const answerer = restoreAnswerer(found, messages, tolerance);
+      before = { answerer, key };
+      void prepareMeaning(answerer, key, signal);
+      return { knowledge: found.knowledge, answerer };
+    },
+    async makeAnswerer(knowledge, signal, files) {
+      const key = keyFor(files);
+      const readings = before && (await bases.readReadings(before.key));
+      if (readings) before?.answerer.engine.recall(readings);
       const made = await createAnswererAside(knowledge, messages, {
-        ...{ tolerance, kept, signal, before },
+        ...{ tolerance, kept, signal, before: before?.answerer },
       });
-      before = made.answerer;
+      before = { answerer: made.answerer, key };
       // The bot serves meanwhile; what it learns from its phrasings comes first.
-      made.learning
-        .catch(() => undefined)
-        .then(() => meaning?.prepare(made.answerer, signal))
-        .catch((error: unknown) => {
-          if (!signal.aborted)
-            operatorLog.fault('Questions cannot be compared by their meaning', error);
-        });
+      void made.learning
+        .then(
+          () => keep(made.answerer, knowledge, key).catch(unlessFileError),
+          // Reported by who waits for it.
+          () => undefined,
+        )
+        .catch(report(signal, 'What was compiled of the knowledge could not be kept'))
+        .then(() => prepareMeaning(made.answerer, key, signal));
       return made;
     },
     onFault: (line, error) => operatorLog.fault(line, error),

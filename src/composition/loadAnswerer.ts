@@ -13,6 +13,7 @@ import { formatProblem } from '../knowledge/knowledgeProblem';
 import { runInSlices } from '../lib/runInSlices';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
 import { baseKey, CompiledBases, type CompiledBase } from '../learning/compiledBases';
+import { unlessFileError } from '../learning/keptObjects';
 import { learnInWorker } from '../learning/learnInWorker';
 import { LearnedFiles } from '../learning/learnedFileStore';
 import type { LearnedStore } from '../learning/learnedStore';
@@ -179,10 +180,7 @@ export async function loadAnswerer(
   const kept = dataDir === undefined ? undefined : learnedFiles(dataDir);
   const answerer = await createReadyAnswerer(knowledge, messages, { ...options, kept });
   const engine = bases && answerer.engine.compile();
-  // If the folder is not writable, only the next start takes some seconds longer.
   if (engine)
-    await bases
-      .write(key, { knowledge, engine }, answerer.engine.settle())
-      .catch(() => undefined);
+    await bases.write(key, { knowledge, engine }, answerer.engine.settle()).catch(unlessFileError);
   return { answerer, knowledge, baseKey: key };
 }

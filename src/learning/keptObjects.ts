@@ -14,6 +14,14 @@ interface KeptObjectsOptions {
   onDamaged: (line: string) => void;
 }
 
+/**
+ * For what could not be kept: if the folder is not writable, only the next start takes longer.
+ * @throws any other error
+ */
+export function unlessFileError(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+}
+
 /** Objects in files of one sort. What is damaged is reported, and made anew by the caller. */
 export class KeptObjects<T extends object> {
   private readonly files: KeptFiles;

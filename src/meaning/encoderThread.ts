@@ -33,6 +33,8 @@ export interface EncoderThreadOptions {
   onUnavailable?: (reason: string) => void;
   /** Milliseconds that a question waits, instead of 60. */
   patience?: number;
+  /** The thread starts with the first text, instead of at once. */
+  startsWhenAsked?: boolean;
 }
 
 /**
@@ -40,7 +42,8 @@ export interface EncoderThreadOptions {
  * a vector is answered by its words alone.
  */
 export class EncoderThread implements QuestionEncoder, AsyncDisposable {
-  private readonly worker: Worker;
+  private worker: Worker | undefined;
+  private readonly folder: string;
   private readonly waiting = new Map<number, (vector: Float32Array | undefined) => void>();
   private readonly patience: number;
   private readonly onUnavailable: (reason: string) => void;
@@ -58,16 +61,26 @@ export class EncoderThread implements QuestionEncoder, AsyncDisposable {
     folder = MODEL_DIR,
     onUnavailable = () => undefined,
     patience = QUESTION_PATIENCE,
+    startsWhenAsked = false,
   }: EncoderThreadOptions = {}) {
+    this.folder = folder;
     this.patience = patience;
     this.onUnavailable = onUnavailable;
-    this.worker = new Worker(WORKER, {
-      workerData: folder,
+    if (!startsWhenAsked) this.start();
+  }
+
+  /** Starts the thread, unless it has been. */
+  start(): Worker {
+    if (this.worker) return this.worker;
+    const worker = new Worker(WORKER, {
+      workerData: this.folder,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
-    this.worker.on('message', (message: EncoderAnswer) => this.receive(message));
-    this.worker.on('error', (error) => this.giveUp(String(error)));
-    this.worker.on('exit', (code) => this.giveUp(`its thread ended with ${code}`));
+    this.worker = worker;
+    worker.on('message', (message: EncoderAnswer) => this.receive(message));
+    worker.on('error', (error) => this.giveUp(String(error)));
+    worker.on('exit', (code) => this.giveUp(`its thread ended with ${code}`));
+    return worker;
   }
 
   /** Why the encoder is not used; undefined as long as it is. */
@@ -98,22 +111,24 @@ export class EncoderThread implements QuestionEncoder, AsyncDisposable {
     ]);
     if (vector !== isOver) return vector;
     this.giveUp(`its thread was silent for ${LONGEST_SILENCE / 1000} s`);
-    await this.worker.terminate();
+    await this.worker?.terminate();
     return undefined;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.isClosing = true;
     const isRunning = this.reason === undefined;
+    const { worker } = this;
     this.giveUp('closed');
+    if (!worker) return;
     // A thread that is stopped while the runtime is at work takes the whole process down.
     if (isRunning) {
-      const ended = once(this.worker, 'exit');
-      this.worker.ref();
-      this.worker.postMessage({ isLast: true } satisfies EncoderRequest);
+      const ended = once(worker, 'exit');
+      worker.ref();
+      worker.postMessage({ isLast: true } satisfies EncoderRequest);
       await Promise.race([ended, sleep(CLOSING_PATIENCE, undefined, { ref: false })]);
     }
-    await this.worker.terminate();
+    await worker.terminate();
   }
 
   private async within(
@@ -133,8 +148,9 @@ export class EncoderThread implements QuestionEncoder, AsyncDisposable {
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);
       // The process stays as long as a text is being encoded.
-      this.worker.ref();
-      this.worker.postMessage({ id, text } satisfies EncoderRequest);
+      const worker = this.start();
+      worker.ref();
+      worker.postMessage({ id, text } satisfies EncoderRequest);
     });
   }
 
@@ -152,7 +168,7 @@ export class EncoderThread implements QuestionEncoder, AsyncDisposable {
 
   /** The process need not stay for a thread that has nothing to do. */
   private rest(): void {
-    if (this.waiting.size === 0) this.worker.unref();
+    if (this.waiting.size === 0) this.worker?.unref();
   }
 
   private giveUp(reason: string): void {

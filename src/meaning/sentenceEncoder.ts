@@ -45,6 +45,13 @@ const versionOf = (...files: readonly (Buffer | string)[]): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
+/** The version that an encoder of this model has; undefined if the model cannot be read. */
+export const modelVersion = (folder: string = MODEL_DIR): Promise<string | undefined> =>
+  readModel(folder).then(
+    (files) => versionOf(...files),
+    () => undefined,
+  );
+
 /** What is used of the package; its own types do not resolve. */
 interface Tokenizers {
   Tokenizer: new (pieces: object, settings: object) => { encode(text: string): { ids: number[] } };

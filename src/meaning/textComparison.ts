@@ -12,7 +12,7 @@ const PATIENCE = 1000;
 const languageOf = (text: string): Language => detectLanguage(text).language ?? 'en';
 
 /** What texts of a sort have in common says nothing: it is taken out of their vectors. */
-interface UsualTexts {
+export interface UsualTexts {
   /** Texts of that sort in each language. */
   usual: Readonly<Record<Language, readonly string[]>>;
   /**

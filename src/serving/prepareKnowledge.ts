@@ -16,10 +16,16 @@ import type { ReadyKnowledge } from './servedKnowledge';
 type MakeAnswerer = (
   knowledge: Knowledge,
   signal: AbortSignal,
+  files: readonly KnowledgeFile[],
 ) => Promise<{ answerer: Answerer; learning: Promise<void> }>;
 
 interface PrepareKnowledgeDeps {
   makeAnswerer: MakeAnswerer;
+  /** What was made of the same files before; undefined if nothing was. */
+  restore?: (
+    files: readonly KnowledgeFile[],
+    signal: AbortSignal,
+  ) => Promise<{ knowledge: Knowledge; answerer: Answerer } | undefined>;
   factWording: FactWording;
   /** Called for unexpected errors: valid files that cannot be served, or failed learning. */
   onFault: (line: string, error: unknown) => void;
@@ -35,19 +41,21 @@ export type PrepareKnowledge = (files: readonly KnowledgeFile[]) => Promise<Prep
 
 export function createPrepareKnowledge({
   makeAnswerer,
+  restore,
   factWording,
   onFault,
   signal,
 }: PrepareKnowledgeDeps): PrepareKnowledge {
   const prepare = async (files: readonly KnowledgeFile[]): Promise<Prepared> => {
-    const built = await runInSlices(makeKnowledge(files, { factWording }), signal);
+    const stopping = new AbortController();
+    const stopped = AbortSignal.any([signal, stopping.signal]);
+    const restored = await restore?.(files, stopped);
+    const built = restored ?? (await runInSlices(makeKnowledge(files, { factWording }), signal));
     if ('problems' in built) return { problems: built.problems.map(formatProblem) };
     const { knowledge } = built;
-    const stopping = new AbortController();
-    const { answerer, learning } = await makeAnswerer(
-      knowledge,
-      AbortSignal.any([signal, stopping.signal]),
-    );
+    const { answerer, learning } = restored
+      ? { ...restored, learning: Promise.resolve() }
+      : await makeAnswerer(knowledge, stopped, files);
     // Not needed for answers, so it is built while the bot serves. A search waits for it.
     const titles = runInSlices(TitleIndex.making(knowledge), signal);
     titles.catch(() => undefined);

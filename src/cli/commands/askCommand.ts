@@ -87,12 +87,12 @@ export function run(args: readonly string[]): Promise<number> {
     const { knowledgeDir, localesDir, dataDir, tolerance } = readAnsweringConfig();
     const question = positionals.join(' ');
     if (!values.json && question === '') throw new UsageError();
-    const { answerer } = await loadAnswerer(knowledgeDir, await loadMessages(localesDir), {
+    const { answerer, baseKey } = await loadAnswerer(knowledgeDir, await loadMessages(localesDir), {
       allowSingleLanguage: values['allow-single-language'],
       dataDir,
       tolerance,
     });
-    await using compared = await prepareMeaning(answerer);
+    await using compared = await prepareMeaning(answerer, baseKey);
     const ask = createAsk(answerer, compared?.encoder);
     if (values.json) await answerLines(ask);
     else print((await ask(question, {})).outcome);
