@@ -1,6 +1,8 @@
 import { SubjectDescriptions } from '../facts/describedSubjects';
-import type { Knowledge } from '../knowledge/knowledge';
+import type { ExpandedEntry, Knowledge } from '../knowledge/knowledge';
 import type { KeptClasses } from '../lib/keptGraph';
+import type { PausableWork } from '../lib/pausableWork';
+import { framesOf, keepFrames, type EntryFrame } from './agreement/entryFrame';
 import { writtenPhrasings } from './buildFamilies';
 import { FactReader, type CompiledFacts } from './factReader';
 import type { Learned } from './learned';
@@ -35,6 +37,8 @@ export interface CompiledEngine {
   aliases: NameAliases;
   ranker: Pick<Ranker, 'index' | 'families'>;
   facts: CompiledFacts;
+  /** What the entries are asked for, which takes some seconds to read. */
+  frames: ReadonlyMap<ExpandedEntry, EntryFrame>;
   learned: Learned;
 }
 
@@ -48,11 +52,14 @@ export const ENGINE_CLASSES: KeptClasses = {
   SubjectDescriptions,
 };
 
-export function compileEngine(
-  { reader, ranker, facts }: Pick<KnowledgeEngineDeps, 'reader' | 'ranker' | 'facts'>,
+/** Pauses after each entry. */
+export function* compileEngine(
+  { knowledge, reader, ranker, facts }: KnowledgeEngineDeps,
   learned: Learned,
-): CompiledEngine {
+): PausableWork<CompiledEngine> {
+  const frames = yield* framesOf(knowledge.entries);
   return {
+    frames,
     words: reader.lexicon.words,
     aliases: reader.linker.aliases,
     ranker: { index: ranker.index.withoutTexts(), families: ranker.families },
@@ -64,8 +71,9 @@ export function compileEngine(
 /** What an engine of the same knowledge was made of. It reads no phrasing again. */
 export function restoreDeps(
   knowledge: Knowledge,
-  { words, aliases, ranker: { index, families }, facts }: CompiledEngine,
+  { words, aliases, ranker: { index, families }, facts, frames }: CompiledEngine,
 ): KnowledgeEngineDeps {
+  keepFrames(frames);
   const lexicon = createLexicon(words);
   let phrasings: readonly Phrasing[] | undefined;
   return {

@@ -77,8 +77,8 @@ export interface Engine extends Learner {
   explain(question: Question, ranking: Ranking, wanted: ReadonlySet<string>): RankingExplanation;
   /** Takes over what an engine of the same knowledge has learned. Takes no time. */
   adopt(learned: Learned): void;
-  /** For {@link EngineOptions.compiled}; undefined as long as it has not learned. */
-  compile(): CompiledEngine | undefined;
+  /** For {@link EngineOptions.compiled}; undefined as long as it has not learned. Pauses. */
+  compile(): PausableWork<CompiledEngine | undefined>;
   /**
    * Gives back the memory that only learning and edits need; it answers as before, and cannot learn
    * again.
@@ -242,10 +242,10 @@ class KnowledgeEngine implements Engine {
     this.meaning = meaning;
   }
 
-  compile(): CompiledEngine | undefined {
+  *compile(): PausableWork<CompiledEngine | undefined> {
     const { corrections, confidence, leftOut } = this.learned;
     if (!corrections || !confidence || !leftOut) return undefined;
-    return compileEngine(this.deps, { corrections, confidence, leftOut });
+    return yield* compileEngine(this.deps, { corrections, confidence, leftOut });
   }
 
   settle(): ReadonlyMap<string, Question> {

@@ -10,6 +10,7 @@ import type { LearnedStore } from '../learning/learnedStore';
 import type { LearnedArchive } from '../learning/learnedArchive';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { KnowledgeFile } from '../knowledge/yaml/yamlFile';
+import { runInSlices, SHORT_HOLD_UP } from '../lib/runInSlices';
 import { baseKey } from '../learning/compiledBases';
 import { unlessFileError } from '../learning/keptObjects';
 import { compiledBases, createAnswererAside, restoreAnswerer } from './loadAnswerer';
@@ -69,9 +70,14 @@ export function createPreparation(
     meaning
       ?.prepare(answerer, signal, { baseKey })
       .catch(report(signal, 'Questions cannot be compared by their meaning'));
-  const keep = async (answerer: LearningAnswerer, knowledge: Knowledge, key: string) => {
-    const engine = answerer.engine.compile();
-    if (engine) await bases.write(key, { knowledge, engine }, answerer.engine.settle());
+  const keep = async (
+    { engine: whole }: LearningAnswerer,
+    knowledge: Knowledge,
+    key: string,
+    signal: AbortSignal,
+  ) => {
+    const engine = await runInSlices(whole.compile(), signal, SHORT_HOLD_UP);
+    if (engine) await bases.write(key, { knowledge, engine }, whole.settle());
   };
   return createPrepareKnowledge({
     factWording: createFactWording(messages),
@@ -95,7 +101,7 @@ export function createPreparation(
       // The bot serves meanwhile; what it learns from its phrasings comes first.
       void made.learning
         .then(
-          () => keep(made.answerer, knowledge, key).catch(unlessFileError),
+          () => keep(made.answerer, knowledge, key, signal).catch(unlessFileError),
           // Reported by who waits for it.
           () => undefined,
         )

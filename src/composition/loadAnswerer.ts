@@ -179,7 +179,7 @@ export async function loadAnswerer(
   const knowledge = build(files, { factWording: createFactWording(messages), ...options });
   const kept = dataDir === undefined ? undefined : learnedFiles(dataDir);
   const answerer = await createReadyAnswerer(knowledge, messages, { ...options, kept });
-  const engine = bases && answerer.engine.compile();
+  const engine = bases && runToEnd(answerer.engine.compile());
   if (engine)
     await bases.write(key, { knowledge, engine }, answerer.engine.settle()).catch(unlessFileError);
   return { answerer, knowledge, baseKey: key };

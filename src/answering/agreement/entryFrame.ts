@@ -5,6 +5,7 @@ import { cueWordsOf } from '../../frames/cues/cueWords';
 import { findCues } from '../../frames/cues/findCues';
 import { nameKey } from '../../knowledge/knowledgeNames';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
+import type { PausableWork } from '../../lib/pausableWork';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { stemWord } from '../../language/text/stemWord';
@@ -93,24 +94,63 @@ export function frameOfEntry(entry: ExpandedEntry): EntryFrame {
   return frame;
 }
 
-function readEntryFrame({ label, patterns, answer, asOf }: ExpandedEntry): EntryFrame {
+/** Keeps frames that were read of the same entries before. */
+export function keepFrames(frames: ReadonlyMap<ExpandedEntry, EntryFrame>): void {
+  for (const [entry, frame] of frames) known.set(entry, frame);
+}
+
+/** The frames of entries; pauses after each, about 5 ms. */
+export function* framesOf(
+  entries: readonly ExpandedEntry[],
+): PausableWork<Map<ExpandedEntry, EntryFrame>> {
+  const frames = new Map<ExpandedEntry, EntryFrame>();
+  for (const entry of entries) {
+    frames.set(entry, frameOfEntry(entry));
+    yield;
+  }
+  return frames;
+}
+
+/** What an entry is asked for: all expansions of one that is written have the same phrasings. */
+interface PhrasingsFrame extends Pick<EntryFrame, 'askedCues' | 'isOfFigure' | 'theme'> {
+  years: readonly string[];
+  texts: string;
+}
+
+const textOf = (text: string): string => ` ${nameKey(text)} `;
+
+const knownPhrasings = new WeakMap<ExpandedEntry['patterns'], PhrasingsFrame>();
+
+function frameOfPhrasings(patterns: ExpandedEntry['patterns']): PhrasingsFrame {
+  const before = knownPhrasings.get(patterns);
+  if (before) return before;
   const phrasings = LANGUAGES.flatMap((language) => patterns[language]).map(withSlots);
+  const frame = {
+    askedCues: new Set(phrasings.flatMap(cuesIn)),
+    isOfFigure: isOfFigure(phrasings),
+    theme: themeOf(patterns),
+    years: phrasings.flatMap(yearsIn),
+    texts: phrasings.map(textOf).join('\n'),
+  };
+  knownPhrasings.set(patterns, frame);
+  return frame;
+}
+
+function readEntryFrame({ label, patterns, answer, asOf }: ExpandedEntry): EntryFrame {
+  const { years, texts, ...asked } = frameOfPhrasings(patterns);
   const answers = LANGUAGES.map((language) => answer[language]);
-  const askedCues = new Set(phrasings.flatMap(cuesIn));
   const answeredYears = new Set([
     ...answers.flatMap(yearsIn),
     ...(asOf === undefined ? [] : [asOf.slice(0, 'YYYY'.length)]),
   ]);
   const answeredCues = new Set(answers.flatMap(cuesIn));
   return {
+    ...asked,
     answeredCues,
-    cues: new Set([...askedCues, ...answeredCues]),
-    askedCues,
-    years: new Set([...answeredYears, ...phrasings.flatMap(yearsIn)]),
+    cues: new Set([...asked.askedCues, ...answeredCues]),
+    years: new Set([...answeredYears, ...years]),
     answeredYears,
-    isOfFigure: isOfFigure(phrasings),
-    theme: themeOf(patterns),
     isOfHijri: tokenize(normalizeText(label.en)).includes('hijri'),
-    texts: [...phrasings, ...answers].map((text) => ` ${nameKey(text)} `).join('\n'),
+    texts: [...(texts === '' ? [] : [texts]), ...answers.map(textOf)].join('\n'),
   };
 }

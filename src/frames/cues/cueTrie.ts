@@ -173,7 +173,9 @@ export class CueTrie {
     node.words.set(own, [next]);
     for (const key of keys) {
       this.known.add(key);
-      node.words.set(key, [...(node.words.get(key) ?? []), next]);
+      const known = node.words.get(key);
+      if (known) known.push(next);
+      else node.words.set(key, [next]);
     }
     return next;
   }
