@@ -1,7 +1,6 @@
 import type { FeatureSort, TextVector } from './featureSpace';
 import { CENTROID_WEIGHT, NEAREST_WEIGHT, type PhrasingIndex } from './phrasingIndex';
-import type { TrainingSet } from './hardNegatives';
-import { rowProduct, type SparseRows } from './sparseRows';
+import type { SparseRows } from './sparseRows';
 
 /** The parts of a likeness: what the mean of the phrasings gives by sort, and what comes on top. */
 export type LikenessPart = FeatureSort | 'learned' | 'nearest';
@@ -28,30 +27,14 @@ function partsIn(
   });
 }
 
-function nearestIn(
-  { texts, groupOf, means }: TrainingSet,
-  group: number,
-  { features, weights }: TextVector,
-): LikenessBreakdown['nearest'] {
-  const query = new Float64Array(means.starts.length - 1);
-  features.forEach((feature, place) => (query[feature] = weights[place] ?? 0));
-  let nearest: LikenessBreakdown['nearest'];
-  groupOf.forEach((owner, text) => {
-    if (owner !== group) return;
-    const cosine = rowProduct(texts, text, query);
-    if (cosine > (nearest?.cosine ?? 0)) nearest = { text, cosine };
-  });
-  return nearest;
-}
-
 function dissectGroup(
   index: PhrasingIndex,
-  lesson: TrainingSet,
+  means: SparseRows,
   group: number,
   vector: TextVector,
   corrections?: SparseRows,
 ): LikenessBreakdown {
-  const nearest = nearestIn(lesson, group, vector);
+  const nearest = index.nearestIn(group, vector);
   const parts: Record<LikenessPart, number> = {
     characters: 0,
     words: 0,
@@ -59,7 +42,7 @@ function dissectGroup(
     learned: 0,
     nearest: NEAREST_WEIGHT * (nearest?.cosine ?? 0),
   };
-  partsIn(lesson.means, group, vector, (feature, amount) => {
+  partsIn(means, group, vector, (feature, amount) => {
     parts[index.sortOf(feature)] += CENTROID_WEIGHT * amount;
   });
   if (corrections)
@@ -82,11 +65,11 @@ export function explainLikeness(
   { family, likeness }: { family: string; likeness: number },
   corrections?: SparseRows,
 ): LikenessBreakdown | undefined {
-  const lesson = index.trainingSet();
+  const { means } = index.trainingSet();
   const [found] = index
     .familiesOfGroups()
     .flatMap((owner, group) =>
-      owner === family ? [dissectGroup(index, lesson, group, vector, corrections)] : [],
+      owner === family ? [dissectGroup(index, means, group, vector, corrections)] : [],
     )
     .sort((a, b) => Math.abs(totalOf(a) - likeness) - Math.abs(totalOf(b) - likeness));
   return found;

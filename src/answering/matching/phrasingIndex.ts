@@ -239,6 +239,21 @@ export class PhrasingIndex {
     return [...best.values()].sort((a, b) => likenessOf(b) - likenessOf(a));
   }
 
+  /**
+   * The phrasing of a group that is nearest to a question, by its position, and its cosine as
+   * written; undefined if none is like it.
+   */
+  nearestIn(group: number, vector: TextVector): { text: number; cosine: number } | undefined {
+    const members = this.groups[group]?.members ?? [];
+    return this.postings.compare(vector, [{ group, members }], (products) => {
+      const cosineOf = (text: number) => products[text] ?? 0;
+      const [text] = [...members].sort((a, b) => cosineOf(b) - cosineOf(a));
+      return text === undefined || cosineOf(text) <= 0
+        ? undefined
+        : { text, cosine: cosineOf(text) };
+    });
+  }
+
   private groupsOf(families: readonly string[]): number[] {
     return families.flatMap((family) =>
       LANGUAGES.flatMap((language) => this.groupNumbers.get(keyOf(family, language)) ?? []),
