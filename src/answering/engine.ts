@@ -17,7 +17,6 @@ import {
   type ConfidenceScore,
 } from './confidence/confidence';
 import { evidenceOf } from './confidence/evidence';
-import type { Phrasing } from './model/phrasing';
 import type { Learned } from './learned';
 import type { Tolerance } from './model/tolerance';
 import { explainAnswer, type RankingExplanation } from './explainAnswer';
@@ -39,7 +38,7 @@ import { createNameLinker } from './understanding/nameLinker';
 import { memoize } from '../lib/memoize';
 import { runToEnd, type PausableWork } from '../lib/pausableWork';
 import { QuestionReader, type Question } from './understanding/question';
-import { createBackground, rank, type Ranker, type Ranking } from './ranking/ranking';
+import { createBackground, rank, type Ranking } from './ranking/ranking';
 import { readFamilies } from './buildFamilies';
 import {
   compileEngine,

@@ -9,7 +9,6 @@ import type { CueWord } from '../frames/cues/cue';
 import { cueWordsOf } from '../frames/cues/cueWords';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { isPlainWord } from '../frames/plainWords';
-import type { Frame } from '../frames/frame';
 import { compares } from '../frames/contrasts';
 import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../frames/readFrame';
 import type { FactBase } from '../knowledge/facts/fact';

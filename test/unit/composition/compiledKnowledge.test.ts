@@ -151,8 +151,8 @@ describe('knowledge that was compiled before', () => {
       edit('conversation/smalltalk.yaml', /^/, `${text}\n`);
       await load();
     }
-    expect(compiled()).toHaveLength(3);
-    expect(readdirSync(join(dataDir, 'compiled'))).toHaveLength(6);
+    expect(compiled()).toHaveLength(2);
+    expect(readdirSync(join(dataDir, 'compiled'))).toHaveLength(4);
   });
 
   it('is in use where it cannot be kept', async () => {
