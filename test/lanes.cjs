@@ -45,6 +45,7 @@ const SLOW_UNIT = [
   'unit/answering/orderAnswers',
   'unit/answering/statedAnswers',
   'unit/answering/thresholdAnswers',
+  'unit/composition/compiledKnowledge',
   'unit/composition/loadAnswerer',
   'unit/curation/gaps/clusterQuestions',
   'unit/curation/testing/shippedKnowledge',

@@ -10,7 +10,7 @@ export interface FileContent {
 }
 
 /** The file is not what was written. */
-export class DamagedFileError extends Error {
+class DamagedFileError extends Error {
   override name = 'DamagedFileError';
 }
 

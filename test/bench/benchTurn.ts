@@ -78,7 +78,7 @@ async function startBot(
   const learning = await startServer(SERVE_BOT, env);
   const isLearned = () => {
     try {
-      return readdirSync(join(dataDir, 'learned')).some((name) => name.endsWith('.learned'));
+      return readdirSync(join(dataDir, 'compiled')).some((name) => name.endsWith('.readings'));
     } catch {
       return false;
     }
