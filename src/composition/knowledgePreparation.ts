@@ -61,7 +61,7 @@ export function createPreparation(
   const { tolerance } = config;
   const bases = compiledBases(config.dataDir, (line) => operatorLog.warn(line));
   const keyFor = (files: readonly KnowledgeFile[]) =>
-    baseKey({ files, messages: messages.version, tolerance });
+    baseKey({ files, messages: messages.texts, tolerance });
   let before: { answerer: LearningAnswerer; key: string } | undefined;
   const report = (signal: AbortSignal, line: string) => (error: unknown) => {
     if (!signal.aborted) operatorLog.fault(line, error);

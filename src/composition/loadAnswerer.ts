@@ -169,7 +169,7 @@ export async function loadAnswerer(
   const { files, problems } = await readKnowledgeFolder(folder);
   if (problems.length > 0) throw new KnowledgeError(problems.map(formatProblem));
   const { tolerance = DEFAULT_TOLERANCE, allowSingleLanguage } = options;
-  const key = baseKey({ files, messages: messages.version, tolerance, allowSingleLanguage });
+  const key = baseKey({ files, messages: messages.texts, tolerance, allowSingleLanguage });
   const bases = dataDir === undefined ? undefined : compiledBases(dataDir, onDamaged);
   const found = await bases?.read(key);
   if (found) {

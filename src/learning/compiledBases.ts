@@ -18,8 +18,8 @@ export type Readings = ReadonlyMap<string, Question>;
 /** What a base is compiled of; see {@link baseKey}. */
 export interface BaseSources {
   files: readonly KnowledgeFile[];
-  /** Version of the texts by which facts are worded. */
-  messages: string;
+  /** The texts by which facts are worded. */
+  messages: unknown;
   tolerance: Tolerance;
   allowSingleLanguage?: boolean | undefined;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../language/text/detectLanguage';
 import { formatDate } from './formatDate';
@@ -11,8 +10,8 @@ export type MessageValues<K extends MessageKey> = [Placeholder<K>] extends [neve
 
 /** The texts of the bot, in both languages. */
 export interface Messages {
-  /** Content hash of the texts of both languages; 12 hex digits. */
-  readonly version: string;
+  /** The texts as they are written, before placeholders are filled in. */
+  readonly texts: Readonly<Record<Language, Locale>>;
   /** The formatted message; numbers in Western digits. */
   say<K extends MessageKey>(language: Language, key: K, ...values: MessageValues<K>): string;
   /**
@@ -39,17 +38,11 @@ function compiling(locale: Locale, language: Language) {
   };
 }
 
-const versionOf = (locales: Readonly<Record<Language, Locale>>): string =>
-  createHash('sha256').update(JSON.stringify(locales)).digest('hex').slice(0, 12);
-
 /** @param locales both languages, already checked; with an unchecked locale, `say` would throw */
 export function createMessages(locales: Readonly<Record<Language, Locale>>): Messages {
   const formats = { ar: compiling(locales.ar, 'ar'), en: compiling(locales.en, 'en') };
-  let version: string | undefined;
   return {
-    get version() {
-      return (version ??= versionOf(locales));
-    },
+    texts: locales,
     say: (language, key, ...values) => String(formats[language](key).format(values[0])),
     formatDate,
     pattern: (language, key) => locales[language][key],

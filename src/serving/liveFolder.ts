@@ -217,8 +217,8 @@ export class ServedMessages implements Messages {
     this.current = next;
   }
 
-  get version(): string {
-    return this.current.version;
+  get texts(): Messages['texts'] {
+    return this.current.texts;
   }
 
   say<K extends MessageKey>(language: Language, key: K, ...values: MessageValues<K>): string {

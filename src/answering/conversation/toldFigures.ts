@@ -138,11 +138,10 @@ export class ToldFigures {
       frame.words.length <= MOST_WORDS &&
       frame.asks.includes('when') &&
       frame.periods.length === 0 &&
-      frame.words.every(
-        ({ read, typed }) =>
-          [read, typed].some(
-            (form) => isOf(REPORTS, form) || isOf(REPORT_BESIDE, form) || CONNECTIVES.has(form),
-          ),
+      frame.words.every(({ read, typed }) =>
+        [read, typed].some(
+          (form) => isOf(REPORTS, form) || isOf(REPORT_BESIDE, form) || CONNECTIVES.has(form),
+        ),
       );
     // A form of a dialect may have been taken for a misspelt word.
     const isReported = says(REPORTS);

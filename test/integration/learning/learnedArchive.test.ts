@@ -42,7 +42,7 @@ describe('what was learned, in the database', () => {
   });
 
   it('is not there where it cannot be understood', async () => {
-    await archive.write(await learnedKey('v1', TOLERANCE), Buffer.from([255, 99, 1, 2, 3]));
+    await archive.write(learnedKey('v1', TOLERANCE), Buffer.from([255, 99, 1, 2, 3]));
     expect(await shared.read('v1', TOLERANCE)).toBeUndefined();
   });
 });

@@ -114,7 +114,7 @@ test.each(['en', 'ar'] as const)(
     const shown = valuesOf({ part: 'short', record }, language);
     for (const qualifier of said)
       expect(readNumber(qualifier.field, shown[qualifier.field] ?? '')).toEqual({
-        value: fields[qualifier.field as keyof typeof fields],
+        value: fields[qualifier.field],
         taken: true,
         qualifiers: [qualifier],
       });
