@@ -23,7 +23,8 @@ import {
   type Step,
 } from './conversation/conversationSteps';
 import { EntrySubjects } from './entrySubjects';
-import { MessageParts, type MessagePartsDeps, type MessageTurn } from './parts/messageParts';
+import { MessageParts } from './parts/messageParts';
+import type { MessagePartsDeps, MessageTurn } from './parts/messageTurn';
 import { type Engine, type EngineOptions, type Learner, makeEngine } from './engine';
 import type { Learned } from './learned';
 import { explainDecision, type Explanation } from './explainDecision';

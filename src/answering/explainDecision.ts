@@ -12,7 +12,8 @@ import type { Step } from './conversation/conversationSteps';
 import type { ExplainedCandidate, RankingExplanation } from './explainAnswer';
 import type { FactReading } from './factReader';
 import type { Nearest, Nearness } from './meaning/meaningIndex';
-import { MessageParts, type MessagePartsDeps, type MessageTurn } from './parts/messageParts';
+import { MessageParts } from './parts/messageParts';
+import type { MessagePartsDeps, MessageTurn } from './parts/messageTurn';
 import type { Ranking } from './ranking/ranking';
 
 /** What a question asks for, as far as it says; see {@link Frame}. */

@@ -7,6 +7,7 @@ import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactReading } from '../factReader';
+import { boundOf } from './boundAttributes';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
 
 const { bounds, outOf } = conversationTerms;
@@ -21,11 +22,6 @@ const BASELINES = ['sheets_baseline_per_year', 'sheets_baseline'];
 const SAVED = 'sheets_saved';
 /** More words are a question of their own. */
 const MOST_WORDS = 6;
-
-const BOUND = /^(.+)_(max|min)$/;
-
-/** Whether an attribute is the least or the most of something: "maximum fine". */
-export const isBound = (attribute: string): boolean => BOUND.test(attribute);
 
 /** «وأقلها»: without what is joined to it. */
 const plain = (word: string): string =>
@@ -56,13 +52,13 @@ export function otherBound(
   { deps: { engine } }: Topic,
 ): Found | undefined {
   const { attribute = '', subjects: [subject] = [] } = conversation;
-  const [, name = '', bound] = BOUND.exec(attribute) ?? [];
+  const bound = boundOf(attribute);
   if (subject === undefined || bound === undefined) return undefined;
-  const [asked, other] = bound === 'max' ? [LOWEST, 'min'] : [HIGHEST, 'max'];
+  const [asked, other] = bound.end === 'max' ? [LOWEST, 'min'] : [HIGHEST, 'max'];
   if (!saysOnly(reading, asked, BESIDE_BOUND)) return undefined;
   const { index } = engine.facts;
   const question = { ...reading, before: [subject] };
-  const statement = tellAttribute(`${name}_${other}`, question, index);
+  const statement = tellAttribute(`${bound.name}_${other}`, question, index);
   return statement && foundFacts({ rule: 'lookup', statement });
 }
 

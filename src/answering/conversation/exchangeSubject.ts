@@ -11,7 +11,7 @@ import { wordSet } from '../../language/text/wordSet';
 import type { FactReader, FactReading } from '../factReader';
 import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';
-import { isBound } from './boundFollowUps';
+import { boundOf } from './boundAttributes';
 import { pointsToTime, withPointedPeriod } from './pointedPeriod';
 import { nextPlace, placeIn } from './rankingPlace';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
@@ -240,7 +240,7 @@ function readPlace(
   { instead = {}, subjects = [], facts: told = [], attribute = '' }: Conversation,
   { index, whole }: FactReader,
 ): Exchange | undefined {
-  if (isBound(attribute)) return undefined;
+  if (boundOf(attribute)) return undefined;
   const before = instead.place ?? placeIn(last.frame);
   if (!before) return undefined;
   const spoken = [...(instead.names ?? []), ...last.named.flatMap(({ ids }) => ids), ...subjects];

@@ -24,6 +24,7 @@ import {
 import type { Engine } from '../engine';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { countedHalves } from './countedHalves';
+import type { MessagePartsDeps, MessageTurn } from './messageTurn';
 import { isOneQuestion } from './oneQuestion';
 import { isRemark, SmallTalk } from './smallTalk';
 import { isPlainFact, lacksFact, lacksHalf, lacksPercent, speaksOfAll } from './plainFacts';
@@ -32,19 +33,6 @@ import type { Phrases } from '../model/answerPhrases';
 import type { Conversation } from '../model/conversationMemory';
 import type { Ranking } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
-
-/** A message as it was typed, in its conversation. */
-export type MessageTurn = Omit<Turn, 'asked'>;
-
-export interface MessagePartsDeps {
-  engine: Engine;
-  phrases: Phrases;
-  /** Answers one question. */
-  answerOne: (turn: MessageTurn) => Step;
-  rankFor(question: Question, conversation: Conversation): Ranking;
-  /** What the facts say to a question, whatever entry answers it. */
-  tellFacts: (turn: MessageTurn, facts: FactAnswer) => Step;
-}
 
 /** A question that is answered so surely need not be read with what was said before it. */
 const SURE = 0.9;

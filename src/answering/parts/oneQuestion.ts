@@ -1,6 +1,6 @@
 import { frameOfEntry } from '../agreement/entryFrame';
 import { decide } from '../answerDecision';
-import type { MessagePartsDeps, MessageTurn } from './messageParts';
+import type { MessagePartsDeps, MessageTurn } from './messageTurn';
 import { isToldElsewhere } from './plainFacts';
 import type { Term } from '../understanding/question';
 

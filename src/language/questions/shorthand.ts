@@ -1,4 +1,4 @@
-import SHORTHAND from './shorthand.json';
+import SHORTHAND from './chatShorthand.json';
 
 export { SHORTHAND };
 
@@ -13,7 +13,7 @@ const ONE_WORD: ReadonlyMap<string, string> = new Map(
 /** "w/ a friend", "w/o paper", "min. age": signs that tell shorthand from a word. */
 const WITH_SIGN: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])w\/o(?![\p{L}\p{N}])/giu, 'without'],
-  [/(?<![\p{L}\p{N}])w\/(?=\s|\p{L})/giu, 'with '],
+  [/(?<![\p{L}\p{N}])w\/\s*(?=\p{L})/giu, 'with '],
   [/(?<![\p{L}\p{N}]\s*)min\.(?=\s+\p{L})/giu, 'minimum'],
   [/(?<![\p{L}\p{N}]\s*)max\.(?=\s+\p{L})/giu, 'maximum'],
 ];

@@ -13,6 +13,9 @@ describe('what only tells why something is asked', () => {
   it.each([
     ['Was the RTA in the first phase? My colleague next door keeps betting on it', /^Yes\./],
     ['هل كانت هيئة الطرق في المرحلة الأولى؟ ربعي في المكتب مصرّين على العكس', /^نعم/],
+    ['Which phase was Dubai Airports in (no clue why they ask me)', /phase 4/],
+    ['min. age of a gov record before it is destroyed?', /[Ff]ive years/],
+    ['what abt DEWA in 2018, how much did it cut', /60%/],
   ])('does not keep a question from its answer: %s', (text, said) => {
     expect(answer(text)).toMatchObject({
       status: 'answered',

@@ -94,6 +94,8 @@ describe('a time that was spoken of', () => {
   it.each([
     ['did customs reach 50% in 2019 | when did they hit 100 then', /100% \(2021\)/],
     ['when did customs reach 100%? | and the municipality?', /Municipality.*100% \(2020\)/],
+    ['in which year did customs reach 100%?', /100% \(2021\)/],
+    ['في أي سنة وصلت البلدية 100%؟', /100% \(2020\)/],
     ['هل وصلت جمارك دبي إلى 50% في 2019؟ | ومتى وصلت إلى 100%؟', /100% \(2021\)/],
   ])('%s is told by the first figure that reached it', (messages, told) => {
     expect(last(messages).text).toMatch(told);

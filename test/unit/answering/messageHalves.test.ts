@@ -37,6 +37,9 @@ describe('two questions in one message', () => {
     ['من فاز بعلم حمدان 2025، وكم نوع وثيقة في الهوية الرقمية', /للهوية وشؤون الأجانب[^]*35/],
     ['رقم القانون الاتحادي 7 لسنة 2008؟ ومن متى صدر؟', /14 ديسمبر 2008/],
     ['how much did RTA cut in 2018 and how much did customs cut in 2019', /55%[^]*50\.58%/],
+    ['how many entities joined and how many phases were there', /45[^]*[Ff]ive/],
+    ['كم عدد المراحل وكم عدد الجهات', /خمس[^]*45/],
+    ['how many sheets and how much money did phase 1 save', /37 million|72\.5 million/],
   ])('%s', (message, told) => {
     expect(said(message)).toMatch(told);
   });

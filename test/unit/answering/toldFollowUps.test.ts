@@ -83,3 +83,19 @@ describe('a measure behind what was spoken of', () => {
     expect(last(messages).text).toMatch(told);
   });
 });
+
+describe('the other bound, the whole and the next of what was told', () => {
+  it.each([
+    ['maximum fine for forging government electronic documents? | and the lowest?', /150,000/],
+    ['كم الحد الأدنى لغرامة تزوير المستندات الحكومية الإلكترونية؟ | والأعلى؟', /750,000/],
+    ['what did 14 entities save by april 2020? | out of how many sheets?', /261 million/],
+    ['كم ورقة خفضت 14 جهة لين أبريل 2020؟ | من أصل كم ورقة؟', /261 مليون/],
+    ['how many sheets did phase 3 save? | and the phase before that?', /229\.5 million/],
+    ['منو دخل المرحلة الثانية؟ | كم ورقة وفروا؟ | والمرحلة التالية؟', /12\.9 مليون/],
+    ['what became of Dubai Economy? | who is in charge of it?', /Al Marri/],
+    ['شو صار في اقتصادية دبي؟ | ومنو رئيسها الحين؟', /المري/],
+    ['منو أول أربع جهات أخذت الختم؟ | ومتى كان هذا؟', /فبراير ومارس 2021/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});

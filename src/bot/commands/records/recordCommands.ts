@@ -61,7 +61,9 @@ function readValues(inputs: CardInputs): VerifiedValues | Pick<BadDecision, 'fau
     const typed = inputs[verifiedInput(field)]?.trim();
     if (!typed) continue;
     const number = readNumber(field, typed);
-    const checked = number && checkValue(field, number.value);
+    // A verifier states one number, not a range.
+    const isRange = number?.qualifiers?.some(({ kind }) => kind === 'between');
+    const checked = number && !isRange && checkValue(field, number.value);
     if (!checked || 'fault' in checked) return { fault: 'not_understood', field };
     values[field] = checked.value;
   }
