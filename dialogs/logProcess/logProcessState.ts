@@ -1,6 +1,6 @@
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { Hedge } from '../../src/language/numbers/amountHedge';
-import type { VersionState } from '../../src/records/operations/recordOperations';
+import type { ShownState } from '../../src/records/operations/recordOperations';
 import type { FieldChanges, FieldName } from '../../src/records/model/recordFields';
 
 /** What the dialog asks for: a field, or something that is not a single field. */
@@ -45,7 +45,7 @@ export interface LogProcessState {
   /** The choices for an ambiguous entity name or date. */
   offered?: string[];
   /** What the summary showed last. */
-  seen?: VersionState;
+  seen?: ShownState | undefined;
   /** Numbers of the similar records, as displayed. */
   similar?: readonly string[];
   /** What the last message changed beside its step, as it was before; null: no value. */

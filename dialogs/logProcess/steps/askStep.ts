@@ -10,6 +10,7 @@ import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { hintOf, isField, offersOf, questionOf } from '../stepQuestions';
+import { changesSince } from './changesSince';
 import { showForm } from './showForm';
 import { similarCard } from '../../../src/cards/logging/similarRecordsCard';
 import { recordSummaryCard } from '../../../src/cards/logging/recordSummaryCard';
@@ -19,9 +20,15 @@ async function showSummary(turn: LogProcessTurn): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
   const { ports, messages, language, lines } = turn;
   const { missing, faults } = await ports.recordOperations.review(record);
-  const { version, rowVersion } = record;
+  lines.push(...(await changesSince(turn, turn.state.seen, 'others')));
+  const { version, rowVersion, updatedAt } = record;
   const submission = randomUUID();
-  turn.state = { ...turn.state, step: 'summary', misses: 0, seen: { version, rowVersion } };
+  turn.state = {
+    ...turn.state,
+    step: 'summary',
+    misses: 0,
+    seen: { version, rowVersion, updatedAt },
+  };
   const card = recordSummaryCard(
     {
       record,

@@ -10,10 +10,11 @@ import type {
   Incomplete,
   StaleVersion,
 } from '../../../src/records/workflow/recordResult';
-import type { VersionState } from '../../../src/records/operations/recordOperations';
+import type { ShownState } from '../../../src/records/operations/recordOperations';
 import { workflowView } from '../../../src/records/workflow/recordState';
 import { allowed } from '../../../src/records/workflow/recordWorkflow';
 import { askStep } from './askStep';
+import { changesSince } from './changesSince';
 import { endDialog, endWithRefusal, openButton } from './endDialog';
 import type { LogProcessTurn } from '../logProcessTurn';
 import { nextStep } from './nextStep';
@@ -90,26 +91,35 @@ async function isComplete({ opened, ports }: LogProcessTurn): Promise<boolean> {
 }
 
 /**
- * Submits the draft by a word, at whichever step: as the summary showed it last. One that was not
- * shown is shown first, because nobody may submit numbers that they have not seen.
+ * Submits the draft by a word, at whichever step: as the summary showed it last.
  */
-export async function submitShown(turn: LogProcessTurn): Promise<DialogTurnResult> {
-  const { seen } = turn.state;
-  if (seen || !(await isComplete(turn))) {
-    const { version, rowVersion } = (await turn.draft()).record;
-    return submitDraft(turn, { seen: seen ?? { version, rowVersion } });
-  }
+export const submitShown = (turn: LogProcessTurn): Promise<DialogTurnResult> =>
+  submitDraft(turn, { seen: turn.state.seen });
+
+/** Shows the draft before it is submitted, with what others have changed since it was shown. */
+function showFirst(turn: LogProcessTurn): Promise<DialogTurnResult> {
   turn.lines.push(turn.say('log.checkFirst'));
   turn.state = { ...turn.state, step: 'summary' };
   return askStep(turn);
 }
 
-/** Submits the draft as it was shown, or asks for what is missing. */
+/**
+ * Submits the draft as it was shown, or asks for what is missing.
+ * @param seen what the person agrees to. Nobody may submit numbers that they have not seen: if it
+ *   is absent, the draft is shown first
+ */
 export async function submitDraft(
   turn: LogProcessTurn,
-  { submission = randomUUID(), seen }: { submission?: string; seen?: VersionState | undefined },
+  {
+    submission = randomUUID(),
+    seen: shown,
+  }: { submission?: string; seen?: ShownState | undefined },
 ): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
+  if (!shown && (await isComplete(turn))) return showFirst(turn);
+  // What cannot be submitted as it is now, cannot be submitted as somebody has changed it meanwhile.
+  const { version, rowVersion } = record;
+  const seen = shown ?? { version, rowVersion };
   const sent = { id: submission, personId: turn.actor.id };
   const done = await turn.ports.recordOperations.submit(turn.actor, record.id, sent, seen);
   if (!('refused' in done)) return confirmSubmission(turn, done);
@@ -122,7 +132,7 @@ export async function submitDraft(
     case 'duplicate':
       return tellDuplicate(turn, done);
     case 'stale':
-      return showChangedDraft(turn, done);
+      return showChangedDraft(turn, done, seen);
     default:
       return endWithRefusal(turn, done);
   }
@@ -160,12 +170,17 @@ function askForMissing(
 }
 
 /** Shows the draft again that has changed since it was shown. */
-function showChangedDraft(turn: LogProcessTurn, outdated: StaleVersion): Promise<DialogTurnResult> {
+async function showChangedDraft(
+  turn: LogProcessTurn,
+  outdated: StaleVersion,
+  seen: ShownState,
+): Promise<DialogTurnResult> {
   const { opened } = outdated;
   if (!opened.actions.includes('submit')) return endWithRefusal(turn, outdated);
   turn.opened = opened;
   turn.lines.push(turn.say('log.summaryOutdated'));
-  turn.state = { ...turn.state, step: 'summary' };
+  turn.lines.push(...(await changesSince(turn, seen, 'everybody')));
+  turn.state = { ...turn.state, step: 'summary', seen: undefined };
   return askStep(turn);
 }
 

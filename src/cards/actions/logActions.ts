@@ -34,7 +34,13 @@ export const logActions = [
     record,
     submission,
     /** The state that the summary displayed; older cards do not have it. */
-    seen: z.strictObject({ version, rowVersion: z.int().nonnegative() }).optional(),
+    seen: z
+      .strictObject({
+        version,
+        rowVersion: z.int().nonnegative(),
+        updatedAt: z.iso.datetime().optional(),
+      })
+      .optional(),
   }),
   z.strictObject({ verb: z.literal('log.discard'), record, submission }),
   z.strictObject({

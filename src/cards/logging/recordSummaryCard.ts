@@ -212,7 +212,7 @@ function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElem
 
 function button(
   name: SummaryButton,
-  { record: { id: record, version, rowVersion }, submission }: SummarisedRecord,
+  { record: { id: record, version, rowVersion, updatedAt }, submission }: SummarisedRecord,
   labels: RecordLabels,
 ): ActionElement {
   const title = labels.messages.say(labels.language, `record.button.${name}`);
@@ -220,7 +220,7 @@ function button(
     case 'submit':
       return actionButtonWithoutInputs(
         title,
-        { verb: 'log.submit', record, submission, seen: { version, rowVersion } },
+        { verb: 'log.submit', record, submission, seen: { version, rowVersion, updatedAt } },
         'positive',
       );
     case 'save':

@@ -48,6 +48,12 @@ import { allowed, maySee, type Action } from '../workflow/recordWorkflow';
 /** A state of a record. */
 export type VersionState = Pick<ProcessRecord, 'version' | 'rowVersion'>;
 
+/** A state that a person was shown, and when it had last been changed. */
+export interface ShownState extends VersionState {
+  /** ISO instant; older cards do not have it. */
+  updatedAt?: string | undefined;
+}
+
 /** The state of a record that a card showed. */
 export interface ShownVersion extends VersionState {
   record: string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buttonsOf, type Colleague, verbsOf } from '../../support/people/colleague';
 import {
   ADMIN,
+  handsIn,
   logs,
   openOffice,
   submits,
@@ -181,7 +182,7 @@ test('a rejected record is reopened by its owner, corrected and handed in again'
     { verb: 'log.fill', record: id, part: 'short', submission: randomUUID() },
     { transactionsPerYear: '321' },
   );
-  await mariam.wish({ verb: 'log.submit', record: id, submission: randomUUID() });
+  await handsIn(mariam, id);
   await omar.press(await latest(omar), 'record.verify');
   const { status, version, fields } = await stored(id);
   expect([status, version, fields.transactionsPerYear]).toEqual(['verified', 1, 321]);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import { type Colleague, verbsOf } from '../../support/people/colleague';
-import { openOffice, submits, VERIFIES_RTA, type Office } from '../../support/people/office';
+import { handsIn, openOffice, submits, VERIFIES_RTA, type Office } from '../../support/people/office';
 import { inputsOf, textOf } from '../../support/cards/readCard';
 
 let office: Office;
@@ -205,7 +205,7 @@ describe('asking', () => {
       { verb: 'log.fill', record: id, part: 'submission', submission: randomUUID() },
       { department: 'Printing' },
     );
-    await mariam.wish({ verb: 'log.submit', record: id, submission: randomUUID() });
+    await handsIn(mariam, id);
     const { status, fields, version } = await stored(id);
     expect([status, fields.department, version]).toEqual(['submitted', 'Printing', 1]);
     expect(await office.told(omar)).toHaveLength(toldBefore + 1);

@@ -36,8 +36,13 @@ const FORGED = {
   'log.fill': ({ id }) => ({ wish: { verb: 'log.fill', ...form(id) }, inputs: DEPARTMENT }),
   'log.summary': ({ id }) => ({ wish: { verb: 'log.summary', record: id } }),
   'log.save': ({ id }) => ({ wish: { verb: 'log.save', record: id }, inputs: DEPARTMENT }),
-  'log.submit': ({ id }) => ({
-    wish: { verb: 'log.submit', record: id, submission: randomUUID() },
+  'log.submit': ({ id, version, rowVersion }) => ({
+    wish: {
+      verb: 'log.submit',
+      record: id,
+      submission: randomUUID(),
+      seen: { version, rowVersion },
+    },
   }),
   'log.discard': ({ id }) => ({
     wish: { verb: 'log.discard', record: id, submission: randomUUID() },

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { CardAction } from '../../../src/cards/actions/cardAction';
+import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import type { RecordFields } from '../../../src/records/model/recordFields';
+import { textOf } from '../cards/readCard';
 import { dataOf } from './colleague';
+import { wishOn } from './office';
 import { message, type Sent } from '../bot/testBot';
 
 /** One thing that somebody says or presses, and what is in the record once it is answered. */
@@ -8,6 +12,8 @@ interface Step {
   text?: string;
   /** Of a card; it needs the draft that the first answer is about. */
   value?: (record: string) => Sent;
+  /** Presses the button that submits what the latest summary showed. */
+  submits?: true;
   kept: RecordFields;
 }
 
@@ -19,6 +25,8 @@ export interface Talk {
   answered: number;
   /** The draft, once its id is known. */
   record?: string;
+  /** The button that submits what the latest summary showed. */
+  submit?: CardAction;
   /** What was sent and not answered; it is sent again as it is, as Teams does. */
   pending?: Sent;
 }
@@ -51,7 +59,6 @@ export function talkAbout(at: number): Talk {
   const before = evidence('before_form', 'The old form', `https://example.org/before/${at}`);
   const after = evidence('after_form', 'The online form', `https://example.org/after/${at}`);
   const details = { department: 'Licensing', processNameAr, baselineYear: 2019, digitalShare: 98 };
-  const submission = randomUUID();
   const steps: Step[] = [
     { text: 'log a process', kept: {} },
     { text: `${name}, ${entityId.toUpperCase()}`, kept: { processNameEn: name, entityId } },
@@ -86,21 +93,33 @@ export function talkAbout(at: number): Talk {
       }),
       kept: { ...details, evidence: [before, after] },
     },
-    { value: (record) => dataOf({ verb: 'log.submit', record, submission }), kept: {} },
+    { submits: true, kept: {} },
   ];
   return { personId: randomUUID(), steps, answered: 0 };
 }
 
 /** What the person sends next: the same until it is answered. */
 export function nextActivity(talk: Talk): Sent {
-  const { text, value } = talk.steps[talk.answered]!;
+  const { text, value, submits } = talk.steps[talk.answered]!;
   const { personId } = talk;
+  const pressed = submits ? dataOf(talk.submit!) : value?.(talk.record!);
   talk.pending ??= message(text, {
     from: { id: `29:${personId}`, name: 'Somebody', aadObjectId: personId },
     conversation: { id: `a:${personId}`, conversationType: 'personal', tenantId: 'tenant' },
-    ...(value ? { value: value(talk.record!) } : {}),
+    ...(pressed ? { value: pressed } : {}),
   });
   return talk.pending;
+}
+
+/** Remembers what the answer is about, and that the step was answered. */
+export function takeAnswer(talk: Talk, card: Card): void {
+  const record = talk.record ?? wishOn(card, 'log.form')?.record;
+  if (record === undefined) throw new Error(`No draft on: ${textOf(card)}`);
+  const submit = wishOn(card, 'log.submit');
+  if (submit) talk.submit = submit;
+  talk.record = record;
+  talk.answered += 1;
+  delete talk.pending;
 }
 
 /** Everything that has to be in the record by now. */

@@ -8,7 +8,6 @@ import { dataDirFor } from '../../../support/database/dataDirFor';
 import { expectDoneOnce, expectKept } from '../../../support/people/finishedTalk';
 import { freePort } from '../../../support/process/freePort';
 import { startKillableServer, type KillableServer } from '../../../support/database/killableServer';
-import { wishOn } from '../../../support/people/office';
 import { outageWords } from '../../../support/bot/outageWords';
 import { cardOf, textOf } from '../../../support/cards/readCard';
 import { RestartTimes, type Victim } from '../../../support/bot/restartTimes';
@@ -18,6 +17,7 @@ import {
   isOver,
   keptSoFar,
   nextActivity,
+  takeAnswer,
   TALK_ENTITIES,
   talkAbout,
   type Talk,
@@ -107,11 +107,7 @@ async function step(talk: Talk, url: string): Promise<'answered' | 'refused' | '
     delete talk.pending;
     return 'refused';
   }
-  const record = talk.record ?? wishOn(card, 'log.form')?.record;
-  if (record === undefined) throw new Error(`No draft on: ${textOf(card)}`);
-  talk.record = record;
-  talk.answered += 1;
-  delete talk.pending;
+  takeAnswer(talk, card);
   return 'answered';
 }
 

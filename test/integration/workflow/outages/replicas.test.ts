@@ -67,7 +67,7 @@ describe.each(Object.entries(WAYS))('%s at two replicas', (_, send) => {
   test.each(TIMES)('a submission is one record with one answer (%i)', async () => {
     const id = await logs(mariam);
     const before = await recordsOf(mariam);
-    const wish = { verb: 'log.submit', record: id, submission: randomUUID() } as const;
+    const wish = wishOn(await mariam.wish({ verb: 'log.summary', record: id }), 'log.submit')!;
     const answers = await send(mariam, { value: dataOf(wish) });
     for (const cards of answers) {
       expect(cards).toHaveLength(1);
@@ -267,7 +267,8 @@ describe('sent four times at two replicas, twice under its own id and twice unde
     await fourTimes(says(mariam, { value: dataOf(fill, row) }));
     expect((await stored(id)).fields.evidence).toHaveLength(length + 1);
 
-    const submit = { verb: 'log.submit', record: id, submission: randomUUID() } as const;
+    const summary = await mariam.wish({ verb: 'log.summary', record: id });
+    const submit = wishOn(summary, 'log.submit')!;
     await fourTimes(says(mariam, { value: dataOf(submit) }));
     const verify = wishOn(await latest(omar), 'record.verify')!;
     const answers = await fourTimes(

@@ -8,13 +8,13 @@ import { Balancer } from '../../../support/bot/balancer';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { expectDoneOnce } from '../../../support/people/finishedTalk';
 import { freePort } from '../../../support/process/freePort';
-import { wishOn } from '../../../support/people/office';
 import { outageWords } from '../../../support/bot/outageWords';
 import { cardOf, textOf } from '../../../support/cards/readCard';
 import { longTest, rounds } from '../../../support/process/rounds';
 import {
   isOver,
   nextActivity,
+  takeAnswer,
   TALK_ENTITIES,
   talkAbout,
   type Talk,
@@ -57,11 +57,7 @@ async function step(talk: Talk, balancer: Balancer): Promise<void> {
   const { activities } = JSON.parse(answer) as { activities: Sent[] };
   const card = cardOf(activities.at(-1));
   if (failing.has(textOf(card))) throw new Error(`A turn failed: ${textOf(card)}`);
-  const record = talk.record ?? wishOn(card, 'log.form')?.record;
-  if (record === undefined) throw new Error(`No draft on: ${textOf(card)}`);
-  talk.record = record;
-  talk.answered += 1;
-  delete talk.pending;
+  takeAnswer(talk, card);
 }
 
 test(

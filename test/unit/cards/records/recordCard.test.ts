@@ -440,7 +440,11 @@ describe('the summary of a draft', () => {
       verb: 'log.submit',
       record: record.id,
       submission: SUBMISSION,
-      seen: { version: record.version, rowVersion: record.rowVersion },
+      seen: {
+        version: record.version,
+        rowVersion: record.rowVersion,
+        updatedAt: record.updatedAt,
+      },
     });
     const wishes = actionsOf(summary({ buttons: ['save'] })).map(wishOf);
     expect(wishes.filter(Boolean)).toEqual([expect.objectContaining({ verb: 'log.save' })]);
