@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { TeamsAdapter } from './bot/connector/teamsAdapter';
+import { deputyNotice } from './bot/notices/deputyNotice';
 import { AdminNotices } from './bot/notices/adminNotices';
 import type { MessageComposers } from './bot/notices/messageComposer';
 import { demonstrationLine } from './bot/connector/demonstrationNotice';
@@ -26,6 +27,7 @@ import { openTab } from './composition/openTab';
 import { FACTOR_SETS } from './records/model/factorSets';
 import { appointFirstAdmins } from './records/model/staffMember';
 import { EvidenceFiles } from './records/operations/evidenceFiles';
+import { DeputyOperations } from './records/operations/deputyOperations';
 import { RecordOperations } from './records/operations/recordOperations';
 import { ProgressReporting } from './records/reporting/reporting';
 import { DrawingBusyError } from './reports/drawing/drawingThread';
@@ -107,11 +109,13 @@ async function openBoth(
     operatorLog,
     meaning,
     closing,
+    now,
   }: {
     log: Logger;
     operatorLog: OperatorLog;
     meaning: Meaning | undefined;
     closing: AbortController;
+    now: () => Date;
   },
 ): Promise<{ store: Store; known: KnowledgeInUse }> {
   const opening = openStore({
@@ -119,6 +123,7 @@ async function openBoth(
     dataDir: config.dataDir,
     log: (line) => log.info(line),
     signal: closing.signal,
+    now,
   }).then((store) => (config.mode === 'production' ? realOnly(store) : store));
   const open = config.knowledgeFrom === 'folder' ? openFolders : openPublished;
   const opened = [
@@ -159,8 +164,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     signal: closing.signal,
   });
   const meaning = config.meaning ? openMeaning(config.dataDir, operatorLog) : undefined;
+  const now = overrides.now ?? (() => new Date());
   const { store: opened, known } = await openBoth(config, {
-    ...{ log, operatorLog, meaning, closing },
+    ...{ log, operatorLog, meaning, closing, now },
   }).catch(async (error: unknown) => {
     await meaning?.[Symbol.asyncDispose]();
     throw error;
@@ -171,7 +177,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   await appointFirstAdmins(staff, config.firstAdmins);
   const entities = createServedDirectory(answerer);
   const phases = createServedPhases(answerer, entities);
-  const now = overrides.now ?? (() => new Date());
   const holidays = () => new Set(answerer.knowledge.holidays);
   const recordOperations = new RecordOperations({
     records,
@@ -183,6 +188,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     textMeaning: meaning?.processNames,
     factorSet: config.factorSet && FACTOR_SETS[config.factorSet],
     onNotice: () => outboxWorker.wake(),
+  });
+  const deputies = new DeputyOperations({
+    deputies: store.deputies,
+    staff,
+    recordOperations,
+    onChange: (deputyship) => outbox.put([deputyNotice(deputyship)]),
   });
   const { host, port, identity } = config;
   const tabPlace = tabPlaceOf(config);
@@ -242,6 +253,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     records,
     recordTable: store.recordTable,
     recordOperations,
+    deputies,
     reporting,
     chartLinks,
     tabPlace,
@@ -307,6 +319,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     openCards: store.openCards,
     references,
     reminders: store.reminders,
+    deputies: store.deputies,
     expertPlaces: store.expertPlaces,
     colleagueQuestions: store.colleagueQuestions,
     topics,

@@ -34,6 +34,8 @@ import { SqlRetention } from './conversation/sqlRetention';
 import { connectionsOf, readStoreFigures, type CountedPool } from './core/storeMetrics';
 import { SqlAnswerFeedback } from './curation/sqlAnswerFeedback';
 import { SqlBulkRecords } from './records/sqlBulkRecords';
+import { SqlDeputies } from './people/sqlDeputies';
+import type { DeputyStore } from '../records/model/deputyship';
 import { SqlBulkStaff, SqlStaff } from './people/sqlStaff';
 import { SqlConversationReferences } from './conversation/sqlConversationReferences';
 import { SqlDemonstration } from './demonstration/sqlDemonstration';
@@ -65,6 +67,8 @@ export interface StoreOptions {
   dataDir: string;
   /** Lines for the operator. */
   log?: (line: string) => void;
+  /** By which somebody is a deputy today. */
+  now?: () => Date;
   /** Stops the opening; the promise rejects with its reason, and nothing is left open. */
   signal?: AbortSignal;
 }
@@ -79,6 +83,7 @@ export interface Store extends AsyncDisposable {
   evidenceFiles: EvidenceFileStore;
   recordTable: RecordTable;
   staff: StaffStore;
+  deputies: DeputyStore;
   outbox: Outbox;
   openCards: OpenCards;
   expertPlaces: ExpertPlaces;
@@ -111,7 +116,7 @@ export interface Store extends AsyncDisposable {
  * brings its tables up to date.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { signal, log = () => undefined } = options;
+  const { signal, log = () => undefined, now = () => new Date() } = options;
   const embedded =
     options.databaseUrl === undefined
       ? await startEmbeddedDatabase(options.dataDir, { log, signal })
@@ -148,7 +153,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     records: new SqlRecordStore(db),
     evidenceFiles: new SqlEvidenceFiles(db),
     recordTable: new SqlRecordTable(db),
-    staff: new SqlStaff(db),
+    staff: new SqlStaff(db, now),
+    deputies: new SqlDeputies(db),
     outbox: new SqlOutbox(db),
     openCards: new SqlOpenCards(db),
     expertPlaces: new SqlExpertChannels(db),
@@ -162,7 +168,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     usage: new SqlUsageCounters(db),
     feedback: new SqlAnswerFeedback(db),
     pendingChanges: new SqlPendingChanges(db),
-    reminders: new SqlReminders(db),
+    reminders: new SqlReminders(db, now),
     sums: new SqlSums(db),
     reportLines: new SqlReportLines(db),
     secrets: new SqlSecrets(db),

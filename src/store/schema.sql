@@ -118,6 +118,35 @@ CREATE TRIGGER demonstration_only_where_empty BEFORE INSERT ON demonstration
 CREATE TRIGGER demonstration_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON demonstration
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Who verifies in whose place from which day until which. Rows stay; a period is ended once.
+CREATE TABLE deputies (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  verifier_id text NOT NULL,
+  deputy_id text NOT NULL,
+  from_day date NOT NULL,
+  until_day date NOT NULL,
+  named_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  named_by text NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by text,
+  CONSTRAINT deputies_pkey PRIMARY KEY (id),
+  CONSTRAINT another_person CHECK (verifier_id <> deputy_id),
+  CONSTRAINT deputies_deputy_id_check CHECK (length(deputy_id) >= 1 AND length(deputy_id) <= 400),
+  CONSTRAINT deputies_ended_by_check CHECK (length(ended_by) >= 1 AND length(ended_by) <= 400),
+  CONSTRAINT deputies_named_by_check CHECK (length(named_by) >= 1 AND length(named_by) <= 400),
+  CONSTRAINT deputies_verifier_id_check CHECK (length(verifier_id) >= 1 AND length(verifier_id) <= 400),
+  CONSTRAINT ended_together CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
+  CONSTRAINT period_in_order CHECK (from_day <= until_day)
+);
+CREATE INDEX deputies_by_deputy ON deputies USING btree (deputy_id);
+CREATE INDEX deputies_of_verifier ON deputies USING btree (verifier_id);
+CREATE TRIGGER deputies_end BEFORE UPDATE ON deputies
+  FOR EACH ROW WHEN (NOT is_erasing()) EXECUTE FUNCTION end_deputy_once();
+CREATE TRIGGER deputies_person BEFORE UPDATE ON deputies
+  FOR EACH ROW WHEN (is_erasing()) EXECUTE FUNCTION change_person_only('verifier_id', 'deputy_id', 'named_by', 'ended_by');
+CREATE TRIGGER deputies_stay BEFORE DELETE OR TRUNCATE ON deputies
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- What entities state about themselves. A history: of one entity, kind and year the last row is
 -- valid.
 CREATE TABLE entity_figures (
@@ -442,6 +471,8 @@ CREATE TABLE record_events (
   note text,
   via text NOT NULL,
   language text NOT NULL,
+  stands_in_for_id text,
+  stands_in_for_name text,
   CONSTRAINT record_events_pkey PRIMARY KEY (id),
   CONSTRAINT record_events_record_id_version_fkey FOREIGN KEY (record_id, version) REFERENCES record_versions(record_id, version),
   CONSTRAINT field_of_an_edit CHECK ((action = 'edit'::text) = (field IS NOT NULL)),
@@ -459,7 +490,7 @@ CREATE INDEX record_events_of_record ON record_events USING btree (record_id, id
 CREATE TRIGGER record_events_drafts BEFORE DELETE ON record_events
   FOR EACH ROW EXECUTE FUNCTION remove_drafts_only('record_id');
 CREATE TRIGGER record_events_person BEFORE UPDATE ON record_events
-  FOR EACH ROW EXECUTE FUNCTION change_person_only('actor_id', 'actor_name');
+  FOR EACH ROW EXECUTE FUNCTION change_person_only('actor_id', 'actor_name', 'stands_in_for_id', 'stands_in_for_name');
 CREATE TRIGGER record_events_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON record_events
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
 
@@ -602,6 +633,8 @@ CREATE TABLE record_versions (
   central_reasons text[] NOT NULL,
   next_review_date date,
   confirmed_evidence smallint[],
+  stands_in_for_id text,
+  stands_in_for_name text,
   CONSTRAINT record_versions_pkey PRIMARY KEY (record_id, version),
   CONSTRAINT record_versions_record_id_fkey FOREIGN KEY (record_id) REFERENCES records(id),
   CONSTRAINT confirmed_by_a_verifier CHECK (confirmed_evidence IS NULL OR verifier_id IS NOT NULL) NOT VALID,
@@ -643,11 +676,13 @@ CREATE TRIGGER record_versions_freeze BEFORE UPDATE ON record_versions
   FOR EACH ROW WHEN (NOT is_erasing()) EXECUTE FUNCTION freeze_version();
 -- With entity_id, because a before trigger does not see generated columns yet.
 CREATE TRIGGER record_versions_person BEFORE UPDATE ON record_versions
-  FOR EACH ROW WHEN (is_erasing()) EXECUTE FUNCTION change_person_only('owner_id', 'owner_name', 'submitted_by', 'submitted_by_name', 'contributors', 'verifier_id', 'verifier_name', 'entity_id');
+  FOR EACH ROW WHEN (is_erasing()) EXECUTE FUNCTION change_person_only('owner_id', 'owner_name', 'submitted_by', 'submitted_by_name', 'contributors', 'verifier_id', 'verifier_name', 'stands_in_for_id', 'stands_in_for_name', 'entity_id');
 CREATE TRIGGER record_versions_recount_inserted AFTER INSERT ON record_versions
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION recount_inserted_versions();
 CREATE TRIGGER record_versions_recount_updated AFTER UPDATE ON record_versions
   REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION recount_updated_versions();
+CREATE TRIGGER record_versions_stand_in BEFORE UPDATE ON record_versions
+  FOR EACH ROW WHEN (NOT is_erasing()) EXECUTE FUNCTION freeze_stand_in();
 CREATE TRIGGER record_versions_stay BEFORE DELETE OR TRUNCATE ON record_versions
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_unless_erasing();
 
@@ -1098,6 +1133,21 @@ AS $function$
     return new;
   end $function$;
 
+-- Of the row of a deputy, only its early end can be added.
+CREATE FUNCTION end_deputy_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if old.ended_at is not null
+      or to_jsonb(new) - '{ended_at,ended_by}'::text[]
+        is distinct from to_jsonb(old) - '{ended_at,ended_by}'::text[] then
+      raise exception 'The period of a deputy can be ended once, and not be changed'
+        using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $function$;
+
 -- The tables that hold anything, except those of Kysely's migrator.
 CREATE FUNCTION filled_tables()
  RETURNS SETOF text
@@ -1130,6 +1180,21 @@ AS $function$
     update turn_leases set expires_at = now() where conversation_id = conversation and token = run;
     update turns set answered_at = clock_timestamp() - answered_ago, response = answer
       where conversation_id = conversation and digest = said and token = run;
+  end $function$;
+
+-- In whose place a version was verified cannot change.
+CREATE FUNCTION freeze_stand_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if old.status in ('verified', 'superseded', 'withdrawn')
+      and (new.stands_in_for_id, new.stands_in_for_name)
+        is distinct from (old.stands_in_for_id, old.stands_in_for_name) then
+      raise exception 'Version % of record % is %: in whose place was decided is frozen',
+        old.version, old.record_id, old.status using errcode = 'restrict_violation';
+    end if;
+    return new;
   end $function$;
 
 -- Submitted values and decisions cannot change.

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { faultText } from '../wording/faultText';
-import { recordLabels } from '../wording/recordLabels';
+import { actingName, recordLabels } from '../wording/recordLabels';
 import type { RecordPage } from '../contract/tabContract';
 import { omitUndefined } from '../lib/omitUndefined';
 import type { Messages } from '../messages/messages';
@@ -10,6 +10,7 @@ import type {
   Decision,
   ProcessRecord,
   RecordEvent,
+  RepresentedVerifier,
   VerifiedValues,
 } from '../records/model/processRecord';
 import type { RecordOperations } from '../records/operations/recordOperations';
@@ -58,12 +59,26 @@ export class RecordQueries {
       fields: { ...record.fields },
       assumed: [...record.assumed],
       figures: figuresAnswer(record, recordOperations.today()),
-      decision: record.decision && decisionAnswer(record.decision),
+      decision: record.decision && this.decision(actor, record.decision),
       possibleDuplicates: record.possibleDuplicates.map((one) => ({ ...one })),
       central: record.centralReasons.length > 0,
       actions: [...actions],
-      events: events.map(eventAnswer),
+      events: events.map((event) => ({
+        ...eventAnswer(event),
+        actorName: this.nameOf(actor, event.actorName, event.standsInFor),
+      })),
     };
+  }
+
+  /** With the verifier in whose place a deputy acted. */
+  private nameOf(actor: Actor, name: string, standsInFor: RepresentedVerifier | undefined): string {
+    return actingName(this.deps.messages, actor.language, name, standsInFor);
+  }
+
+  private decision(actor: Actor, decision: Decision) {
+    const { verifierName, standsInFor } = decision;
+    const name = this.nameOf(actor, verifierName, standsInFor);
+    return decisionAnswer({ ...decision, verifierName: name });
   }
 
   private async warnings(actor: Actor, record: ProcessRecord): Promise<string[]> {

@@ -5,6 +5,7 @@ import {
   type StaffStore,
   hasRole,
 } from '../records/model/staffMember';
+import { verifiedEntities } from '../records/model/deputyship';
 import type { Identified } from './auth/identify';
 import type { Me } from '../contract/tabContract';
 
@@ -46,16 +47,16 @@ export interface Surroundings {
 
 /** @param language that the person has set */
 export const meAnswer = (
-  { id, name, entityId, grants }: StaffMember,
+  person: StaffMember,
   language: Language | undefined,
   surroundings: Surroundings,
 ): Me => ({
-  id,
-  name,
-  entityId,
-  grants: [...grants],
-  isAdmin: hasRole({ grants }, 'admin'),
-  verifies: grants.some(({ role }) => role === 'verifier'),
+  id: person.id,
+  name: person.name,
+  entityId: person.entityId,
+  grants: [...person.grants],
+  isAdmin: hasRole(person, 'admin'),
+  verifies: verifiedEntities(person).length > 0,
   language: language ?? null,
   ...surroundings,
 });

@@ -1,3 +1,4 @@
+import { isolateBidi } from '../language/text/displayText';
 import type { Language } from '../language/text/detectLanguage';
 import { formatNumber } from '../messages/formatNumber';
 import { isMessageKey, type MessageKey } from '../messages/localeSchema';
@@ -6,6 +7,7 @@ import type {
   CentralReason,
   EventAction,
   RejectReason,
+  RepresentedVerifier,
   Status,
 } from '../records/model/processRecord';
 import {
@@ -111,6 +113,20 @@ const DECIDED_BY = {
  */
 export const decidedBy = (status: Status, rejectReason?: RejectReason) =>
   rejectReason === undefined ? DECIDED_BY[status] : 'record.rejectedBy';
+
+/** Who acted: "Sara", or "Sara for Ahmed" if a deputy did. */
+export const actingName = (
+  messages: Wording,
+  language: Language,
+  name: string,
+  standsInFor: RepresentedVerifier | undefined,
+): string =>
+  standsInFor
+    ? messages.say(language, 'record.onBehalf', {
+        name: isolateBidi(language, name),
+        verifier: isolateBidi(language, standsInFor.name || standsInFor.id),
+      })
+    : name;
 
 /** The wording of records, for cards, reports, the API and the tab. */
 export function recordLabels(messages: Wording, language: Language): RecordLabels {

@@ -8,15 +8,18 @@ import type { AnswerFeedback } from '../../curation/usage/answerFeedback';
 import type { ChangeWriter } from '../../curation/changes/changeWriter';
 import type { UnansweredQuestions } from '../../curation/gaps/unansweredQuestions';
 import type { UsageCounters } from '../../curation/usage/usageCounts';
+import { readDeputy, type DeputyWish } from '../../language/commands/readDeputy';
 import type { Language } from '../../language/text/detectLanguage';
 import type { TextMeaning } from '../../language/text/textMeaning';
 import type { RecordOperations } from '../../records/operations/recordOperations';
+import type { DeputyOperations } from '../../records/operations/deputyOperations';
 import { findOnlyEntity } from '../../records/model/entityDirectory';
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
 import type { Actor, StaffStore } from '../../records/model/staffMember';
 import type { TurnActors } from '../context/turnActor';
 import type { ExpertDeps } from './experts/expertDeps';
 import { ExpertCommands, type AskAction } from './experts/expertCommands';
+import { DeputyCommands, type DeputyAction } from './deputies/deputyCommands';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import { GapCommands, type GapAction } from './admin/gapCommands';
 import { isPersonal } from '../context/conversationPlace';
@@ -31,6 +34,7 @@ interface CommandRouterDeps
   extends ExpertDeps, Omit<ProgressDeps, 'answerer' | 'recordOperations'> {
   references: ConversationReferences;
   recordOperations: RecordOperations;
+  deputies: DeputyOperations;
   staff: StaffStore;
   personSettings: PersonSettings;
   reminders: ReminderSwitches;
@@ -50,6 +54,8 @@ interface Pressed {
 
 const isPeople = (action: CardAction): action is PeopleAction => action.verb.startsWith('people.');
 
+const isDeputy = (action: CardAction): action is DeputyAction => action.verb.startsWith('deputy.');
+
 const isGaps = (action: CardAction): action is GapAction => action.verb.startsWith('gaps.');
 
 const isAsk = (action: CardAction): action is AskAction => action.verb.startsWith('ask.');
@@ -67,6 +73,7 @@ const isProgress = (action: CardAction): action is ProgressAction =>
 export class CommandRouter {
   private readonly records: RecordCommands;
   private readonly people: PeopleCommands;
+  private readonly deputies: DeputyCommands;
   private readonly gaps: GapCommands;
   private readonly colleagues: ExpertCommands;
   private readonly settings: SettingsCommands;
@@ -76,6 +83,7 @@ export class CommandRouter {
   constructor(private readonly deps: CommandRouterDeps) {
     this.records = new RecordCommands(deps);
     this.people = new PeopleCommands(deps);
+    this.deputies = new DeputyCommands(deps);
     this.gaps = new GapCommands(deps);
     this.colleagues = new ExpertCommands(deps);
     this.settings = new SettingsCommands(deps);
@@ -88,6 +96,7 @@ export class CommandRouter {
       return this.showProgress(context, { question: questionOf(action) }, language, 'card');
     return this.as(context, language, 'card', (actor) => {
       if (isPeople(action)) return this.people.respond(actor, action, inputs);
+      if (isDeputy(action)) return this.deputies.respond(actor, action, inputs);
       if (isGaps(action)) return this.gaps.respond(actor, action, inputs);
       if (isAsk(action)) return this.colleagues.respond(context, actor, action, inputs);
       if (isSettings(action)) return this.settings.respond(actor, action, inputs);
@@ -160,6 +169,16 @@ export class CommandRouter {
   /** The record with a typed number. */
   find(context: TurnContext, number: string, language: Language): Promise<Card> {
     return this.as(context, language, 'chat', (actor) => this.records.open(actor, { number }));
+  }
+
+  /** "Sara stands in for me from 1 to 14 July", if the text says such a thing. */
+  readDeputy(text: string): DeputyWish | undefined {
+    return readDeputy(text, this.deputies.today);
+  }
+
+  /** Names, shows or ends deputies. */
+  showDeputies(context: TurnContext, wish: DeputyWish, language: Language): Promise<Card> {
+    return this.as(context, language, 'chat', (actor) => this.deputies.say(actor, wish));
   }
 
   /** "My entity is RTA". */

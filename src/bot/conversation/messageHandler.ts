@@ -23,6 +23,7 @@ import type { TextMeaning } from '../../language/text/textMeaning';
 import type { Messages } from '../../messages/messages';
 import { timed } from '../context/turnTrace';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
+import type { DeputyOperations } from '../../records/operations/deputyOperations';
 import type { RecordOperations } from '../../records/operations/recordOperations';
 import type { ProgressQuestion } from '../../records/reporting/progressQuestion';
 import type { ReminderSwitches } from '../../records/reminders/reminderStore';
@@ -62,6 +63,7 @@ export interface MessageHandlerDeps
   turnStorage: TurnStorage;
   openCards: OpenCards;
   recordOperations: RecordOperations;
+  deputies: DeputyOperations;
   records: RecordStore;
   entities: EntityDirectory;
   staff: StaffStore;
@@ -88,6 +90,7 @@ export class MessageHandler {
   private readonly runner: DialogRunner;
   private readonly replies: CommonReplies;
   private readonly question: QuestionHandler;
+  private readonly actions: CommandRouter;
   private readonly buttons: CardActionHandler;
   /** Handlers by name of the invoke. */
   readonly invokes: Invokes;
@@ -101,6 +104,7 @@ export class MessageHandler {
     this.replies = new CommonReplies(messages, personSettings);
     const lastProgress = this.state.createProperty<ProgressQuestion>('lastProgress');
     const actions = new CommandRouter({ ...deps, actors, lastProgress });
+    this.actions = actions;
     const groupRecords = new GroupRecordCommands(deps);
     const lastAnswer = this.state.createProperty<string>('lastAnswer');
     const feedback = new FeedbackCommands({ ...deps, lastAnswer });
@@ -181,6 +185,9 @@ export class MessageHandler {
   }
 
   private async handleText(context: TurnContext): Promise<void> {
+    const deputies = this.actions.readDeputy(context.activity.text);
+    // Whole sentences about deputies: no dialog waits for those.
+    if (deputies && deputies.kind !== 'show') return this.answer(context);
     const continued = await this.runner.continue(context);
     if (continued === 'none') {
       if (context.activity.text === '') return this.replyToNoText(context);

@@ -10,6 +10,7 @@ import { cardSummary } from '../../cards/kit/cardMessage';
 import { textCard } from '../../cards/kit/textBlocks';
 import type { UnknownHelp } from '../../cards/answers/answerCards';
 import { sourcesCard } from '../../cards/answers/sourceRows';
+import type { DeputyWish } from '../../language/commands/readDeputy';
 import { asksSomething, saysExpertsHere } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
 import { findNamedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
@@ -95,6 +96,8 @@ export class QuestionHandler {
     if (pressed) return this.handleBuiltInButton(context, pressed, asked);
     const bare = parseRecordNumber(question);
     if (bare) return this.showBareRecord(context, formatRecordNumber(bare));
+    const deputies = this.deps.actions.readDeputy(question);
+    if (deputies) return this.showDeputies(context, deputies, question);
     if (await this.continueProgress(context, asked)) return;
     const { outcome, conversation: after } = await this.answer(context, question);
     const trace = traceOf(context);
@@ -180,6 +183,20 @@ export class QuestionHandler {
       return replies.tell(context, language, messages.say(language, 'log.personalOnly'));
     const card = await make(language);
     await replies.send(context, card, cardSummary(card));
+  }
+
+  private async showDeputies(
+    context: TurnContext,
+    wish: DeputyWish,
+    question: string,
+  ): Promise<void> {
+    const { personSettings, conversation, actions } = this.deps;
+    const preferred = await personSettings.language(personId(context.activity));
+    const before = await conversation.get(context);
+    const said = { preferred, text: question, last: before?.language };
+    return this.showPersonal(context, replyLanguage(context.activity, said), (language) =>
+      actions.showDeputies(context, wish, language),
+    );
   }
 
   /** A record number alone has no language, so the conversation keeps its own. */

@@ -8,10 +8,12 @@ import { brokenFilesCard, fixedFilesCard } from '../../cards/curation/brokenFile
 import { cardMessage, cardSummary } from '../../cards/kit/cardMessage';
 import type { Messages } from '../../messages/messages';
 import { colleagueReplyCard } from '../../cards/experts/colleagueReplyCard';
+import type { DeputyStore } from '../../records/model/deputyship';
 import { hasRole, type StaffStore } from '../../records/model/staffMember';
 import { ExpertChannelCards } from '../commands/experts/expertChannelCards';
 import type { ExpertDeps } from '../commands/experts/expertDeps';
 import type { ConversationReferences } from '../ports/conversationReferences';
+import { deputyNoticeCard } from '../../cards/people/deputyCard';
 import { noticeCard } from '../../cards/reminders/recordNoticeCard';
 import type { TabPlace } from '../../contract/tabLinks';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
@@ -95,6 +97,21 @@ function createComposeReply(deps: QuestionNoticeDeps): MessageComposer<'reply'> 
   };
 }
 
+/** A period as a deputy, or its early end; in Arabic if no language is set. */
+function createComposeDeputy({
+  deputies,
+  messages,
+}: {
+  deputies: DeputyStore;
+  messages: Messages;
+}): MessageComposer<'deputy'> {
+  return async ({ deputyship: id }, _to, language = 'ar') => {
+    const deputyship = await deputies.find(id);
+    const card = deputyship && deputyNoticeCard(deputyship, messages, language);
+    return card && cardMessage(card, cardSummary(card));
+  };
+}
+
 /** Messages to admins about files; in Arabic if no language is set. */
 function createComposeFiles({ messages }: { messages: Messages }): MessageComposer<'files'> {
   return ({ problems }, _to, language = 'ar') => {
@@ -108,10 +125,14 @@ function createComposeFiles({ messages }: { messages: Messages }): MessageCompos
 
 /** The composers of all kinds of messages. */
 export function createComposers(
-  deps: RecordNoticeDeps & ReminderDeps & QuestionNoticeDeps & EndedCardDeps,
+  deps: RecordNoticeDeps &
+    ReminderDeps &
+    QuestionNoticeDeps &
+    EndedCardDeps & { deputies: DeputyStore },
 ): MessageComposers {
   return {
     record: createComposeRecord(deps),
+    deputy: createComposeDeputy(deps),
     files: createComposeFiles(deps),
     question: createComposeQuestion(deps),
     reply: createComposeReply(deps),

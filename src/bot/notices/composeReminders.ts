@@ -28,6 +28,7 @@ import {
 } from '../../cards/reminders/reminderCards';
 import type { Messages } from '../../messages/messages';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
+import { verifiedEntities } from '../../records/model/deputyship';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { RecordOperations } from '../../records/operations/recordOperations';
 import { DECISION_DAYS } from '../../records/reminders/reminderRules';
@@ -92,7 +93,7 @@ class ReminderWriter {
     const { reminders, entities, messages, now } = this.deps;
     if (mondayOf(dayInDubai(now())) !== monday) return undefined;
     const actor = actorOf(person, preferred);
-    const ids = verifiedFor(person);
+    const ids = verifiedEntities(person);
     if (ids.length === 0) return undefined;
     const from = dayAfter(monday, -WEEK_DAYS);
     const days = { from: startOfDay(from), until: startOfDay(monday) };
@@ -143,9 +144,6 @@ const actorOf = (person: StaffMember, preferred: Language | undefined): Actor =>
   language: preferred ?? 'ar',
   via: 'card',
 });
-
-const verifiedFor = ({ grants }: StaffMember): string[] =>
-  grants.filter(({ role }) => role === 'verifier').map(({ entityId }) => entityId);
 
 export interface ReminderDeps extends ReminderWriterDeps {
   staff: StaffStore;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writtenLines } from '../../language/text/sanitizeText';
 import { askActions } from './askActions';
+import { deputyActions } from './deputyActions';
 import { feedbackActions } from './feedbackActions';
 import { gapActions } from './gapActions';
 import { logActions } from './logActions';
@@ -19,6 +20,7 @@ const cardActions = z.discriminatedUnion('verb', [
   ...logActions,
   ...recordActions,
   ...peopleActions,
+  ...deputyActions,
   ...gapActions,
   ...askActions,
   ...settingsActions,

@@ -24,6 +24,8 @@ const IN_PLACE: ReadonlySet<CardVerb> = new Set([
   'record.reject',
   'people.list',
   'people.save',
+  'deputy.name',
+  'deputy.end',
   'gaps.list',
   'gaps.usage',
   'gaps.add',

@@ -6,7 +6,7 @@ import { heading, noteLine } from '../kit/textBlocks';
 import { type Entities, describeValue } from '../../wording/describeValue';
 import { fitCard, truncate } from '../kit/cardMessage';
 import { actionButtonWithoutInputs } from '../kit/actionButtons';
-import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { actingName, recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 import { formatInstant } from '../../messages/formatInstant';
 import { isolateBidi } from '../../language/text/displayText';
@@ -56,10 +56,11 @@ function withNote(what: string, { action, note }: RecordEvent, labels: RecordLab
 /** "25 November 2026 at 14:05, Mariam, in the chat: Submitted". */
 function eventLine(event: RecordEvent, labels: RecordLabels, entities: Entities): string {
   const { messages, language } = labels;
-  const { at, actorName, actorId, via, version } = event;
+  const { at, actorName, actorId, standsInFor, via, version } = event;
+  const name = actingName(messages, language, actorName || actorId, standsInFor);
   const circumstances = labels.list([
     formatInstant(language, at),
-    isolateBidi(language, actorName || actorId),
+    isolateBidi(language, name),
     labels.viaLabel(via),
     ...(version > 1 ? [messages.say(language, 'record.versionNumber', { version })] : []),
   ]);

@@ -14,7 +14,7 @@ import { decisionLines, figureSections, valueSections } from './sectionBlocks';
 import { faultText } from '../../wording/faultText';
 import { fitCard } from '../kit/cardMessage';
 import { historyLines } from './historyCard';
-import { recordLabels, type RecordLabels, decidedBy } from '../../wording/recordLabels';
+import { recordLabels, type RecordLabels, actingName, decidedBy } from '../../wording/recordLabels';
 import { formatDate } from '../../messages/formatDate';
 import { formatInstant } from '../../messages/formatInstant';
 import { isolateBidi } from '../../language/text/displayText';
@@ -44,11 +44,12 @@ function peopleLines(record: ProcessRecord, labels: RecordLabels): CardElement[]
  * earlier decision.
  */
 function decisionBlock(record: ProcessRecord, labels: RecordLabels): CardElement[] {
-  const { language } = labels;
+  const { messages, language } = labels;
   const { decision, status } = record;
   if (!decision) return [];
-  const { verifierName, at, rejectReason } = decision;
-  const who = labels.list([isolateBidi(language, verifierName), formatInstant(language, at)]);
+  const { verifierName, standsInFor, at, rejectReason } = decision;
+  const name = actingName(messages, language, verifierName, standsInFor);
+  const who = labels.list([isolateBidi(language, name), formatInstant(language, at)]);
   return decisionLines(decidedBy(status, rejectReason), who, decision, labels);
 }
 

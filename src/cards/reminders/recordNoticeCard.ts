@@ -8,7 +8,7 @@ import { isolateBidi } from '../../language/text/displayText';
 import { decisionLines } from '../records/sectionBlocks';
 import type { Entities } from '../../wording/describeValue';
 import { actionButtonWithoutInputs } from '../kit/actionButtons';
-import { decidedBy, recordLabels, type RecordLabels } from '../../wording/recordLabels';
+import { actingName, decidedBy, recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { resultTexts } from '../../wording/figureLines';
 import { recordLine, recordName } from '../../wording/recordName';
 
@@ -23,7 +23,9 @@ export interface RecordNotice {
 function noticeText({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
   const { decision } = record;
   if (!decision || kind === 'to_verify' || kind === 'withdrawn') return [];
-  const who = isolateBidi(labels.language, decision.verifierName);
+  const { messages, language } = labels;
+  const { verifierName, standsInFor } = decision;
+  const who = isolateBidi(language, actingName(messages, language, verifierName, standsInFor));
   const reason = kind === 'rejected' ? decision.rejectReason : undefined;
   return decisionLines(decidedBy(kind), who, { ...decision, rejectReason: reason }, labels);
 }

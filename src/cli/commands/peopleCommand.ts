@@ -8,20 +8,27 @@ import { formatRole, readRoles } from '../people/roleNames';
 import { readTable } from '../table/readTable';
 import { InputFaults, UsageError, withUsage, readArguments } from '../usageError';
 import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
+import { endDeputy, listDeputies, nameDeputy } from '../people/deputies';
 
-export const summary = 'list | set | import: who works on records, and with which roles';
+export const summary =
+  'list | set | import | deputies | deputy | end-deputy: who works on records, with which roles';
 
 const USAGE = `Usage: lawaraq people list [TEXT] [--json]
        lawaraq people set ID [--name NAME] [--entity ENTITY|none]
                              [--role ROLE]… | [--no-roles]
        lawaraq people import FILE.csv|xlsx [--apply]
+       lawaraq people deputies
+       lawaraq people deputy VERIFIER DEPUTY --from DAY --until DAY
+       lawaraq people end-deputy NUMBER
 
 ID is the person's object id in Entra. ROLE is coordinator:ENTITY, verifier:ENTITY, verifier:all
 (the central reviewer) or admin; the roles given replace every role that the person has. ENTITY is an
 id, a code or any name ("lawaraq entities list").
 import reads the columns id, name, entity and roles (separated by semicolons; an empty cell
 keeps the value, "none" removes it). It only shows what it would do; --apply does it, all
-rows or none.`;
+rows or none.
+deputies lists who stands in for which verifier, with the number of each period; deputy names one
+for the days from … until …, as 2027-07-01, and end-deputy ends a period at once.`;
 
 function describe({ id, name, entityId, entitySetBy, grants }: StaffMember): string {
   const entity =
@@ -113,10 +120,15 @@ export function run(args: readonly string[]): Promise<number> {
       entity: { type: 'string' },
       role: { type: 'string', multiple: true },
       'no-roles': { type: 'boolean' },
+      from: { type: 'string' },
+      until: { type: 'string' },
     });
     const [action, ...rest] = positionals;
     if (action === 'list') return list(rest.join(' '), values.json);
     if (action === 'set' && rest[0] !== undefined && rest.length === 1) return set(rest[0], values);
+    if (action === 'deputies' && rest.length === 0) return listDeputies();
+    if (action === 'deputy' && rest.length === 2) return nameDeputy(rest, values);
+    if (action === 'end-deputy' && rest.length === 1) return endDeputy(rest[0]);
     if (action === 'import' && rest[0] !== undefined && rest.length === 1)
       return importFile(rest[0], values.apply);
     throw new UsageError();

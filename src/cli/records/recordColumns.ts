@@ -171,6 +171,11 @@ const HISTORY: readonly RecordColumn[] = [
     'record.column.decidedBy',
     ({ decision }) => decision?.verifierName ?? null,
   ),
+  titled(
+    'decidedForName',
+    'record.column.decidedFor',
+    ({ decision }) => decision?.standsInFor?.name ?? null,
+  ),
   titled('decidedAt', 'record.column.decidedAt', ({ decision }) => instant(decision?.at)),
   titled('decisionNote', 'record.column.decisionNote', ({ decision }) => decision?.note ?? null),
   titled('rejectReason', 'record.column.rejectReason', ({ decision }, { word }) => {

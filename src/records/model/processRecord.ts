@@ -47,10 +47,18 @@ export type VerifiedValues = Partial<
   residualSheetsPerYear?: number;
 };
 
+/** The verifier in whose place a deputy acts. */
+export interface RepresentedVerifier {
+  id: string;
+  name: string;
+}
+
 /** Who verified or rejected, or asked, and what was said. */
 export interface Decision {
   verifierId: string;
   verifierName: string;
+  /** Only of a deputy. */
+  standsInFor?: RepresentedVerifier;
   /** ISO instant. */
   at: string;
   note?: string;
@@ -110,6 +118,8 @@ export interface RecordEvent {
   at: string;
   actorId: string;
   actorName: string;
+  /** Only of a deputy's decision. */
+  standsInFor?: RepresentedVerifier;
   action: EventAction;
   /** Only of `edit`. */
   field?: FieldName;

@@ -52,16 +52,22 @@ export type ChangeResult<T, R> =
   | { spent: ProcessRecord }
   | { missing: true };
 
-export interface RecordQuery {
-  /** Who owns a version of it that stands. */
-  ownerId?: string;
+/** Of whom and of what records are. */
+export interface RecordScope {
   /** Any of these entities; absent: every one. */
   entityIds?: readonly string[];
-  statuses?: readonly Status[];
   /** Leaves out what this person has put something into. */
   notContributedBy?: string;
   /** Only those that central reviewers decide, or only the others. */
   central?: boolean;
+}
+
+export interface RecordQuery extends RecordScope {
+  /** Who owns a version of it that stands. */
+  ownerId?: string;
+  statuses?: readonly Status[];
+  /** Only what is within one of these as well. */
+  anyOf?: readonly RecordScope[];
   /** Words of a name in either language, a number or a code. */
   text?: string;
   /** At most 100. */

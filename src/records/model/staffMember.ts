@@ -13,6 +13,14 @@ export interface Grant {
   entityId: string;
 }
 
+/** Somebody in whose place a person verifies today. */
+export interface RepresentedMember {
+  id: string;
+  name: string | null;
+  /** What that person verifies. */
+  grants: readonly Grant[];
+}
+
 /** One person as the records know them. */
 export interface StaffMember {
   /** Object id of the person in the tenant's directory, from an authenticated activity. */
@@ -25,6 +33,8 @@ export interface StaffMember {
    */
   entitySetBy: 'self' | 'admin' | null;
   grants: readonly Grant[];
+  /** The verifiers whose deputy the person is today; absent: none. */
+  standsInFor?: readonly RepresentedMember[];
 }
 
 /** Who acts, and through what. */
@@ -48,7 +58,10 @@ export interface StaffStore {
    * id.
    */
   list(text?: string): Promise<StaffMember[]>;
-  /** Who can verify for an entity: its own verifiers and the central reviewers. */
+  /**
+   * Who can verify for an entity today: its own verifiers, the central reviewers, and the deputies
+   * of either.
+   */
   verifiersOf(entityId: string): Promise<StaffMember[]>;
   /** Everybody who is an admin: few people, while everybody who was seen may be thousands. */
   admins(): Promise<StaffMember[]>;

@@ -16,7 +16,8 @@ import {
   type RejectReason,
   type VerifiedValues,
 } from '../model/processRecord';
-import { newDraft } from '../workflow/recordState';
+import { newDraft, workflowView } from '../workflow/recordState';
+import { verifiesBy } from '../workflow/recordWorkflow';
 import type { Notice, NoticeKind, RecordWrite } from '../model/recordStore';
 import { aYearAfter, dayInDubai } from '../../lib/dubaiDate';
 
@@ -110,9 +111,14 @@ export function applyDecision(
   const values = verdict.action === 'verify' ? corrected(record, verdict.values) : undefined;
   const confirmed = verdict.action === 'verify' ? [...new Set(verdict.evidence)].sort(byValue) : [];
   const note = writtenLines(verdict.note ?? '');
+  const represented = verifiesBy(actor, workflowView(record))?.standsInFor;
+  const standsInFor = represented && {
+    standsInFor: { id: represented.id, name: represented.name ?? '' },
+  };
   const decision: Decision = {
     verifierId: actor.id,
     verifierName: actor.name ?? '',
+    ...standsInFor,
     at,
     ...(note ? { note } : {}),
     ...(verdict.action === 'reject' ? { rejectReason: verdict.reason } : {}),
@@ -136,7 +142,7 @@ export function applyDecision(
   return {
     records: [next, ...replaced.map((old) => ({ ...old, status: 'superseded' as const }))],
     events: [
-      withNote(eventOf(record, context, verdict.action), decision),
+      withNote({ ...eventOf(record, context, verdict.action), ...standsInFor }, decision),
       ...replaced.map((old) => eventOf(old, context, 'supersede')),
     ],
     notices: noticesAbout(record, NOTICE_OF[verdict.action], actor.id),

@@ -8,7 +8,8 @@ import {
   type FileFault,
 } from '../model/evidenceFile';
 import type { Evidence, RecordFields } from '../model/recordFields';
-import { hasRole, type Actor } from '../model/staffMember';
+import type { Actor } from '../model/staffMember';
+import { verifiesFor } from '../workflow/recordWorkflow';
 import { checkValue } from '../rules/checkValue';
 import { errorFault, type Fault } from '../rules/recordFault';
 import { cleanFileName } from '../rules/fileName';
@@ -104,7 +105,7 @@ export class EvidenceFiles {
       actor.id,
     );
     const { entityId } = record.fields;
-    const verifies = entityId !== undefined && hasRole(actor, 'verifier', entityId);
+    const verifies = entityId !== undefined && verifiesFor(actor, entityId);
     if (!isReferred || !(hasWorked || verifies)) return undefined;
     const file = await files.find(record.id, sha256);
     return file && { file, content: files.content(record.id, sha256) };

@@ -6,7 +6,7 @@ import type { ProcessRecord, RecordEvent } from '../model/processRecord';
 import type { EstimateBasis } from '../rules/recordEstimates';
 import type { RecordFields } from '../model/recordFields';
 import { bundleView, workflowView, latestSeen, reviewOf, sumFaults } from '../workflow/recordState';
-import type { RecordQuery, RecordStore } from '../model/recordStore';
+import type { RecordQuery, RecordScope, RecordStore } from '../model/recordStore';
 import { EVERY_ENTITY, type Actor, type StaffStore } from '../model/staffMember';
 import type { TextMeaning } from '../../language/text/textMeaning';
 import { dayInDubai } from '../../lib/dubaiDate';
@@ -38,11 +38,26 @@ export interface Page {
  * Where records can be that a person may see: their own, and those of the entities that they work
  * for.
  */
-function queriesFor({ id, grants }: Actor): Pick<RecordQuery, 'ownerId' | 'entityIds'>[] {
+function queriesFor({
+  id,
+  grants: own,
+  standsInFor = [],
+}: Actor): Pick<RecordQuery, 'ownerId' | 'entityIds'>[] {
+  const grants = [...own, ...standsInFor.flatMap((one) => one.grants)];
   const entityIds = grants.map(({ entityId }) => entityId);
   // An admin's grant is for every entity, as a central reviewer's is.
   if (entityIds.includes(EVERY_ENTITY)) return [{}];
   return [{ ownerId: id }, ...(entityIds.length > 0 ? [{ entityIds }] : [])];
+}
+
+/** What somebody verifies, without what they have put something into; nothing if they do not. */
+function decisionScope({ id, grants }: Pick<Actor, 'id' | 'grants'>): RecordScope[] {
+  const entityIds = grants
+    .filter(({ role }) => role === 'verifier')
+    .map(({ entityId }) => entityId);
+  if (entityIds.length === 0) return [];
+  const isCentral = entityIds.includes(EVERY_ENTITY);
+  return [{ notContributedBy: id, ...(isCentral ? {} : { entityIds, central: false }) }];
 }
 
 type ListOptions = { text?: string | undefined; limit: number; offset: number };
@@ -107,15 +122,13 @@ export class RecordReader {
   /** What the person can verify now. */
   async toVerify(actor: Actor, options: ListOptions): Promise<Page> {
     const { text, ...page } = options;
-    const entityIds = actor.grants
-      .filter(({ role }) => role === 'verifier')
-      .map(({ entityId }) => entityId);
-    if (entityIds.length === 0) return { records: [], total: 0 };
-    const central = entityIds.includes(EVERY_ENTITY);
+    const scopes = [actor, ...(actor.standsInFor ?? [])].flatMap(decisionScope);
+    const [own, ...others] = scopes;
+    if (!own) return { records: [], total: 0 };
     const { records, total } = await this.deps.records.list({
       statuses: ['submitted'],
       notContributedBy: actor.id,
-      ...(central ? {} : { entityIds, central: false }),
+      ...(others.length === 0 && own.notContributedBy === actor.id ? own : { anyOf: scopes }),
       ...(text ? { text } : {}),
       ...page,
     });

@@ -1,3 +1,4 @@
+import { verifiedEntities } from '../model/deputyship';
 import type { StaffMember } from '../model/staffMember';
 
 /**
@@ -8,8 +9,9 @@ export const REMINDER_KINDS = ['drafts', 'waiting', 'digest'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Whom a kind concerns: anybody may have drafts, the others are for verifiers. */
-export const remindersFor = ({ grants }: Pick<StaffMember, 'grants'>): ReminderKind[] =>
-  grants.some(({ role }) => role === 'verifier') ? [...REMINDER_KINDS] : ['drafts'];
+export const remindersFor = (
+  person: Pick<StaffMember, 'grants' | 'standsInFor'>,
+): ReminderKind[] => (verifiedEntities(person).length > 0 ? [...REMINDER_KINDS] : ['drafts']);
 
 /** One state of one version of a record; every change of it makes another. */
 export interface RecordState {

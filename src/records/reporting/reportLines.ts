@@ -30,6 +30,8 @@ export interface ReportLine {
   residualSheets: string | null;
   eliminatedSheets: string | null;
   decidedBy: string | null;
+  /** The verifier in whose place a deputy decided. */
+  decidedFor: string | null;
   /** ISO instant. */
   decidedAt: string | null;
 }

@@ -1,14 +1,15 @@
 import { hasRole, type StaffMember } from '../model/staffMember';
+import { verifiedEntities } from '../model/deputyship';
 import type { Visibility } from './recordTable';
 
 /** What a person may see, for queries. */
 export function visibilityOf(person: StaffMember): Visibility {
-  const entitiesOf = (role: 'coordinator' | 'verifier') =>
-    person.grants.filter((grant) => grant.role === role).map(({ entityId }) => entityId);
   return {
     personId: person.id,
     everything: hasRole(person, 'admin'),
-    coordinates: entitiesOf('coordinator'),
-    verifies: entitiesOf('verifier'),
+    coordinates: person.grants
+      .filter(({ role }) => role === 'coordinator')
+      .map(({ entityId }) => entityId),
+    verifies: verifiedEntities(person),
   };
 }

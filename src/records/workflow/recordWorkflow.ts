@@ -1,5 +1,5 @@
 import type { Status } from '../model/processRecord';
-import { hasRole, type StaffMember } from '../model/staffMember';
+import { hasRole, type RepresentedMember, type StaffMember } from '../model/staffMember';
 
 /** What can be done to a version of a record. */
 export const ACTIONS = [
@@ -61,21 +61,41 @@ export interface WorkflowView {
   central: boolean;
 }
 
+const hasWorkedOn = (id: string, record: WorkflowView): boolean =>
+  record.ownerId === id || record.submittedBy === id || record.contributors.includes(id);
+
+/**
+ * By what somebody verifies a record: a role of their own, or that of a verifier in whose place they
+ * do. The two-person rule: anyone who has put something in does not verify it, and no deputy does
+ * what the verifier may not.
+ * @returns undefined if the person does not verify it
+ */
+export function verifiesBy(
+  person: StaffMember,
+  record: WorkflowView,
+): { standsInFor?: RepresentedMember } | undefined {
+  const { entityId, central } = record;
+  if (entityId === undefined || hasWorkedOn(person.id, record)) return undefined;
+  const where = central ? undefined : entityId;
+  if (hasRole(person, 'verifier', where)) return {};
+  const standsInFor = person.standsInFor?.find(
+    (verifier) => hasRole(verifier, 'verifier', where) && !hasWorkedOn(verifier.id, record),
+  );
+  return standsInFor && { standsInFor };
+}
+
+/** Whether the person verifies records of the entity, by themselves or as a deputy. */
+export const verifiesFor = (person: StaffMember, entityId: string): boolean =>
+  [person, ...(person.standsInFor ?? [])].some((one) => hasRole(one, 'verifier', entityId));
+
 function capacities(person: StaffMember, record: WorkflowView): Capacity[] {
   const { entityId } = record;
-  const own =
-    record.ownerId === person.id ||
-    record.submittedBy === person.id ||
-    record.contributors.includes(person.id);
-  const verifies =
-    entityId !== undefined && hasRole(person, 'verifier', record.central ? undefined : entityId);
   return [
     ...(record.ownerId === person.id ? ['owner' as const] : []),
     ...(entityId !== undefined && hasRole(person, 'coordinator', entityId)
       ? ['coordinator' as const]
       : []),
-    // The two-person rule: anyone who has put something in does not verify it.
-    ...(verifies && !own ? ['verifier' as const] : []),
+    ...(verifiesBy(person, record) ? ['verifier' as const] : []),
     ...(hasRole(person, 'admin') ? ['admin' as const] : []),
   ];
 }
@@ -104,7 +124,7 @@ export function maySee(person: StaffMember, record: WorkflowView): boolean {
   if (hasRole(person, 'coordinator', entityId)) return true;
   // What was discarded before it was handed in is a draft still.
   const isDraft = status === 'draft' || (status === 'withdrawn' && record.submittedBy === null);
-  return !isDraft && hasRole(person, 'verifier', entityId);
+  return !isDraft && verifiesFor(person, entityId);
 }
 
 /** The actions that this person may take now, in the order of {@link ACTIONS}. */

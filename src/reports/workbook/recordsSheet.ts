@@ -138,7 +138,13 @@ const COLUMNS = {
   decidedBy: {
     heading: said('record.column.decidedBy'),
     width: 22,
-    cell: ({ decidedBy }) => decidedBy,
+    cell: ({ decidedBy, decidedFor }, _, { words }) =>
+      decidedBy === null || decidedFor === null
+        ? decidedBy
+        : words.messages.say(words.language, 'record.onBehalf', {
+            name: decidedBy,
+            verifier: decidedFor,
+          }),
   },
   decidedAt: {
     heading: said('record.column.decidedAt'),

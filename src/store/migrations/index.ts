@@ -3,6 +3,7 @@ import { baseline } from './0001-baseline';
 import { confirmedEvidence } from './0002-confirmed-evidence';
 import { evidenceFiles } from './0003-evidence-files';
 import { openCards } from './0004-open-cards';
+import { deputies } from './0005-deputies';
 
 /** By their names. */
 export type Migrations = Readonly<Record<string, Migration>>;
@@ -15,6 +16,7 @@ export const migrations: Migrations = {
   '0002-confirmed-evidence': confirmedEvidence,
   '0003-evidence-files': evidenceFiles,
   '0004-open-cards': openCards,
+  '0005-deputies': deputies,
 };
 
 /**
@@ -28,4 +30,5 @@ export const worksFrom: Readonly<Record<string, string>> = {
   '0002-confirmed-evidence': '0001-baseline',
   '0003-evidence-files': '0002-confirmed-evidence',
   '0004-open-cards': '0003-evidence-files',
+  '0005-deputies': '0004-open-cards',
 };

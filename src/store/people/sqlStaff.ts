@@ -1,10 +1,12 @@
-import { sql, type Expression } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import {
   EVERY_ENTITY,
   type Grant,
+  type RepresentedMember,
   type StaffMember,
   type StaffStore,
 } from '../../records/model/staffMember';
+import { dayInDubai } from '../../lib/dubaiDate';
 import type { Database } from '../core/database';
 import { inTransaction } from '../core/inTransaction';
 import { searchable, searchWords } from '../core/searchText';
@@ -73,11 +75,16 @@ interface MemberRow {
   entity_id: string | null;
   entity_set_by: 'self' | 'admin' | null;
   grants: Grant[];
+  stands_in_for: RepresentedMember[];
 }
 
 /** People and their roles in the tables `staff`, `staff_grants` and `staff_grant_events`. */
 export class SqlStaff implements StaffStore {
-  constructor(private readonly db: Database) {}
+  /** @param now by which somebody is a deputy today */
+  constructor(
+    private readonly db: Database,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
 
   async member(id: string): Promise<StaffMember> {
     const row = await this.members().where('person_id', '=', storedKey(id)).executeTakeFirst();
@@ -124,15 +131,18 @@ export class SqlStaff implements StaffStore {
   }
 
   async verifiersOf(entityId: string): Promise<StaffMember[]> {
-    const verifies = this.grantsOf()
-      .select('role')
-      .where('role', '=', 'verifier')
-      .where('staff_grants.entity_id', 'in', [storableText(entityId), EVERY_ENTITY]);
-    return this.membersWith(verifies);
+    const verifies = sql`role = 'verifier'
+      and staff_grants.entity_id in (${storableText(entityId)}, ${EVERY_ENTITY})`;
+    return this.membersWith(sql<boolean>`exists (select from staff_grants
+        where staff_grants.person_id = staff.person_id and ${verifies})
+      or exists (select from deputies
+        join staff_grants on staff_grants.person_id = deputies.verifier_id
+        where deputies.deputy_id = staff.person_id and ${isDeputyOn(this.now())} and ${verifies})`);
   }
 
   async admins(): Promise<StaffMember[]> {
-    return this.membersWith(this.grantsOf().select('role').where('role', '=', 'admin'));
+    return this.membersWith(sql<boolean>`exists (select from staff_grants
+      where staff_grants.person_id = staff.person_id and role = 'admin')`);
   }
 
   async hasCentralReviewer(): Promise<boolean> {
@@ -170,10 +180,9 @@ export class SqlStaff implements StaffStore {
     await inTransaction(this.db, (transaction) => replaceGrants(transaction, id, grants, by));
   }
 
-  /** @param grants those of one member of which at least one has to be there */
-  private async membersWith(grants: Expression<unknown>): Promise<StaffMember[]> {
+  private async membersWith(condition: RawBuilder<boolean>): Promise<StaffMember[]> {
     const rows = await this.members()
-      .where((eb) => eb.exists(grants))
+      .where(sql<boolean>`(${condition})`)
       .orderBy('person_id')
       .execute();
     return rows.map(toMember);
@@ -188,6 +197,20 @@ export class SqlStaff implements StaffStore {
           select json_agg(json_build_object('role', role, 'entityId', entity_id)
             order by role, entity_id)
           from staff_grants where staff_grants.person_id = staff.person_id), '[]')`.as('grants'),
+      )
+      .select(
+        sql<RepresentedMember[]>`coalesce((
+          select json_agg(json_build_object('id', verifier.person_id, 'name', verifier.name,
+              'grants', verifier.grants) order by verifier.name, verifier.person_id)
+          from (
+            select person.person_id, person.name, json_agg(json_build_object('role', role,
+              'entityId', held.entity_id) order by held.entity_id) as grants
+            from staff as person
+            join staff_grants as held on held.person_id = person.person_id and role = 'verifier'
+            where person.person_id in (select verifier_id from deputies
+              where deputies.deputy_id = staff.person_id and ${isDeputyOn(this.now())})
+            group by person.person_id
+          ) as verifier), '[]')`.as('stands_in_for'),
       );
   }
 
@@ -198,6 +221,11 @@ export class SqlStaff implements StaffStore {
   }
 }
 
+/** Whether the period of a row of `deputies` is running. */
+export const isDeputyOn = (now: Date): RawBuilder<boolean> =>
+  sql<boolean>`deputies.ended_at is null
+    and ${dayInDubai(now)}::date between deputies.from_day and deputies.until_day`;
+
 const unseen = (id: string): StaffMember => ({
   id,
   name: null,
@@ -207,13 +235,15 @@ const unseen = (id: string): StaffMember => ({
 });
 
 function toMember(row: MemberRow): StaffMember {
-  const { person_id, name, entity_id, entity_set_by, grants } = row;
+  const { person_id, name, entity_id, entity_set_by, grants, stands_in_for } = row;
+  const standsInFor = stands_in_for.map((one) => ({ ...one, id: originalKey(one.id) }));
   return {
     id: originalKey(person_id),
     name,
     entityId: entity_id,
     entitySetBy: entity_set_by,
     grants,
+    ...(standsInFor.length > 0 && { standsInFor }),
   };
 }
 

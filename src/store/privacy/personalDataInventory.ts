@@ -25,6 +25,13 @@ const STAFF_INVENTORY = {
     ids: { person_id: null, by_person: null },
     rest: ['id', 'at', 'action', 'role', 'entity_id'],
   },
+  deputies: {
+    purpose: 'in whose place the person verified, who did in the person’s, and who set that',
+    erasure: 'pseudonym',
+    kept: 'always',
+    ids: { verifier_id: null, deputy_id: null, named_by: null, ended_by: null },
+    rest: ['id', 'from_day', 'until_day', 'named_at', 'ended_at'],
+  },
   person_erasures: {
     purpose: 'when a person was erased, why and by whom',
     erasure: 'pseudonym',

@@ -22,6 +22,7 @@ export const RECORD_INVENTORY = {
       owner_id: 'owner_name',
       submitted_by: 'submitted_by_name',
       verifier_id: 'verifier_name',
+      stands_in_for_id: 'stands_in_for_name',
     },
     lists: ['contributors'],
     words: ['fields', 'original', 'decision_note'],
@@ -52,7 +53,7 @@ export const RECORD_INVENTORY = {
     purpose: 'the history of those records: who did what when',
     erasure: 'pseudonym',
     kept: 'always',
-    ids: { actor_id: 'actor_name' },
+    ids: { actor_id: 'actor_name', stands_in_for_id: 'stands_in_for_name' },
     words: ['old', 'new', 'note'],
     rest: [
       ...['id', 'record_id', 'version', 'at', 'recorded_at', 'action', 'field', 'via', 'language'],

@@ -1,6 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { ProcessRecord } from '../../records/model/processRecord';
-import type { RecordQuery } from '../../records/model/recordStore';
+import type { RecordQuery, RecordScope } from '../../records/model/recordStore';
 import type { Database } from '../core/database';
 import { toRecord } from './recordRows';
 import type { Schema } from '../schema/databaseSchema';
@@ -16,8 +16,8 @@ export async function listRecords(
   query: RecordQuery,
 ): Promise<{ records: ProcessRecord[]; total: number }> {
   const matching = () => filter(db.selectFrom('records'), query);
-  const limit = within(query.limit, 1, LONGEST_PAGE);
-  const offset = within(query.offset, 0, Number.MAX_SAFE_INTEGER);
+  const limit = bounded(query.limit, 1, LONGEST_PAGE);
+  const offset = bounded(query.offset, 0, Number.MAX_SAFE_INTEGER);
   // The wide rows are read for this page alone.
   const page = matching()
     .select(['id', 'number', 'current_version', 'updated_at as changed'])
@@ -51,17 +51,18 @@ export async function listRecords(
 type Heads = SelectQueryBuilder<Schema, 'records', object>;
 
 function filter(heads: Heads, query: RecordQuery): Heads {
-  const { ownerId, entityIds, statuses, notContributedBy, central, text } = query;
+  const { ownerId, statuses, anyOf, text } = query;
   let filtered = heads;
   if (ownerId !== undefined)
     filtered = filtered.where(sql<boolean>`owners @> array[${storedKey(ownerId)}]`);
-  if (entityIds) filtered = filtered.where('entity_id', '=', isAnyOf(entityIds));
   if (statuses) filtered = filtered.where('status', '=', isAnyOf(statuses));
-  if (notContributedBy !== undefined) {
-    const person = storedKey(notContributedBy);
-    filtered = filtered.where(sql<boolean>`${person} <> all (involved)`);
+  for (const condition of within(query)) filtered = filtered.where(condition);
+  if (anyOf) {
+    const scopes = anyOf.map(
+      (scope) => sql`(${sql.join([sql`true`, ...within(scope)], sql` and `)})`,
+    );
+    filtered = filtered.where(sql<boolean>`(${sql.join([sql`false`, ...scopes], sql` or `)})`);
   }
-  if (central !== undefined) filtered = filtered.where('central', '=', central);
   // strpos and not like: nothing in what people type has a meaning for it.
   for (const word of searchWords(text)) {
     filtered = filtered.where(sql<boolean>`strpos(search, ${word}) > 0`);
@@ -69,11 +70,19 @@ function filter(heads: Heads, query: RecordQuery): Heads {
   return filtered;
 }
 
+const within = ({ entityIds, notContributedBy, central }: RecordScope) => [
+  ...(entityIds ? [sql<boolean>`entity_id = ${isAnyOf(entityIds)}`] : []),
+  ...(notContributedBy === undefined
+    ? []
+    : [sql<boolean>`${storedKey(notContributedBy)} <> all (involved)`]),
+  ...(central === undefined ? [] : [sql<boolean>`central = ${central}`]),
+];
+
 /** True for any of the values; of none for nothing. */
 export function isAnyOf<T extends string>(values: readonly T[]) {
   return sql<T>`any(${values.map(storableText)}::text[])`;
 }
 
-function within(value: number, least: number, most: number): number {
+function bounded(value: number, least: number, most: number): number {
   return Math.min(Math.max(Math.trunc(value) || 0, least), most);
 }

@@ -37,6 +37,8 @@ export function toColumns(record: ProcessRecord): VersionColumns {
     contributors: record.contributors.map(storedKey),
     verifier_id: optional(decision?.verifierId, storedKey),
     verifier_name: optional(decision?.verifierName, storableName),
+    stands_in_for_id: optional(decision?.standsInFor?.id, storedKey),
+    stands_in_for_name: optional(decision?.standsInFor?.name, storableName),
     decided_at: decision?.at ?? null,
     decision_note: optional(decision?.note, storableText),
     reject_reason: decision?.rejectReason ?? null,
@@ -108,12 +110,20 @@ function toDecision(row: VersionRow): Decision | null {
     verifierId: originalKey(verifier_id),
     verifierName: verifier_name,
     at: decided_at.toISOString(),
+    ...standsInFor(row),
     ...(row.decision_note !== null && { note: row.decision_note }),
     ...(row.reject_reason && { rejectReason: row.reject_reason }),
     ...(row.verified_values && { verifiedValues: row.verified_values }),
     ...(row.confirmed_evidence && { confirmedEvidence: row.confirmed_evidence }),
   };
 }
+
+/** In whose place a deputy has acted, if so. */
+const standsInFor = ({
+  stands_in_for_id: id,
+  stands_in_for_name: name,
+}: Pick<VersionRow, 'stands_in_for_id' | 'stands_in_for_name'>) =>
+  id !== null && { standsInFor: { id: originalKey(id), name: name ?? '' } };
 
 export function toEventRow(event: RecordEvent): Insertable<RecordEventsTable> {
   // Absent and null are two things: emptied, and not known.
@@ -124,6 +134,8 @@ export function toEventRow(event: RecordEvent): Insertable<RecordEventsTable> {
     at: event.at,
     actor_id: storedKey(event.actorId),
     actor_name: storableName(event.actorName),
+    stands_in_for_id: event.standsInFor ? storedKey(event.standsInFor.id) : null,
+    stands_in_for_name: event.standsInFor ? storableName(event.standsInFor.name) : null,
     action: event.action,
     field: event.field ?? null,
     old: json(event.old),
@@ -147,6 +159,7 @@ export function toEvent(row: EventRow): RecordEvent {
     at: row.at.toISOString(),
     actorId: originalKey(row.actor_id),
     actorName: row.actor_name,
+    ...standsInFor(row),
     action: row.action,
     ...(row.field !== null && { field: row.field as FieldName }),
     ...(row.old !== null && { old: JSON.parse(row.old) as unknown }),

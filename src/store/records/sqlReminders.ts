@@ -5,6 +5,7 @@ import { EVERY_ENTITY } from '../../records/model/staffMember';
 import type { Database } from '../core/database';
 import { originalKey, storedKey } from '../core/storedKey';
 import { plainDecimal } from '../core/sqlExpressions';
+import { isDeputyOn } from '../people/sqlStaff';
 import { isAnyOf } from './recordPages';
 
 /** The results of submissions in these days; the same step of one version counts once. */
@@ -58,7 +59,11 @@ interface CandidateRow {
 
 /** Reminders in the tables `reminders` and `reminders_off`; several replicas may share them. */
 export class SqlReminders implements ReminderStore {
-  constructor(private readonly db: Database) {}
+  /** @param now by which somebody is a deputy today */
+  constructor(
+    private readonly db: Database,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
 
   async switchedOff(personId: string): Promise<ReadonlySet<ReminderKind>> {
     const rows = await this.db
@@ -102,10 +107,10 @@ export class SqlReminders implements ReminderStore {
       sql`select decides.person_id, ${STATES} as states
         from ${CURRENT}
         join lateral (
-          select distinct staff_grants.person_id from staff_grants
-          where role = 'verifier'
-            and (staff_grants.entity_id = ${EVERY_ENTITY}
-              or (staff_grants.entity_id = records.entity_id and not records.central))
+          select distinct verifies.person_id from ${this.verifies()} as verifies
+          where verifies.verifier_id <> all (records.involved)
+            and (verifies.entity_id = ${EVERY_ENTITY}
+              or (verifies.entity_id = records.entity_id and not records.central))
         ) as decides on decides.person_id <> all (records.involved)
         where records.status = 'submitted' and record_versions.submitted_at < ${before}
         group by decides.person_id`,
@@ -116,7 +121,7 @@ export class SqlReminders implements ReminderStore {
     return this.candidates(
       'digest',
       sql`select distinct person_id, '[]'::jsonb as states
-        from staff_grants where role = 'verifier'`,
+        from ${this.verifies()} as verifies`,
     );
   }
 
@@ -147,6 +152,17 @@ export class SqlReminders implements ReminderStore {
     entityIds: readonly string[] | undefined,
   ): Promise<WeekCounts> {
     return weeklyCounts(this.db, days, entityIds);
+  }
+
+  /** Who verifies for which entity, by a role of their own or in the place of a verifier. */
+  private verifies(): RawBuilder<unknown> {
+    return sql`(
+      select person_id, person_id as verifier_id, entity_id from staff_grants
+      where role = 'verifier'
+      union all
+      select deputies.deputy_id, verifier_id, entity_id from staff_grants
+      join deputies on deputies.verifier_id = staff_grants.person_id
+      where role = 'verifier' and ${isDeputyOn(this.now())})`;
   }
 
   /** Of those that were found: who can be written to and has not switched it off. */

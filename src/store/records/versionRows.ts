@@ -96,7 +96,7 @@ export async function readEvents(db: Database, recordId: string): Promise<Record
     .selectFrom('record_events')
     .select(['id', 'record_id', 'version', 'at', 'actor_id', 'actor_name', 'action', 'field'])
     .select([sql<string | null>`old::text`.as('old'), sql<string | null>`new::text`.as('new')])
-    .select(['note', 'via', 'language'])
+    .select(['note', 'via', 'language', 'stands_in_for_id', 'stands_in_for_name'])
     .where('record_id', '=', recordId)
     .orderBy('id')
     .execute();

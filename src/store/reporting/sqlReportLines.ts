@@ -36,6 +36,7 @@ type Row = Pick<
   residual_sheets: string | null;
   eliminated_sheets: string | null;
   verifier_name: string | null;
+  stands_in_for_name: string | null;
   decided_at: Date | null;
 };
 
@@ -88,7 +89,7 @@ export class SqlReportLines implements ReportLines {
           record_counts.counts, record_versions.fields ->> 'partOf' as part_of,
           record_versions.baseline_sheets, record_versions.residual_sheets,
           record_versions.eliminated_sheets, record_versions.verifier_name,
-          record_versions.decided_at
+          record_versions.stands_in_for_name, record_versions.decided_at
         from (
           select record_lines.*, place
             from unnest(${keys.map(({ record_id }) => record_id)}::uuid[],
@@ -142,6 +143,7 @@ function toLine(row: Row): ReportLine {
     residualSheets: decimal(row.residual_sheets),
     eliminatedSheets: decimal(row.eliminated_sheets),
     decidedBy: row.verifier_name,
+    decidedFor: row.stands_in_for_name,
     decidedAt: row.decided_at?.toISOString() ?? null,
   };
 }

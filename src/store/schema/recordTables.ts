@@ -76,6 +76,9 @@ export interface RecordVersionsTable {
   contributors: string[];
   verifier_id: string | null;
   verifier_name: string | null;
+  /** The verifier in whose place a deputy decided. */
+  stands_in_for_id: string | null;
+  stands_in_for_name: string | null;
   decided_at: ColumnType<Date | null, string | null, string | null>;
   decision_note: string | null;
   reject_reason: RejectReason | null;
@@ -118,6 +121,9 @@ export interface RecordEventsTable {
   recorded_at: Stamp;
   actor_id: string;
   actor_name: string;
+  /** The verifier in whose place a deputy acted. */
+  stands_in_for_id: string | null;
+  stands_in_for_name: string | null;
   action: EventAction;
   field: string | null;
   old: NullableJson<unknown>;
@@ -167,6 +173,20 @@ interface StaffGrantEventsTable extends StaffGrantsTable {
   by_person: string;
 }
 
+/** Append-only, but for an early end. */
+interface DeputiesTable {
+  id: Generated<number>;
+  verifier_id: string;
+  deputy_id: string;
+  /** ISO days. */
+  from_day: string;
+  until_day: string;
+  named_at: Stamp;
+  named_by: string;
+  ended_at: ColumnType<Date | null, never, Instant>;
+  ended_by: string | null;
+}
+
 /** Append-only: of one entity, kind and year the last row holds. */
 interface EntityFiguresTable {
   id: Generated<number>;
@@ -192,5 +212,6 @@ export interface RecordTables {
   staff: StaffTable;
   staff_grants: StaffGrantsTable;
   staff_grant_events: StaffGrantEventsTable;
+  deputies: DeputiesTable;
   entity_figures: EntityFiguresTable;
 }

@@ -111,6 +111,40 @@ describe('lawaraq people set', () => {
   });
 });
 
+describe('lawaraq people deputy', () => {
+  beforeEach(anew);
+  const SARA = '00000000-0000-4000-8000-0000000000aa';
+  const period = ['--from', '2999-07-01', '--until', '2999-07-14'];
+
+  it('names a deputy, who is listed until the period is ended', async () => {
+    await lawaraq('set', MONA, '--name', 'Mona', '--role', 'verifier:rta');
+    await lawaraq('set', SARA, '--name', 'Sara');
+    const named = await lawaraq('deputy', MONA, SARA, ...period);
+    expect(named.output).toMatch(/^\d+\tMona\tSara\t2999-07-01\t2999-07-14\n$/);
+    expect((await lawaraq('deputies')).output).toBe(named.output);
+    const again = await lawaraq('deputy', MONA, SARA, ...period);
+    expect([again.code, again.errors]).toEqual([1, expect.stringContaining('overlaps')]);
+    const number = named.output.split('\t')[0]!;
+    expect((await lawaraq('end-deputy', number)).code).toBe(0);
+    expect((await lawaraq('end-deputy', number)).code).toBe(1);
+    expect((await lawaraq('deputies')).output).toBe('Nobody stands in for a verifier.\n');
+  });
+
+  it.each([
+    ['a period that is over', [MONA, SARA, '--from', '2020-07-01', '--until', '2020-07-14']],
+    ['the wrong way round', [MONA, SARA, '--from', '2999-07-14', '--until', '2999-07-01']],
+    ['oneself', [MONA, MONA, ...period]],
+    ['somebody unknown', [MONA, '00000000-0000-4000-8000-0000000000bb', ...period]],
+    ['who stands for no verifier', [SARA, MONA, ...period]],
+    ['a day that is none', [MONA, SARA, '--from', '2999-02-30', '--until', '2999-07-14']],
+  ])('refuses %s', async (_, args) => {
+    await lawaraq('set', MONA, '--name', 'Mona', '--role', 'verifier:rta');
+    await lawaraq('set', SARA, '--name', 'Sara');
+    expect((await lawaraq('deputy', ...args)).code).toBe(1);
+    expect((await lawaraq('deputies')).output).toBe('Nobody stands in for a verifier.\n');
+  });
+});
+
 describe('lawaraq people import', () => {
   beforeEach(anew);
 
