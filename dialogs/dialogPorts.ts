@@ -41,5 +41,5 @@ export interface DialogPorts {
   cards: DialogCardPort;
   recordOperations: RecordOperations;
   entities: EntityDirectory;
-  staff: Pick<StaffStore, 'verifiersOf'>;
+  staff: Pick<StaffStore, 'verifiersOf' | 'admins'>;
 }

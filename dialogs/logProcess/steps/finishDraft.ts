@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import type { ActionElement } from '../../../src/cards/kit/adaptiveCard';
+import { isolateBidi } from '../../../src/language/text/displayText';
 import { faultText } from '../../../src/wording/faultText';
 import { FIELD_NAMES } from '../../../src/records/model/recordFields';
 import type {
@@ -150,9 +151,20 @@ async function confirmSubmission(
   turn.lines.push(turn.say('log.submitted', { number: record.number ?? '', name: turn.name }));
   return endDialog(
     turn,
-    count > 0 ? turn.say('log.verifiersTold', { count }) : turn.say('log.noVerifier', { entity }),
+    count > 0 ? turn.say('log.verifiersTold', { count }) : await noVerifierText(turn, entity),
     [openButton(turn, record.id)],
   );
+}
+
+/** That the record waits for a verifier, and which admins were told. */
+async function noVerifierText(turn: LogProcessTurn, entity: string): Promise<string> {
+  const admins = await turn.ports.staff.admins();
+  const names = admins
+    .filter(({ id }) => id !== turn.actor.id)
+    .map(({ id, name }) => isolateBidi(turn.language, name ?? id));
+  if (admins.length === 0) return turn.say('log.noVerifierNoAdmin', { entity });
+  if (names.length === 0) return turn.say('log.noVerifierYouAdmin', { entity });
+  return turn.say('log.noVerifier', { entity, names: turn.labels.list(names) });
 }
 
 function askForMissing(

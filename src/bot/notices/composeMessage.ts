@@ -18,6 +18,8 @@ import { noticeCard } from '../../cards/reminders/recordNoticeCard';
 import type { TabPlace } from '../../contract/tabLinks';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
 import type { RecordOperations } from '../../records/operations/recordOperations';
+import { allowed } from '../../records/workflow/recordWorkflow';
+import { workflowView } from '../../records/workflow/recordState';
 import { RecordCommands } from '../commands/records/recordCommands';
 
 interface RecordNoticeDeps {
@@ -53,6 +55,12 @@ function createComposeRecord(deps: RecordNoticeDeps): MessageComposer<'record'> 
       if (!actions.includes('verify')) return undefined;
       const card = await records.open(actor, { id: recordId }, version);
       return cardMessage(card, messages.say(language, 'notice.to_verify'));
+    }
+    if (kind === 'no_verifier') {
+      const { entityId } = record.fields;
+      const verifiers = entityId === undefined ? [] : await staff.verifiersOf(entityId);
+      const canVerify = verifiers.some((one) => allowed(one, workflowView(record), 'verify'));
+      if (record.status !== 'submitted' || canVerify) return undefined;
     }
     const overtaken = (kind === 'needs_info' || kind === 'rejected') && record.status !== kind;
     if (overtaken) return undefined;

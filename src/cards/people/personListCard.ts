@@ -11,6 +11,8 @@ import { fitCard } from '../kit/cardMessage';
 import { entityShort, personName, rolesText, type StaffWords } from './personCard';
 
 export interface PersonListContent {
+  /** Entities whose submitted records nobody can verify. */
+  unverifiable?: readonly { entityId: string; count: number }[];
   people: readonly StaffMember[];
   /** The search text. */
   text?: string;
@@ -22,6 +24,8 @@ export const PEOPLE_SEARCH_INPUT = 'text';
 const SEARCH_LENGTH = 100;
 /** People on one card; a search finds the others. */
 const MOST = 25;
+/** Entities without a verifier on one card. */
+const MOST_UNVERIFIABLE = 10;
 /** Object id of a person in the tenant's directory. */
 const OBJECT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -68,12 +72,29 @@ function found(shown: PersonListContent, most: number, words: StaffWords): CardE
   ];
 }
 
+/** Which entities have records that wait for a verifier to be appointed. */
+function withoutVerifier(
+  { unverifiable = [] }: PersonListContent,
+  words: StaffWords,
+): CardElement[] {
+  const { messages, language } = words;
+  if (unverifiable.length === 0) return [];
+  return [
+    line(messages.say(language, 'people.unverifiable'), { weight: 'Bolder' }),
+    ...unverifiable.slice(0, MOST_UNVERIFIABLE).map(({ entityId, count }) => {
+      const entity = entityShort(entityId, words);
+      return noteLine(messages.say(language, 'people.unverifiableEntity', { entity, count }));
+    }),
+  ];
+}
+
 /** Everybody who has used the bot or has a role, with a search; each row opens a card. */
 export function peopleCard(shown: PersonListContent, messages: Messages, language: Language): Card {
   const words: StaffWords = { messages, language, entities: shown.entities };
   const build = (most: number) =>
     createCard(language, [
       heading(messages.say(language, 'people.title')),
+      ...withoutVerifier(shown, words),
       {
         type: 'Input.Text',
         id: PEOPLE_SEARCH_INPUT,

@@ -22,6 +22,8 @@ export interface RecordNotice {
 /** The reason of a rejection, the question, or the note of a verification. */
 function noticeText({ kind, record }: RecordNotice, labels: RecordLabels): CardElement[] {
   const { decision } = record;
+  if (kind === 'no_verifier')
+    return [line(labels.messages.say(labels.language, 'notice.no_verifierText'))];
   if (!decision || kind === 'to_verify' || kind === 'withdrawn') return [];
   const { messages, language } = labels;
   const { verifierName, standsInFor } = decision;

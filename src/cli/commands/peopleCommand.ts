@@ -11,12 +11,13 @@ import { COMMAND_LINE, withRealStore, withStore } from '../withStore';
 import { endDeputy, listDeputies, nameDeputy } from '../people/deputies';
 
 export const summary =
-  'list | set | import | deputies | deputy | end-deputy: who works on records, with which roles';
+  'list | set | import | unverifiable | deputies | deputy | end-deputy: who works on records, with which roles';
 
 const USAGE = `Usage: lawaraq people list [TEXT] [--json]
        lawaraq people set ID [--name NAME] [--entity ENTITY|none]
                              [--role ROLE]… | [--no-roles]
        lawaraq people import FILE.csv|xlsx [--apply]
+       lawaraq people unverifiable
        lawaraq people deputies
        lawaraq people deputy VERIFIER DEPUTY --from DAY --until DAY
        lawaraq people end-deputy NUMBER
@@ -27,6 +28,7 @@ id, a code or any name ("lawaraq entities list").
 import reads the columns id, name, entity and roles (separated by semicolons; an empty cell
 keeps the value, "none" removes it). It only shows what it would do; --apply does it, all
 rows or none.
+unverifiable lists the entities with submitted records that nobody can verify, and how many.
 deputies lists who stands in for which verifier, with the number of each period; deputy names one
 for the days from … until …, as 2027-07-01, and end-deputy ends a period at once.`;
 
@@ -44,6 +46,12 @@ async function list(text: string, json: boolean): Promise<void> {
   const people = await withStore(({ staff }) => staff.list(text === '' ? undefined : text));
   for (const person of people) console.log(json ? toJson(person) : describe(person));
   if (people.length === 0 && !json) console.log('Nobody was found.');
+}
+
+async function listUnverifiable(): Promise<void> {
+  const entities = await withStore(({ staff }) => staff.unverifiable());
+  for (const { entityId, count } of entities) console.log([entityId, count].join('\t'));
+  if (entities.length === 0) console.log('Every submitted record has somebody who can verify it.');
 }
 
 interface SetOptions {
@@ -126,6 +134,7 @@ export function run(args: readonly string[]): Promise<number> {
     const [action, ...rest] = positionals;
     if (action === 'list') return list(rest.join(' '), values.json);
     if (action === 'set' && rest[0] !== undefined && rest.length === 1) return set(rest[0], values);
+    if (action === 'unverifiable' && rest.length === 0) return listUnverifiable();
     if (action === 'deputies' && rest.length === 0) return listDeputies();
     if (action === 'deputy' && rest.length === 2) return nameDeputy(rest, values);
     if (action === 'end-deputy' && rest.length === 1) return endDeputy(rest[0]);

@@ -8,9 +8,13 @@ export interface Notice {
   kind: NoticeKind;
   recordId: string;
   version: number;
+  /** Of several notices with the same key, only the first is sent. */
+  key?: string;
 }
 export const NOTICE_KINDS = [
   'to_verify',
+  /** For an admin: nobody can verify it. */
+  'no_verifier',
   'needs_info',
   'verified',
   'rejected',

@@ -65,6 +65,8 @@ export interface StaffStore {
   verifiersOf(entityId: string): Promise<StaffMember[]>;
   /** Everybody who is an admin: few people, while everybody who was seen may be thousands. */
   admins(): Promise<StaffMember[]>;
+  /** Entities with submitted records that nobody can verify, and how many of them. */
+  unverifiable(): Promise<{ entityId: string; count: number }[]>;
   /** True if at least one central reviewer is appointed. */
   hasCentralReviewer(): Promise<boolean>;
   setEntity(id: string, entityId: string | null, by: 'self' | 'admin'): Promise<void>;

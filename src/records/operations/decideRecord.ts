@@ -97,6 +97,18 @@ export function noticesAbout(
   }));
 }
 
+/** Tells admins that nobody can verify a record: of each entity once a day. */
+export const noticesOfNoVerifier = (
+  record: ProcessRecord,
+  except: string,
+  admins: readonly string[],
+  today: string,
+): Notice[] =>
+  noticesAbout(record, 'no_verifier', except, admins).map((notice) => ({
+    ...notice,
+    key: `no_verifier ${record.fields.entityId ?? ''} ${today} ${notice.personId}`,
+  }));
+
 const byValue = (a: number, b: number) => a - b;
 const NOTICE_OF = { verify: 'verified', ask: 'needs_info', reject: 'rejected' } as const;
 

@@ -5,6 +5,7 @@ import {
   faultOfWithdrawal,
   applyTransition,
   noticesAbout,
+  noticesOfNoVerifier,
   applySubmission,
   type Verdict,
 } from './decideRecord';
@@ -172,6 +173,7 @@ export class RecordOperations extends RecordReader {
     const { entityId } = before.record.fields;
     const verifiers = entityId ? await this.deps.staff.verifiersOf(entityId) : [];
     const central = await this.deps.staff.hasCentralReviewer();
+    const admins = (await this.deps.staff.admins()).map(({ id }) => id);
     const faultContext = await this.faultContext(before.record.fields);
     const changed = await this.change(actor, id, submission, 'submit', (record, versions) => {
       if (seen && hasMoved(record, seen)) return { refused: this.stale(actor, record, versions) };
@@ -185,7 +187,10 @@ export class RecordOperations extends RecordReader {
       return {
         records: [next],
         events: [eventOf(record, context, 'submit')],
-        notices: noticesAbout(next, 'to_verify', actor.id, reviewers),
+        notices:
+          reviewers.length > 0
+            ? noticesAbout(next, 'to_verify', actor.id, reviewers)
+            : noticesOfNoVerifier(next, actor.id, admins, this.today()),
         result: null,
       };
     });

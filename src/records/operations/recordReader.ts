@@ -14,7 +14,7 @@ import { actionsFor, maySee } from '../workflow/recordWorkflow';
 
 export interface RecordDeps {
   records: RecordStore;
-  staff: Pick<StaffStore, 'verifiersOf' | 'hasCentralReviewer' | 'setEntity'>;
+  staff: Pick<StaffStore, 'verifiersOf' | 'admins' | 'hasCentralReviewer' | 'setEntity'>;
   entities: EntityDirectory;
   now: () => Date;
   /** Hosts of the tenant's own store, where evidence may lie; empty: any https address. */

@@ -145,6 +145,19 @@ export class SqlStaff implements StaffStore {
       where staff_grants.person_id = staff.person_id and role = 'admin')`);
   }
 
+  async unverifiable(): Promise<{ entityId: string; count: number }[]> {
+    const { rows } = await sql<{ entityId: string; count: number }>`
+      select entity_id as "entityId", count(*)::int as count from records
+      where status = 'submitted' and entity_id is not null and not exists (
+        select from ${verifyingRoles(this.now())} as verifies
+        where verifies.person_id <> all (records.involved)
+          and verifies.verifier_id <> all (records.involved)
+          and (verifies.entity_id = ${EVERY_ENTITY}
+            or (verifies.entity_id = records.entity_id and not records.central)))
+      group by entity_id order by count(*) desc, entity_id`.execute(this.db);
+    return rows;
+  }
+
   async hasCentralReviewer(): Promise<boolean> {
     const found = await this.db
       .selectFrom('staff_grants')
@@ -225,6 +238,15 @@ export class SqlStaff implements StaffStore {
 export const isDeputyOn = (now: Date): RawBuilder<boolean> =>
   sql<boolean>`deputies.ended_at is null
     and ${dayInDubai(now)}::date between deputies.from_day and deputies.until_day`;
+
+/** Who verifies for which entity, by a role of their own or in the place of a verifier. */
+export const verifyingRoles = (now: Date): RawBuilder<unknown> => sql`(
+  select person_id, person_id as verifier_id, entity_id from staff_grants
+  where role = 'verifier'
+  union all
+  select deputies.deputy_id, verifier_id, entity_id from staff_grants
+  join deputies on deputies.verifier_id = staff_grants.person_id
+  where role = 'verifier' and ${isDeputyOn(now)})`;
 
 const unseen = (id: string): StaffMember => ({
   id,

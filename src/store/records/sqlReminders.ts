@@ -5,7 +5,7 @@ import { EVERY_ENTITY } from '../../records/model/staffMember';
 import type { Database } from '../core/database';
 import { originalKey, storedKey } from '../core/storedKey';
 import { plainDecimal } from '../core/sqlExpressions';
-import { isDeputyOn } from '../people/sqlStaff';
+import { verifyingRoles } from '../people/sqlStaff';
 import { isAnyOf } from './recordPages';
 
 /** The results of submissions in these days; the same step of one version counts once. */
@@ -107,7 +107,7 @@ export class SqlReminders implements ReminderStore {
       sql`select decides.person_id, ${STATES} as states
         from ${CURRENT}
         join lateral (
-          select distinct verifies.person_id from ${this.verifies()} as verifies
+          select distinct verifies.person_id from ${verifyingRoles(this.now())} as verifies
           where verifies.verifier_id <> all (records.involved)
             and (verifies.entity_id = ${EVERY_ENTITY}
               or (verifies.entity_id = records.entity_id and not records.central))
@@ -121,7 +121,7 @@ export class SqlReminders implements ReminderStore {
     return this.candidates(
       'digest',
       sql`select distinct person_id, '[]'::jsonb as states
-        from ${this.verifies()} as verifies`,
+        from ${verifyingRoles(this.now())} as verifies`,
     );
   }
 
@@ -152,17 +152,6 @@ export class SqlReminders implements ReminderStore {
     entityIds: readonly string[] | undefined,
   ): Promise<WeekCounts> {
     return weeklyCounts(this.db, days, entityIds);
-  }
-
-  /** Who verifies for which entity, by a role of their own or in the place of a verifier. */
-  private verifies(): RawBuilder<unknown> {
-    return sql`(
-      select person_id, person_id as verifier_id, entity_id from staff_grants
-      where role = 'verifier'
-      union all
-      select deputies.deputy_id, verifier_id, entity_id from staff_grants
-      join deputies on deputies.verifier_id = staff_grants.person_id
-      where role = 'verifier' and ${isDeputyOn(this.now())})`;
   }
 
   /** Of those that were found: who can be written to and has not switched it off. */

@@ -82,10 +82,11 @@ export async function writeChange(
   }
   await queueMessages(
     transaction,
-    notices.map(({ personId, kind: notice, recordId, version }) => ({
+    notices.map(({ personId, kind: notice, recordId, version, key }) => ({
       to: { person: personId },
       kind: 'record',
       about: { notice, recordId, version },
+      ...(key === undefined ? {} : { key }),
     })),
   );
   return current;

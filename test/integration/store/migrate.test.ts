@@ -24,6 +24,7 @@ const TABLES = [
   'conversation_references',
   'countable_versions',
   'demonstration',
+  'deputies',
   'entity_figures',
   'evidence_file_pieces',
   'evidence_files',

@@ -207,8 +207,7 @@ function lineOf({ baselineSheets, residualSheets, eliminatedSheets }: Figures): 
     ...{ id: 'a', number: 'PL-RTA-2026-0001', version: 1, status: 'verified', standing: 'counted' },
     ...{ partOf: null, entityId: 'rta', nameAr: null, nameEn: null, processType: null, grade: 'C' },
     ...{ goLiveDate: null, baselineSheets, residualSheets, eliminatedSheets },
-    ...{ decidedBy: null,
-    decidedFor: null, decidedAt: null },
+    ...{ decidedBy: null, decidedFor: null, decidedAt: null },
   } as const;
 }
 

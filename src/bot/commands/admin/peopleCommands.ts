@@ -37,7 +37,9 @@ export class PeopleCommands {
     if (action.verb === 'people.list') {
       const text = (inputs[PEOPLE_SEARCH_INPUT] ?? action.text ?? '').trim();
       const people = await staff.list(text || undefined);
-      return peopleCard({ people, ...(text ? { text } : {}), entities }, messages, actor.language);
+      const unverifiable = text ? [] : await staff.unverifiable();
+      const shown = { people, ...(text ? { text } : {}), unverifiable, entities };
+      return peopleCard(shown, messages, actor.language);
     }
     const { person: id } = action;
     // A person who has never used the bot can only be given a role by their directory id.

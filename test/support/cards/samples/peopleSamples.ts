@@ -1,4 +1,6 @@
 import { peopleCard } from '../../../../src/cards/people/personListCard';
+import { deputyCard, deputyNoticeCard } from '../../../../src/cards/people/deputyCard';
+import type { Deputyship } from '../../../../src/records/model/deputyship';
 import { personCard, type PersonCardContent } from '../../../../src/cards/people/personCard';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import type { StaffMember } from '../../../../src/records/model/staffMember';
@@ -45,11 +47,107 @@ const person = (
   },
 });
 
+const deputyship = (language: Language, change: Partial<Deputyship> = {}): Deputyship => ({
+  id: 7,
+  verifierId: OBJECT_ID,
+  verifierName: NAMES.mariam[language],
+  deputyId: '2f0c5a9e-6d1b-4b7e-9f3a-2c8d7e6b5a41',
+  deputyName: NAMES.long[language],
+  from: '2027-07-01',
+  until: '2027-07-14',
+  endedAt: null,
+  ...change,
+});
+
+const deputySamples: readonly Sample[] = [
+  {
+    name: 'deputies',
+    card: (language, messages) => {
+      const other = '3f0c5a9e-6d1b-4b7e-9f3a-2c8d7e6b5a42';
+      const name = NAMES.long[language];
+      const deputyships = [
+        deputyship(language),
+        deputyship(language, { verifierId: other, deputyId: OBJECT_ID }),
+      ];
+      const days = { from: '1 July 2027', until: '14 July 2027' };
+      const done = [
+        messages.say(language, 'deputy.named', { name, ...days }),
+        messages.say(language, 'deputy.ownRecords', {
+          name,
+          count: 1,
+          numbers: 'PL-RTA-2026-0001',
+        }),
+      ];
+      return deputyCard(
+        { personId: OBJECT_ID, deputyships, verifies: true, done },
+        messages,
+        language,
+      );
+    },
+    saying: (text, language, messages) =>
+      deputyCard(
+        {
+          personId: OBJECT_ID,
+          deputyships: [deputyship(language, { deputyName: text })],
+          verifies: true,
+          people: [member({ name: text })],
+          attempt: { name: text, from: text, until: text },
+        },
+        messages,
+        language,
+      ),
+  },
+  {
+    name: 'deputies, nobody was named',
+    card: (language, messages) =>
+      deputyCard(
+        {
+          personId: OBJECT_ID,
+          deputyships: [],
+          verifies: true,
+          fault: messages.say(language, 'deputy.fault.days'),
+          attempt: { name: NAMES.mixed[language] },
+        },
+        messages,
+        language,
+      ),
+  },
+  {
+    name: 'deputies, of somebody who does not verify',
+    card: (language, messages) =>
+      deputyCard({ personId: OBJECT_ID, deputyships: [], verifies: false }, messages, language),
+  },
+  {
+    name: 'deputy, named',
+    card: (language, messages) => deputyNoticeCard(deputyship(language), messages, language),
+    saying: (text, language, messages) =>
+      deputyNoticeCard(deputyship(language, { verifierName: text }), messages, language),
+  },
+  {
+    name: 'deputy, ended',
+    card: (language, messages) =>
+      deputyNoticeCard(
+        deputyship(language, { endedAt: '2027-07-05T06:00:00.000Z' }),
+        messages,
+        language,
+      ),
+  },
+];
+
 export const peopleSamples: readonly Sample[] = [
+  ...deputySamples,
   {
     name: 'people',
     card: (language, messages) =>
-      peopleCard({ people: staff(language), entities }, messages, language),
+      peopleCard(
+        {
+          people: staff(language),
+          entities,
+          unverifiable: COUNTS.slice(1).map((count) => ({ entityId: 'rta', count })),
+        },
+        messages,
+        language,
+      ),
     saying: (text, language, messages) =>
       peopleCard({ people: [member({ name: text })], text, entities }, messages, language),
   },

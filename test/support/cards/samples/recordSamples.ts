@@ -323,7 +323,7 @@ export const recordSamples: readonly Sample[] = [
   ...NOTICE_KINDS.map((kind): Sample => ({
     name: `notice, ${kind}`,
     card: (language, messages) => {
-      const status = kind === 'to_verify' ? 'submitted' : kind;
+      const status = kind === 'to_verify' || kind === 'no_verifier' ? 'submitted' : kind;
       const record = knownRecord(language, { status });
       return noticeCard({ kind, record, entities }, messages, language);
     },
