@@ -14,6 +14,7 @@ import { SqlPersonSettings } from '../../../src/store/people/sqlPersonSettings';
 import { SqlEvidenceFiles } from '../../../src/store/records/sqlEvidenceFiles';
 import { SqlRecordStore } from '../../../src/store/records/sqlRecordStore';
 import { SqlReminders } from '../../../src/store/records/sqlReminders';
+import { SqlDeputies } from '../../../src/store/people/sqlDeputies';
 import { SqlStaff } from '../../../src/store/people/sqlStaff';
 import { SqlTurnLedger } from '../../../src/store/conversation/sqlTurnLedger';
 import { expectRightSums } from '../../support/records/checkSums';
@@ -107,6 +108,8 @@ async function isOfTheStaff(): Promise<void> {
   await staff.setGrants(OMAR, [{ role: 'admin', ...EVERY }], MONA);
   await staff.setEntity(MONA, 'rta', 'admin');
   await staff.setGrants(MONA, [{ role: 'verifier', ...EVERY }], OMAR);
+  const period = { verifierId: MONA, deputyId: OMAR, from: '2026-07-01', until: '2026-07-14' };
+  await new SqlDeputies(db).add(period, MONA);
   await new SqlPersonSettings(db).setLanguage(MONA, 'ar');
   await new SqlPersonSettings(db).welcome('a:mona', MONA);
   await new SqlOpenCards(db).add({
