@@ -235,7 +235,7 @@ export class SqlStaff implements StaffStore {
 }
 
 /** Whether the period of a row of `deputies` is running. */
-export const isDeputyOn = (now: Date): RawBuilder<boolean> =>
+const isDeputyOn = (now: Date): RawBuilder<boolean> =>
   sql<boolean>`deputies.ended_at is null
     and ${dayInDubai(now)}::date between deputies.from_day and deputies.until_day`;
 
