@@ -3,7 +3,13 @@ import { sql } from 'kysely';
 import type { Card } from '../../../src/cards/kit/adaptiveCard';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import { type Colleague, verbsOf } from '../../support/people/colleague';
-import { handsIn, openOffice, submits, VERIFIES_RTA, type Office } from '../../support/people/office';
+import {
+  handsIn,
+  openOffice,
+  submits,
+  VERIFIES_RTA,
+  type Office,
+} from '../../support/people/office';
 import { inputsOf, textOf } from '../../support/cards/readCard';
 
 let office: Office;

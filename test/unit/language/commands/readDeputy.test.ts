@@ -43,7 +43,11 @@ test.each([
   ['Sara stands in for me from Monday week to whenever', {}],
   ['تنوب عني سارة', {}],
 ])('«%s» leaves days open', (text, days) => {
-  expect(readDeputy(text, TODAY)).toEqual({ kind: 'name', name: expect.any(String) as string, ...days });
+  expect(readDeputy(text, TODAY)).toEqual({
+    kind: 'name',
+    name: expect.any(String) as string,
+    ...days,
+  });
 });
 
 test.each([
