@@ -127,11 +127,14 @@ const maySayWhen = ({ valueKind, unit = '' }: FactAttribute, { asks }: Frame): b
   !asks.includes('since_when') &&
   (valueKind === 'text' || DURATIONS.has(unit));
 
-/** Cues that ask for a sort of value; those that count with the place of what is counted. */
-function askingCues({
-  cues,
-  words,
-}: Frame): { start: number; end: number; noun: number | undefined }[] {
+/** A cue that asks for a sort of value; one that counts with the place of what is counted. */
+interface AskingCue {
+  start: number;
+  end: number;
+  noun: number | undefined;
+}
+
+function readAskingCues({ cues, words }: Frame): AskingCue[] {
   const isContent = (word: CueWord | undefined) => word && !isFiller(word.read);
   return cues
     .filter(({ section, id }) => section === 'asks' && SORTS[id])
@@ -145,11 +148,33 @@ function askingCues({
     });
 }
 
+/** What of a frame every attribute is compared with. */
+interface AskedSort {
+  asking: readonly AskingCue[];
+  wantsBody: boolean;
+  /** What each asking word wants. */
+  wanted: readonly ((attribute: FactAttribute) => boolean)[];
+}
+
+const askedSorts = new WeakMap<Frame, AskedSort>();
+
+function askedSort(frame: Frame): AskedSort {
+  let known = askedSorts.get(frame);
+  if (!known) {
+    const wanted = frame.asks.flatMap((id) => SORTS[id] ?? []);
+    known = { asking: readAskingCues(frame), wantsBody: wantsBody(frame), wanted };
+    askedSorts.set(frame, known);
+  }
+  return known;
+}
+
 const isIn = (places: readonly number[]) => (at: number) => places.includes(at);
 
 /** The wording says itself what is asked for: "law number", "Hijri date", «كم نسبة الخفض». */
-function isAskedIn(places: readonly number[], frame: Frame): 'cue' | 'noun' | undefined {
-  const asking = askingCues(frame);
+function isAskedIn(
+  places: readonly number[],
+  { asking }: AskedSort,
+): 'cue' | 'noun' | undefined {
   if (asking.some(({ start, end }) => places.some((at) => at >= start && at < end))) return 'cue';
   return asking.some(({ noun }) => noun !== undefined && places.includes(noun))
     ? 'noun'
@@ -165,16 +190,17 @@ export function sortFits(
   frame: Frame,
   places: readonly number[],
 ): number {
-  const { asks, ofWhat } = frame;
-  const asked = isAskedIn(places, frame);
+  const { ofWhat } = frame;
+  const sort = askedSort(frame);
+  const asked = isAskedIn(places, sort);
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;
   const isShare = ofWhat[0] === 'percent' && !placesOfCues(frame, 'percent').some(isIn(places));
   if (isShare && attribute.unit !== 'percent' && !asked) return WRONG_SORT;
   // "How many percent" wants a share, though what is counted is mostly none.
   if (ofWhat[0] === 'percent' && attribute.unit === 'percent') return RIGHT_SORT;
-  if (wantsBody(frame) && UNNAMED.has(attribute.valueKind)) return WRONG_SORT;
+  if (sort.wantsBody && UNNAMED.has(attribute.valueKind)) return WRONG_SORT;
   if (isOfOther(attribute, frame)) return 0;
-  const wanted = asks.flatMap((id) => SORTS[id] ?? []);
+  const { wanted } = sort;
   if (wanted.some((fits) => fits(attribute))) return RIGHT_SORT;
   // "How much did they cut": no day is counted.
   if (wanted.length === 0 || (asked && attribute.valueKind !== 'date')) return 0;
@@ -251,8 +277,12 @@ export class AttributeMatcher {
     const matches = this.candidates.get(frame) ?? this.rank(frame);
     this.candidates.set(frame, matches);
     return matches.filter((match, at) => {
-      const better = matches.slice(0, at).filter((one) => !givesWay(one, match, mayHave));
-      return !isPartOf(match, better);
+      if (match.score < NAMED) return true;
+      for (let before = 0; before < at; before += 1) {
+        const better = matches[before];
+        if (better && isPartOf(match, better) && !givesWay(better, match, mayHave)) return false;
+      }
+      return true;
     });
   }
 
@@ -313,13 +343,9 @@ const standsNext = ({ attribute, places }: AttributeMatch, { cues, words }: Fram
 const COUNTS = new Set([...COUNTING, 'which']);
 
 /** "Target" in "interim target": what is meant is the better one, whether it is known or not. */
-const isPartOf = ({ score, places }: AttributeMatch, better: readonly AttributeMatch[]): boolean =>
-  score >= NAMED &&
-  better.some(
-    (other) =>
-      new Set(other.places).size > new Set(places).size &&
-      places.every((at) => other.places.includes(at)),
-  );
+const isPartOf = ({ places }: AttributeMatch, better: AttributeMatch): boolean =>
+  places.every((at) => better.places.includes(at)) &&
+  new Set(better.places).size > new Set(places).size;
 
 function matchWording(
   { attribute, stems, words, isLabel, isDenial }: Wording,

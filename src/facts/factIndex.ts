@@ -1,6 +1,7 @@
 import { nameKey } from '../knowledge/knowledgeNames';
 import { LANGUAGES } from '../language/text/detectLanguage';
-import { normalizeText } from '../language/text/normalizeText';
+import { normalizeText, tokenize } from '../language/text/normalizeText';
+import { stemWord } from '../language/text/stemWord';
 import type {
   Fact,
   FactAttribute,
@@ -13,8 +14,6 @@ import { pointOf } from './factQuestion';
 /** The attribute that lists who takes part in a phase or belongs to a group. */
 const MEMBERS = 'members';
 
-const keyOf = (subject: string, attribute: string) => `${subject}\n${attribute}`;
-
 function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -25,6 +24,11 @@ function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<st
   }
   return groups;
 }
+
+/** By subject and, within a subject, by attribute. */
+type ByAttribute<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
+
+const NONE: readonly never[] = [];
 
 /** Preferred ones first, then published ones, then those of the latest date. */
 const byWorth = (a: Fact, b: Fact): number =>
@@ -56,13 +60,14 @@ export interface MemberList {
 
 /** Facts by what they are about; made once for each version of the knowledge. */
 export class FactIndex {
-  private readonly bySubjectAndAttribute: ReadonlyMap<string, readonly Fact[]>;
+  private readonly bySubjectAndAttribute: ByAttribute<readonly Fact[]>;
   private readonly byAttribute: ReadonlyMap<string, readonly Fact[]>;
   private readonly bySubject: ReadonlyMap<string, readonly Fact[]>;
   private readonly byId: ReadonlyMap<string, Fact>;
-  private readonly missingByKey: ReadonlyMap<string, MissingFact>;
+  private readonly missingOf: ByAttribute<MissingFact>;
   /** The names of each subject as texts are searched for them. */
   private readonly keys = new Map<string, readonly string[]>();
+  private readonly nameStems = new Map<string, ReadonlySet<string>>();
   /** Made when it is first asked for. */
   private spellings: ReadonlyMap<string, readonly string[]> | undefined;
   /** Types of the subjects that have an attribute; made when it is first asked for. */
@@ -75,14 +80,18 @@ export class FactIndex {
 
   constructor(readonly base: FactBase) {
     const sorted = [...base.facts].sort(byWorth);
-    this.bySubjectAndAttribute = groupBy(sorted, ({ subject, attribute }) =>
-      keyOf(subject, attribute),
-    );
     this.byAttribute = groupBy(sorted, ({ attribute }) => attribute);
-    this.bySubject = groupBy(sorted, ({ subject }) => subject);
+    const bySubject = groupBy(sorted, ({ subject }) => subject);
+    this.bySubject = bySubject;
+    this.bySubjectAndAttribute = new Map(
+      [...bySubject].map(([id, facts]) => [id, groupBy(facts, ({ attribute }) => attribute)]),
+    );
     this.byId = new Map(base.facts.map((fact) => [fact.id, fact]));
-    this.missingByKey = new Map(
-      base.missing.map((missing) => [keyOf(missing.subject, missing.attribute), missing]),
+    this.missingOf = new Map(
+      [...groupBy(base.missing, ({ subject }) => subject)].map(([id, missing]) => [
+        id,
+        new Map(missing.map((one) => [one.attribute, one])),
+      ]),
     );
     this.latestYear = Math.max(
       0,
@@ -101,16 +110,35 @@ export class FactIndex {
 
   /** Whether normalised texts, with blanks around each, name a subject. */
   isNamedIn(texts: string, { id, aliases }: FactSubject): boolean {
-    const keys = this.keys.get(id) ?? [...new Set(aliases.map(nameKey))].map((key) => ` ${key} `);
-    this.keys.set(id, keys);
+    let keys = this.keys.get(id);
+    if (!keys) {
+      keys = [...new Set(aliases.map(nameKey))].map((key) => ` ${key} `);
+      this.keys.set(id, keys);
+    }
     return keys.some((key) => texts.includes(key));
+  }
+
+  /** The stems of all words in the names of a subject. */
+  stemsOfNames(id: string): ReadonlySet<string> {
+    const known = this.nameStems.get(id);
+    if (known) return known;
+    const { name, short, aliases = [] } = this.subject(id) ?? {};
+    const texts = [
+      ...LANGUAGES.flatMap((one) => [name?.[one] ?? '', short?.[one] ?? '']),
+      ...aliases,
+    ];
+    const stems = new Set(texts.flatMap((text) => tokenize(normalizeText(text)).map(stemWord)));
+    this.nameStems.set(id, stems);
+    return stems;
   }
 
   /** Whether a subject of one of these types has an attribute, or it is known to be unknown. */
   mayHave(types: ReadonlySet<string>, attributeId: string): boolean {
     this.typesOf ??= typesByAttribute(this.base);
     const own = this.typesOf.get(attributeId);
-    return own === undefined || [...types].some((type) => own.has(type));
+    if (own === undefined) return true;
+    for (const type of types) if (own.has(type)) return true;
+    return false;
   }
 
   /** Ids of the subjects that are called so, in either language. */
@@ -134,24 +162,24 @@ export class FactIndex {
 
   /** Best first. */
   of(subject: string, attribute: string): readonly Fact[] {
-    return this.bySubjectAndAttribute.get(keyOf(subject, attribute)) ?? [];
+    return this.bySubjectAndAttribute.get(subject)?.get(attribute) ?? NONE;
   }
 
   ofAttribute(attribute: string): readonly Fact[] {
-    return this.byAttribute.get(attribute) ?? [];
+    return this.byAttribute.get(attribute) ?? NONE;
   }
 
   ofSubject(subject: string): readonly Fact[] {
-    return this.bySubject.get(subject) ?? [];
+    return this.bySubject.get(subject) ?? NONE;
   }
 
   missing(subject: string, attribute: string): MissingFact | undefined {
-    return this.missingByKey.get(keyOf(subject, attribute));
+    return this.missingOf.get(subject)?.get(attribute);
   }
 
   /** The list to go by, and after it those that differ. */
   memberLists(set: string): readonly MemberList[] {
-    return this.lists.get(set) ?? [];
+    return this.lists.get(set) ?? NONE;
   }
 
   membersOf(set: string): readonly string[] {

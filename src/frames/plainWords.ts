@@ -1,6 +1,7 @@
 import { withoutAnd } from '../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { stemWord } from '../language/text/stemWord';
+import { memoize } from '../lib/memoize';
 import everydayWords from './everydayWords.json';
 
 /** Stems of words that every question here may have, whatever it asks for. */
@@ -9,6 +10,7 @@ const EVERYDAY = new Set(
 );
 /** In a shorter word the first letter belongs to it. */
 const LETTERS_OF_SHORT = 3;
+const MOST_REMEMBERED = 20_000;
 
 /** «خفضو» is «خفضوا», written as it is said. */
 const isEveryday = (word: string): boolean =>
@@ -23,8 +25,11 @@ function isPlainBehindPrefix(word: string): boolean {
 }
 
 /** Whether a normalised word tells nothing of what is asked for: "please", "paper", «حكومة». */
-export const isPlainWord = (word: string): boolean =>
-  FUNCTION_WORDS.has(word) ||
-  FUNCTION_WORDS.has(withoutAnd(word)) ||
-  isEveryday(word) ||
-  isPlainBehindPrefix(word);
+export const isPlainWord = memoize(
+  (word) =>
+    FUNCTION_WORDS.has(word) ||
+    FUNCTION_WORDS.has(withoutAnd(word)) ||
+    isEveryday(word) ||
+    isPlainBehindPrefix(word),
+  MOST_REMEMBERED,
+);

@@ -1,8 +1,6 @@
 import { isPlainWord } from '../../../frames/plainWords';
 import { pointsBack } from '../../../language/questions/questionWords';
 import { stemWord } from '../../../language/text/stemWord';
-import { normalizeText, tokenize } from '../../../language/text/normalizeText';
-import { LANGUAGES } from '../../../language/text/detectLanguage';
 import { ASKED_PLAINLY, NAMED, type AttributeMatch } from '../../attributeMatcher';
 import type { FactIndex } from '../../factIndex';
 import type { FactQuestion } from '../../factQuestion';
@@ -16,12 +14,7 @@ const DIGIT = /^\d/;
 
 /** Places of words that stand in one of the names of a subject. */
 function placesOfName(subject: string, { words }: FactQuestion['frame'], index: FactIndex) {
-  const { name, short, aliases = [] } = index.subject(subject) ?? {};
-  const texts = [
-    ...LANGUAGES.flatMap((one) => [name?.[one] ?? '', short?.[one] ?? '']),
-    ...aliases,
-  ];
-  const stems = new Set(texts.flatMap((text) => tokenize(normalizeText(text)).map(stemWord)));
+  const stems = index.stemsOfNames(subject);
   return words.flatMap(({ read, typed }, at) =>
     stems.has(stemWord(read)) || stems.has(stemWord(typed)) ? [at] : [],
   );
