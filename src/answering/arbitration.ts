@@ -53,6 +53,9 @@ const leansOnContext = ({ frame, named, before, isAssumed }: FactReading): boole
   named.length === 0 &&
   (frame.conversation.size > 0 || frame.words.length <= FEW_WORDS);
 
+const isWritten = (first: Candidate | undefined): boolean =>
+  first !== undefined && (first.signals.exact === 1 || first.nearest >= WRITTEN);
+
 /** It has something to say, were it only a part. */
 const tells = ({ statement }: FactAnswer): boolean =>
   statement.complete || statement.facts.length > 0;
@@ -270,7 +273,6 @@ function arbitrate(
   index: FactIndex,
 ): Choice {
   const [first] = ranking.candidates;
-  const isWritten = first?.signals.exact === 1 || (first?.nearest ?? 0) >= WRITTEN;
   if (!facts || isOfAnother(reading)) return { by: 'ranking' };
   if (reading.isAssumed && reading.unknownNames.length > 0) return { by: 'ranking' };
   const sure = decision.reason === 'sure' ? first : undefined;
@@ -300,7 +302,7 @@ function arbitrate(
   // An entry about the same says why it is missing, and more.
   if (leans && isExplained && !isOfContext && isMissing(facts, reading))
     return { by: 'missing', facts };
-  if (isWritten) return { by: 'ranking' };
+  if (isWritten(first)) return { by: 'ranking' };
   if (entry && answersSo(entry, reading, facts, index)) return { by: 'ranking' };
   // "Newer than 2023": an entry with all figures does not say that there is none.
   const isNewest =
@@ -364,7 +366,8 @@ export interface Weighed {
   agreed: Agreed;
   judgement: ConfidenceScore;
   decision: Decision;
-  facts: FactAnswer | undefined;
+  /** Looked up when it is asked for, where it decides nothing. */
+  readonly facts: FactAnswer | undefined;
   choice: Choice;
 }
 
@@ -386,13 +389,17 @@ export function weigh(
   const agreed = agreeingRanking(reading, ranking, background);
   const judgement = engine.judge(question, agreed.ranking);
   const decision = decide(question, agreed.ranking, judgement, engine.confidence(agreed.ranking));
-  const facts = engine.facts.answer(reading);
-  const choice = arbitrate(
-    { reading, isSubjectGuessed },
-    facts,
-    agreed,
-    decision,
-    engine.facts.index,
-  );
-  return { ranking, agreed, judgement, decision, facts, choice };
+  let answered: { facts: FactAnswer | undefined } | undefined;
+  const lookUp = () => (answered ??= { facts: engine.facts.answer(reading) }).facts;
+  const [first] = agreed.ranking.candidates;
+  const choice: Choice =
+    isWritten(first) && !leansOnContext(reading)
+      ? { by: 'ranking' }
+      : arbitrate({ reading, isSubjectGuessed }, lookUp(), agreed, decision, engine.facts.index);
+  return {
+    ...{ ranking, agreed, judgement, decision, choice },
+    get facts() {
+      return lookUp();
+    },
+  };
 }

@@ -2,10 +2,10 @@ import answeringTerms from '../language/questions/answeringTerms.json';
 import { wordSet } from '../language/text/wordSet';
 import { AttributeMatcher, type AttributeWordings } from '../facts/attributeMatcher';
 import { answerFromFacts, type FactAnswer } from '../facts/answerFromFacts';
-import { SubjectDescriptions } from '../facts/describedSubjects';
+import { SubjectDescriptions, type DescribedSubject } from '../facts/describedSubjects';
 import { FactIndex } from '../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
-import type { CueWord } from '../frames/cues/cue';
+import { asNames, type CueWord } from '../frames/cues/cue';
 import { cueWordsOf } from '../frames/cues/cueWords';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { isPlainWord } from '../frames/plainWords';
@@ -105,10 +105,13 @@ export class FactReader {
 
   /** @param spokenOf ids of what was spoken of, the latest first */
   read(question: Question, spokenOf: readonly string[] = []): FactReading {
-    if (spokenOf.length > 0) return this.readAfter(question, spokenOf);
-    const known = this.alone.get(question) ?? this.readAfter(question, spokenOf);
-    this.alone.set(question, known);
-    return known;
+    const alone = this.alone.get(question) ?? this.readAfter(question, []);
+    this.alone.set(question, alone);
+    if (spokenOf.length === 0) return alone;
+    // What was spoken of gives words another meaning only where one of them is an ordinal.
+    return alone.named.length === 0 && this.phaseNames.ordinal(alone.frame.words, spokenOf)
+      ? this.readAfter(question, spokenOf)
+      : { ...alone, before: spokenOf, isAssumed: false };
   }
 
   private readAfter(question: Question, spokenOf: readonly string[]): FactReading {
@@ -153,13 +156,20 @@ export class FactReader {
     const isAssumed = named.length === 0 && spokenOf.length === 0 && this.whole !== undefined;
     const before = isAssumed && this.whole !== undefined ? [this.whole] : spokenOf;
     const reading = { frame: { ...frame, asks }, named, before, isAssumed };
-    this.nameOther(reading, read);
+    const other = this.otherNamed(reading, read);
+    const [at] = other?.places ?? [];
+    if (other && at !== undefined) {
+      named.push({ ids: [other.id], type: other.type, at });
+      // Cues are known by the list of words that they were found in: it stays as it was.
+      reading.frame.words = asNames(words, other.places);
+    }
     const uncovered = uncoveredPlaces(reading);
+    const all = reading.frame.words;
     const unknownNames = [
-      ...unknownBodies(words, uncovered),
-      ...unknownLaws(words).filter((at) => !this.isKnownLaw(words, at)),
-      ...capitalNames(question.text, words, uncovered),
-      ...this.phaseNames.unknown(words),
+      ...unknownBodies(all, uncovered),
+      ...unknownLaws(all).filter((at) => !this.isKnownLaw(all, at)),
+      ...capitalNames(question.text, all, uncovered),
+      ...this.phaseNames.unknown(all),
     ];
     return { ...reading, uncovered, unknownNames };
   }
@@ -185,30 +195,25 @@ export class FactReader {
   }
 
   /** Of two cases that are compared, the second one is often named by what it differs in. */
-  private nameOther(
-    { frame, named }: Pick<FactQuestion, 'frame'> & { named: NamedSubject[] },
+  private otherNamed(
+    { frame, named }: Pick<FactQuestion, 'frame' | 'named'>,
     read: readonly string[],
-  ): void {
+  ): DescribedSubject | undefined {
     const [only, ...others] = named;
     const [id] = only?.ids ?? [];
-    if (!only || id === undefined || others.length > 0) return;
+    if (!only || id === undefined || others.length > 0) return undefined;
     const words = frame.words.map((word) => word.read);
     const left = uncoveredPlaces({ frame, named, before: [] });
     const compares =
       frame.asks.includes('compare') ||
       frame.choice !== undefined ||
       left.some((at) => PHASE_JOINERS.has(words[at - 1] ?? ''));
-    if (!compares) return;
+    if (!compares) return undefined;
     // The words of the first name belong to the second one, too.
     const [other] = [frame.words.map((word) => word.typed), words].flatMap(
       (own) => this.descriptions.findBeside({ id, type: only.type }, [...own, ...read], left) ?? [],
     );
-    const [at] = other?.places ?? [];
-    if (other && at !== undefined) named.push({ ids: [other.id], type: other.type, at });
-    for (const place of other?.places ?? []) {
-      const word = frame.words[place];
-      if (word) word.isName = true;
-    }
+    return other;
   }
 
   /** The word that was meant by a misspelt one: "targt". */

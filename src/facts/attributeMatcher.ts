@@ -171,10 +171,7 @@ function askedSort(frame: Frame): AskedSort {
 const isIn = (places: readonly number[]) => (at: number) => places.includes(at);
 
 /** The wording says itself what is asked for: "law number", "Hijri date", «كم نسبة الخفض». */
-function isAskedIn(
-  places: readonly number[],
-  { asking }: AskedSort,
-): 'cue' | 'noun' | undefined {
+function isAskedIn(places: readonly number[], { asking }: AskedSort): 'cue' | 'noun' | undefined {
   if (asking.some(({ start, end }) => places.some((at) => at >= start && at < end))) return 'cue';
   return asking.some(({ noun }) => noun !== undefined && places.includes(noun))
     ? 'noun'

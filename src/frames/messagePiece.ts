@@ -5,7 +5,7 @@ import { parseNumber } from '../language/numbers/parseNumber';
 import { wordSet } from '../language/text/wordSet';
 import type { Cue, CueWord } from './cues/cue';
 import { cueWordsOf } from './cues/cueWords';
-import { findCues } from './cues/findCues';
+import { findCues, mayHaveOpeners } from './cues/findCues';
 import messageWords from './messageWords.json';
 
 /** Reads words as cues are looked for in them: names masked, Arabizi in Arabic letters. */
@@ -102,9 +102,9 @@ const AGREES = /^(?:and\s+)?so\s+(?:is|are|am|was|were|do|does|did|has|have)\s/i
 /** "Hi how many trees …", «تكفى كم …»: a courtesy need not be set apart. */
 export function beginsWithCourtesy(text: string): boolean {
   const words = cueWordsOf(text).slice(0, LONGEST_COURTESY);
-  return (
-    [...courtesyWords(words, findCues(words))].includes(0) && !JOINERS.has(words[0]?.typed ?? '')
-  );
+  if (JOINERS.has(words[0]?.typed ?? '')) return false;
+  // Most questions have no such cue, and the others tell nothing here.
+  return courtesyWords(words, mayHaveOpeners(words) ? findCues(words) : []).has(0);
 }
 const LONGEST_COURTESY = 6;
 

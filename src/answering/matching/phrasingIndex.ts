@@ -146,7 +146,10 @@ function* makeMeans({ texts, size }: FeatureSpace, groups: readonly Group[]): Pa
 /** The cosine, as written, of the question with the nearest of some phrasings. */
 function nearestOf(members: readonly number[], products: Float64Array, without: number): number {
   let best = 0;
-  for (const text of members) if (text !== without) best = Math.max(best, products[text] ?? 0);
+  for (const text of members) {
+    const product = products[text] ?? 0;
+    if (product > best && text !== without) best = product;
+  }
   return best;
 }
 
@@ -219,13 +222,14 @@ export class PhrasingIndex {
     if (without >= 0) this.leaveOut(without, vector);
     total.set(plain);
     if (corrections) accumulate(corrections, vector, total);
-    const likest = [...new Set([...highest(total, CLOSE_LOOKS), ...this.groupsOf(also)])];
+    const likest = highest(total, CLOSE_LOOKS);
+    for (const group of this.groupsOf(also)) if (!likest.includes(group)) likest.push(group);
     const close = likest.map((group) => ({ group, members: this.groups[group]?.members ?? [] }));
     const nearest = this.postings.compare(vector, close, (products) =>
       close.map(({ members }) => nearestOf(members, products, without)),
     );
-    const best = new Map<string, Likeness>();
-    for (const [at, group] of likest.entries()) {
+    const best = new Map<string, { likeness: Likeness; all: number }>();
+    likest.forEach((group, at) => {
       const family = this.groups[group]?.family ?? '';
       const likeness = {
         family,
@@ -233,10 +237,12 @@ export class PhrasingIndex {
         centroid: total[group] ?? 0,
         nearest: nearest[at] ?? 0,
       };
+      const all = likenessOf(likeness);
       const known = best.get(family);
-      if (!known || likenessOf(likeness) > likenessOf(known)) best.set(family, likeness);
-    }
-    return [...best.values()].sort((a, b) => likenessOf(b) - likenessOf(a));
+      if (!known) best.set(family, { likeness, all });
+      else if (all > known.all) Object.assign(known, { likeness, all });
+    });
+    return [...best.values()].sort((a, b) => b.all - a.all).map(({ likeness }) => likeness);
   }
 
   /**

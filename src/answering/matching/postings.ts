@@ -15,10 +15,10 @@ export class GroupPostings {
   private readonly isWanted: Uint8Array;
 
   private constructor(
-    /** By feature: where its heads begin. */
-    private readonly starts: Int32Array,
-    /** Pairs of a group that has the feature and where its texts begin. */
-    private readonly heads: Int32Array,
+    /** The groups that have each feature. */
+    private readonly means: Pick<SparseRows, 'starts' | 'columns'>,
+    /** By place in these: where the texts of the group that have the feature begin. */
+    private readonly firsts: Int32Array,
     /** Pairs of a text and its weight. */
     private readonly texts: Int32Array,
     private readonly weights: Float32Array,
@@ -69,13 +69,10 @@ export class GroupPostings {
       made.texts[to] = text;
       made.weights[to + 1] = rows.values[at] ?? 0;
     });
-    const heads = new Int32Array(starts.length * PAIR);
-    starts.forEach((start, place) => {
-      heads[place * PAIR] = means.columns[place] ?? 0;
-      heads[place * PAIR + 1] = start * PAIR;
-    });
+    for (let place = 0; place < starts.length; place += 1)
+      starts[place] = (starts[place] ?? 0) * PAIR;
     const sizes = { texts: rows.starts.length - 1, groups: members.length };
-    return new GroupPostings(means.starts, heads, made.texts, made.weights, sizes);
+    return new GroupPostings(means, starts, made.texts, made.weights, sizes);
   }
 
   /**
@@ -87,16 +84,17 @@ export class GroupPostings {
     wanted: readonly { group: number; members: readonly number[] }[],
     use: (products: Float64Array) => T,
   ): T {
-    const { starts, heads, texts, weights: amounts, isWanted, products } = this;
+    const { means, firsts, texts, weights: amounts, isWanted, products } = this;
+    const { starts, columns } = means;
     for (const { group } of wanted) isWanted[group] = 1;
     for (let place = 0; place < features.length; place += 1) {
       const feature = features[place] ?? 0;
       const weight = weights[place] ?? 0;
-      const end = (starts[feature + 1] ?? 0) * PAIR;
-      for (let head = (starts[feature] ?? 0) * PAIR; head < end; head += PAIR) {
-        if (isWanted[heads[head] ?? 0] === 0) continue;
-        const last = heads[head + PAIR + 1] ?? 0;
-        for (let entry = heads[head + 1] ?? 0; entry < last; entry += PAIR) {
+      const end = starts[feature + 1] ?? 0;
+      for (let at = starts[feature] ?? 0; at < end; at += 1) {
+        if (isWanted[columns[at] ?? 0] === 0) continue;
+        const last = firsts[at + 1] ?? 0;
+        for (let entry = firsts[at] ?? 0; entry < last; entry += PAIR) {
           const text = texts[entry] ?? 0;
           products[text] = (products[text] ?? 0) + weight * (amounts[entry + 1] ?? 0);
         }

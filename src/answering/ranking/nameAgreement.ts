@@ -44,15 +44,26 @@ const LAST_ANSWER = 0.1;
 const LED_ON_TO = 0.08;
 const OUT_OF_THE_BLUE = -0.12;
 
+/** By family: all its expansions, which never change. */
+const knownEntries = new WeakMap<Named<unknown>, readonly unknown[]>();
+
+function entriesOf<Expansion>(family: Named<Expansion>): readonly Expansion[] {
+  const known = (knownEntries.get(family) as readonly Expansion[] | undefined) ?? [
+    ...family.expansions.values(),
+  ];
+  knownEntries.set(family, known);
+  return known;
+}
+
 type IdsByType = Readonly<Record<NameType, readonly string[]>>;
 
 /** Cached, because every family is compared with the same mentions. */
 const idsOfMentions = new WeakMap<readonly Mention[], IdsByType>();
 
-function idsOf(mentions: readonly Mention[], type: NameType): readonly string[] {
+function idsOf(mentions: readonly Mention[]): IdsByType {
   let known = idsOfMentions.get(mentions);
   if (!known) idsOfMentions.set(mentions, (known = sortOut(mentions)));
-  return known[type];
+  return known;
 }
 
 function sortOut(mentions: readonly Mention[]): IdsByType {
@@ -67,7 +78,7 @@ function bindSlot<Expansion>(
   names: Names,
 ): NameAgreement<Expansion> | undefined {
   const asked = names.mentions.filter(({ type }) => type === slot);
-  const ids = idsOf(names.mentions, slot);
+  const ids = idsOf(names.mentions)[slot];
   const pick = (wanted: readonly string[]) =>
     wanted.flatMap((id) => family.expansions.get(id) ?? []);
   if (asked.length > 0) {
@@ -86,7 +97,7 @@ function bindSlot<Expansion>(
       agreement: names.leaning === 'no' ? FROM_CONTEXT : FROM_CONTEXT_LEANING,
     };
   }
-  return { entries: [...family.expansions.values()], agreement: UNBOUND };
+  return { entries: entriesOf(family), agreement: UNBOUND };
 }
 
 /** A question that leans on the one before is likely about the same thing, or what follows it. */
@@ -102,34 +113,24 @@ function continuity(
   return sameTopic + (sameName && !slot ? SAME_NAME : 0);
 }
 
+const TYPES = ['entity', 'phase', 'journey'] as const;
 const SLOTS = { entity: '@entity', phase: '@phase', journey: '@journey' } as const;
 
-const ABOUT_NOTHING = { isAbout: false, shared: false, before: false };
-
-/** Whether a family is about names of a type, about one that is asked for, about one of before. */
-function aboutNames(
-  { about }: Named<unknown>,
-  type: NameType,
-  asked: readonly string[],
-  context: Names['context'],
-) {
-  if (about.size === 0) return ABOUT_NOTHING;
-  const found = { ...ABOUT_NOTHING };
-  for (const [id, of] of about) {
-    if (of !== type) continue;
-    found.isAbout = true;
-    found.shared ||= asked.includes(id);
-    found.before ||= context.has(id);
-  }
-  return found;
-}
-
-function aboutAgreement(family: Named<unknown>, names: Names, slot: NameType | undefined): number {
+/** How well what a family is about agrees with the names of types other than that of its slot. */
+function aboutAgreement(family: Named<unknown>, names: Names): number {
   let total = names.leaning === 'no' ? 0 : continuity(family, names);
-  for (const type of ['entity', 'phase', 'journey'] as const) {
-    if (type === slot) continue;
-    const asked = idsOf(names.mentions, type);
-    const { isAbout, shared, before } = aboutNames(family, type, asked, names.context);
+  const ids = idsOf(names.mentions);
+  for (const type of TYPES) {
+    if (type === family.slot) continue;
+    const asked = ids[type];
+    // About a name of the type, about one that is asked for, about one of before.
+    let [isAbout, shared, before] = [false, false, false];
+    for (const [id, of] of family.about) {
+      if (of !== type) continue;
+      isAbout = true;
+      shared ||= asked.includes(id);
+      before ||= names.context.has(id);
+    }
     if (asked.length > 0) {
       if (shared) total += SAME_NAME;
       else if (isAbout) total += OTHER_NAME;
@@ -159,8 +160,8 @@ export function agreeNames<Expansion>(
   family: Named<Expansion>,
   names: Names,
 ): NameAgreement<Expansion> | undefined {
-  const agreement = aboutAgreement(family, names, family.slot);
-  if (!family.slot) return { entries: [...family.expansions.values()], agreement };
+  const agreement = aboutAgreement(family, names);
+  if (!family.slot) return { entries: entriesOf(family), agreement };
   const bound = bindSlot(family, family.slot, names);
   return bound && { entries: bound.entries, agreement: bound.agreement + agreement };
 }

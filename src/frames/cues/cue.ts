@@ -41,3 +41,7 @@ export interface Cue {
 /** The places of the words that a cue takes up. */
 export const placesOfCue = ({ start, end }: Pick<Cue, 'start' | 'end'>): number[] =>
   Array.from({ length: end - start }, (_, on) => start + on);
+
+/** A new list of words, in which those at some places are names. */
+export const asNames = (words: readonly CueWord[], places: readonly number[]): CueWord[] =>
+  words.map((word, at) => (places.includes(at) ? { ...word, isName: true } : word));

@@ -7,10 +7,11 @@ import { keepByRules, keepOutsideIdioms } from '../rules/cueRules';
 
 type Wordings = Readonly<Record<CueSection | 'idiom', Readonly<Record<string, string>>>>;
 
-const TRIE: CueTrie = (() => {
+/** The wordings of both languages, of all sections or of some. */
+function trieOf(isWanted: (section: keyof Wordings) => boolean): CueTrie {
   const trie = new CueTrie();
   for (const wordings of [english, arabic] satisfies readonly Wordings[] as readonly Wordings[]) {
-    for (const section of Object.keys(wordings) as (keyof Wordings)[]) {
+    for (const section of (Object.keys(wordings) as (keyof Wordings)[]).filter(isWanted)) {
       for (const [id, list] of Object.entries(wordings[section])) {
         for (const wording of list.split('|'))
           trie.add(wording.trim(), { section, id }, inflectionOf(section, wordings === arabic));
@@ -18,7 +19,14 @@ const TRIE: CueTrie = (() => {
     }
   }
   return trie;
-})();
+}
+
+const TRIE = trieOf(() => true);
+const OPENERS = trieOf((section) => section === 'parts' || section === 'scope');
+
+/** False only where {@link findCues} finds no part of a message, such as a greeting, nor its scope. */
+export const mayHaveOpeners = (words: readonly CueWord[]): boolean =>
+  OPENERS.match(cueUnits(words)).length > 0;
 
 function inflectionOf(section: keyof Wordings, isArabic: boolean) {
   if (section === 'of_what') return 'noun' as const;
@@ -80,8 +88,17 @@ function numberOf(match: CueMatch, units: readonly CueUnit[]): { number?: number
   return {};
 }
 
+/** Words are read for what they ask and again for the pieces of a message: lists never change. */
+const found = new WeakMap<readonly CueWord[], readonly Cue[]>();
+
 /** What the words of a question tell about it, in the order of the words. */
-export function findCues(words: readonly CueWord[]): Cue[] {
+export function findCues(words: readonly CueWord[]): readonly Cue[] {
+  const known = found.get(words) ?? readCues(words);
+  found.set(words, known);
+  return known;
+}
+
+function readCues(words: readonly CueWord[]): Cue[] {
   const units = cueUnits(words);
   const kept = keepByRules(longest(keepOutsideIdioms(TRIE.match(units))), units);
   const cues = kept.map((match) => ({
