@@ -127,7 +127,8 @@ const FEW_TEXTS = 2000;
 /** Cases that do for a first estimate, before anything is learned. */
 const FIRST_CASES = 100;
 
-const MOST_READINGS = 64;
+/** A message is read with the last question of its conversation: as many as may talk at a time. */
+const MOST_READINGS = 1024;
 
 class KnowledgeEngine implements Engine {
   readonly families: Engine['families'];

@@ -129,12 +129,13 @@ export class PhaseNames {
         parseNumber(withoutArticle(word)) !== undefined &&
         (words.length === here + 1 || !/^\d/.test(words[here + 1] ?? '')),
     );
+    if (at < 0) return undefined;
     const count = parseNumber(withoutArticle(words[at] ?? ''));
     const [phase, ...others] = this.phases.filter((id) => {
       const [list] = this.index.memberLists(id);
       return list?.complete === true && list.ids.length === count;
     });
-    return phase === undefined || others.length > 0 || at < 0
+    return phase === undefined || others.length > 0
       ? undefined
       : { start: at, end: at + 1, type: 'phase', ids: [phase] };
   }
@@ -148,13 +149,14 @@ export class PhaseNames {
           .slice(Math.max(0, here - 2), here)
           .some((before) => PHASE_NOUNS.has(before) || PHASE_NOUNS.has(stemWord(before))),
     );
+    if (at < 0) return undefined;
     const begun = this.phases.filter((id) =>
       this.index
         .of(id, 'start')
         .some(({ value }) => value.kind === 'date' && value.date.startsWith(words[at] ?? '-')),
     );
     const [phase] = begun;
-    return at >= 0 && phase !== undefined && begun.length === 1
+    return phase !== undefined && begun.length === 1
       ? { start: at, end: at + 1, type: 'phase', ids: [phase] }
       : undefined;
   }

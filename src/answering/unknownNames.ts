@@ -17,7 +17,6 @@ const LAW_YEARS = wordSet(answeringTerms.unknownNames.lawYears);
 /** Places of words that name an organisation that is not known. */
 export function unknownBodies(words: readonly CueWord[], uncovered: readonly number[]): number[] {
   return words.flatMap(({ read, isName }, at) => {
-    const noun = withoutArticle(withoutAnd(read));
     if (isName) return [];
     if (ENGLISH_BODIES.has(read)) {
       // A name may have a word that is repaired: "Blue Dune Bank".
@@ -26,7 +25,7 @@ export function unknownBodies(words: readonly CueWord[], uncovered: readonly num
         .filter((place) => uncovered.includes(place))
         .slice(0, 1);
     }
-    if (!ARABIC_BODIES.has(noun)) return [];
+    if (!ARABIC_BODIES.has(withoutArticle(withoutAnd(read)))) return [];
     const next = CITY.has(words[at + 1]?.read ?? '') ? at + 2 : at + 1;
     return uncovered.includes(next) && !isVerbal(words[next]?.read ?? '') ? [next] : [];
   });
@@ -35,12 +34,13 @@ export function unknownBodies(words: readonly CueWord[], uncovered: readonly num
 /** Places of the numbers of laws that are not known: "decree 50 of 2024", «القانون 3 لسنة 2024». */
 export const unknownLaws = (words: readonly CueWord[]): number[] =>
   words.flatMap(({ typed, isName }, at) => {
+    if (isName || !/^\d{1,3}$/.test(typed)) return [];
     const [joiner, year] = [words[at + 1]?.read ?? '', words[at + 2]?.typed ?? ''];
-    const isLaw = /^\d{1,3}$/.test(typed) && LAW_YEARS.has(joiner) && /^(?:19|20)\d\d$/.test(year);
+    if (!LAW_YEARS.has(joiner) || !/^(?:19|20)\d\d$/.test(year)) return [];
     const isCalled = [1, 2, 3].some((back) =>
       LAW_NOUNS.has(withoutArticle(words[at - back]?.read ?? '')),
     );
-    return isLaw && isCalled && !isName ? [at] : [];
+    return isCalled ? [at] : [];
   });
 
 /** They are written with a capital, and name nobody. */
@@ -56,6 +56,7 @@ export function capitalNames(
   words: readonly CueWord[],
   uncovered: readonly number[],
 ): number[] {
+  if (uncovered.length === 0) return [];
   const typed = text.match(/[\p{L}\p{N}'’&-]+/gu) ?? [];
   const small = typed.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (small < typed.length / 2) return [];

@@ -119,6 +119,7 @@ function inArabicScript(
 
 /** "What % was saved": a sign alone is a word. */
 const withPercentWord = (text: string): string => {
+  if (!/[%٪]/.test(text)) return text;
   const word = /\p{Script=Arabic}/u.test(text) ? PERCENT_SIGN.ar : PERCENT_SIGN.en;
   return text.replace(/\s*(?<!\p{Nd}\s*)[%٪]\s*/gu, ` ${word} `).trim();
 };
@@ -160,30 +161,41 @@ function isReadAsArabizi(
   );
 }
 
-/** The share of a text's words that are words, of those long enough to tell. */
-function shareOfWords(text: string, lexicon: Lexicon): number {
-  const words = tokenize(normalizeText(text)).filter(
-    (word) => /\p{L}/u.test(word) && word.length > 1,
-  );
-  const known = words.filter(
-    (word) =>
+/** Whether enough of a text's words are words, of those long enough to tell. */
+function areWords(
+  typed: readonly string[],
+  isEnough: (share: number) => boolean,
+  lexicon: Lexicon,
+): boolean {
+  const words = typed.filter((word) => word.length > 1 && /\p{L}/u.test(word));
+  let known = 0;
+  for (const word of words) {
+    const isWord =
       FUNCTION_WORDS.has(word) ||
       lexicon.has(word) ||
       lexicon.isCommon(word) ||
-      lexicon.has(stemWord(word)),
-  );
-  return words.length === 0 ? 0 : known.length / words.length;
+      lexicon.has(stemWord(word));
+    if (isWord) known += 1;
+    if (isEnough(known / words.length)) return true;
+  }
+  return false;
 }
+
+const wordsOf = (text: string): string[] => tokenize(normalizeText(text));
 
 /** So much of a text at most, and so much of it turned back at least, has to be words. */
 const MOST_AS_TYPED = 0.25;
 const LEAST_TURNED_BACK = 0.75;
 
-/** What was meant if a text was typed in the layout of the other language. */
-function inMeantLayout(text: string, lexicon: Lexicon): string {
-  if (shareOfWords(text, lexicon) > MOST_AS_TYPED) return text;
+/**
+ * What was meant if a text was typed in the layout of the other language.
+ * @param words those of the text
+ */
+function inMeantLayout(text: string, words: readonly string[], lexicon: Lexicon): string {
+  if (areWords(words, (share) => share > MOST_AS_TYPED, lexicon)) return text;
   const turned = /[a-z]/i.test(text) ? inArabicLayout(text) : inEnglishLayout(text);
-  return shareOfWords(turned, lexicon) >= LEAST_TURNED_BACK ? turned : text;
+  const isMeant = areWords(wordsOf(turned), (share) => share >= LEAST_TURNED_BACK, lexicon);
+  return isMeant ? turned : text;
 }
 
 /** Reads texts in the light of one knowledge base. */
@@ -207,9 +219,13 @@ export class QuestionReader {
   /** Reads what somebody typed, with what was probably meant if it is misspelt. */
   read(raw: string): Question {
     const { lexicon } = this;
-    const typed = inMeantLayout(cleanText(raw), lexicon);
+    const clean = cleanText(raw);
+    const words = wordsOf(clean);
+    const typed = inMeantLayout(clean, words, lexicon);
     const text = withPercentWord(writeOutShorthand(typed, (word) => lexicon.has(word)));
-    return this.understand(text, (word) => asMeant(word, lexicon));
+    return this.understand({ text, typed: text === clean ? words : wordsOf(text) }, (word) =>
+      asMeant(word, lexicon),
+    );
   }
 
   /**
@@ -227,17 +243,20 @@ export class QuestionReader {
   }
 
   private readAsWritten(pattern: string): Question {
-    return this.understand(cleanText(withSlots(pattern)), (word) => {
+    const text = cleanText(withSlots(pattern));
+    return this.understand({ text, typed: wordsOf(text) }, (word) => {
       const term = this.writtenTerms.get(word) ?? asWritten(word, this.lexicon);
       this.writtenTerms.set(word, term);
       return term;
     });
   }
 
-  private understand(text: string, toTerm: (word: string) => Term): Question {
+  private understand(
+    { text, typed }: { text: string; typed: string[] },
+    toTerm: (word: string) => Term,
+  ): Question {
     const { linker, lexicon } = this;
     const detected = detectLanguage(text);
-    const typed = tokenize(normalizeText(text));
     const slots = slotMentions(typed);
     const direct = linker.link(typed).filter((mention) => !overlaps(mention, slots));
     const named = [...slots, ...direct];

@@ -20,17 +20,22 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bw\/o\b/g, ' without '],
 ];
 
+/** All of them have one of these. */
+const MAY_BE_SPOKEN = /[%&<>~+#/\-–]/;
+
 /**
  * The words of a text with the punctuation before each; a sign that is spoken as a word becomes
  * one. Names are not told apart, and Arabizi is as typed: the caller fills in both.
  */
 export function cueWordsOf(text: string): CueWord[] {
   let normal = normalizeText(text);
-  for (const [sign, spoken] of SPOKEN_SIGNS) normal = normal.replace(sign, spoken);
+  if (MAY_BE_SPOKEN.test(normal))
+    for (const [sign, spoken] of SPOKEN_SIGNS) normal = normal.replace(sign, spoken);
   let at = 0;
   const words = tokenize(normal).map((word): CueWord => {
     const start = normal.indexOf(word, at);
-    const mark = PUNCTUATION.exec(normal.slice(at, start))?.[0];
+    const between = normal.slice(at, start);
+    const mark = between === ' ' ? undefined : PUNCTUATION.exec(between)?.[0];
     at = start + word.length;
     return { typed: word, read: word, isName: false, ...(mark === undefined ? {} : { mark }) };
   });
