@@ -127,8 +127,7 @@ const FEW_TEXTS = 2000;
 /** Cases that do for a first estimate, before anything is learned. */
 const FIRST_CASES = 100;
 
-/** A message is read with the last question of its conversation: as many as may talk at a time. */
-const MOST_READINGS = 1024;
+const MOST_READINGS = 128;
 
 class KnowledgeEngine implements Engine {
   readonly families: Engine['families'];

@@ -6,7 +6,7 @@ import { SubjectDescriptions, type DescribedSubject } from '../facts/describedSu
 import { FactIndex } from '../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
 import { asNames, type CueWord } from '../frames/cues/cue';
-import { cueWordsOf } from '../frames/cues/cueWords';
+import { alignedWords } from '../frames/cues/cueWords';
 import { parseNumber } from '../language/numbers/parseNumber';
 import { isPlainWord } from '../frames/plainWords';
 import { compares } from '../frames/contrasts';
@@ -252,6 +252,13 @@ export class FactReader {
     return uncovered.every(isTold) ? sibling?.id : undefined;
   }
 
+  /** False only where {@link siblingOf} finds nothing, whatever was spoken of. */
+  mayTellSibling({ frame: { words }, named, uncovered }: FactReading): boolean {
+    return (
+      named.every(({ type }) => OWNERS.has(type)) && this.descriptions.mayTell(words, uncovered)
+    );
+  }
+
   /** "Stn" of a police station. */
   private isShortForNoun(word: string, id: string): boolean {
     const names = this.index.subject(id)?.aliases ?? [];
@@ -387,12 +394,4 @@ function uncoveredPlaces({ frame }: FactQuestion): number[] {
       PHASE_NOUNS.has(read) || PHASE_NOUNS.has(stemWord(read)) || GROUP_NOUNS.has(stemWord(read));
     return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet ? [] : [at];
   });
-}
-
-/** The words as they were typed, each with how it is read and with the marks around it. */
-function alignedWords(text: string, read: readonly string[]): CueWord[] {
-  const typed = cueWordsOf(text);
-  return typed.length === read.length
-    ? typed.map((word, at) => ({ ...word, read: read[at] ?? word.typed }))
-    : read.map((word) => ({ typed: word, read: word, isName: false }));
 }

@@ -1,5 +1,6 @@
 import factTerms from '../language/questions/factTerms.json';
 import { wordSet } from '../language/text/wordSet';
+import type { CueWord } from '../frames/cues/cue';
 import { isPlainWord } from '../frames/plainWords';
 import type { FactSubject } from '../knowledge/facts/fact';
 import { LANGUAGES } from '../language/text/detectLanguage';
@@ -24,6 +25,8 @@ interface Wording {
   weight: number;
 }
 
+/** Letters of a word that may be short for another: "stn". */
+const LONGEST_SHORT = 4;
 /** So many of its words have to be in the question. */
 const FEWEST_WORDS = 2;
 /** And so much of its name, by rarity. */
@@ -125,6 +128,20 @@ export class SubjectDescriptions {
       new Set(this.wordingsOf(one).flatMap(({ keys }) => [...keys].filter((key) => said.has(key))));
     const [more, less] = [toldOf(id), toldOf(than)];
     return more.size > less.size && [...less].every((key) => more.has(key));
+  }
+
+  /**
+   * False only where {@link findSibling} finds nothing in words that accounts for some of them.
+   * @param wanted places of these; short ones may stand for a noun
+   */
+  mayTell(words: readonly CueWord[], wanted: readonly number[]): boolean {
+    const isKnown = ({ read, typed }: CueWord) =>
+      [read, typed].some((word) => isContent(word) && this.byKey.has(keyOf(word)));
+    const isTold = (at: number) => {
+      const word = words[at];
+      return !word || word.typed.length <= LONGEST_SHORT || isKnown(word);
+    };
+    return wanted.every(isTold) && words.some(isKnown);
   }
 
   private wordingsOf(id: string): readonly Wording[] {

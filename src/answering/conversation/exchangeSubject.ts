@@ -3,7 +3,6 @@ import { COUNTING, type Frame } from '../../frames/frame';
 import type { FactIndex } from '../../facts/factIndex';
 import { yearOf } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
-import { monthNamed } from '../../language/dates/monthNames';
 import { CONNECTIVES, pointsBack, SAVING } from '../../language/questions/questionWords';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
@@ -12,8 +11,8 @@ import type { FactReader, FactReading } from '../factReader';
 import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';
 import { boundOf } from './boundAttributes';
-import { pointsToTime, withPointedPeriod } from './pointedPeriod';
-import { nextPlace, placeIn } from './rankingPlace';
+import { monthOf, pointsToTime, withPointedPeriod } from './pointedPeriod';
+import { mayAskPlace, nextPlace, placeIn } from './rankingPlace';
 import { readStep, shiftPeriod, type Step } from './relativeYear';
 import type { Question } from '../understanding/question';
 
@@ -67,7 +66,7 @@ const countsOfTime = ({ frame, named }: FactReading): boolean =>
   !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
-function isExchange(reading: FactReading, last: FactReading): boolean {
+function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   const { frame, named, uncovered } = reading;
   const counts = countsOfTime(reading);
   const asks = frame.asks.filter((id) => id !== 'whether' && !counts);
@@ -86,20 +85,17 @@ function isExchange(reading: FactReading, last: FactReading): boolean {
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
-  // «عطني جهات المرحلة الثانية» asks for something else than the last question did.
-  if (
-    frame.ofWhat.includes('entities') &&
-    !last.frame.ofWhat.includes('entities') &&
-    !last.frame.asks.includes('who')
-  )
-    return false;
   // "DubaiNow users today" says itself of when.
   if (named.length > 0 && measuresIn(frame).length > 0 && frame.times.has('now')) return false;
   // "Is it part of the strategy?" asks it of what was spoken of.
   if (named.length > 0 && frame.asks.length > 0 && points(frame)) return false;
   const isPlain = asks.length === 0 && frame.commands.size === 0 && (!isNew || isEcho);
   const isCovered = uncovered.every((at) => isTie(frame.words[at]?.read ?? ''));
-  return hasNew && isPlain && beside <= FEW && isCovered;
+  if (!hasNew || !isPlain || beside > FEW || !isCovered) return false;
+  if (!frame.ofWhat.includes('entities')) return true;
+  // «عطني جهات المرحلة الثانية» asks for something else than the last question did.
+  const last = lastOf().frame;
+  return last.ofWhat.includes('entities') || last.asks.includes('who');
 }
 
 /** What a short message puts in the place of what was asked for. */
@@ -179,7 +175,7 @@ export function withTime(
 }
 
 /** "And how much did they save of it?": what is counted is what the last question counted. */
-function countsAgain(reading: FactReading, last: FactReading): string[] {
+function countsAgain(reading: FactReading, lastOf: () => FactReading): string[] {
   const { frame, named, uncovered } = reading;
   const isCount =
     frame.asks.length > 0 &&
@@ -189,29 +185,12 @@ function countsAgain(reading: FactReading, last: FactReading): string[] {
     uncovered.length === 0 &&
     frame.words.length <= FEW;
   if (!isCount) return [];
-  const before = measuresIn(last.frame).slice(0, 1);
+  const before = measuresIn(lastOf().frame).slice(0, 1);
   const own = measuresIn(frame);
   // "And how many trees?" keeps the period of the sheets that were told.
   if (own.length > 0) return own.length === frame.ofWhat.length ? before.flatMap(() => own) : [];
   const says = frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
   return frame.ofWhat.length === 0 && says ? before : [];
-}
-
-/** "And in October?": that of the year that was asked about before. */
-function monthOf({ frame, named }: FactReading, [period]: readonly string[]): string | undefined {
-  const { words } = frame;
-  const isPlain = (word: string) => CONNECTIVES.has(word) || FUNCTION_WORDS.has(word);
-  const months = words.map(({ read }) => monthNamed(read));
-  const found = months.flatMap((month) => month ?? []);
-  const [month = 0] = found;
-  const isOnlyMonth =
-    found.length === 1 &&
-    named.length === 0 &&
-    frame.periods.length === 0 &&
-    words.every(({ read }, at) => months[at] !== undefined || isPlain(read));
-  return isOnlyMonth && period !== undefined
-    ? `${period.slice(0, 4)}-${String(month).padStart(2, '0')}`
-    : undefined;
 }
 
 /** "And today?", «والحين؟»: the same of now. */
@@ -236,11 +215,12 @@ const withoutPeriods = (instead: Instead): Instead => {
 /** Another place in the ranking that was told, among the same. */
 function readPlace(
   alone: FactReading,
-  last: FactReading,
+  lastOf: () => FactReading,
   { instead = {}, subjects = [], facts: told = [], attribute = '' }: Conversation,
   { index, whole }: FactReader,
 ): Exchange | undefined {
-  if (boundOf(attribute)) return undefined;
+  if (boundOf(attribute) || !mayAskPlace(alone)) return undefined;
+  const last = lastOf();
   const before = instead.place ?? placeIn(last.frame);
   if (!before) return undefined;
   const spoken = [...(instead.names ?? []), ...last.named.flatMap(({ ids }) => ids), ...subjects];
@@ -265,20 +245,19 @@ function readPlace(
 /** "And the last one?" of the phases. */
 function lastPhase(
   { frame, named }: FactReading,
-  last: FactReading,
+  lastOf: () => FactReading,
   { names = [] }: Instead,
   { phases }: FactIndex,
 ): string[] | undefined {
-  const spoken = [...names, ...last.named.flatMap(({ ids }) => ids)];
   const bare = frame.words.map(({ read }) => withoutArticle(read.replace(/^و(?=.{3})/, '')));
   const isLast =
     named.length === 0 &&
     bare.some((word) => LAST.has(word)) &&
     bare.every((word) => LAST.has(word) || OTHER_BESIDE.has(word) || CONNECTIVES.has(word));
+  if (!isLast) return undefined;
+  const spoken = [...names, ...lastOf().named.flatMap(({ ids }) => ids)];
   const [end] = phases.slice(-1);
-  return isLast && end !== undefined && spoken.some((id) => phases.includes(id))
-    ? [end]
-    : undefined;
+  return end !== undefined && spoken.some((id) => phases.includes(id)) ? [end] : undefined;
 }
 
 const LAST = wordSet(conversationTerms.exchangeSubject.last);
@@ -286,7 +265,7 @@ const LAST = wordSet(conversationTerms.exchangeSubject.last);
 /** "And the other one?" of the two that were compared. */
 function readOther(
   { frame, named }: FactReading,
-  last: FactReading,
+  lastOf: () => FactReading,
   { instead = {}, subjects = [], pair = [] }: Conversation,
   index: FactIndex,
 ): Exchange | undefined {
@@ -300,6 +279,7 @@ function readOther(
   const told = [...(instead.names ?? []), ...subjects].find((id) => pair.includes(id));
   const other = pair.find((id) => id !== told);
   if (!isOther || pair.length !== 2 || told === undefined || other === undefined) return undefined;
+  const last = lastOf();
   const isChosen = last.frame.choice !== undefined || last.named.length > 1;
   const [measure = 'percent'] = measuresIn(last.frame);
   return {
@@ -311,10 +291,12 @@ function readOther(
 /** "And if it is secret?" of a record that was spoken of: the other case of the same. */
 function siblingSpokenOf(
   reading: FactReading,
-  last: FactReading,
+  lastOf: () => FactReading,
   { instead = {}, subjects = [] }: Conversation,
   facts: FactReader,
 ): string | undefined {
+  if (!facts.mayTellSibling(reading)) return undefined;
+  const last = lastOf();
   const [spoken] = [...(instead.names ?? []), ...last.named.flatMap(({ ids }) => ids), ...subjects];
   return spoken === undefined ? undefined : facts.siblingOf(spoken, reading, last);
 }
@@ -341,21 +323,27 @@ export function readExchange(
   const { frame, named } = reading;
   if (question === undefined || frame.words.length > MOST_WORDS) return undefined;
   const { facts } = engine;
-  const asked = facts.read(engine.read(question), subjects);
-  const whole = facts.whole === undefined ? [] : [facts.whole];
-  // What named nothing was likely asked of the whole.
-  const last = { ...asked, before: [...asked.before.slice(0, 1), ...whole] };
+  let known: FactReading | undefined;
+  // Read only if the message may lean on it: most ask something of their own.
+  const lastOf = (): FactReading => {
+    if (known) return known;
+    const asked = facts.read(engine.read(question), subjects);
+    const whole = facts.whole === undefined ? [] : [facts.whole];
+    // What named nothing was likely asked of the whole.
+    return (known = { ...asked, before: [...asked.before.slice(0, 1), ...whole] });
+  };
   const alone = facts.read(message);
   const placed =
-    readPlace(alone, last, conversation, facts) ??
-    readOther(alone, last, conversation, facts.index);
+    readPlace(alone, lastOf, conversation, facts) ??
+    readOther(alone, lastOf, conversation, facts.index);
   if (placed) return placed;
   const step = readStep(frame.words);
-  const stepped = step && stepFrom(step, last, conversation, facts.index);
-  if (stepped) return { last, instead: { ...instead, ...stepped } };
-  const names = lastPhase(alone, last, instead, facts.index);
-  if (names) return { last, instead: { ...instead, names } };
-  if (asksOfNow(alone))
+  const stepped = step && stepFrom(step, lastOf(), conversation, facts.index);
+  if (stepped) return { last: lastOf(), instead: { ...instead, ...stepped } };
+  const names = lastPhase(alone, lastOf, instead, facts.index);
+  if (names) return { last: lastOf(), instead: { ...instead, names } };
+  if (asksOfNow(alone)) {
+    const last = lastOf();
     return {
       last: {
         ...last,
@@ -368,22 +356,24 @@ export function readExchange(
       },
       instead: withoutPeriods(instead),
     };
-  const month = monthOf(reading, [
+  }
+  const month = monthOf(reading, () => [
     ...(instead.periods ?? []),
-    ...last.frame.periods,
+    ...lastOf().frame.periods,
     ...(conversation.periods ?? []),
   ]);
-  if (month !== undefined) return { last, instead: { ...instead, periods: [month] } };
-  const counted = countsAgain(reading, last);
+  if (month !== undefined) return { last: lastOf(), instead: { ...instead, periods: [month] } };
+  const counted = countsAgain(reading, lastOf);
+  const chosen = () => chosenIn(lastOf(), conversation);
   if (counted.length > 0)
-    return { last, instead: { ...instead, ...chosenIn(last, conversation), ofWhat: counted } };
-  const sibling = siblingSpokenOf(reading, last, conversation, facts);
-  if (sibling !== undefined) return { last, instead: { ...instead, names: [sibling] } };
-  if (!isExchange(reading, last)) return undefined;
+    return { last: lastOf(), instead: { ...instead, ...chosen(), ofWhat: counted } };
+  const sibling = siblingSpokenOf(reading, lastOf, conversation, facts);
+  if (sibling !== undefined) return { last: lastOf(), instead: { ...instead, names: [sibling] } };
+  if (!isExchange(reading, lastOf)) return undefined;
   const others = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const measures = measuresIn(frame);
   return {
-    last,
+    last: lastOf(),
     instead: {
       ...instead,
       ...(others.length > 0 ? { names: others } : {}),

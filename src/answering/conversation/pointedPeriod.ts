@@ -1,5 +1,8 @@
 import { GREGORIAN_MONTHS, monthNamed } from '../../language/dates/monthNames';
+import { CONNECTIVES } from '../../language/questions/questionWords';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import type { FactReading } from '../factReader';
 
 /** "In that year", "at that time", «ساعتها», «في تلك السنة»: the year that was spoken of. */
 const POINTS_TO_YEAR =
@@ -37,4 +40,25 @@ export function withPointedPeriod(text: string, period: string, language: 'ar' |
   const named = inWords(year ? period.slice(0, YEAR) : period, language);
   const told = isMonth(lastWord) ? named : `${language === 'ar' ? 'في' : 'in'} ${named}`;
   return `${before}${told}${text.slice(found.index + found[0].length)}`;
+}
+
+/** "And in October?": that of the year that was asked about before. */
+export function monthOf(
+  { frame, named }: FactReading,
+  periodsOf: () => readonly string[],
+): string | undefined {
+  const { words } = frame;
+  const isPlain = (word: string) => CONNECTIVES.has(word) || FUNCTION_WORDS.has(word);
+  const months = words.map(({ read }) => monthNamed(read));
+  const found = months.flatMap((month) => month ?? []);
+  const [month = 0] = found;
+  const isOnlyMonth =
+    found.length === 1 &&
+    named.length === 0 &&
+    frame.periods.length === 0 &&
+    words.every(({ read }, at) => months[at] !== undefined || isPlain(read));
+  const [period] = isOnlyMonth ? periodsOf() : [];
+  return period === undefined
+    ? undefined
+    : `${period.slice(0, 4)}-${String(month).padStart(2, '0')}`;
 }

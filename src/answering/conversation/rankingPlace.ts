@@ -58,6 +58,15 @@ function ordinalAlone({ words }: Frame): number | undefined {
     : undefined;
 }
 
+/** Whether a message asks for nothing but a place, if it asks for one. */
+export const mayAskPlace = ({ frame, named }: FactReading): boolean =>
+  named.length === 0 &&
+  frame.periods.length === 0 &&
+  frame.relation === undefined &&
+  frame.words.length <= FEW &&
+  frame.asks.every((id) => ASKS_WHO.has(id)) &&
+  frame.ofWhat.every((id) => RANKED.has(id));
+
 /**
  * The place that a short message asks for in the ranking that was told: "and the second lowest?",
  * "and the lowest?", «واللي بعدهم؟».
@@ -65,20 +74,9 @@ function ordinalAlone({ words }: Frame): number | undefined {
  * @param last the place that was told
  * @param mayBePhase phases were spoken of, so that an ordinal alone is one of them
  */
-export function nextPlace(
-  { frame, named }: FactReading,
-  last: Place,
-  mayBePhase: boolean,
-): Place | undefined {
-  const { asks, ofWhat, periods, relation, words } = frame;
-  const isPlain =
-    named.length === 0 &&
-    periods.length === 0 &&
-    relation === undefined &&
-    words.length <= FEW &&
-    asks.every((id) => ASKS_WHO.has(id)) &&
-    ofWhat.every((id) => RANKED.has(id));
-  if (!isPlain) return undefined;
+export function nextPlace(alone: FactReading, last: Place, mayBePhase: boolean): Place | undefined {
+  const { frame } = alone;
+  if (!mayAskPlace(alone)) return undefined;
   const own = placeIn(frame);
   if (own) return frame.order === undefined ? { order: last.order, rank: own.rank } : own;
   if (asksNext(frame)) return { order: last.order, rank: last.rank + 1 };

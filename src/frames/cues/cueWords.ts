@@ -44,3 +44,11 @@ export function cueWordsOf(text: string): CueWord[] {
   if (last && after !== undefined) last.after = after;
   return words;
 }
+
+/** The words as they were typed, each with how it is read and with the marks around it. */
+export function alignedWords(text: string, read: readonly string[]): CueWord[] {
+  const typed = cueWordsOf(text);
+  return typed.length === read.length
+    ? typed.map((word, at) => ({ ...word, read: read[at] ?? word.typed }))
+    : read.map((word) => ({ typed: word, read: word, isName: false }));
+}
