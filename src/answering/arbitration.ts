@@ -332,8 +332,12 @@ function arbitrate(
     if (isTold && !isSaid && !isAlike && !isNear) return { by: 'facts', facts };
     if (isElsewhere && isMissing(facts, reading)) return { by: 'missing', facts };
   }
-  // Of one that is known and one that is not, both are said.
-  const isToldInPart = isTold || (facts.rule === 'measures' && tells(facts));
+  // Of one that is known and one that is not, both are said, if the first one is known.
+  const [measure = ''] = reading.frame.ofWhat;
+  const isFirstTold =
+    facts.rule === 'measures' &&
+    facts.statement.facts[0]?.attribute === attributeOfMeasure(measure);
+  const isToldInPart = isTold || isFirstTold;
   if (
     isToldInPart &&
     entry &&

@@ -63,6 +63,8 @@ const OUTCOMES = new Set(['reached', 'exceeded', 'missed', 'more_than']);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
 const CLOSE = 0.8;
+/** They ask for nothing that a noun names. */
+const CIRCUMSTANCES = new Set(['when', 'since_when', 'until_when', 'where', 'who']);
 /** One strange word may be another word for the same. */
 const SEVERAL = 2;
 const FAIRLY_ALIKE = 0.6;
@@ -328,10 +330,11 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       const isNamed = frame.words.some(({ isName }) => isName);
       if (!FACTUAL.has(entry.kind) || !isNamed || nearest >= CLOSE || places.length < SEVERAL)
         return false;
-      // A service or a law that is named carries meaning too.
-      const isOfNamed = others.some(
-        (subject) => !WHOLES.has(subject.type) && isNamedIn(entryFrame.texts, subject),
-      );
+      // When, where or who of a service that is named: other words only describe it.
+      const isOfNamed =
+        frame.asks.length > 0 &&
+        frame.asks.every((id) => CIRCUMSTANCES.has(id)) &&
+        others.some((subject) => !WHOLES.has(subject.type) && isNamedIn(entryFrame.texts, subject));
       if (isOfNamed) return false;
       return !places.some((at) => speaksOfWord(frame.words[at], family, entryFrame));
     },

@@ -21,17 +21,13 @@ import {
   topicNamed,
   type Topic,
 } from './ellipticParts';
-import type { Engine } from '../engine';
-import type { FactAnswer } from '../../facts/answerFromFacts';
 import { countedHalves } from './countedHalves';
 import type { MessagePartsDeps, MessageTurn } from './messageTurn';
 import { isOneQuestion } from './oneQuestion';
 import { isRemark, SmallTalk } from './smallTalk';
 import { isPlainFact, lacksFact, lacksHalf, lacksPercent, speaksOfAll } from './plainFacts';
 import type { FactReading } from '../factReader';
-import type { Phrases } from '../model/answerPhrases';
 import type { Conversation } from '../model/conversationMemory';
-import type { Ranking } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
 
 /** A question that is answered so surely need not be read with what was said before it. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { coordinator, type Coordinator } from '../../support/people/coordinator';
 import { someProcess } from '../../support/records/someProcess';
 import { typedPhrases, type Place, type TypedPhrase } from '../../support/records/typedPhrases';
@@ -70,9 +71,7 @@ const MOST_ASKED = 5;
 type Verdict = 'right' | 'asked' | 'wrong';
 
 const isPart = (part: FieldChanges, whole: FieldChanges) =>
-  Object.entries(part).every(
-    ([field, value]) => JSON.stringify(valueOf(whole, field)) === JSON.stringify(value),
-  );
+  Object.entries(part).every(([field, value]) => isDeepStrictEqual(valueOf(whole, field), value));
 
 /** Counted copies that follow from the number of copies are no change of their own. */
 function verdictOn({ stores, orElse }: TypedPhrase, changes: FieldChanges): Verdict {

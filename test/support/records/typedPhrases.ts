@@ -1,4 +1,4 @@
-import type { FieldChanges } from '../../../src/records/model/recordFields';
+import type { FieldChanges, QualifiedField } from '../../../src/records/model/recordFields';
 
 /** Where in the dialog something is typed. A field: its question, in a draft with a launch date. */
 export type Place =
@@ -37,6 +37,17 @@ function nextFirstOf(month: number, today: string): string {
 }
 
 const planned = (goLiveDate: string): FieldChanges => ({ goLiveDate, goLivePlanned: true });
+
+const about = (field: QualifiedField): FieldChanges => ({
+  qualifiers: [{ field, kind: 'about' }],
+});
+
+/** Sheets of a whole year, of which no transactions were told. */
+const total: FieldChanges = {
+  sheetsPerYear: 40_000,
+  baselineMethod: 'annual_total',
+  ...about('sheetsPerYear'),
+};
 
 /**
  * A hundred texts as coordinators type them, half of them in Arabic and a third of those in the
@@ -94,6 +105,7 @@ export function typedPhrases(today: string): TypedPhrase[] {
         ...sheets(2, 7150),
         eliminationKind: 'internal_workflow',
         goLiveDate: '2022-02-01',
+        ...about('transactionsPerYear'),
       }),
     ),
     phrase(
@@ -114,7 +126,7 @@ export function typedPhrases(today: string): TypedPhrase[] {
     phrase(
       'processName',
       'Vehicle transfer, RTA, about 40,000 sheets a year',
-      named('Vehicle transfer', 'rta'),
+      named('Vehicle transfer', 'rta', total),
     ),
     phrase(
       'processName',
@@ -166,7 +178,7 @@ export function typedPhrases(today: string): TypedPhrase[] {
     phrase(
       'processName',
       'إيصال الدفع، هيئة الطرق، حوالي ٤٠ ألف ورقة في السنة',
-      sammet('إيصال الدفع', 'rta'),
+      sammet('إيصال الدفع', 'rta', total),
     ),
     phrase(
       'processName',
@@ -183,7 +195,10 @@ export function typedPhrases(today: string): TypedPhrase[] {
     ),
     // What answers the step, in words of another field
     phrase('residual', 'yes, 50 a year', { residualTransactionsPerYear: 50 }),
-    phrase('residual', 'yes, about 120 transactions a year', { residualTransactionsPerYear: 120 }),
+    phrase('residual', 'yes, about 120 transactions a year', {
+      residualTransactionsPerYear: 120,
+      ...about('residualTransactionsPerYear'),
+    }),
     phrase('baselineYear', 'from 2019', { baselineYear: 2019 }),
     phrase('digitalShare', '98% since 2022', { digitalShare: 98 }),
     phrase('sampleTransactions', 'sample of 200 transactions', { sampleTransactions: 200 }),
@@ -198,7 +213,10 @@ export function typedPhrases(today: string): TypedPhrase[] {
     phrase('residualReason', 'the law, since 2018', { residualReason: 'law' }),
     phrase('sampleDays', '10 days in March 2019', { sampleDays: 10 }),
     phrase('residual', 'نعم، ٥٠ في السنة', { residualTransactionsPerYear: 50 }),
-    phrase('residual', 'هيه، حوالي ٨٠ معاملة بالسنة', { residualTransactionsPerYear: 80 }),
+    phrase('residual', 'هيه، حوالي ٨٠ معاملة بالسنة', {
+      residualTransactionsPerYear: 80,
+      ...about('residualTransactionsPerYear'),
+    }),
     phrase('baselineYear', 'من ٢٠١٩', { baselineYear: 2019 }),
     phrase('digitalShare', '٩٨٪ منذ ٢٠٢٢', { digitalShare: 98 }),
     phrase('sampleTransactions', 'عينة من ٢٠٠ معاملة', { sampleTransactions: 200 }),
