@@ -62,7 +62,7 @@ describe('logging a process by form', () => {
     const { lines } = await lookAtEnglish(summary);
     expect(lines).toEqual(
       expect.arrayContaining([
-        'Before: 3 sheets × 40,000 transactions = 120,000 sheets a year',
+        'Before: 3 sheets × about 40,000 transactions = 120,000 sheets a year',
         'Still printed: 1 sheet × 800 transactions = 800 sheets a year',
         'No longer printed: 120,000 − 800 = 119,200 sheets a year',
       ]),
