@@ -6,6 +6,7 @@ import type { StaffMember } from '../../records/model/staffMember';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import { actionButton, actionButtonWithoutInputs, actionRows } from '../kit/actionButtons';
 import type { TextInput } from '../kit/cardInput';
+import { truncate } from '../kit/cardMessage';
 import { doneLine, faultLine, heading, line, subheading } from '../kit/textBlocks';
 
 /** The ids of the inputs. */
@@ -44,6 +45,9 @@ interface Words {
 export const deputyName = (name: string | null, id: string, language: Language): string =>
   isolateBidi(language, name ?? id);
 
+/** Characters of a name on a button. */
+const LONGEST_ON_BUTTON = 18;
+
 /** The first and the last day, as messages take them. */
 export const periodDays = (
   { from, until }: Pick<Deputyship, 'from' | 'until'>,
@@ -56,11 +60,14 @@ export const periodDays = (
 function row(deputyship: Deputyship, personId: string, words: Words): CardElement[] {
   const { messages, language } = words;
   const isMine = deputyship.verifierId === personId;
-  const name = isMine
-    ? deputyName(deputyship.deputyName, deputyship.deputyId, language)
-    : deputyName(deputyship.verifierName, deputyship.verifierId, language);
+  const [other, otherId] = isMine
+    ? [deputyship.deputyName, deputyship.deputyId]
+    : [deputyship.verifierName, deputyship.verifierId];
+  const name = deputyName(other, otherId, language);
   const key = isMine ? 'deputy.mine' : 'deputy.theirs';
-  const title = messages.say(language, 'deputy.button.end', { name });
+  // The line above has the whole name; a button does not wrap.
+  const short = isolateBidi(language, truncate(other ?? otherId, LONGEST_ON_BUTTON));
+  const title = messages.say(language, 'deputy.button.end', { name: short });
   return [
     line(messages.say(language, key, { name, ...periodDays(deputyship, words) })),
     ...actionRows([actionButtonWithoutInputs(title, { verb: 'deputy.end', id: deputyship.id })]),
