@@ -46,7 +46,7 @@ export const deputyName = (name: string | null, id: string, language: Language):
   isolateBidi(language, name ?? id);
 
 /** Characters of a name on a button. */
-const LONGEST_ON_BUTTON = 18;
+const LONGEST_ON_BUTTON = 12;
 
 /** The first and the last day, as messages take them. */
 export const periodDays = (
