@@ -34,7 +34,7 @@ describe('logging a process by chat', () => {
     const kinds = await playground.say('١٢ ألف');
     const { lines } = await lookAtArabic(kinds);
     await keepPicture('logging.ar', kinds, '١٢ ألف');
-    expect(lines.join(' ')).toContain('ورقتان × 12,000 معاملة سنوياً = 24,000 ورقة سنوياً');
+    expect(lines.join(' ')).toContain('ورقتان × 12,000 معاملة في السنة = 24,000 ورقة سنوياً');
     const chosen = ar('record.choice.eliminationKind.e_certificate');
     const since = await lookAtArabic(await playground.choose(kinds, chosen));
     expect(since.lines).toContain(ar('log.ask.goLiveDate'));
@@ -77,7 +77,7 @@ describe('logging a process by chat', () => {
     await sayInArabic('تجديد الرخصة التجارية، هيئة الطرق والمواصلات');
     const kinds = await chats.playground.say('٣ ورقات، حوالي ٤٠ ألف معاملة بالسنة، من يناير ٢٠٢٠');
     const { lines, buttons } = await lookAtArabic(kinds);
-    expect(lines.join(' ')).toContain('3 أوراق × 40,000 معاملة تقريباً سنوياً = 120,000 ورقة سنوياً');
+    expect(lines.join(' ')).toContain('3 أوراق × 40,000 معاملة تقريباً في السنة = 120,000 ورقة سنوياً');
     expect(lines).toContain(ar('log.ask.eliminationKind'));
     expect(buttons).toContain(ar('record.choice.eliminationKind.digital_form'));
     // A choice is also taken by its number.
