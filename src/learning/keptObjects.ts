@@ -25,7 +25,7 @@ export function unlessFileError(error: unknown): void {
   if ((error as NodeJS.ErrnoException).code === undefined) throw error;
 }
 
-/** Objects in files of one sort. What is damaged is reported, and made anew by the caller. */
+/** Objects in files of one sort. What is damaged is reported, and the caller makes it again. */
 export class KeptObjects<T extends object> {
   private readonly files: KeptFiles;
 
@@ -41,7 +41,7 @@ export class KeptObjects<T extends object> {
       return found && (readGraph(found.head, found.body, classes) as T);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      onDamaged(`${key}${suffix} cannot be used and is made anew: ${why}`);
+      onDamaged(`${key}${suffix} cannot be used and is made again: ${why}`);
       return undefined;
     }
   }

@@ -7,7 +7,7 @@ import { readDay } from '../dates/readDay';
 export type DeputyWish =
   /** Who stands in for me? */
   | { kind: 'show' }
-  /** Nobody stands in any more; absent name: whoever it is. */
+  /** Nobody stands in any more; without a name, it is the only one. */
   | { kind: 'end'; name?: string }
   /** An absent day was not said, or not understood. */
   | { kind: 'name'; name: string; from?: Day; until?: Day };

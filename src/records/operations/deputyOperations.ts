@@ -1,6 +1,6 @@
-import type { ProcessRecord } from '../model/processRecord';
 import type { Actor, StaffMember, StaffStore } from '../model/staffMember';
 import type { RecordOperations } from './recordOperations';
+import { hasWorkedOn } from '../workflow/recordWorkflow';
 import { isVerifier, type DeputyStore, type Deputyship } from '../model/deputyship';
 
 /** Who is to stand in, and when. */
@@ -102,7 +102,7 @@ export class DeputyOperations {
     return ended;
   }
 
-  /** Whoever has every word of the name; those who have no other beginning of it, if there are any. */
+  /** Those who have every word of the name; if there are none, those in whose names it is found. */
   private async peopleNamed(text: string): Promise<StaffMember[]> {
     const { staff } = this.deps;
     const words = wordsOf(text);
@@ -123,6 +123,3 @@ const wordsOf = (text: string): string[] =>
     .normalize('NFKC')
     .split(/[\s,،]+/u)
     .filter(Boolean);
-
-const hasWorkedOn = (id: string, { ownerId, submittedBy, contributors }: ProcessRecord): boolean =>
-  ownerId === id || submittedBy === id || contributors.includes(id);

@@ -12,8 +12,8 @@ import type { Actor } from '../model/staffMember';
 import { verifiesFor } from '../workflow/recordWorkflow';
 import { checkValue } from '../rules/checkValue';
 import { errorFault, type Fault } from '../rules/recordFault';
-import { cleanFileName } from '../rules/fileName';
-import { readFileType } from '../rules/fileType';
+import { cleanFileName } from '../rules/evidence/fileName';
+import { readFileType } from '../rules/evidence/fileType';
 import type { EditResult, Refusal } from '../workflow/recordResult';
 import type { RecordOperations } from './recordOperations';
 

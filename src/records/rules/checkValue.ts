@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { evidenceSource } from './evidenceSource';
+import { evidenceSource } from './evidence/evidenceSource';
 import {
   recordFields,
   type Evidence,

@@ -14,9 +14,9 @@ import {
   type FaultContext,
   type FaultFinder,
 } from './recordFault';
-import { evidenceSource } from './evidenceSource';
+import { evidenceSource } from './evidence/evidenceSource';
 import { numberFaults } from './numberFaults';
-import { httpsAddress } from './httpsAddress';
+import { httpsAddress } from './evidence/httpsAddress';
 
 /**
  * What stands between `//` and the path, with a name in front of the host if there is one (RFC

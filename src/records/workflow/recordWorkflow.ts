@@ -61,7 +61,11 @@ export interface WorkflowView {
   central: boolean;
 }
 
-const hasWorkedOn = (id: string, record: WorkflowView): boolean =>
+/** Whether somebody has put something into a record. */
+export const hasWorkedOn = (
+  id: string,
+  record: Pick<WorkflowView, 'ownerId' | 'submittedBy' | 'contributors'>,
+): boolean =>
   record.ownerId === id || record.submittedBy === id || record.contributors.includes(id);
 
 /**

@@ -134,7 +134,7 @@ describe('knowledge that was compiled before', () => {
         return bytes;
       },
     ],
-  ])('is made anew where its file %s', async (_, damage) => {
+  ])('is made again where its file %s', async (_, damage) => {
     const before = askAll((await load()).answerer);
     const [name = ''] = compiled();
     writeFileSync(pathOf(name), damage(readFileSync(pathOf(name))));

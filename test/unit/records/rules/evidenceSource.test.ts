@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { evidenceSource } from '../../../../src/records/rules/evidenceSource';
+import { evidenceSource } from '../../../../src/records/rules/evidence/evidenceSource';
 
 describe('a reference that somebody else can look up is evidence', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { LARGEST_FILE } from '../../../../src/records/model/evidenceFile';
-import { cleanFileName } from '../../../../src/records/rules/fileName';
-import { readFileType } from '../../../../src/records/rules/fileType';
+import { cleanFileName } from '../../../../src/records/rules/evidence/fileName';
+import { readFileType } from '../../../../src/records/rules/evidence/fileType';
 import { DOCX, EML, JPG, PDF, PNG, XLSX, officeFile } from '../../../support/records/evidenceFiles';
 
 const read = async (name: string, content: Buffer | string) => {

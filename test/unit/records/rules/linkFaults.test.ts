@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import fc from 'fast-check';
-import { openedAddress } from '../../../../src/records/rules/httpsAddress';
+import { openedAddress } from '../../../../src/records/rules/evidence/httpsAddress';
 import { linkFaults } from '../../../../src/records/rules/recordFaults';
 import { recordFields, type Evidence } from '../../../../src/records/model/recordFields';
 import { hostOf } from '../../../../src/tab/records/shared/recordSelectors';

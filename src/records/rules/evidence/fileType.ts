@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { FILE_TYPES, LARGEST_FILE, type FileFault, type FileType } from '../model/evidenceFile';
+import { FILE_TYPES, LARGEST_FILE, type FileFault, type FileType } from '../../model/evidenceFile';
 import { extensionOf } from './fileName';
 
 /** Bytes at the beginning that no file of another type has. */

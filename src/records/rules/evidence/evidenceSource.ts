@@ -1,5 +1,5 @@
-import { linkedFile } from '../model/fileLink';
-import { namesReference } from '../../language/records/evidenceReference';
+import { linkedFile } from '../../model/fileLink';
+import { namesReference } from '../../../language/records/evidenceReference';
 
 /**
  * Where a piece of evidence can be looked at: an address, a file that is kept with the record, or a

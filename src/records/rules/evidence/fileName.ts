@@ -1,5 +1,5 @@
-import { UNSEEN, writtenLine } from '../../language/text/sanitizeText';
-import type { FileFault } from '../model/evidenceFile';
+import { UNSEEN, writtenLine } from '../../../language/text/sanitizeText';
+import type { FileFault } from '../../model/evidenceFile';
 
 /** Characters, as many as the title of a piece of evidence has. */
 const LONGEST_NAME = 150;
