@@ -1,28 +1,37 @@
 import { agreeingRanking, type Agreed } from './agreement/agreeingRanking';
 import type { KnowledgeBackground } from './agreement/knowledgeBackground';
-import type { FactAnswer, FactRule } from '../facts/answerFromFacts';
+import type { FactAnswer } from '../facts/answerFromFacts';
 import type { FactIndex } from '../facts/factIndex';
 import { coversPeriod } from '../facts/factQuestion';
 import { statesFact } from '../facts/statedFacts';
 import { NAMED } from '../facts/attributeMatcher';
 import { attributeOfMeasure } from '../facts/rules/measures';
 import { MANY_SIDED } from '../facts/rules/attributes/relatedFacts';
-import { monthNamed } from '../language/dates/monthNames';
-import { FUNCTION_WORDS } from '../language/text/functionWords';
-import { normalizeText, tokenize } from '../language/text/normalizeText';
 import { holdsTogether } from '../frames/joinedPeriods';
-import type { Frame } from '../frames/frame';
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import { asksForOwn, speaksOfWord } from './agreement/compared';
-import { frameOfEntry } from './agreement/entryFrame';
+import { asksForOwn } from './agreement/compared';
 import { decide, type Decision } from './answerDecision';
 import type { ConfidenceScore } from './confidence/confidence';
 import type { Engine } from './engine';
-import { EXPLAINING, isNearlyWhole, isOfParticular, isWholly, namesSubject } from './factCoverage';
-import type { FactReading } from './factReader';
+import {
+  EXPLAINING,
+  isNearlyWhole,
+  isOfParticular,
+  isWholly,
+  namesSubject,
+} from './facts/factCoverage';
+import type { FactReading } from './facts/factReader';
 import { namesParts } from './agreement/namedInEntry';
 import type { Question } from './understanding/question';
 import type { Candidate, Ranking } from './ranking/ranking';
+import {
+  answersSo,
+  tellsAll,
+  lacksNames,
+  listsOthers,
+  lacksFigures,
+  lacksAsked,
+  isOfOtherDate,
+} from './facts/entryAgainstFacts';
 
 /** What a question is answered by. */
 type Choice =
@@ -70,64 +79,6 @@ function isMissing(facts: FactAnswer, reading: FactReading): boolean {
   return rule === 'threshold' || (rule === 'lookup' && (score ?? 0) >= NAMED);
 }
 
-/** The cues of a way of asking that an entry has to be written for to answer it. */
-const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
-  extreme: ['highest', 'most', 'rank', 'first_in_time'].map((id) => `order.${id}`),
-  comparison: ['asks.compare', 'order.difference'],
-};
-
-const RELATIONS_TO_TARGET = ['reached', 'exceeded', 'missed'];
-
-/** What an entry that begins with the best does not say first. */
-const COMPOSED_ORDERS = new Set(['lowest', 'least', 'rank', 'top_n', 'last_in_time']);
-
-/** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
-function answersSo(
-  entry: ExpandedEntry,
-  { frame: { polarity, place, order, relation, periods }, named }: FactReading,
-  { rule, statement }: FactAnswer,
-  index: FactIndex,
-): boolean {
-  if (entry.kind === 'command' || place !== undefined || COMPOSED_ORDERS.has(order ?? ''))
-    return false;
-  const { askedCues, texts } = frameOfEntry(entry);
-  // "Was the target of phase 1 surpassed?" is told with what it was and when it was reported.
-  if (rule === 'threshold' && relation?.number === undefined)
-    return (
-      statement.lines[0]?.form === 'threshold' &&
-      entry.subject === statement.subjects[0] &&
-      index.subject(entry.subject ?? '')?.type === 'phase' &&
-      RELATIONS_TO_TARGET.some((id) => askedCues.has(`relation.${id}`))
-    );
-  if (rule === 'membership')
-    return (
-      entry.kind === 'membership' &&
-      entry.slot === 'entity' &&
-      polarity.size === 0 &&
-      named.filter(({ type }) => type === 'entity').length < 2
-    );
-  // Of two that are compared, or of which the best is asked for, an entry about one tells half.
-  const isNamed = ([id = '']: readonly string[]) => {
-    const subject = index.subject(id);
-    return subject !== undefined && index.isNamedIn(texts, subject);
-  };
-  // Of two periods an entry about one tells half.
-  if (rule === 'comparison' && periods.length > 1) return false;
-  // Of several entities that are compared, a list of all of them tells too much.
-  const entities = named.filter(({ type }) => type === 'entity');
-  const isPair = rule === 'comparison' || (rule === 'extreme' && named.length > 1);
-  if (isPair && (entities.length > 1 || !named.every(({ ids }) => isNamed(ids)))) return false;
-  // "Which entity of phase 2": one that compares phases does not name it.
-  if (rule === 'extreme' && !isNamed(statement.subjects)) return false;
-  return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
-}
-
-/** Of two measures that are asked for at once, an entry about one tells half. */
-const tellsMeasures = (entry: ExpandedEntry, { frame }: FactReading): boolean =>
-  frame.ofWhat
-    .filter((id) => attributeOfMeasure(id) !== undefined)
-    .every((id) => frameOfEntry(entry).answeredCues.has(`of_what.${id}`));
-
 /** Two measures, two attributes or a figure of two periods. */
 const asksForSeveral = ({ frame }: FactReading, { rule, statement }: FactAnswer): boolean =>
   rule === 'measures' ||
@@ -140,40 +91,12 @@ const asksForSeveral = ({ frame }: FactReading, { rule, statement }: FactAnswer)
     // "January to November": one period that two months bound.
     !statement.facts.some((fact) => frame.periods.every((period) => coversPeriod(fact, period))));
 
-/** Of several that are asked for at once, an entry that lacks one tells half. */
-const tellsAll = (
-  entry: ExpandedEntry,
-  reading: FactReading,
-  { statement }: FactAnswer,
-  index: FactIndex,
-): boolean =>
-  tellsMeasures(entry, reading) &&
-  ((reading.named.length === 0 && reading.frame.periods.length < 2) ||
-    statement.facts.every((fact) => statesFact(entry.answer.en, fact, index)));
-
 /** A lookup that names its subject and its attribute, and does not ask for yes or no. */
 const namesFact = ({ rule, score = 0 }: FactAnswer, { frame, named }: FactReading): boolean =>
   rule === 'lookup' &&
   score >= NAMED &&
   named.length > 0 &&
   !frame.asks.some((id) => id === 'whether' || EXPLAINING.has(id));
-
-/** The facts are names, and an entry has none of them. */
-const lacksNames = (
-  entry: ExpandedEntry,
-  { statement: { facts } }: FactAnswer,
-  index: FactIndex,
-): boolean => {
-  const ids = facts.flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []));
-  const subjects = ids.flatMap((id) => index.subject(id) ?? []);
-  const { texts } = frameOfEntry(entry);
-  const isCommand = entry.kind === 'command';
-  return (
-    !isCommand &&
-    subjects.length > 0 &&
-    !subjects.some((subject) => index.isNamedIn(texts, subject))
-  );
-};
 
 /** Nothing but who, or which, of something that is named, and not of the whole. */
 const asksForNames = (reading: FactReading, facts: FactAnswer): boolean =>
@@ -186,36 +109,6 @@ const asksForNames = (reading: FactReading, facts: FactAnswer): boolean =>
 const isInWords = ({ statement }: FactAnswer): boolean =>
   statement.facts.some(({ value }) => value.kind === 'text' || value.kind === 'ids');
 
-/** So many others with the same attribute make an entry a list. */
-const LISTED = 3;
-
-/** An entry that lists an attribute of several: "55%" is one of the six that it has. */
-const listsOthers = (
-  { answer, slot }: ExpandedEntry,
-  { rule, statement: { facts } }: FactAnswer,
-  index: FactIndex,
-): boolean => {
-  const [told] = facts;
-  if (rule !== 'lookup' || slot !== undefined || told?.value.kind !== 'number') return false;
-  if (index.subject(told.subject)?.type !== 'entity') return false;
-  const others = index.base.facts.filter(
-    (fact) =>
-      fact.attribute === told.attribute &&
-      fact.subject !== told.subject &&
-      index.subject(fact.subject)?.type === 'entity' &&
-      statesFact(answer.en, fact, index),
-  );
-  return new Set(others.map(({ subject }) => subject)).size >= LISTED;
-};
-
-/** A text that is told has a figure that the entry has not: the number of another law. */
-const lacksFigures = ({ answer }: ExpandedEntry, { statement }: FactAnswer): boolean =>
-  statement.facts.some(
-    ({ value }) =>
-      value.kind === 'text' &&
-      (value.text.en.match(/\d+/g) ?? []).some((figure) => !answer.en.includes(figure)),
-  );
-
 /** "Phase 2 of Zero Bureaucracy" is none of the Strategy's phases. */
 const isOfAnother = ({ named }: FactReading): boolean =>
   named.some(({ type }) => type === 'phase') && named.some(({ type }) => OTHERS.has(type));
@@ -224,40 +117,6 @@ const OTHERS = new Set(['initiative', 'programme']);
 
 /** Something is to be done, or somebody speaks of what is theirs. */
 const orders = ({ frame }: FactReading): boolean => frame.commands.size > 0 || asksForOwn(frame);
-
-/** The entry does not speak of the year, or has not one of the words that name the attribute. */
-function lacksAsked(
-  entry: ExpandedEntry,
-  family: Candidate['family'] | undefined,
-  { frame }: FactReading,
-  { places = [] }: FactAnswer,
-): boolean {
-  const years = frame.periods.map((period) => period.slice(0, 'YYYY'.length));
-  if (years.length > 0 && !years.some((year) => entry.answer.en.includes(year))) return true;
-  return places.some((at) => {
-    const word = frame.words[at];
-    if (!word || word.isName || word.typed.length === 1 || /^\d/.test(word.typed)) return false;
-    const isPlain = FUNCTION_WORDS.has(word.read) || FUNCTION_WORDS.has(word.typed);
-    return !isPlain && !(family && speaksOfWord(word, family, frameOfEntry(entry)));
-  });
-}
-
-/** Whether an entry begins with a figure of another date than the one that is asked for. */
-function isOfOtherDate({ answer }: ExpandedEntry, { periods, asks }: Frame): boolean {
-  if (periods.length === 0 || asks.includes('whether')) return false;
-  const lead = tokenize(normalizeText(answer.en.split(SENTENCE_END)[0] ?? ''));
-  const dated = lead.flatMap((word, at) => (/^(?:19|20)\d\d$/.test(word) ? [at] : []));
-  const isAsked = (at: number, period: string): boolean => {
-    const [year, month] = period.split('-');
-    const named = monthNamed(lead[at - 1] ?? '');
-    return (
-      lead[at] === year && (month === undefined || named === undefined || named === Number(month))
-    );
-  };
-  return dated.length > 0 && !periods.some((period) => dated.some((at) => isAsked(at, period)));
-}
-
-const SENTENCE_END = /\.(?=\s|$)|\n/;
 
 /**
  * Decides between the written entries and the facts. A question word for word as it is written is

@@ -4,7 +4,7 @@ import type { KeptClasses } from '../lib/keptGraph';
 import type { PausableWork } from '../lib/pausableWork';
 import { framesOf, keepFrames, type EntryFrame } from './agreement/entryFrame';
 import { writtenPhrasings } from './buildFamilies';
-import { FactReader, type CompiledFacts } from './factReader';
+import { FactReader, type CompiledFacts } from './facts/factReader';
 import type { Learned } from './learned';
 import { FeatureNames, FeatureSpace } from './matching/featureSpace';
 import { PhrasingIndex } from './matching/phrasingIndex';

@@ -20,7 +20,7 @@ import { evidenceOf } from './confidence/evidence';
 import type { Learned } from './learned';
 import type { Tolerance } from './model/tolerance';
 import { explainAnswer, type RankingExplanation } from './explainAnswer';
-import { FactReader } from './factReader';
+import { FactReader } from './facts/factReader';
 import type { Family } from './ranking/entryFamily';
 import { makeKnowledgeLexicon } from './understanding/lexicon';
 import { explainLikeness } from './matching/explainLikeness';

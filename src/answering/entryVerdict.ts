@@ -9,7 +9,7 @@ import { withoutPrefixes } from '../language/text/arabicPrefixes';
 import type { Language } from '../language/text/detectLanguage';
 import { wordSet } from '../language/text/wordSet';
 import { frameOfEntry } from './agreement/entryFrame';
-import type { FactReading } from './factReader';
+import type { FactReading } from './facts/factReader';
 import { namesParts } from './agreement/namedInEntry';
 import type { Verdict } from './premiseCheck';
 import type { Candidate } from './ranking/ranking';

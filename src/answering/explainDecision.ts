@@ -10,7 +10,7 @@ import type { Weighed, WeighedQuestion } from './arbitration';
 import type { Conversation } from './model/conversationMemory';
 import type { Step } from './conversation/conversationSteps';
 import type { ExplainedCandidate, RankingExplanation } from './explainAnswer';
-import type { FactReading } from './factReader';
+import type { FactReading } from './facts/factReader';
 import type { Nearest, Nearness } from './meaning/meaningIndex';
 import { MessageParts } from './parts/messageParts';
 import type { MessagePartsDeps, MessageTurn } from './parts/messageTurn';

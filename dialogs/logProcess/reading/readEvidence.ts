@@ -5,7 +5,7 @@ import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { saysNone } from '../../../src/language/numbers/saysNone';
 import { typedTokens } from '../../../src/language/tokens/tokens';
 import { writtenLine } from '../../../src/language/text/sanitizeText';
-import { evidenceSource } from '../../../src/records/rules/evidenceSource';
+import { evidenceSource } from '../../../src/records/rules/evidence/evidenceSource';
 import type { Evidence } from '../../../src/records/model/recordFields';
 import type { DraftContext } from '../draftContext';
 import type { LogProcessTurn } from '../logProcessTurn';

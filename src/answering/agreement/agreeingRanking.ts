@@ -1,7 +1,7 @@
 import type { FactIndex } from '../../facts/factIndex';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import { namesAll } from './namedInEntry';
 import type { Candidate, Ranking } from '../ranking/ranking';
 import { asksForOwn, speaksOfWord } from './compared';

@@ -1,13 +1,13 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
+import { otherEndOf } from '../../facts/rules/factGroups';
 import { tellAttribute } from '../../facts/rules/restatements';
 import { statesFact } from '../../facts/statedFacts';
 import type { Fact } from '../../knowledge/facts/fact';
 import { CONNECTIVES } from '../../language/questions/questionWords';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { withoutArticle, withoutConjunction } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
-import type { FactReading } from '../factReader';
-import { boundOf } from './boundAttributes';
+import type { FactReading } from '../facts/factReader';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
 
 const { bounds, outOf } = conversationTerms;
@@ -25,7 +25,7 @@ const MOST_WORDS = 6;
 
 /** «وأقلها»: without what is joined to it. */
 const plain = (word: string): string =>
-  withoutArticle(word.replace(/^[وف](?=.{2})/, '')).replace(/(?<=\p{L}{3})(?:ها|هم|ه)$/u, '');
+  withoutArticle(withoutConjunction(word)).replace(/(?<=\p{L}{3})(?:ها|هم|ه)$/u, '');
 
 /** Nothing but these words and such that tie them to what was said. */
 const saysOnly = (
@@ -52,13 +52,13 @@ export function otherBound(
   { deps: { engine } }: Topic,
 ): Found | undefined {
   const { attribute = '', subjects: [subject] = [] } = conversation;
-  const bound = boundOf(attribute);
-  if (subject === undefined || bound === undefined) return undefined;
-  const [asked, other] = bound.end === 'max' ? [LOWEST, 'min'] : [HIGHEST, 'max'];
+  const other = otherEndOf(attribute);
+  if (subject === undefined || other === undefined) return undefined;
+  const asked = other.end === 'lower' ? LOWEST : HIGHEST;
   if (!saysOnly(reading, asked, BESIDE_BOUND)) return undefined;
   const { index } = engine.facts;
   const question = { ...reading, before: [subject] };
-  const statement = tellAttribute(`${bound.name}_${other}`, question, index);
+  const statement = tellAttribute(other.attribute, question, index);
   return statement && foundFacts({ rule: 'lookup', statement });
 }
 

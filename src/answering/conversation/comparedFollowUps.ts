@@ -8,7 +8,7 @@ import { parseNumber } from '../../language/numbers/parseNumber';
 import { CHOICE_FILLERS, pointsBack, SAVING } from '../../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import { measuresIn } from './exchangeSubject';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
 

@@ -5,7 +5,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Exchange } from './exchangeSubject';
-import type { FactReader, FactReading } from '../factReader';
+import type { FactReader, FactReading } from '../facts/factReader';
 import type { Outcome } from '../model/answerOutcome';
 import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';

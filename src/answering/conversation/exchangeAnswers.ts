@@ -8,9 +8,9 @@ import { tellAttribute, tellMeasure } from '../../facts/rules/restatements';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Frame } from '../../frames/frame';
 import { measuresIn, type Exchange, type Reader } from './exchangeSubject';
-import type { FactReader, FactReading } from '../factReader';
+import type { FactReader, FactReading } from '../facts/factReader';
 import type { Conversation } from '../model/conversationMemory';
-import { inWords, isMonth } from './pointedPeriod';
+import { inWords, isMonth } from './pointing/pointedPeriod';
 import type { Place } from './rankingPlace';
 
 /** What takes part in the Strategy, and the Strategy: one stands in the place of the other. */

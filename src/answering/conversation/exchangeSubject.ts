@@ -1,5 +1,6 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import { COUNTING, type Frame } from '../../frames/frame';
+import { otherEndOf } from '../../facts/rules/factGroups';
 import type { FactIndex } from '../../facts/factIndex';
 import { yearOf } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
@@ -7,13 +8,12 @@ import { CONNECTIVES, pointsBack, SAVING } from '../../language/questions/questi
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
-import type { FactReader, FactReading } from '../factReader';
+import type { FactReader, FactReading } from '../facts/factReader';
 import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';
-import { boundOf } from './boundAttributes';
-import { monthOf, pointsToTime, withPointedPeriod } from './pointedPeriod';
+import { monthOf, pointsToTime, withPointedPeriod } from './pointing/pointedPeriod';
 import { mayAskPlace, nextPlace, placeIn } from './rankingPlace';
-import { readStep, shiftPeriod, type Step } from './relativeYear';
+import { readStep, shiftPeriod, type Step } from './pointing/relativeStep';
 import type { Question } from '../understanding/question';
 
 /** More words are a question of their own. */
@@ -219,7 +219,7 @@ function readPlace(
   { instead = {}, subjects = [], facts: told = [], attribute = '' }: Conversation,
   { index, whole }: FactReader,
 ): Exchange | undefined {
-  if (boundOf(attribute) || !mayAskPlace(alone)) return undefined;
+  if (otherEndOf(attribute) || !mayAskPlace(alone)) return undefined;
   const last = lastOf();
   const before = instead.place ?? placeIn(last.frame);
   if (!before) return undefined;

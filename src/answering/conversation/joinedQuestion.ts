@@ -1,7 +1,7 @@
 import { NAMED } from '../../facts/attributeMatcher';
 import { placesOfCue } from '../../frames/cues/cue';
 import { isPlainWord } from '../../frames/plainWords';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import type { Asked, Found, Topic } from './topic';
 
 /** So much of what the message says is in the phrasings of an entry that answers it. */

@@ -1,10 +1,10 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { Frame } from '../../frames/frame';
 import { CONNECTIVES, ORDINALS } from '../../language/questions/questionWords';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { withoutArticle, withoutConjunction } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 
 /** A place in a ranking: the second lowest. */
 export interface Place {
@@ -25,11 +25,13 @@ const NEXT = wordSet(conversationTerms.rankingPlace.next);
 /** They stand beside those and say nothing more. */
 const BESIDE = wordSet(conversationTerms.rankingPlace.beside);
 
-const AND = /^[وف](?=.{2})/;
 const isOneOf = (set: ReadonlySet<string>, word: string): boolean =>
-  [word, word.replace(AND, ''), withoutArticle(word), withoutArticle(word.replace(AND, ''))].some(
-    (form) => set.has(form),
-  );
+  [
+    word,
+    withoutConjunction(word),
+    withoutArticle(word),
+    withoutArticle(withoutConjunction(word)),
+  ].some((form) => set.has(form));
 
 /** The place that a question asks for; undefined if it asks for none. */
 export function placeIn({ order, place }: Frame): Place | undefined {
@@ -54,7 +56,7 @@ function ordinalAlone({ words }: Frame): number | undefined {
   const rest = words.filter(({ read }) => !isOneOf(BESIDE, read) && !CONNECTIVES.has(read));
   const [only, ...others] = rest;
   return only && others.length === 0
-    ? ORDINALS[withoutArticle(only.read.replace(AND, ''))]
+    ? ORDINALS[withoutArticle(withoutConjunction(only.read))]
     : undefined;
 }
 

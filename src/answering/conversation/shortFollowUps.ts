@@ -8,7 +8,7 @@ import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
 import { placeIn } from './rankingPlace';
-import { asksEarlier } from './relativeYear';
+import { asksEarlier } from './pointing/relativeStep';
 import { AnswerGrounds } from './answerGrounds';
 import { otherBound, outOfWhole } from './boundFollowUps';
 import { ComparedFollowUps } from './comparedFollowUps';

@@ -6,10 +6,10 @@ import { namesMonth } from '../../frames/joinedPeriods';
 import { isPlainWord } from '../../frames/plainWords';
 import type { Fact } from '../../knowledge/facts/fact';
 import { ALTERNATIVES, CONNECTIVES, NEGATIONS } from '../../language/questions/questionWords';
-import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { withoutAnd, withoutArticle, withoutConjunction } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import { parseNumber } from '../../language/numbers/parseNumber';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import { FOLLOW_UP_CONFIDENCE, foundFacts, type Asked, type Found, type Topic } from './topic';
 
 const { toldFigures } = conversationTerms;
@@ -28,7 +28,7 @@ const KIND_BESIDE = wordSet(toldFigures.kindBeside);
 const MOST_WORDS = 10;
 
 const isOf = (words: ReadonlySet<string>, word: string): boolean =>
-  [word, withoutArticle(withoutAnd(word)), word.replace(/^[وف](?=.{2})/, '')].some((form) =>
+  [word, withoutArticle(withoutAnd(word)), withoutConjunction(word)].some((form) =>
     words.has(form),
   );
 

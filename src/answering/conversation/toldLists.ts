@@ -1,7 +1,7 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { WHOLES } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
-import type { FactReader } from '../factReader';
+import type { FactReader } from '../facts/factReader';
 import type { Reader } from './exchangeSubject';
 
 const FEWEST = 2;

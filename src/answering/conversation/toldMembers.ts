@@ -10,7 +10,7 @@ import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { stemWord } from '../../language/text/stemWord';
 import { wordSet } from '../../language/text/wordSet';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import type { Question } from '../understanding/question';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
 

@@ -6,7 +6,7 @@ import type { KnowledgeBackground } from '../agreement/knowledgeBackground';
 import { weigh, type Weighed } from '../arbitration';
 import type { Engine } from '../engine';
 import type { EntrySubjects } from '../entrySubjects';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import { frameOfEntry } from '../agreement/entryFrame';
 import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';

@@ -1,7 +1,7 @@
 import { ASKS_FOR_DAY } from '../../frames/frame';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import { ASKED_PLAINLY, NAMED } from '../../facts/attributeMatcher';
-import { isNarrowing } from '../factCoverage';
+import { isNarrowing } from '../facts/factCoverage';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { Weighed } from '../arbitration';
 import { conflictWith, type Agreed } from '../agreement/agreeingRanking';

@@ -1,7 +1,7 @@
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Agreed } from '../agreement/agreeingRanking';
-import { isCounted } from '../factCoverage';
-import type { FactReading } from '../factReader';
+import { isCounted } from '../facts/factCoverage';
+import type { FactReading } from '../facts/factReader';
 import type { Question } from '../understanding/question';
 import type { Nearest } from './meaningIndex';
 

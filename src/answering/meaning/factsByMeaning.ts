@@ -7,7 +7,7 @@ import { parseNumber } from '../../language/numbers/parseNumber';
 import { ASKS_FOR_DAY } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import { asksForOwn } from '../agreement/compared';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import type { Nearest } from './meaningIndex';
 
 /** Below this cosine a fact is not about the same. */

@@ -1,4 +1,4 @@
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import type { Engine } from '../engine';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Phrases } from '../model/answerPhrases';

@@ -1,5 +1,5 @@
 import type { Step } from '../conversation/conversationSteps';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 
 /** The ends of clauses: "Does Dubai Police hold it? It's for a press line, so please be sure". */
 const CLAUSE_END = new RegExp(

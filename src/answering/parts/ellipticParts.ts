@@ -5,7 +5,7 @@ import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { monthNamed } from '../../language/dates/monthNames';
 import { wordSet } from '../../language/text/wordSet';
 import ellipsisWords from './ellipsisWords.json';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 
 /** They only say that something is so at another time: «وكم أصبحت في 2025؟» */
 const BECOMES = wordSet(ellipsisWords.becomes);

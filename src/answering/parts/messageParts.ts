@@ -12,7 +12,7 @@ import { pointsBack } from '../../language/questions/questionWords';
 import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
 import type { Turn } from '../model/questionTurn';
 import { measuresIn } from '../conversation/exchangeSubject';
-import { withoutPointedYear } from '../conversation/pointedPeriod';
+import { withoutPointedYear } from '../conversation/pointing/pointedPeriod';
 import {
   completePart,
   speaksOfUs,
@@ -26,7 +26,7 @@ import type { MessagePartsDeps, MessageTurn } from './messageTurn';
 import { isOneQuestion } from './oneQuestion';
 import { isRemark, SmallTalk } from './smallTalk';
 import { isPlainFact, lacksFact, lacksHalf, lacksPercent, speaksOfAll } from './plainFacts';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import type { Conversation } from '../model/conversationMemory';
 import type { Question } from '../understanding/question';
 
@@ -62,7 +62,7 @@ export class MessageParts {
       const step = halves && this.answerParts(halves, { language, conversation });
       if (step?.isComplete && step.told.size > 1) return step;
     }
-    if (!segments) return this.bothCounts(turn) ?? this.deps.answerOne(turn);
+    if (!segments) return this.asWhole(turn);
     const one = this.asOneQuestion(turn, segments.questions, true);
     if (one) return one;
     const step = this.answerParts(segments, { language, conversation });
@@ -105,18 +105,22 @@ export class MessageParts {
     return this.complete(reading, halves[1]) ? { ...others, questions: halves } : undefined;
   }
 
-  /** "How many entities and how many phases?", where one answer tells but one of the two. */
-  private bothCounts({ question, language, conversation }: MessageTurn): Step | undefined {
+  /**
+   * A message of one piece; of two counts each by itself where one answer tells but one of them:
+   * "how many entities and how many phases?"
+   */
+  private asWhole(turn: MessageTurn): Step {
     const { engine, answerOne } = this.deps;
+    const { question, language, conversation } = turn;
+    const whole = answerOne(turn);
     const halves = countedHalves(question.text);
-    if (!halves || this.isWritten(question, conversation)) return undefined;
+    if (!halves || this.isWritten(question, conversation)) return whole;
     // "How many sheets and how many dirhams did they save?" is of one subject.
-    if (halves.every((text) => measuresIn(this.readAlone(text).frame).length > 0)) return undefined;
-    const whole = answerOne({ question, language, conversation });
-    if (isTelling(whole) && !lacksHalf(whole.outcome, halves, engine)) return undefined;
+    if (halves.every((text) => measuresIn(this.readAlone(text).frame).length > 0)) return whole;
+    if (isTelling(whole) && !lacksHalf(whole.outcome, halves, engine)) return whole;
     const step = this.answerParts({ leadIn: '', questions: halves }, { language, conversation });
     const isSure = step.outcome.confidence >= LEAST_SURE;
-    return step.isComplete && step.told.size > 1 && isSure ? step : undefined;
+    return step.isComplete && step.told.size > 1 && isSure ? step : whole;
   }
 
   /** Nothing is told before a question that says itself what it is about. */

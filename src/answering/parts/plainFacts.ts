@@ -9,9 +9,9 @@ import type { FactIndex } from '../../facts/factIndex';
 import { isPlanned } from '../../facts/factQuestion';
 import { statesFact } from '../../facts/statedFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
-import { EXPLAINING } from '../factCoverage';
+import { EXPLAINING } from '../facts/factCoverage';
 import { namesParts } from '../agreement/namedInEntry';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 
 /** So many words may be left of a half whose subject and attribute are named. */
 const MOST_LEFT = 1;

@@ -3,7 +3,7 @@ import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
 import type { Engine } from '../engine';
 import type { Conversation } from '../model/conversationMemory';
-import type { FactReading } from '../factReader';
+import type { FactReading } from '../facts/factReader';
 import type { Ranking } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/text/detectLanguage';
-import { openedAddress, openedPage } from '../../records/rules/httpsAddress';
+import { openedAddress, openedPage } from '../../records/rules/evidence/httpsAddress';
 import type { CardAction, CardVerb } from '../actions/cardAction';
 import type { CardInput } from './cardInput';
 import type { ChartElement } from './chartElement';

@@ -4,7 +4,7 @@ import { cleanText, MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
 import { foldDigits } from '../../language/text/foldDigits';
 import { readYesNo } from '../../language/choices/readYesNo';
 import { checkValue } from '../../records/rules/checkValue';
-import { evidenceSource } from '../../records/rules/evidenceSource';
+import { evidenceSource } from '../../records/rules/evidence/evidenceSource';
 import type { Fault } from '../../records/rules/recordFault';
 import { FIELD_KINDS, type FieldKind } from '../../records/model/fieldKinds';
 import type { FieldName, Qualifier } from '../../records/model/recordFields';

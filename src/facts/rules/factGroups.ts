@@ -4,14 +4,29 @@ import { wordSet } from '../../language/text/wordSet';
 import type { FactIndex } from '../factIndex';
 import type { FactLine, FactQuestion, FactStatement } from '../factQuestion';
 
-/** Attributes that say a part each of what may be imposed. */
-const TOLD_TOGETHER: readonly (readonly string[])[] = [
+/** The lower and the upper end of what may be imposed. */
+const RANGES = [
   ['fine_min', 'fine_max'],
   ['imprisonment_min', 'imprisonment_max'],
+] as const;
+/** Attributes that say a part each of what may be imposed. */
+const TOLD_TOGETHER: readonly (readonly string[])[] = [
+  ...RANGES,
   ['penalty', 'imprisonment_min', 'imprisonment_max', 'fine_min', 'fine_max'],
 ];
 /** They ask for one end only. */
 const ENDS_OF_RANGE = wordSet(factTerms.factGroups.endsOfRange);
+
+/** The other end of the range that an attribute is an end of, and which it is; else undefined. */
+export function otherEndOf(
+  attribute: string,
+): { attribute: string; end: 'lower' | 'upper' } | undefined {
+  for (const [lower, upper] of RANGES) {
+    if (attribute === lower) return { attribute: upper, end: 'upper' };
+    if (attribute === upper) return { attribute: lower, end: 'lower' };
+  }
+  return undefined;
+}
 
 /** A fine has a lowest and a highest: both are told, the lower one first. */
 export function withItsGroup(

@@ -33,6 +33,9 @@ export const startsWithAndThe = (word: string): boolean =>
 export const withoutAnd = (word: string): string =>
   startsWithAndThe(word) ? word.slice(AND.length) : word;
 
+/** «وأقلها» → «أقلها»: without the conjunction that may be joined to it; two letters stay at least. */
+export const withoutConjunction = (word: string): string => word.replace(/^[وف](?=.{2})/, '');
+
 /** What is left of a word after l-, if the article's own l may have merged with it. */
 export const afterLam = (rest: string): string => rest.replace(/^ل(?=..)/, '');
 

@@ -1,5 +1,5 @@
 import type { Overview } from '../../contract/tabContract';
-import { openedPage } from '../../records/rules/httpsAddress';
+import { openedPage } from '../../records/rules/evidence/httpsAddress';
 import { useTab } from '../ui/tabContext';
 import { Section } from './PageSection';
 

@@ -1,6 +1,6 @@
 import type { Answerer } from '../../../src/answering/answerer';
 import type { FactAnswer } from '../../../src/facts/answerFromFacts';
-import type { FactReader } from '../../../src/answering/factReader';
+import type { FactReader } from '../../../src/answering/facts/factReader';
 import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
 import type { Question } from '../../../src/answering/understanding/question';
 import { createPhrases } from '../../../src/composition/loadAnswerer';

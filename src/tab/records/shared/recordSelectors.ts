@@ -2,7 +2,7 @@ import type { RecordPage } from '../../../contract/tabContract';
 import type { VerifiedValues } from '../../../records/model/processRecord';
 import type { FieldName, RecordFields } from '../../../records/model/recordFields';
 import type { Figures } from '../../../records/model/recordFigures';
-import { openedAddress } from '../../../records/rules/httpsAddress';
+import { openedAddress } from '../../../records/rules/evidence/httpsAddress';
 import { FIELDS_IN_ORDER, sectionOf, type Section } from '../../../records/model/fieldSections';
 
 /** The fields of a record; the server has validated them. */

@@ -1,6 +1,6 @@
 import type { Agreed } from '../../../../src/answering/agreement/agreeingRanking';
 import { entryByMeaning } from '../../../../src/answering/meaning/entryByMeaning';
-import type { FactReading } from '../../../../src/answering/factReader';
+import type { FactReading } from '../../../../src/answering/facts/factReader';
 import type { Ranking } from '../../../../src/answering/ranking/ranking';
 import type { Question } from '../../../../src/answering/understanding/question';
 import { askedQuestion } from '../../../support/facts/askedQuestion';

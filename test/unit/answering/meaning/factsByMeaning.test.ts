@@ -1,5 +1,5 @@
 import { factsByMeaning, factsInsteadOf } from '../../../../src/answering/meaning/factsByMeaning';
-import type { FactReading } from '../../../../src/answering/factReader';
+import type { FactReading } from '../../../../src/answering/facts/factReader';
 import { FactIndex } from '../../../../src/facts/factIndex';
 import type { Fact, FactAttribute, FactBase } from '../../../../src/knowledge/facts/fact';
 import { askedQuestion } from '../../../support/facts/askedQuestion';

@@ -1,11 +1,11 @@
-import conversationTerms from '../../language/questions/conversationTerms.json';
-import type { FactIndex } from '../../facts/factIndex';
-import type { Turn } from '../model/questionTurn';
-import type { Question } from '../understanding/question';
-import { withTime } from './exchangeSubject';
-import { normalizeText } from '../../language/text/normalizeText';
-import { stemWord } from '../../language/text/stemWord';
-import { wordsIn } from '../../language/text/wordSet';
+import conversationTerms from '../../../language/questions/conversationTerms.json';
+import type { FactIndex } from '../../../facts/factIndex';
+import type { Turn } from '../../model/questionTurn';
+import type { Question } from '../../understanding/question';
+import { withTime } from '../exchangeSubject';
+import { normalizeText } from '../../../language/text/normalizeText';
+import { stemWord } from '../../../language/text/stemWord';
+import { wordsIn } from '../../../language/text/wordSet';
 
 /** What sort of thing a noun stands for: "group", «الفئة». */
 const TYPES: ReadonlyMap<string, string> = new Map(

@@ -1,7 +1,7 @@
-import answeringTerms from '../language/questions/answeringTerms.json';
-import { wordSet } from '../language/text/wordSet';
-import type { CueWord } from '../frames/cues/cue';
-import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
+import answeringTerms from '../../language/questions/answeringTerms.json';
+import { wordSet } from '../../language/text/wordSet';
+import type { CueWord } from '../../frames/cues/cue';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 
 /** What organisations are called; in English it stands behind the name, in Arabic before it. */
 const ENGLISH_BODIES = new Set(

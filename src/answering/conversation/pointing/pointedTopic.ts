@@ -1,7 +1,7 @@
-import { pointsBack } from '../../language/questions/questionWords';
-import { frameOfEntry } from '../agreement/entryFrame';
-import type { Weighed } from '../arbitration';
-import type { Asked, Found, Topic } from './topic';
+import { pointsBack } from '../../../language/questions/questionWords';
+import { frameOfEntry } from '../../agreement/entryFrame';
+import type { Weighed } from '../../arbitration';
+import type { Asked, Found, Topic } from '../topic';
 
 /** More words than these are a question of their own. */
 const MOST_WORDS = 14;

@@ -1,8 +1,8 @@
-import { GREGORIAN_MONTHS, monthNamed } from '../../language/dates/monthNames';
-import { CONNECTIVES } from '../../language/questions/questionWords';
-import { FUNCTION_WORDS } from '../../language/text/functionWords';
-import { normalizeText, tokenize } from '../../language/text/normalizeText';
-import type { FactReading } from '../factReader';
+import { GREGORIAN_MONTHS, monthNamed } from '../../../language/dates/monthNames';
+import { CONNECTIVES } from '../../../language/questions/questionWords';
+import { FUNCTION_WORDS } from '../../../language/text/functionWords';
+import { normalizeText, tokenize } from '../../../language/text/normalizeText';
+import type { FactReading } from '../../facts/factReader';
 
 /** "In that year", "at that time", «ساعتها», «في تلك السنة»: the year that was spoken of. */
 const POINTS_TO_YEAR =

@@ -1,10 +1,10 @@
-import conversationTerms from '../../language/questions/conversationTerms.json';
-import type { CueWord } from '../../frames/cues/cue';
-import { parseNumber } from '../../language/numbers/parseNumber';
-import { CONNECTIVES } from '../../language/questions/questionWords';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
-import { PHASE_NOUNS } from '../phaseNames';
-import { wordSet } from '../../language/text/wordSet';
+import conversationTerms from '../../../language/questions/conversationTerms.json';
+import type { CueWord } from '../../../frames/cues/cue';
+import { parseNumber } from '../../../language/numbers/parseNumber';
+import { CONNECTIVES } from '../../../language/questions/questionWords';
+import { withoutArticle, withoutConjunction } from '../../../language/text/arabicPrefixes';
+import { PHASE_NOUNS } from '../../phaseNames';
+import { wordSet } from '../../../language/text/wordSet';
 
 const EARLIER = wordSet(conversationTerms.relativeYear.earlier);
 const LATER = wordSet(conversationTerms.relativeYear.later);
@@ -23,11 +23,10 @@ export interface Step {
   inPhases: boolean;
 }
 
-const AND = /^[وف](?=.{2})/;
-const bare = (word: string): string => withoutArticle(word.replace(AND, ''));
+const bare = (word: string): string => withoutArticle(withoutConjunction(word));
 const isOneOf = (set: ReadonlySet<string>, word: string): boolean =>
-  [word, word.replace(AND, ''), bare(word), bare(word).replace(/^[بل](?=.{3})/, '')].some((form) =>
-    set.has(form),
+  [word, withoutConjunction(word), bare(word), bare(word).replace(/^[بل](?=.{3})/, '')].some(
+    (form) => set.has(form),
   );
 
 /** "One year later", "the next phase", «واللي قبلها»; undefined if anything else is said. */

@@ -1,30 +1,31 @@
-import answeringTerms from '../language/questions/answeringTerms.json';
-import { wordSet } from '../language/text/wordSet';
-import { AttributeMatcher, type AttributeWordings } from '../facts/attributeMatcher';
-import { answerFromFacts, type FactAnswer } from '../facts/answerFromFacts';
-import { SubjectDescriptions, type DescribedSubject } from '../facts/describedSubjects';
-import { FactIndex } from '../facts/factIndex';
-import type { FactQuestion, NamedSubject } from '../facts/factQuestion';
-import { asNames, type CueWord } from '../frames/cues/cue';
-import { alignedWords } from '../frames/cues/cueWords';
-import { parseNumber } from '../language/numbers/parseNumber';
-import { isPlainWord } from '../frames/plainWords';
-import { compares } from '../frames/contrasts';
-import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../frames/readFrame';
-import type { FactBase } from '../knowledge/facts/fact';
-import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
-import { stemWord } from '../language/text/stemWord';
+import answeringTerms from '../../language/questions/answeringTerms.json';
+import { wordSet } from '../../language/text/wordSet';
+import { AttributeMatcher } from '../../facts/attributeMatcher';
+import type { AttributeWordings } from '../../facts/attributeWordings';
+import { answerFromFacts, type FactAnswer } from '../../facts/answerFromFacts';
+import { SubjectDescriptions, type DescribedSubject } from '../../facts/describedSubjects';
+import { FactIndex } from '../../facts/factIndex';
+import type { FactQuestion, NamedSubject } from '../../facts/factQuestion';
+import { asNames, type CueWord } from '../../frames/cues/cue';
+import { alignedWords } from '../../frames/cues/cueWords';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { isPlainWord } from '../../frames/plainWords';
+import { compares } from '../../frames/contrasts';
+import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../../frames/readFrame';
+import type { FactBase } from '../../knowledge/facts/fact';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { stemWord } from '../../language/text/stemWord';
 import { askedSets, GROUP_NOUNS } from './askedSets';
-import { PHASE_JOINERS, PHASE_NOUNS, PhaseNames, type PlacedName } from './phaseNames';
+import { PHASE_JOINERS, PHASE_NOUNS, PhaseNames, type PlacedName } from '../phaseNames';
 import { capitalNames, unknownBodies, unknownLaws } from './unknownNames';
-import type { Lexicon } from './understanding/lexicon';
+import type { Lexicon } from '../understanding/lexicon';
 import {
   createLinker,
   createSubjectLinker,
   type NameAliases,
   type NameLinker,
-} from './understanding/nameLinker';
-import type { Question } from './understanding/question';
+} from '../understanding/nameLinker';
+import type { Question } from '../understanding/question';
 
 /** A question as facts are asked by it. */
 export interface FactReading extends FactQuestion {

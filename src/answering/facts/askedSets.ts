@@ -1,13 +1,12 @@
-import type { Frame } from '../frames/frame';
-import answeringTerms from '../language/questions/answeringTerms.json';
-import { stemWord } from '../language/text/stemWord';
-import { wordSet } from '../language/text/wordSet';
-import { PHASE_NOUNS } from './phaseNames';
+import type { Frame } from '../../frames/frame';
+import answeringTerms from '../../language/questions/answeringTerms.json';
+import { stemWord } from '../../language/text/stemWord';
+import { wordSet } from '../../language/text/wordSet';
+import { PHASE_NOUNS } from '../phaseNames';
 
-export const GROUP_NOUNS = new Set(
-  'group category size فئه فئات مجموعه حجم'.split(' ').map(stemWord),
-);
-const CHOOSES = wordSet(answeringTerms.factReader.chooses);
+const { chooses: choosing, groupNouns } = answeringTerms.factReader;
+export const GROUP_NOUNS: ReadonlySet<string> = new Set([...wordSet(groupNouns)].map(stemWord));
+const CHOOSES = wordSet(choosing);
 
 /** The sets that are asked about by a noun without a number: "which phase". */
 export function askedSets({ words, asks, cues }: Frame): string[] {

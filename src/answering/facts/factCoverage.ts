@@ -1,18 +1,18 @@
-import answeringTerms from '../language/questions/answeringTerms.json';
-import type { FactAnswer } from '../facts/answerFromFacts';
-import { ASKED_PLAINLY, NAMED } from '../facts/attributeMatcher';
-import type { FactIndex } from '../facts/factIndex';
-import { isLinked } from '../facts/rules/linkedSubjects';
-import type { Frame } from '../frames/frame';
-import type { ExpandedEntry } from '../knowledge/knowledge';
-import { parseNumber } from '../language/numbers/parseNumber';
-import { ALTERNATIVES } from '../language/questions/questionWords';
-import { withoutArticle } from '../language/text/arabicPrefixes';
-import { wordSet } from '../language/text/wordSet';
-import { speaksOfWord } from './agreement/compared';
-import { frameOfEntry } from './agreement/entryFrame';
+import answeringTerms from '../../language/questions/answeringTerms.json';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import { ASKED_PLAINLY, NAMED } from '../../facts/attributeMatcher';
+import type { FactIndex } from '../../facts/factIndex';
+import { isLinked } from '../../facts/rules/linkedSubjects';
+import type { Frame } from '../../frames/frame';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { ALTERNATIVES } from '../../language/questions/questionWords';
+import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { wordSet } from '../../language/text/wordSet';
+import { speaksOfWord } from '../agreement/compared';
+import { frameOfEntry } from '../agreement/entryFrame';
 import type { FactReading } from './factReader';
-import type { Candidate } from './ranking/ranking';
+import type { Candidate } from '../ranking/ranking';
 
 /** A question so like a phrasing may mean it. */
 const LIKE_PHRASING = 0.6;

@@ -1,0 +1,163 @@
+import type { FactAnswer, FactRule } from '../../facts/answerFromFacts';
+import type { FactIndex } from '../../facts/factIndex';
+import { statesFact } from '../../facts/statedFacts';
+import { attributeOfMeasure } from '../../facts/rules/measures';
+import { monthNamed } from '../../language/dates/monthNames';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import type { Frame } from '../../frames/frame';
+import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { speaksOfWord } from '../agreement/compared';
+import { frameOfEntry } from '../agreement/entryFrame';
+import type { FactReading } from './factReader';
+import type { Candidate } from '../ranking/ranking';
+
+/** The cues of a way of asking that an entry has to be written for to answer it. */
+const CARRIED: Readonly<Partial<Record<FactRule, readonly string[]>>> = {
+  extreme: ['highest', 'most', 'rank', 'first_in_time'].map((id) => `order.${id}`),
+  comparison: ['asks.compare', 'order.difference'],
+};
+
+const RELATIONS_TO_TARGET = ['reached', 'exceeded', 'missed'];
+
+/** What an entry that begins with the best does not say first. */
+const COMPOSED_ORDERS = new Set(['lowest', 'least', 'rank', 'top_n', 'last_in_time']);
+
+/** Whether an entry is written for the way in which is asked, so that it says more than facts do. */
+export function answersSo(
+  entry: ExpandedEntry,
+  { frame: { polarity, place, order, relation, periods }, named }: FactReading,
+  { rule, statement }: FactAnswer,
+  index: FactIndex,
+): boolean {
+  if (entry.kind === 'command' || place !== undefined || COMPOSED_ORDERS.has(order ?? ''))
+    return false;
+  const { askedCues, texts } = frameOfEntry(entry);
+  // "Was the target of phase 1 surpassed?" is told with what it was and when it was reported.
+  if (rule === 'threshold' && relation?.number === undefined)
+    return (
+      statement.lines[0]?.form === 'threshold' &&
+      entry.subject === statement.subjects[0] &&
+      index.subject(entry.subject ?? '')?.type === 'phase' &&
+      RELATIONS_TO_TARGET.some((id) => askedCues.has(`relation.${id}`))
+    );
+  if (rule === 'membership')
+    return (
+      entry.kind === 'membership' &&
+      entry.slot === 'entity' &&
+      polarity.size === 0 &&
+      named.filter(({ type }) => type === 'entity').length < 2
+    );
+  // Of two that are compared, or of which the best is asked for, an entry about one tells half.
+  const isNamed = ([id = '']: readonly string[]) => {
+    const subject = index.subject(id);
+    return subject !== undefined && index.isNamedIn(texts, subject);
+  };
+  // Of two periods an entry about one tells half.
+  if (rule === 'comparison' && periods.length > 1) return false;
+  // Of several entities that are compared, a list of all of them tells too much.
+  const entities = named.filter(({ type }) => type === 'entity');
+  const isPair = rule === 'comparison' || (rule === 'extreme' && named.length > 1);
+  if (isPair && (entities.length > 1 || !named.every(({ ids }) => isNamed(ids)))) return false;
+  // "Which entity of phase 2": one that compares phases does not name it.
+  if (rule === 'extreme' && !isNamed(statement.subjects)) return false;
+  return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;
+}
+
+/** Of two measures that are asked for at once, an entry about one tells half. */
+const tellsMeasures = (entry: ExpandedEntry, { frame }: FactReading): boolean =>
+  frame.ofWhat
+    .filter((id) => attributeOfMeasure(id) !== undefined)
+    .every((id) => frameOfEntry(entry).answeredCues.has(`of_what.${id}`));
+
+/** Of several that are asked for at once, an entry that lacks one tells half. */
+export const tellsAll = (
+  entry: ExpandedEntry,
+  reading: FactReading,
+  { statement }: FactAnswer,
+  index: FactIndex,
+): boolean =>
+  tellsMeasures(entry, reading) &&
+  ((reading.named.length === 0 && reading.frame.periods.length < 2) ||
+    statement.facts.every((fact) => statesFact(entry.answer.en, fact, index)));
+
+/** The facts are names, and an entry has none of them. */
+export const lacksNames = (
+  entry: ExpandedEntry,
+  { statement: { facts } }: FactAnswer,
+  index: FactIndex,
+): boolean => {
+  const ids = facts.flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []));
+  const subjects = ids.flatMap((id) => index.subject(id) ?? []);
+  const { texts } = frameOfEntry(entry);
+  const isCommand = entry.kind === 'command';
+  return (
+    !isCommand &&
+    subjects.length > 0 &&
+    !subjects.some((subject) => index.isNamedIn(texts, subject))
+  );
+};
+
+/** So many others with the same attribute make an entry a list. */
+const LISTED = 3;
+
+/** An entry that lists an attribute of several: "55%" is one of the six that it has. */
+export const listsOthers = (
+  { answer, slot }: ExpandedEntry,
+  { rule, statement: { facts } }: FactAnswer,
+  index: FactIndex,
+): boolean => {
+  const [told] = facts;
+  if (rule !== 'lookup' || slot !== undefined || told?.value.kind !== 'number') return false;
+  if (index.subject(told.subject)?.type !== 'entity') return false;
+  const others = index.base.facts.filter(
+    (fact) =>
+      fact.attribute === told.attribute &&
+      fact.subject !== told.subject &&
+      index.subject(fact.subject)?.type === 'entity' &&
+      statesFact(answer.en, fact, index),
+  );
+  return new Set(others.map(({ subject }) => subject)).size >= LISTED;
+};
+
+/** A text that is told has a figure that the entry has not: the number of another law. */
+export const lacksFigures = ({ answer }: ExpandedEntry, { statement }: FactAnswer): boolean =>
+  statement.facts.some(
+    ({ value }) =>
+      value.kind === 'text' &&
+      (value.text.en.match(/\d+/g) ?? []).some((figure) => !answer.en.includes(figure)),
+  );
+
+/** The entry does not speak of the year, or has not one of the words that name the attribute. */
+export function lacksAsked(
+  entry: ExpandedEntry,
+  family: Candidate['family'] | undefined,
+  { frame }: FactReading,
+  { places = [] }: FactAnswer,
+): boolean {
+  const years = frame.periods.map((period) => period.slice(0, 'YYYY'.length));
+  if (years.length > 0 && !years.some((year) => entry.answer.en.includes(year))) return true;
+  return places.some((at) => {
+    const word = frame.words[at];
+    if (!word || word.isName || word.typed.length === 1 || /^\d/.test(word.typed)) return false;
+    const isPlain = FUNCTION_WORDS.has(word.read) || FUNCTION_WORDS.has(word.typed);
+    return !isPlain && !(family && speaksOfWord(word, family, frameOfEntry(entry)));
+  });
+}
+
+/** Whether an entry begins with a figure of another date than the one that is asked for. */
+export function isOfOtherDate({ answer }: ExpandedEntry, { periods, asks }: Frame): boolean {
+  if (periods.length === 0 || asks.includes('whether')) return false;
+  const lead = tokenize(normalizeText(answer.en.split(SENTENCE_END)[0] ?? ''));
+  const dated = lead.flatMap((word, at) => (/^(?:19|20)\d\d$/.test(word) ? [at] : []));
+  const isAsked = (at: number, period: string): boolean => {
+    const [year, month] = period.split('-');
+    const named = monthNamed(lead[at - 1] ?? '');
+    return (
+      lead[at] === year && (month === undefined || named === undefined || named === Number(month))
+    );
+  };
+  return dated.length > 0 && !periods.some((period) => dated.some((at) => isAsked(at, period)));
+}
+
+const SENTENCE_END = /\.(?=\s|$)|\n/;
