@@ -77,7 +77,9 @@ describe('logging a process by chat', () => {
     await sayInArabic('تجديد الرخصة التجارية، هيئة الطرق والمواصلات');
     const kinds = await chats.playground.say('٣ ورقات، حوالي ٤٠ ألف معاملة بالسنة، من يناير ٢٠٢٠');
     const { lines, buttons } = await lookAtArabic(kinds);
-    expect(lines.join(' ')).toContain('3 أوراق × 40,000 معاملة تقريباً في السنة = 120,000 ورقة سنوياً');
+    expect(lines.join(' ')).toContain(
+      '3 أوراق × 40,000 معاملة تقريباً في السنة = 120,000 ورقة سنوياً',
+    );
     expect(lines).toContain(ar('log.ask.eliminationKind'));
     expect(buttons).toContain(ar('record.choice.eliminationKind.digital_form'));
     // A choice is also taken by its number.
