@@ -4,6 +4,7 @@ import type { Language } from '../src/language/text/detectLanguage';
 import type { LanguageChoice } from '../src/language/commands/languageChoice';
 import type { ClosedCards, OpenCard } from '../src/records/model/openCards';
 import type { EntityDirectory } from '../src/records/model/entityDirectory';
+import type { FieldHelps } from '../src/records/model/fieldHelp';
 import type { RecordOperations } from '../src/records/operations/recordOperations';
 import type { Actor, StaffStore, Via } from '../src/records/model/staffMember';
 
@@ -40,6 +41,8 @@ export interface DialogPorts {
   actor(context: TurnContext, language: Language, via: Via): Promise<Actor | undefined>;
   cards: DialogCardPort;
   recordOperations: RecordOperations;
+  /** What the knowledge says of the fields of a record, as it is published now. */
+  fieldHelp(): FieldHelps;
   entities: EntityDirectory;
   staff: Pick<StaffStore, 'verifiersOf' | 'admins'>;
 }

@@ -5,6 +5,7 @@ import {
   missingFile,
   subjectsFile,
 } from '../src/knowledge/facts/factSchema';
+import { fieldsFile } from '../src/knowledge/fieldHelpSchema';
 import { conversationsFile, entriesFile } from '../src/knowledge/knowledgeSchema';
 import {
   entitiesFile,
@@ -30,6 +31,7 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
   'fact-missing': missingFile,
   'fact-subjects': subjectsFile,
   facts: factsFile,
+  'field-help': fieldsFile,
   glossary: glossaryFile,
   holidays: holidaysFile,
   journeys: journeysFile,

@@ -177,6 +177,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   await appointFirstAdmins(staff, config.firstAdmins);
   const entities = createServedDirectory(answerer);
   const phases = createServedPhases(answerer, entities);
+  const fieldHelp = () => answerer.knowledge.fieldHelp;
   const holidays = () => new Set(answerer.knowledge.holidays);
   const recordOperations = new RecordOperations({
     records,
@@ -247,6 +248,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     encoder: meaning?.encoder,
     messages,
     topics,
+    fieldHelp,
     helpContact,
     entities,
     phases,

@@ -6,8 +6,12 @@ import type { Fault } from '../../src/records/rules/recordFault';
 import type { OpenedRecord } from '../../src/records/workflow/recordResult';
 import type { RecordFields } from '../../src/records/model/recordFields';
 import type { Actor } from '../../src/records/model/staffMember';
+import { truncate } from '../../src/cards/kit/cardMessage';
 import type { DialogPorts } from '../dialogPorts';
 import type { LogProcessState } from './logProcessState';
+
+/** A longer name is cut in sentences, so that they are read to their end; in characters. */
+export const LONGEST_NAMED = 50;
 
 /**
  * A draft that a person works on, with everything needed to read and store texts and forms about
@@ -65,7 +69,7 @@ export class DraftContext {
   /** The name of any record, in quotation marks. */
   called({ processNameAr, processNameEn }: RecordFields): string {
     const names = { ar: processNameAr ?? processNameEn, en: processNameEn ?? processNameAr };
-    const name = names[this.language];
+    const name = names[this.language] && truncate(names[this.language] ?? '', LONGEST_NAMED);
     const quoted = this.language === 'ar' ? `«${name}»` : `“${name}”`;
     return name === undefined ? this.say('log.unnamed') : quoted;
   }

@@ -190,6 +190,7 @@ export function* makeKnowledge(
       sources: sources.value.sources,
       facts,
       topics: reference.topics?.value.topics ?? [],
+      fieldHelp: reference.fieldHelp?.value.fields ?? {},
       holidays,
       tests,
       conversations: conversations.map(({ conversation }) => conversation),

@@ -1,3 +1,4 @@
+import type { FieldExplanations } from './fieldHelpSchema';
 import type { FactBase } from './facts/fact';
 import type { Language } from '../language/text/detectLanguage';
 import type { Bilingual, Command, EntryKind, EntryVerdict } from './knowledgeSchema';
@@ -127,6 +128,8 @@ export interface Knowledge {
   readonly facts: FactBase;
   /** By which questions find colleagues, in the order of topics.yaml. */
   readonly topics: readonly Topic[];
+  /** What is said of the fields of a record to somebody who logs a process. */
+  readonly fieldHelp: FieldExplanations;
   /** ISO days on which offices are closed, beside the weekend. */
   readonly holidays: readonly string[];
   readonly tests: readonly EntryTest[];

@@ -14,6 +14,7 @@ import {
   glossaryFile,
   type Field,
 } from './referenceSchema';
+import { fieldsFile } from './fieldHelpSchema';
 import { asOfFault } from './sourceDates';
 import { parseYamlFile, type KnowledgeFile, type Located } from './yaml/yamlFile';
 import { MS_PER_DAY } from '../lib/dubaiDate';
@@ -54,6 +55,8 @@ export function readHolidays(files: readonly KnowledgeFile[], problems: Problem[
 
 const TOPICS_FILE = 'topics.yaml';
 const GLOSSARY_FILE = 'glossary.yaml';
+/** The help for the fields of a record. */
+const FIELDS_FILE = 'logging/fields.yaml';
 export const REFERENCE_FILES = [
   'sources.yaml',
   'entities.yaml',
@@ -62,6 +65,7 @@ export const REFERENCE_FILES = [
   TOPICS_FILE,
   HOLIDAYS_FILE,
   GLOSSARY_FILE,
+  FIELDS_FILE,
 ];
 
 /** Parses the reference files; what is missing or wrong is undefined, its problems reported. */
@@ -88,10 +92,11 @@ export function readReference(files: readonly KnowledgeFile[], problems: Problem
     journeys: parse('journeys.yaml', journeysFile),
     topics: parseOptional(files, TOPICS_FILE, topicsFile, problems),
     glossary: parseOptional(files, GLOSSARY_FILE, glossaryFile, problems),
+    fieldHelp: parseOptional(files, FIELDS_FILE, fieldsFile, problems),
   };
 }
 
-/** A folder need not have topics, with which questions are routed, nor a glossary. */
+/** A folder need not have topics, with which questions are routed, nor a glossary or field help. */
 function parseOptional<T>(
   files: readonly KnowledgeFile[],
   name: string,

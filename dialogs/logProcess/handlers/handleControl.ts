@@ -10,6 +10,7 @@ import type { LogProcessTurn } from '../logProcessTurn';
 import { nextStep } from '../steps/nextStep';
 import { changeable } from '../stepQuestions';
 import { undoChange } from '../steps/undoChange';
+import { cardPart } from '../steps/groupQuestion';
 import { showForm } from '../steps/showForm';
 
 /** Fields that the dialog asks for and that can be changed by name. */
@@ -36,7 +37,9 @@ export async function handleControl(
     case 'skip':
       return skip(turn);
     case 'form':
-      return showForm(turn, turn.state.complete ? 'submission' : 'short');
+      return showForm(turn, turn.state.complete ? 'missing' : 'short');
+    case 'card':
+      return showForm(turn, cardPart(turn));
     case 'summary':
       return goToStep(turn, 'summary');
     case 'submit':

@@ -9,16 +9,21 @@ import {
   type Language,
 } from '../../../src/language/text/detectLanguage';
 import { readChoice } from '../../../src/language/choices/readChoice';
+import { readHelpRequest } from '../../../src/language/commands/readHelpRequest';
 import { readControl, type Control } from '../../../src/language/commands/readControl';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { onlyNamesLanguage } from '../../../src/language/commands/languageChoice';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import { confirmDifferent } from './handleAction';
 import { handleChange, handleCorrection } from './handleChange';
+import { handleHelp } from './handleHelp';
 import { askStep } from '../steps/askStep';
 import { goToStep, handleControl, stepNamed } from './handleControl';
 import { confirmSame } from '../steps/finishDraft';
 import { saveAnswer } from '../steps/saveAnswer';
+import { repeatOpen } from '../steps/repeatOpen';
+import { saveDetails } from '../steps/saveDetails';
+import { readDetails } from '../reading/readDetails';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { isField, offersOf } from '../stepQuestions';
@@ -78,6 +83,18 @@ const PLAIN_KINDS: ReadonlySet<string> = new Set(['number', 'percent', 'year', '
 const isPlain = (step: Step): boolean =>
   step === 'workingDays' || (isField(step) && PLAIN_KINDS.has(FIELD_KINDS[step].kind));
 
+/** Free texts whose commas divide nothing. */
+const LONG_TEXTS: ReadonlySet<Step> = new Set<Step>([
+  'baselineNote',
+  'estimateReason',
+  'minutesReason',
+  'description',
+  'legalBasis',
+  'fallback',
+]);
+const mayTellDetails = (step: Step): boolean =>
+  step !== 'similar' && step !== 'editWhich' && !LONG_TEXTS.has(step);
+
 /** Handles a message within the dialog: a control word, an answer, or a question in between. */
 export async function handleUtterance(
   turn: LogProcessTurn,
@@ -96,9 +113,18 @@ export async function handleUtterance(
     return askStep(turn);
   }
   const anyText = takesAnyText(step);
+  const request = readHelpRequest(text);
+  if (request) await followLanguage(turn, text);
+  const helped = request && handleHelp(turn, request);
+  if (helped) return helped;
+  const details = mayTellDetails(step) && !MARK.test(text) ? readDetails(turn, text) : undefined;
   // A name may be in either language, so it does not change the language.
-  if (!anyText && step !== 'entityId') await followLanguage(turn, text);
+  if (!anyText && step !== 'entityId') await followLanguage(turn, details?.written ?? text);
   if (step === 'similar') return handleSimilarAnswer(turn, text);
+  const isAnswer =
+    details?.isAlone &&
+    ((await isCommand(turn, text)) || readAnswer(turn, text, offersOf(step, turn)));
+  if (details && !isAnswer) return saveDetails(turn, details);
   const plain =
     isPlain(step) && !MARK.test(text) ? readOwn(turn, text, offersOf(step, turn)) : undefined;
   if (plain) return saveAnswer(turn, plain);
@@ -178,7 +204,7 @@ async function answerBetween(turn: LogProcessTurn, text: string): Promise<Dialog
   await turn.ports.answer(turn.context);
   if (turn.context.responded) turn.lines.push(turn.say('log.backTo'));
   else await sayInProgress(turn);
-  return askStep(turn);
+  return repeatOpen(turn);
 }
 
 /** Says how to reach a command that would start another dialog. */

@@ -168,6 +168,9 @@ function readOne(
     case 'processType':
       return plain(turn, step, text);
     default:
+      // No text is a mere yes or no.
+      if (FIELD_KINDS[step].kind === 'text' && readYesNo(cleanText(text)) !== undefined)
+        return undefined;
       return FIELD_KINDS[step].kind === 'date'
         ? readDate(turn, step, text, offers)
         : readPlainly(turn, step, text, offers);

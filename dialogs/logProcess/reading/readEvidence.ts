@@ -20,7 +20,7 @@ const LONGEST_TITLE = 150;
  * @returns undefined if nothing in the message leads to any
  */
 export function readEvidence(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
-  const pieces = [...filesOf(turn), ...typed(text)];
+  const pieces = [...filesOf(turn), ...evidenceIn(text)];
   return pieces.length === 0
     ? undefined
     : { changes: { evidence: [...validEvidence(turn), ...pieces] } };
@@ -43,7 +43,8 @@ export function validEvidence({ opened, faults }: DraftContext): Evidence[] {
   return there.filter((_, at) => !faulty.has(at + 1));
 }
 
-function typed(text: string): Evidence[] {
+/** The piece of evidence that a text tells: an address with its title, or a reference. */
+export function evidenceIn(text: string): Evidence[] {
   const clean = cleanText(text);
   const link = LINK.exec(clean)?.[0].replace(/[.,،)\]]+$/u, '');
   const title = (link ? clean.replace(link, ' ') : clean).replace(/\s+/g, ' ').trim();

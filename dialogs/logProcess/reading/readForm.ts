@@ -2,8 +2,10 @@ import type { CardInputs } from '../../../src/cards/actions/cardAction';
 import { faultText } from '../../../src/wording/faultText';
 import {
   EVIDENCE_INPUTS,
+  MORE_EVIDENCE_INPUTS,
   SHEET_UNITS,
   UNIT_INPUT,
+  type EvidenceInputs,
   type FormInput,
 } from '../../../src/cards/logging/formFields';
 import { inputDigest, type InputDigests } from '../../../src/cards/kit/inputDigests';
@@ -38,7 +40,6 @@ export interface FormRead {
 const isFieldName = (id: string): id is FieldName =>
   (FIELD_NAMES as readonly string[]).includes(id);
 const SHEETS = 'sheetsPerTransaction';
-const ADDED = Object.values(EVIDENCE_INPUTS);
 
 /**
  * Reads the inputs of any part of the form. An emptied input clears its field. An unchanged input
@@ -93,28 +94,31 @@ export function readForm(
   };
 }
 
-/** The existing pieces of evidence, and the one typed into the row. */
+/** The existing pieces of evidence, and those typed into the rows. */
 function addedEvidence(turn: DraftContext, inputs: CardInputs): FieldChanges {
-  if (ADDED.every((id) => !inputs[id]?.trim())) return {};
+  const there = validEvidence(turn);
+  // A form that is sent again because of another fault contains the same piece again.
+  const added = [EVIDENCE_INPUTS, MORE_EVIDENCE_INPUTS]
+    .flatMap((ids) => pieceIn(turn, inputs, ids) ?? [])
+    .filter(
+      ({ kind, title, link }) =>
+        !there.some((one) => one.kind === kind && one.title === title && one.link === link),
+    );
+  // The schema finds the faults, as for every other value.
+  return added.length === 0 ? {} : ({ evidence: [...there, ...added] } as FieldChanges);
+}
+
+/** The piece of evidence that is typed into a row; undefined if the row is empty. */
+function pieceIn(turn: DraftContext, inputs: CardInputs, ids: EvidenceInputs) {
+  if (Object.values(ids).every((id) => !inputs[id]?.trim())) return undefined;
   const typed = (id: string) => inputs[id]?.trim() ?? '';
-  const date = typed(EVIDENCE_INPUTS.date);
+  const date = typed(ids.date);
   const { day } = readDay(cleanText(date), dayOf(turn.today)) ?? {};
-  const link = typed(EVIDENCE_INPUTS.link);
-  const piece = {
-    kind: typed(EVIDENCE_INPUTS.kind),
-    title: typed(EVIDENCE_INPUTS.title) || link,
-    link: link || typed(EVIDENCE_INPUTS.title),
+  const link = typed(ids.link);
+  return {
+    kind: typed(ids.kind),
+    title: typed(ids.title) || link,
+    link: link || typed(ids.title),
     ...(date ? { date: day ? isoOf(day) : date } : {}),
   };
-  // A form that is sent again because of another fault contains the same piece again.
-  const there = validEvidence(turn);
-  if (
-    there.some(
-      ({ kind, title, link: at }) =>
-        kind === piece.kind && title === piece.title && at === piece.link,
-    )
-  )
-    return {};
-  // The schema finds the faults, as for every other value.
-  return { evidence: [...there, piece] } as FieldChanges;
 }

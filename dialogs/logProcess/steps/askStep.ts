@@ -11,6 +11,7 @@ import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { hintOf, isField, offersOf, questionOf } from '../stepQuestions';
 import { changesSince } from './changesSince';
+import { groupTexts, openPart } from './groupQuestion';
 import { showForm } from './showForm';
 import { similarCard } from '../../../src/cards/logging/similarRecordsCard';
 import { recordSummaryCard } from '../../../src/cards/logging/recordSummaryCard';
@@ -34,14 +35,11 @@ async function showSummary(turn: LogProcessTurn): Promise<DialogTurnResult> {
       record,
       missing,
       faults,
-      buttons: [
-        'submit',
-        'save',
-        'edit',
-        missing.length > 0 ? 'formSubmission' : 'formShort',
-        'formMore',
-        'discard',
-      ],
+      // What is missing is asked for before a submission is offered.
+      buttons:
+        missing.length > 0
+          ? ['formSubmission', 'save', 'edit', 'formMore', 'discard']
+          : ['submit', 'save', 'edit', 'formShort', 'formMore', 'discard'],
       basis: await ports.recordOperations.estimateBasis(record),
       entities: ports.entities,
       today: turn.today,
@@ -110,7 +108,7 @@ export async function askStep(turn: LogProcessTurn, fault?: string): Promise<Dia
   if (misses >= MOST_MISSES) {
     turn.lines.push(...(fault === undefined ? [] : [fault]), turn.say('log.tryForm'));
     turn.state = { ...turn.state, misses: 0 };
-    return showForm(turn, turn.state.complete ? 'submission' : 'short');
+    return showForm(turn, turn.state.complete ? 'missing' : 'short');
   }
   const question = questionOf(step, turn);
   const wrong = fault ?? evidenceFault(turn);
@@ -125,6 +123,7 @@ export async function askStep(turn: LogProcessTurn, fault?: string): Promise<Dia
       ...(wrong === undefined ? {} : { fault: wrong }),
       question,
       ...(hint === undefined ? {} : { example: hint }),
+      ...groupTexts(turn, question, hint),
       choices,
       several,
       buttons: buttonsFor(turn),
@@ -154,14 +153,31 @@ function present(turn: LogProcessTurn): string[] {
 
 function buttonsFor(turn: LogProcessTurn): ActionElement[] {
   const { step, trail, record, complete, begun } = turn.state;
-  const part = complete ? 'submission' : 'short';
+  const card = openPart(turn);
   return [
     ...turn.buttons,
     ...(trail.length > 0 ? [submit(turn.say('log.back'))] : []),
     ...(canSkip(step)
       ? [submit(turn.say(step === 'evidence' ? 'log.evidenceLater' : 'log.skip'))]
       : []),
-    actionButtonWithoutInputs(turn.say('log.form'), { verb: 'log.form', record, part }),
+    ...(complete
+      ? []
+      : [
+          actionButtonWithoutInputs(turn.say('log.form'), {
+            verb: 'log.form',
+            record,
+            part: 'short',
+          }),
+        ]),
+    ...(card === undefined
+      ? []
+      : [
+          actionButtonWithoutInputs(turn.say(complete ? 'log.group.restCard' : 'log.group.card'), {
+            verb: 'log.form',
+            record,
+            part: card,
+          }),
+        ]),
     ...(begun ? [submit(turn.say('log.later'))] : [submit(turn.say('dialog.cancel'))]),
   ];
 }

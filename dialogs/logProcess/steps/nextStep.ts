@@ -3,14 +3,17 @@ import type { FieldName, RecordFields } from '../../../src/records/model/recordF
 import { isAnnualTotal, missingFor } from '../../../src/records/rules/requirements';
 import type { LogProcessState, Step } from '../logProcessState';
 
-/** Asked in this order before anything else; see the short form in the record's specification. */
+/**
+ * What a draft needs, part after part: the process, then its paper. See the short form in the
+ * record's specification.
+ */
 const SHORT: readonly FieldName[] = [
   'entityId',
-  'sheetsPerTransaction',
-  'transactionsPerYear',
   'eliminationKind',
   'goLiveDate',
   'processType',
+  'sheetsPerTransaction',
+  'transactionsPerYear',
 ];
 
 /** A total of the year has no transactions to ask for. */

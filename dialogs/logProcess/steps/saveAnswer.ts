@@ -15,6 +15,7 @@ import {
 import { replaceQualifiers } from '../../../src/records/rules/qualifiers';
 import { isSame } from '../../../src/records/rules/baselineChanges';
 import { submit } from '../../../src/cards/kit/adaptiveCard';
+import { truncate } from '../../../src/cards/kit/cardMessage';
 import { changeRule } from '../reading/changeRule';
 import type { Submission } from '../../../src/records/model/recordStore';
 import { askStep } from './askStep';
@@ -33,6 +34,9 @@ const FACTORS: ReadonlySet<FieldName> = new Set<FieldName>([
   'copiesPerTransaction',
   'copiesIncluded',
 ]);
+
+/** Longer values are cut in the confirmation; in characters. */
+const LONGEST_VALUE = 160;
 
 /** Stores an answer in the draft. The bot confirms only what is stored. */
 export async function saveChanges(
@@ -147,8 +151,20 @@ function stateAfter(
   };
   const similar: Partial<LogProcessState> = edited.similar.length > 0 ? { step: 'similar' } : {};
   const step = answer.state?.step ?? similar.step ?? nextStep(edited.record, moved);
-  const before = state.trail.filter((one) => one !== answered && one !== step);
-  return { ...moved, step, trail: step === answered ? before : [...before, answered] };
+  // Back leads to what was answered, also if something else had been asked.
+  const given = givenStep(answered, answer);
+  const before = state.trail.filter((one) => one !== given && one !== step);
+  return { ...moved, step, trail: step === given ? before : [...before, given] };
+}
+
+/** The step whose question the answer answers: the one asked, unless it only tells another field. */
+function givenStep(asked: Step, { changes }: ParsedAnswer): Step {
+  const { own } = changeRule(asked);
+  const told = Object.keys(changes) as FieldName[];
+  const [first] = told;
+  if (first === undefined || told.some((field) => own.includes(field))) return asked;
+  if (asked === 'summary' || asked === 'editWhich') return asked;
+  return told.find((field) => field === 'sheetsPerTransaction') ?? first;
 }
 
 /**
@@ -182,7 +198,7 @@ function confirmAnswer(
   turn.lines.push(...(answer.lines ?? []));
   const shown = (fields: RecordFields, field: FieldName) => {
     const value = describeField(field, fields, labels, turn.ports.entities);
-    return isolateBidi(turn.language, value);
+    return isolateBidi(turn.language, truncate(value, LONGEST_VALUE));
   };
   const parts = saved.map((field) => labelled(turn, field, shown(record.fields, field)));
   if (parts.length > 0) turn.lines.push(turn.say('log.noted', { what: labels.list(parts) }));

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardInputs } from '../../../src/cards/actions/cardAction';
-import { type FormInput, type FormPart } from '../../../src/cards/logging/formFields';
+import {
+  isMissingPart,
+  type FormInput,
+  type FormPart,
+} from '../../../src/cards/logging/formFields';
+import type { FieldName } from '../../../src/records/model/recordFields';
 import { recordFormCard } from '../../../src/cards/logging/recordFormCard';
 import type { LogProcessTurn } from '../logProcessTurn';
 
@@ -20,9 +25,14 @@ export async function showForm(
   const { record } = await turn.draft();
   const { messages, language, ports, lines } = turn;
   const entities = ports.entities.all;
+  const hints = Object.fromEntries(
+    Object.entries(ports.fieldHelp()).map(([field, help]) => [field, help?.what[language]]),
+  ) as Partial<Record<FieldName, string>>;
   const submission = randomUUID();
-  const form = { record, part, entities, submission, understood: lines, ...refused };
+  const form = { record, part, entities, submission, understood: lines, hints, ...refused };
   const card = recordFormCard(form, messages, language);
-  const shown = { recordId: record.id, kind: part, submission };
+  // What is missing is one kind of form: a newer one asks for what an older one still does.
+  const kind = isMissingPart(part) ? 'submission' : part;
+  const shown = { recordId: record.id, kind, submission };
   return turn.wait(card, turn.say(`record.form.${part}`), shown);
 }

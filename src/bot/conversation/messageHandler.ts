@@ -7,6 +7,7 @@ import {
   LOG_DIALOG,
   type LogDialogOptions,
 } from '../../../dialogs/logProcess/logProcessDialog';
+import type { FieldHelps } from '../../records/model/fieldHelp';
 import type { Answerer } from '../../answering/answerer';
 import type { QuestionEncoder } from '../../answering/meaning/textVectors';
 import type { Conversation } from '../../answering/model/conversationMemory';
@@ -55,6 +56,8 @@ import type { TurnStorage } from '../ports/turnStorage';
 export interface MessageHandlerDeps
   extends ExpertDeps, Omit<ProgressDeps, 'answerer' | 'recordOperations' | 'lastProgress'> {
   answerer: Answerer & EntrySearch;
+  /** What the knowledge says of the fields of a record, as it is published now. */
+  fieldHelp(): FieldHelps;
   /** Compares questions by their meaning; absent: words alone decide. */
   encoder: QuestionEncoder | undefined;
   messages: Messages;
@@ -130,6 +133,7 @@ export class MessageHandler {
       actor: (context, language, via) => actors.actorOf(context, language, via),
       cards: new DialogCards(deps),
       recordOperations,
+      fieldHelp: () => deps.fieldHelp(),
       entities,
       staff,
     });

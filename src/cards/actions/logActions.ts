@@ -5,6 +5,9 @@ const field = z.string().max(40);
 /** Digests of the displayed inputs; see `inputDigests`. */
 const shown = z.record(field, z.string().max(12));
 
+/** The whole form in three parts; one part of the questions, or all that is missing, on a card. */
+const part = z.enum(['short', 'submission', 'more', 'process', 'paper', 'proof', 'missing']);
+
 /** The dialog that logs a process. */
 export const logActions = [
   z.strictObject({ verb: z.literal('log.set'), record, field, value: z.string().max(100) }),
@@ -12,13 +15,13 @@ export const logActions = [
   z.strictObject({
     verb: z.literal('log.form'),
     record,
-    part: z.enum(['short', 'submission', 'more']),
+    part,
   }),
   z.strictObject({
     verb: z.literal('log.fill'),
     record,
     submission,
-    part: z.enum(['short', 'submission', 'more']),
+    part,
     shown: shown.optional(),
   }),
   z.strictObject({ verb: z.literal('log.summary'), record }),

@@ -1,5 +1,6 @@
 import type { CardAction } from '../actions/cardAction';
 import type { FieldName } from '../../records/model/recordFields';
+import { GROUP_NAMES, type QuestionGroup } from '../../records/rules/questionGroups';
 
 export type FormPart = Extract<CardAction, { verb: 'log.form' }>['part'];
 
@@ -7,20 +8,32 @@ export type FormPart = Extract<CardAction, { verb: 'log.form' }>['part'];
 export const UNIT_INPUT = 'sheetsUnit';
 export const SHEET_UNITS = ['sheets', 'pages_one_side', 'pages_both_sides'] as const;
 
-/** The inputs of the row for adding evidence, one piece at a time. */
+/** The inputs of the row for adding a piece of evidence. */
 export const EVIDENCE_INPUTS = {
   kind: 'evidence.kind',
   title: 'evidence.title',
   link: 'evidence.link',
   date: 'evidence.date',
 } as const;
+/** The inputs of a second row, while evidence of both before and after is missing. */
+export const MORE_EVIDENCE_INPUTS = {
+  kind: 'evidence2.kind',
+  title: 'evidence2.title',
+  link: 'evidence2.link',
+  date: 'evidence2.date',
+} as const;
+export type EvidenceInputs = typeof EVIDENCE_INPUTS | typeof MORE_EVIDENCE_INPUTS;
 
 /** All other inputs are named like their fields. */
-export type FormInput =
-  FieldName | typeof UNIT_INPUT | (typeof EVIDENCE_INPUTS)[keyof typeof EVIDENCE_INPUTS];
+export type FormInput = FieldName | typeof UNIT_INPUT | EvidenceInputs[keyof EvidenceInputs];
+
+/** Parts that hold only what a submission still needs: of one part of the questions, or of all. */
+export type MissingPart = QuestionGroup | 'missing';
+export const isMissingPart = (part: FormPart): part is MissingPart =>
+  part === 'missing' || (GROUP_NAMES as readonly string[]).includes(part);
 
 /**
- * The fields of each part of the form. `submission` also asks for what is missing from other parts.
+ * The fields of each part of the whole form. `submission` also asks for what is missing from other parts.
  * Paper items and the kind of change are not in any form.
  */
 export const FORM_FIELDS = {
@@ -82,4 +95,4 @@ export const FORM_FIELDS = {
     'disposalApproval',
     'disposalDate',
   ],
-} as const satisfies Record<FormPart, readonly FieldName[]>;
+} as const satisfies Record<Exclude<FormPart, MissingPart>, readonly FieldName[]>;

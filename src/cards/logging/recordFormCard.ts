@@ -3,11 +3,12 @@ import type { Messages } from '../../messages/messages';
 import type { RecordEntity } from '../../records/model/entityDirectory';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import { type FieldName, EVIDENCE_KINDS } from '../../records/model/recordFields';
-import { missingFor } from '../../records/rules/requirements';
+import { groupOf } from '../../records/rules/questionGroups';
+import { missingEvidence, missingFor } from '../../records/rules/requirements';
 import { createCard, type Card, type CardElement } from '../kit/adaptiveCard';
 import type { CardInputs } from '../actions/cardAction';
 import type { CardInput, TextInput } from '../kit/cardInput';
-import { faultLine, heading, labelledValue, noteLine } from '../kit/textBlocks';
+import { faultLine, heading, labelledValue, noteLine, subheading } from '../kit/textBlocks';
 import { labelPrefix } from '../../wording/labelText';
 import { isolateBidi } from '../../language/text/displayText';
 import { LINK_ROOM, evidenceRows } from '../records/evidenceRows';
@@ -18,8 +19,12 @@ import {
   SHEET_UNITS,
   UNIT_INPUT,
   type FormInput,
+  type EvidenceInputs,
   type FormPart,
+  type MissingPart,
   EVIDENCE_INPUTS,
+  MORE_EVIDENCE_INPUTS,
+  isMissingPart,
 } from './formFields';
 import { actionButton } from '../kit/actionButtons';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
@@ -43,16 +48,8 @@ function evidenceForm(
   fault: (id: FormInput) => CardElement[],
 ): CardElement[] {
   const { messages, language } = labels;
-  const label = (part: keyof typeof EVIDENCE_INPUTS) =>
-    messages.say(language, `record.form.evidence.${part}`);
-  const typedPart = (part: 'title' | 'link' | 'date', maxLength: number): TextInput => {
-    const id = EVIDENCE_INPUTS[part];
-    const value = (typed[id] ?? '').slice(0, maxLength);
-    return { type: 'Input.Text', id, label: label(part), maxLength, value };
-  };
-  const kinds = choicesOf('evidenceKind', EVIDENCE_KINDS, labels);
-  const kind = typed[EVIDENCE_INPUTS.kind] ?? '';
   const there = fields.evidence ?? [];
+  const rows = missingEvidence(fields).length > 1 ? [EVIDENCE_INPUTS, MORE_EVIDENCE_INPUTS] : [];
   return [
     ...(there.length === 0
       ? []
@@ -62,14 +59,44 @@ function evidenceForm(
         ]),
     noteLine(labels.hint('evidence')),
     ...fault('evidence'),
-    choiceInput(EVIDENCE_INPUTS.kind, label('kind'), kinds, kind, labels),
-    ...fault(EVIDENCE_INPUTS.kind),
+    ...(rows.length === 0
+      ? evidenceRow(EVIDENCE_INPUTS, typed, labels, fault)
+      : rows.flatMap((inputs, at) => [
+          subheading(
+            messages.say(
+              language,
+              at === 0 ? 'record.form.evidence.before' : 'record.form.evidence.after',
+            ),
+          ),
+          ...evidenceRow(inputs, typed, labels, fault),
+        ])),
+  ];
+}
+
+/** The inputs for one piece of evidence. */
+function evidenceRow(
+  ids: EvidenceInputs,
+  typed: CardInputs,
+  labels: RecordLabels,
+  fault: (id: FormInput) => CardElement[],
+): CardElement[] {
+  const { messages, language } = labels;
+  const label = (part: keyof EvidenceInputs) =>
+    messages.say(language, `record.form.evidence.${part}`);
+  const typedPart = (part: 'title' | 'link' | 'date', maxLength: number): TextInput => {
+    const value = (typed[ids[part]] ?? '').slice(0, maxLength);
+    return { type: 'Input.Text', id: ids[part], label: label(part), maxLength, value };
+  };
+  const kinds = choicesOf('evidenceKind', EVIDENCE_KINDS, labels);
+  return [
+    choiceInput(ids.kind, label('kind'), kinds, typed[ids.kind] ?? '', labels),
+    ...fault(ids.kind),
     typedPart('title', LONGEST_TITLE),
-    ...fault(EVIDENCE_INPUTS.title),
+    ...fault(ids.title),
     typedPart('link', LONGEST_LINK),
-    ...fault(EVIDENCE_INPUTS.link),
+    ...fault(ids.link),
     typedPart('date', LONGEST_DATE),
-    ...fault(EVIDENCE_INPUTS.date),
+    ...fault(ids.date),
   ];
 }
 
@@ -81,6 +108,8 @@ export interface RecordForm {
   submission: string;
   /** Text above the form, one line each. */
   understood?: readonly string[];
+  /** What fields are, below those that have no other hint. */
+  hints?: Readonly<Partial<Record<FieldName, string>>>;
   /** Inputs that were sent before, if some were rejected. */
   typed?: CardInputs;
   /** The faults by input; `evidence` stands for the whole row. See {@link faultText}. */
@@ -110,8 +139,39 @@ const HINTED: ReadonlySet<FieldName> = new Set([
   'legacyArchive',
 ]);
 
+/** Fields that a submission needs or not, as other answers decide. */
+const FOLLOWS_FROM: Readonly<Partial<Record<FieldName, readonly FieldName[]>>> = {
+  sampleTransactions: ['baselineMethod'],
+  sampleDays: ['baselineMethod'],
+  estimateReason: ['baselineMethod'],
+  sheetsPerYear: ['baselineMethod'],
+  sheetsPerYearSource: ['baselineMethod'],
+  residualSheetsPerYear: ['baselineMethod'],
+  baselineNote: ['baselineYear'],
+  signatureLevel: ['eliminationKind'],
+  residualReason: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
+};
+
+/** What a submission still needs, what is only assumed, and what was refused. */
+function missingFields(part: MissingPart, { record, faults = {} }: RecordForm): FieldName[] {
+  const missing = missingFor(record.fields, 'submit', record.version);
+  const isAsked = (field: FieldName) => part === 'missing' || groupOf(field) === part;
+  // What the answers on this card may make necessary is on it, too.
+  const follows = (field: FieldName) =>
+    record.fields[field] === undefined &&
+    (FOLLOWS_FROM[field]?.some((one) => isAsked(one) && missing.includes(one)) ?? false);
+  const isOpen = (field: FieldName) =>
+    missing.includes(field) ||
+    follows(field) ||
+    (field === 'sheetsPerTransaction' && record.assumed.includes(field)) ||
+    faults[field] !== undefined;
+  return FIELDS_IN_ORDER.filter((field) => isAsked(field) && isOpen(field));
+}
+
 /** The fields of the part; for a submission, also what is missing from the others. */
-function fieldsOf({ part, record }: RecordForm): readonly FieldName[] {
+function fieldsOf(form: RecordForm): readonly FieldName[] {
+  const { part, record } = form;
+  if (isMissingPart(part)) return missingFields(part, form);
   const own: readonly FieldName[] = FORM_FIELDS[part];
   if (part !== 'submission') return own;
   const lacking = missingFor(record.fields, 'submit', record.version);
@@ -157,10 +217,11 @@ function asked(
     return [labelledValue(labels.fieldLabel(field), name), ...fault(field)];
   }
   const wrong = fault(field);
+  const hint = HINTED.has(field) ? labels.hint(field) : form.hints?.[field];
   return [
     fieldInput(field, values, labels),
     // A fault already says what would be right, so it replaces the hint.
-    ...(wrong.length === 0 && HINTED.has(field) ? [noteLine(labels.hint(field))] : []),
+    ...(wrong.length === 0 && hint !== undefined ? [noteLine(hint)] : []),
     ...wrong,
     ...(field === 'sheetsPerTransaction' ? [unitInput(form, labels), ...fault(UNIT_INPUT)] : []),
   ];
@@ -220,7 +281,7 @@ export function recordFormCard(form: RecordForm, messages: Messages, language: L
     ),
     actionButton(messages.say(language, 'record.button.saveLater'), { verb: 'log.save', ...sent }),
   ];
-  const build = (room: number) =>
+  const build = ({ room, shows }: { room: number; shows: RecordForm }) =>
     createCard(
       language,
       [
@@ -228,9 +289,13 @@ export function recordFormCard(form: RecordForm, messages: Messages, language: L
         heading(messages.say(language, `record.form.${part}`)),
         noteLine(labels.list([isolateBidi(language, recordName(record.fields, labels)), place])),
         ...faultsAbove(form, labels),
-        ...inputs(form, room, labels),
+        ...inputs(shows, room, labels),
       ],
       buttons,
     );
-  return fitCard(build, [LINK_ROOM, LINK_ROOM / 2, 0]);
+  const { hints: _, ...plain } = form;
+  return fitCard(build, [
+    { room: LINK_ROOM, shows: form },
+    ...[LINK_ROOM, LINK_ROOM / 2, 0].map((room) => ({ room, shows: plain })),
+  ]);
 }

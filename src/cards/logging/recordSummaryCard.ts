@@ -204,6 +204,7 @@ function readiness(summarised: SummarisedRecord, labels: RecordLabels): CardElem
           subheading(messages.say(language, 'record.section.missing')),
           line(missingText(missing, labels), {}, 'Small'),
           ...missingEvidenceLine(summarised, labels),
+          noteLine(messages.say(language, 'record.summary.howToAdd')),
         ]),
     ...faultRows(summarised, 'warning', labels),
     ...(isReady ? [line(messages.say(language, 'record.summary.ready'), {}, 'Medium')] : []),
@@ -230,7 +231,7 @@ function button(
     case 'formShort':
       return actionButtonWithoutInputs(title, { verb: 'log.form', record, part: 'short' });
     case 'formSubmission':
-      return actionButtonWithoutInputs(title, { verb: 'log.form', record, part: 'submission' });
+      return actionButtonWithoutInputs(title, { verb: 'log.form', record, part: 'missing' });
     case 'formMore':
       return actionButtonWithoutInputs(title, { verb: 'log.form', record, part: 'more' });
     case 'discard':

@@ -24,8 +24,12 @@ export interface Question {
   /** Why the last answer was rejected. */
   fault?: string;
   question: string;
+  /** Which part of the questions it belongs to: "2 of 3: the paper". */
+  progress?: string;
   /** An example of an answer: "e.g. 3". */
   example?: string;
+  /** What else may be told in the same message. */
+  also?: string;
   choices?: readonly Choice[];
   /**
    * Whether several choices are allowed; they are sent together, in the input named like the field.
@@ -73,12 +77,16 @@ function severalChoices(
 
 /** A question with what was understood before, its choices, and ways around it. */
 export function questionCard(asked: Question, messages: Messages, language: Language): Card {
-  const { understood = [], fault, question, example, choices = [], several, buttons = [] } = asked;
+  const { understood = [], fault, progress, question, example, also } = asked;
+  const { choices = [], several, buttons = [] } = asked;
+  const apart = understood.length > 0 ? 'Medium' : 'Default';
   return createCard(language, [
     ...understood.map((text) => noteLine(text)),
     ...(fault === undefined ? [] : [faultLine(fault)]),
-    line(question, { weight: 'Bolder' }, understood.length > 0 ? 'Medium' : 'Default'),
+    ...(progress === undefined ? [] : [noteLine(progress, apart)]),
+    line(question, { weight: 'Bolder' }, progress === undefined ? apart : 'Small'),
     ...(example === undefined ? [] : [noteLine(example)]),
+    ...(also === undefined ? [] : [noteLine(also)]),
     ...(several && choices.length > 0
       ? severalChoices(asked, messages, language)
       : numbered(asked)),

@@ -175,6 +175,8 @@ const sourcesOf = ({ sources }: Knowledge) =>
 const topicsOf = ({ topics }: Knowledge) =>
   new Map(topics.map((topic) => [topic.id, JSON.stringify(topic)]));
 const holidaysOf = ({ holidays }: Knowledge) => new Map(holidays.map((day) => [day, day]));
+const fieldHelpOf = ({ fieldHelp }: Knowledge) =>
+  new Map(Object.entries(fieldHelp).map(([field, help]) => [field, JSON.stringify(help)]));
 const namesOf = ({ names }: Knowledge) =>
   new Map(names.map((name) => [`${name.type} ${name.id}`, JSON.stringify(name)]));
 
@@ -195,6 +197,7 @@ export function diffKnowledge(before: Knowledge, after: Knowledge): KnowledgeDif
       ...referenceChanges('name', namesOf(before), namesOf(after)),
       ...referenceChanges('topic', topicsOf(before), topicsOf(after)),
       ...referenceChanges('holiday', holidaysOf(before), holidaysOf(after)),
+      ...referenceChanges('field help', fieldHelpOf(before), fieldHelpOf(after)),
       ...factReferences(before, after),
     ],
   };

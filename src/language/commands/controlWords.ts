@@ -11,6 +11,7 @@ export type ControlKind =
   | 'discard'
   | 'skip'
   | 'form'
+  | 'card'
   | 'summary'
   | 'submit'
   | 'continue';

@@ -24,9 +24,9 @@ describe.each<[Language, string[], RegExp]>([
     [
       'log a process',
       'Parking permit for residents, RTA',
-      '3 sheets, about 41,000 transactions a year',
       '2',
       'September 2021',
+      '3 sheets, about 41,000 transactions a year',
       'no',
       'skip',
     ],
@@ -37,9 +37,9 @@ describe.each<[Language, string[], RegExp]>([
     [
       'سجّل إجراءً',
       'شهادة تسجيل القوارب، هيئة الطرق والمواصلات',
-      '٤ ورقات، حوالي ١٢ ألف معاملة بالسنة',
       'شهادة إلكترونية',
       'سبتمبر ٢٠٢١',
+      '٤ ورقات، حوالي ١٢ ألف معاملة بالسنة',
       'لا',
       'تخطي',
     ],
@@ -64,12 +64,12 @@ describe.each<[Language, string[], RegExp]>([
     expect(heard.flatMap(({ languages }) => languages)).toEqual(texts.map(() => language));
   });
 
-  test('is asked one thing at a time, in the order of the short form', () => {
+  test('is asked for part after part, in the order of the short form', () => {
     const asked = [
       'log.ask.processName',
-      'log.ask.sheetsPerTransaction',
       'log.ask.eliminationKind',
       'log.ask.goLiveDate',
+      'log.ask.sheetsPerTransaction',
       'log.ask.residual',
       'log.ask.evidence',
       'record.summary.title',

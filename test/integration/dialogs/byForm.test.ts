@@ -69,7 +69,6 @@ test('the forms take a record as far as its submission', async () => {
   const filled = await person.press('log.fill', {
     department: 'Public transport',
     baselineYear: '2019',
-    copiesIncluded: 'true',
     baselineMethod: 'estimate',
     estimateReason: 'The section head counted a week',
     channels: 'dubainow,kiosk',

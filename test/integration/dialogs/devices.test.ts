@@ -32,7 +32,6 @@ async function complete(): Promise<{ person: Coordinator; summary: Heard }> {
   const summary = await person.press('log.fill', {
     department: 'Billing',
     baselineYear: '2018',
-    copiesIncluded: 'true',
     baselineMethod: 'estimate',
     estimateReason: 'A week was counted',
     channels: 'entity_portal',
@@ -72,7 +71,7 @@ describe('one person at two devices', () => {
   test('an old question about sheets or pages that was answered changes nothing', async () => {
     const person = coordinator(bot);
     await person.say('log');
-    await person.say(`${someProcess('en').name}, DEWA`);
+    await person.say(`${someProcess('en').name}, DEWA, digital form since Jan 2020`);
     const old = await person.say('5');
     await person.press(say('en', 'record.form.sheets'));
     const heard = await person.pressOn(old, say('en', 'record.form.pages_both_sides'));
@@ -120,7 +119,7 @@ describe('the same person in two conversations', () => {
     const { person } = await halfway(bot);
     const other = person.elsewhere();
     await other.say('log');
-    await other.say(`${someProcess('en').name}, DEWA`);
+    await other.say(`${someProcess('en').name}, DEWA, digital form since Jan 2020`);
     const there = await other.say('8 sheets');
     expect(there.lines).toContain(say('en', 'log.ask.transactionsPerYear'));
     const here = await person.say('digital form');
@@ -147,7 +146,10 @@ describe('said or pressed twice', () => {
   test('a message that Teams delivers again is answered as before, with one effect', async () => {
     const person = coordinator(bot);
     await person.say('log');
-    const again = { id: randomUUID(), text: `${someProcess('en').name}, DEWA` };
+    const again = {
+      id: randomUUID(),
+      text: `${someProcess('en').name}, DEWA, digital form since 2020`,
+    };
     const first = await person.send(again);
     const second = await person.send(again);
     expect(second.lines).toEqual(first.lines);

@@ -28,7 +28,7 @@ describe('ids in capital letters', () => {
     const sent = form(randomUUID().toUpperCase(), randomUUID().toUpperCase());
     const fields = { processNameEn: someProcess('en').name, entityId: 'dewa' };
     const heard = await wish(person, sent, fields);
-    expect(heard.lines).toContain(messages.say('en', 'log.ask.sheetsPerTransaction'));
+    expect(heard.lines).toContain(messages.say('en', 'log.ask.eliminationKind'));
     await wish(person, { ...sent, submission: sent.submission.toLowerCase() }, fields);
     expect(await person.records()).toMatchObject([{ fields }]);
   });

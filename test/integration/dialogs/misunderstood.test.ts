@@ -26,6 +26,8 @@ async function askedForSheets(language: Language): Promise<Coordinator> {
   const person = coordinator(bot);
   await person.say(language === 'ar' ? 'سجّل إجراءً' : 'log');
   await person.say(`${someProcess(language).name}, DEWA`);
+  await person.say(language === 'ar' ? 'نموذج رقمي' : 'digital form');
+  await person.say(language === 'ar' ? 'يناير ٢٠٢٠' : 'Jan 2020');
   return person;
 }
 
@@ -39,8 +41,8 @@ describe.each<[Language, string[]]>([
   test('is said, with the question and an example', async () => {
     const person = await askedForSheets(language);
     const { lines, languages } = await person.say(texts[0]!);
-    expect(lines).toEqual([
-      say(language, 'log.notUnderstood'),
+    expect(lines[0]).toBe(say(language, 'log.notUnderstood'));
+    expect(lines.slice(2, 4)).toEqual([
       say(language, 'log.ask.sheetsPerTransaction'),
       say(language, 'log.hint.sheetsPerTransaction'),
     ]);

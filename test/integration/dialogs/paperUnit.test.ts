@@ -1,6 +1,7 @@
 import type { Messages } from '../../../src/messages/messages';
 import { coordinator, valueOf } from '../../support/people/coordinator';
 import { realMessages } from '../../support/knowledge/messages';
+import { someProcess } from '../../support/records/someProcess';
 import { startSmallBot, type TestBot } from '../../support/bot/testBot';
 
 let bot: TestBot;
@@ -16,7 +17,7 @@ test.each(['5 pages', '5', '٥ صفحات'])(
   async (text) => {
     const person = coordinator(bot);
     await person.say('log');
-    await person.say('Abra mooring permit, RTA');
+    await person.say(`${someProcess('en').name}, RTA, digital form since Jan 2020`);
     await person.say(text);
     const form = await person.press('log.form');
     expect(valueOf(form, 'sheetsUnit') ?? '').toBe('');

@@ -71,14 +71,31 @@ test.each([
   expect((await person.records())[0]!.fields.processNameAr).toBe(name);
 });
 
+/** What replaced the paper, and since when. */
+const LIVE = ['digital form', 'Jan 2020'];
+
 test('a month is a twelfth of a year, and of a day it is asked on how many', async () => {
   const monthly = coordinator(bot);
-  const heard = await tell(monthly, 'log', 'Shift report, Dubai Police', '2 sheets', '300 a month');
+  const heard = await tell(
+    monthly,
+    'log',
+    'Shift report, Dubai Police',
+    ...LIVE,
+    '2 sheets',
+    '300 a month',
+  );
   // 300 × 12 = 3,600; 2 × 3,600 = 7,200.
   expect(last(heard).lines).toContain('300 a month is 3,600 a year.');
   expect(last(heard).text).toContain('7,200 sheets');
   const daily = coordinator(bot);
-  const asked = await tell(daily, 'log', 'Patrol sheet, Dubai Police', '7 sheets', '120 a day');
+  const asked = await tell(
+    daily,
+    'log',
+    'Patrol sheet, Dubai Police',
+    ...LIVE,
+    '7 sheets',
+    '120 a day',
+  );
   expect(last(asked).lines).toContain(messages.say('en', 'log.ask.workingDays', { count: 120 }));
   // 120 × 250 = 30,000; 7 × 30,000 = 210,000.
   expect((await daily.say('250')).text).toContain('210,000 sheets');
@@ -87,12 +104,12 @@ test('a month is a twelfth of a year, and of a day it is asked on how many', asy
 test.each<[Language, string[], string]>([
   [
     'en',
-    ['log', 'Night guard log, Dubai Police', '2 to 3 sheets'],
+    ['log', 'Night guard log, Dubai Police', ...LIVE, '2 to 3 sheets'],
     '2 sheets (the lower end of 2 to 3)',
   ],
   [
     'ar',
-    ['سجل إجراء', 'محضر الدورية الليلية، شرطة دبي', 'من ٢ إلى ٣ ورقات'],
+    ['سجل إجراء', 'محضر الدورية الليلية، شرطة دبي', 'نموذج رقمي', 'يناير ٢٠٢٠', 'من ٢ إلى ٣ ورقات'],
     'ورقتان (الحد الأدنى من النطاق بين 2 و3)',
   ],
 ])(

@@ -51,7 +51,7 @@ describe.each<[Language, string[], string, string]>([
     const person = coordinator(bot);
     await tell(person, begin, alike);
     const heard = await person.say(no);
-    expect(heard.lines).toContain(say(language, 'log.ask.sheetsPerTransaction'));
+    expect(heard.lines).toContain(say(language, 'log.ask.eliminationKind'));
     const known = (await person.records())[0]!.possibleDuplicates;
     expect(known).toContainEqual(expect.objectContaining({ dismissed: true }));
   });
@@ -60,7 +60,7 @@ describe.each<[Language, string[], string, string]>([
     const person = coordinator(bot);
     await tell(person, begin, alike);
     const heard = await person.press('log.different');
-    expect(heard.lines).toContain(say(language, 'log.ask.sheetsPerTransaction'));
+    expect(heard.lines).toContain(say(language, 'log.ask.eliminationKind'));
   });
 });
 

@@ -17,8 +17,10 @@ afterAll(() => bot[Symbol.asyncDispose]());
 /** What leads to each place. */
 const LEADS: Partial<Record<Place, number>> = {
   processName: 1,
-  sheetsPerTransaction: 2,
-  transactionsPerYear: 3,
+  entityId: 2,
+  sheetsPerTransaction: 4,
+  transactionsPerYear: 5,
+  workingDays: 5,
   eliminationKind: 4,
   goLiveDate: 5,
   residual: 6,
@@ -31,9 +33,11 @@ async function personAt(place: Place, isArabic: boolean): Promise<Coordinator> {
     ? ['سجّل إجراءً', 'ديوا', '٣ أوراق', '٤٠٠٠ بالسنة', 'نموذج رقمي', 'مايو ٢٠١٩', 'لا', 'تخطي']
     : ['log', 'DEWA', '3 sheets', '4,000 a year', 'digital form', 'May 2019', 'no', 'skip'];
   const named = place === 'entityId' ? name : `${name}, ${entity}`;
-  const lead = [begin, named, sheets, volume, kind, day, no, skip];
-  const count =
-    place === 'entityId' ? 2 : place === 'workingDays' ? 3 : (LEADS[place] ?? lead.length);
+  // What replaced the paper is told before its sheets only where those are asked for.
+  const isPaper = ['sheetsPerTransaction', 'transactionsPerYear', 'workingDays'].includes(place);
+  const told = isPaper ? [kind, day, sheets, volume] : [sheets, volume, kind, day];
+  const lead = [begin, named, ...told, no, skip];
+  const count = LEADS[place] ?? lead.length;
   for (const text of lead.slice(0, count)) await person.say(text);
   if (place === 'workingDays') await person.say(isArabic ? '٢٠ باليوم' : '20 a day');
   if (place !== 'summary' && count === lead.length) {

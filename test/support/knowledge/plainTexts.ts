@@ -42,6 +42,7 @@ export const plainKnowledge = (phrasings: Phrasings): Knowledge => ({
   phases: [],
   facts: NO_FACTS,
   topics: [],
+  fieldHelp: {},
   holidays: [],
   sources: {},
   tests: [],

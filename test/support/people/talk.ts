@@ -62,12 +62,12 @@ export function talkAbout(at: number): Talk {
   const steps: Step[] = [
     { text: 'log a process', kept: {} },
     { text: `${name}, ${entityId.toUpperCase()}`, kept: { processNameEn: name, entityId } },
-    { text: '3 sheets', kept: { sheetsPerTransaction: 3 } },
-    { text: String(volume), kept: { transactionsPerYear: volume } },
     {
       text: 'online form since 1 September 2021',
       kept: { eliminationKind: 'digital_form', goLiveDate: '2021-09-01' },
     },
+    { text: '3 sheets', kept: { sheetsPerTransaction: 3 } },
+    { text: String(volume), kept: { transactionsPerYear: volume } },
     {
       value: (record) =>
         dataOf({ verb: 'log.set', record, field: 'processType', value: 'internal_process' }),
