@@ -11,7 +11,7 @@ import type { DialogPorts } from '../dialogPorts';
 import type { LogProcessState } from './logProcessState';
 
 /** A longer name is cut in sentences, so that they are read to their end; in characters. */
-export const LONGEST_NAMED = 50;
+const LONGEST_NAMED = 50;
 
 /**
  * A draft that a person works on, with everything needed to read and store texts and forms about

@@ -293,7 +293,7 @@ export function recordFormCard(form: RecordForm, messages: Messages, language: L
       ],
       buttons,
     );
-  const { hints: _, ...plain } = form;
+  const plain = { ...form, hints: {} };
   return fitCard(build, [
     { room: LINK_ROOM, shows: form },
     ...[LINK_ROOM, LINK_ROOM / 2, 0].map((room) => ({ room, shows: plain })),

@@ -12,16 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => bot[Symbol.asyncDispose]());
 
-test.each(['5 pages', '5', '٥ صفحات'])(
+// Each has another number of transactions: of the same paper it is asked first whether it is one process.
+test.each([
+  ['5 pages', '7,272'],
+  ['5', '19,480'],
+  ['٥ صفحات', '43,160'],
+])(
   'the form settles nothing that the chat has asked: sheets or pages of %s',
-  async (text) => {
+  async (text, transactionsPerYear) => {
     const person = coordinator(bot);
     await person.say('log');
     await person.say(`${someProcess('en').name}, RTA, digital form since Jan 2020`);
     await person.say(text);
     const form = await person.press('log.form');
     expect(valueOf(form, 'sheetsUnit') ?? '').toBe('');
-    const asked = await person.press('log.fill', { transactionsPerYear: '7,272' });
+    const asked = await person.press('log.fill', { transactionsPerYear });
     expect(asked.lines).toContain(
       messages.say(asked.languages[0]!, 'log.ask.paperUnit', { count: 5 }),
     );
