@@ -1,6 +1,6 @@
 import { phraseSet, phraseTable, type PhraseTable } from '../tokens/phraseTable';
 import { wordSet } from '../text/wordSet';
-import detailWords from './detailWords.json';
+import detailWords from './detailPhrases.json';
 
 /** The details of a record that a message gives beside what was asked. */
 export type DetailName = keyof typeof detailWords.names;
