@@ -196,6 +196,7 @@ test.each([
   } finally {
     Date.now = real;
   }
+  await person.say('digital form since Jan 2020');
   await person.say('41500');
   expect((await records.find({ id: draft }))?.fields).toMatchObject({
     sheetsPerTransaction: 3,
