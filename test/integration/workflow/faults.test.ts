@@ -196,10 +196,9 @@ test.each([
   } finally {
     Date.now = real;
   }
-  await person.say('digital form since Jan 2020');
-  await person.say('41500');
+  await person.say('digital form');
   expect((await records.find({ id: draft }))?.fields).toMatchObject({
     sheetsPerTransaction: 3,
-    transactionsPerYear: 41500,
+    eliminationKind: 'digital_form',
   });
 });
