@@ -231,6 +231,17 @@ test.each<[Language, string[], string, string]>([
   },
 );
 
+test('what is told beside an answer keeps its mark as well', async () => {
+  const person = coordinator(bot);
+  await tell(person, 'log', 'Boat patrol slip, Dubai Police', ...LIVE, '3 sheets');
+  await person.say('40,000 a year, about 2% still on paper');
+  expect((await person.records())[0]!.fields).toMatchObject({
+    transactionsPerYear: 40_000,
+    residualTransactionsPerYear: 800,
+    qualifiers: [{ field: 'residualTransactionsPerYear', kind: 'about' }],
+  });
+});
+
 test('a date that can mean two days is asked about', async () => {
   const person = coordinator(bot);
   const heard = await tell(
