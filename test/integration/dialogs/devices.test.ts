@@ -213,10 +213,8 @@ describe('a button of a record that is no draft any more', () => {
     await person.say(`${someProcess('en').name}, DEWA`);
     const heard = await person.pressOn(summary, 'log.discard');
     expect(heard.text).toMatch(/^This record cannot be changed .* Its status: Submitted/);
-    expect(heard.lines).toContain(say('en', 'log.ask.sheetsPerTransaction'));
-    expect((await person.say('3 sheets')).lines).toContain(
-      say('en', 'log.ask.transactionsPerYear'),
-    );
+    expect(heard.lines).toContain(say('en', 'log.ask.eliminationKind'));
+    expect((await person.say('digital form')).lines).toContain(say('en', 'log.ask.goLiveDate'));
   });
 });
 

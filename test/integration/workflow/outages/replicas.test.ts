@@ -115,9 +115,10 @@ describe('a talk at two replicas', () => {
     const said = [
       'log a process',
       'Trade licence renewal, RTA',
+      'online form',
+      'since 2021',
       '3 sheets',
       '41500',
-      'online form',
     ];
     for (const [at, text] of said.entries())
       await (at % 2 === 0 ? person : person.at(replica)).say(text);
@@ -240,7 +241,7 @@ describe('sent four times at two replicas, twice under its own id and twice unde
     'what is said begins one draft, and is kept and answered once (%i)',
     async () => {
       const person = await office.joins('A');
-      for (const text of ['log a process', 'Trade licence renewal, RTA', '3 sheets']) {
+      for (const text of ['log a process', 'Parking permit renewal, RTA', '3 sheets']) {
         const answers = await fourTimesTogether(says(person, { text }));
         expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
       }
