@@ -78,10 +78,9 @@ export function readDetails(turn: DraftContext, text: string): Details | undefin
     else rest.push(clause);
     if (!told || !isOtherName(turn, told)) written.push(clause);
   });
-  // The size of a sample tells how the numbers were determined.
-  const { sampleTransactions, baselineMethod } = details.changes;
-  if (sampleTransactions && !baselineMethod && openDetails(turn, {}).has('baselineMethod'))
-    details.changes.baselineMethod = 'sample';
+  const method = impliedMethod(details.changes);
+  if (method && openDetails(turn, {}).has('baselineMethod'))
+    details.changes.baselineMethod ??= method;
   const isTold = Object.keys(details.changes).length > 0 || details.evidence.length > 0;
   const comma = turn.language === 'ar' ? '، ' : ', ';
   const { qualifiers, ...changes } = details.changes;
@@ -95,6 +94,12 @@ export function readDetails(turn: DraftContext, text: string): Details | undefin
         written: written.join(comma),
       }
     : undefined;
+}
+
+/** The size of a sample and the reason of an estimate tell how the numbers were determined. */
+function impliedMethod({ sampleTransactions, estimateReason }: FieldChanges) {
+  if (sampleTransactions) return 'sample' as const;
+  return estimateReason ? ('estimate' as const) : undefined;
 }
 
 type Open = ReadonlySet<FieldName>;
@@ -195,7 +200,9 @@ function namedIn(
     const value = first && valueOf(turn, field, clean.slice(first.start), isLinked);
     return value === undefined ? [] : [{ field, value }];
   });
-  const [one, ...others] = read;
+  // "Estimated from the forms of a week" names the method as well.
+  const reason = read.find(({ field }) => field === 'estimateReason');
+  const [one, ...others] = reason ? read.filter(({ value }) => value !== 'estimate') : read;
   return one && others.length === 0 ? { [one.field]: one.value } : undefined;
 }
 
@@ -205,7 +212,8 @@ function valueOf(turn: DraftContext, field: DetailName, text: string, isLinked: 
     // «إدارة الترخيص» is a name as a whole, "department: Licensing" is not.
     const isName = field === 'processNameAr' ? ARABIC.test(text) : LATIN.test(text);
     if (field === 'processNameAr' || field === 'processNameEn') return isName ? text : undefined;
-    return isLinked ? text : undefined;
+    const isReason = field === 'estimateReason' && /\p{L}{2,}\s+\p{L}{2,}/u.test(text);
+    return isLinked || isReason ? text : undefined;
   }
   const isChoice = kind === 'choice' || kind === 'choices';
   return isChoice && /\p{Nd}/u.test(text) ? undefined : readField(field, text, turn);

@@ -117,10 +117,12 @@ export async function submitDraft(
   }: { submission?: string; seen?: ShownState | undefined },
 ): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
-  if (!shown && (await isComplete(turn))) return showFirst(turn);
-  // What cannot be submitted as it is now, cannot be submitted as somebody has changed it meanwhile.
+  const complete = await isComplete(turn);
+  if (complete && !shown) return showFirst(turn);
+  // An incomplete draft is not submitted: what is missing is asked for, whatever was seen of it.
+  // If somebody completes it meanwhile, it is no longer the draft as it is now.
   const { version, rowVersion } = record;
-  const seen = shown ?? { version, rowVersion };
+  const seen = complete && shown ? shown : { version, rowVersion };
   const sent = { id: submission, personId: turn.actor.id };
   const done = await turn.ports.recordOperations.submit(turn.actor, record.id, sent, seen);
   if (!('refused' in done)) return confirmSubmission(turn, done);

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import { LogProcessTurn } from '../../../../dialogs/logProcess/logProcessTurn';
-import { newState, type Step } from '../../../../dialogs/logProcess/logProcessState';
+import type { Step } from '../../../../dialogs/logProcess/logProcessState';
 import { readAnswer } from '../../../../dialogs/logProcess/reading/readAnswer';
 import { isField, offersOf } from '../../../../dialogs/logProcess/stepQuestions';
-import type { DialogPorts } from '../../../../dialogs/dialogPorts';
 import { FIELD_NAMES, type FieldName } from '../../../../src/records/model/recordFields';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import { realMessages } from '../../../support/knowledge/messages';
 import { rounds } from '../../../support/process/rounds';
-import { actor } from '../../../support/records/recordBook';
+import { logProcessTurnAt } from '../../../support/records/logProcessTurnAt';
 import { sampleRecord } from '../../../support/records/sampleRecord';
 import type { Messages } from '../../../../src/messages/messages';
 
@@ -195,21 +193,9 @@ const message = (values: readonly fc.Arbitrary<Said>[], comma: string) =>
     text: parts.map(({ text }) => text).join(comma),
   }));
 
-function turnAt(step: Step, language: Language): LogProcessTurn {
+function turnAt(step: Step, language: Language) {
   const record = sampleRecord({ fields: { ...sampleRecord().fields, copiesPerTransaction: 1 } });
-  const ports = {
-    recordOperations: { today: () => '2026-11-30' },
-    entities: { all: [], get: () => undefined, idsOf: () => [], named: () => [] },
-  } as unknown as DialogPorts;
-  const dialog = { context: { activity: {} } } as unknown as ConstructorParameters<
-    typeof LogProcessTurn
-  >[0];
-  const state = { ...newState(language, record.id, true), step, perDay: 20 };
-  const turn = new LogProcessTurn(dialog, ports, messages, actor('29:1'), {
-    ...state,
-  });
-  turn.opened = { record, actions: [] };
-  return turn;
+  return logProcessTurnAt(step, language, record, messages);
 }
 
 /** In each language. */
