@@ -38,7 +38,7 @@ import type { Candidate } from './ranking/ranking';
 import { readingOf, type Reading } from './questionReading';
 import { DEFAULT_TOLERANCE } from './model/tolerance';
 import type { Trained, TrainingTask } from './trainRanking';
-import { LEAST_CONFIDENCE } from './meaning/factsByMeaning';
+import { LEAST_CONFIDENCE, namedBefore, type FactsByMeaning } from './meaning/factsByMeaning';
 import { MeaningAnswers, type LearnedMeaning } from './meaning/meaningAnswers';
 import { createKnowledgeBackground } from './agreement/knowledgeBackground';
 import { QuestionRanker } from './questionRanker';
@@ -297,9 +297,11 @@ class KnowledgeAnswerer implements LearningAnswerer {
         choice.by === 'facts' ? FACT_CONFIDENCE : confidence,
       );
     const compared = { question, language, reading, vectors };
+    const said = (meant: FactsByMeaning) =>
+      this.replies.onTopic(turn, { by: 'facts', ...namedBefore(meant, weighed.facts, reading) });
     const nearest = decision.reason === 'sure' ? undefined : this.meaning.nearestTo(compared);
     const meant = nearest && this.meaning.facts(nearest, compared);
-    if (meant) return this.replies.withFacts(turn, meant.facts, meant.confidence);
+    if (meant) return said(meant);
     const isOpen = decision.reason === 'nothing-alike' || decision.reason === 'unsure';
     const entry = this.isTested && isOpen && nearest && entryByMeaning(nearest, compared, agreed);
     if (entry) return this.replies.withEntry(turn, entry, LEAST_CONFIDENCE);
@@ -328,11 +330,12 @@ class KnowledgeAnswerer implements LearningAnswerer {
         const likeness = candidates[0]?.nearest ?? 0;
         const sure = { entry: decision.entry, confidence, likeness };
         const closer = this.meaning.factsInsteadOfEntry(sure, compared);
-        if (closer) return this.replies.withFacts(turn, closer.facts, closer.confidence);
+        if (closer) return said(closer);
         return this.replies.withEntry(turn, decision.entry, confidence, candidates[0]);
       }
     }
   }
+
   /** What a follow-up means if it is read with the name of what was spoken of. */
   private meantOfTopic(asked: Asked, vectors: TextVectors | undefined): Found | undefined {
     const { language } = asked;

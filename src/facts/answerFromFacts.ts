@@ -6,13 +6,13 @@ import { tell } from './rules/attributes/attributeValues';
 import { answerAward } from './rules/awards';
 import { withItsGroup } from './rules/factGroups';
 import { answerComparison, answerTwoPeriods } from './rules/comparisons';
-import { answerEarlier } from './rules/earlierOfTwo';
+import { answerEarliest } from './rules/earliest';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
 import { WHOLES, type FactQuestion, type FactStatement } from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
-import { isHeldAgainst } from './rules/measures';
+import { isHeldAgainst, MEASURED } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
 import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
@@ -68,12 +68,6 @@ const FURTHEST = 6;
 
 /** Ways of asking that no single value answers. */
 const ORDERED = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
-/** Measures that are told apart: who asks for water is not told of money. */
-const MEASURED = new Set([
-  ...['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users', 'budget', 'salary'],
-  ...['age', 'phone', 'email', 'working_hours', 'address_location', 'cost_price', 'employees'],
-  'fee_fine',
-]);
 
 function lookUpOne(
   question: FactQuestion,
@@ -97,6 +91,9 @@ function lookUpOne(
   };
   const { order } = frame;
   if (order !== undefined && ORDERED.has(order) && !isPartOfName('order', order)) return undefined;
+  // "What does law number 26 oblige us to?" has the number already.
+  const isCalled = places.every((at) => /\d/.test(frame.words[at + 1]?.typed ?? ''));
+  if (attribute.id === 'law_number' && places.length > 0 && isCalled) return undefined;
   // "Was the goal reached?" is no question for the words of the goal.
   const isFigure = isHeldAgainst(frame) || frame.conversation.has('follow_did_they');
   if (isFigure && attribute.valueKind !== 'number') return undefined;
@@ -239,7 +236,7 @@ export function answerFromFacts(
     threshold: () =>
       answerAgainstGoal(question, index) ?? answerThreshold(question, index, matcher),
     membership: () => answerAward(question, index) ?? answerMembership(question, index),
-    extreme: () => answerEarlier(question, index) ?? answerExtreme(question, index),
+    extreme: () => answerEarliest(question, index) ?? answerExtreme(question, index),
     comparison: () =>
       answerEach(question, index, matcher) ??
       answerTwoPeriods(question, index, matcher) ??

@@ -51,6 +51,13 @@ const PARTICULAR = new Set(
   'who when since_when until_when where why how_many how_much how_long how_often'.split(' '),
 );
 const WRITTEN = 0.85;
+/** Beside a year, more words ask for something. */
+const MOST_BESIDE_YEAR = 5;
+
+/** "And in 2020?", "any newer number, 2023?": a year does not change what was spoken of. */
+const isPeriodAlone = ({ frame: { periods, words, asks, ofWhat } }: FactReading): boolean =>
+  periods.length > 0 && words.length <= MOST_BESIDE_YEAR && asks.length + ofWhat.length === 0;
+
 /** Finds what answers a follow-up: the last question again, or an entry about the same topic. */
 export class TopicAnswers {
   private readonly topic: Topic;
@@ -82,7 +89,7 @@ export class TopicAnswers {
     const facts = told && { by: 'facts' as const, facts: told, confidence: FOLLOW_UP_CONFIDENCE };
     if (told && (told.statement.complete || told.rule !== 'lookup')) return facts;
     const reworded = rewordExchange(exchange, asked, this.topic);
-    if (reworded) return reworded;
+    if (reworded && !this.leavesTopic(reworded, asked)) return reworded;
     const figure = answerFigure(exchange, this.topic.deps.engine.facts);
     const shown = figure && {
       by: 'facts' as const,
@@ -94,6 +101,18 @@ export class TopicAnswers {
     const isNamed = (told?.score ?? NAMED) >= NAMED;
     if (isNameAlone(asked.reading)) return undefined;
     return isNamed ? (facts ?? shown) : shown;
+  }
+
+  /** Another year does not change what was spoken of last. */
+  private leavesTopic(found: Found, { reading, conversation }: Asked): boolean {
+    const [latest = ''] = conversation.subjects ?? [];
+    return (
+      found.by === 'entry' &&
+      isPeriodAlone(reading) &&
+      this.topic.hasTopic(conversation) &&
+      found.entry.subject !== latest &&
+      !this.topic.deps.about.named(found.entry).includes(latest)
+    );
   }
 
   /** What answers instead of a decision that is unsure or about something else than the topic. */
@@ -154,6 +173,7 @@ export class TopicAnswers {
       frame.commands.size === 0 &&
       (frame.words.some(({ read }) => pointsBack(read)) ||
         [...frame.conversation].some((id) => LEANING.has(id)) ||
+        isPeriodAlone(reading) ||
         this.topic.isOfAnother(entry, conversation));
     return (
       leans &&

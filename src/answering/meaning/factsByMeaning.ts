@@ -1,4 +1,5 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
+import { NAMED } from '../../facts/attributeMatcher';
 import type { FactIndex } from '../../facts/factIndex';
 import { isLinked } from '../../facts/rules/linkedSubjects';
 import { coversPeriod, numberOf, WHOLES, type FactLine } from '../../facts/factQuestion';
@@ -129,6 +130,21 @@ export interface MeaningContext {
    * undefined as long as that is not known.
    */
   aspects: () => ReadonlyMap<string, number> | undefined;
+}
+
+/**
+ * Facts whose attribute a question names go before those that only mean nearly the same: "DM
+ * baseline before going paperless" is the baseline, not the first step.
+ */
+export function namedBefore(
+  meant: FactsByMeaning,
+  looked: FactAnswer | undefined,
+  { named, uncovered }: FactReading,
+): FactsByMeaning {
+  const { rule, statement, score = 0, places = [] } = looked ?? {};
+  const isNamed = rule === 'lookup' && statement?.complete === true && score >= NAMED;
+  const isAll = named.length > 0 && uncovered.every((at) => places.includes(at));
+  return looked && isNamed && isAll ? { ...meant, facts: looked } : meant;
 }
 
 /** A fact that a question may mean. */

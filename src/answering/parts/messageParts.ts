@@ -25,7 +25,14 @@ import { countedHalves } from './countedHalves';
 import type { MessagePartsDeps, MessageTurn } from './messageTurn';
 import { isOneQuestion } from './oneQuestion';
 import { isRemark, SmallTalk } from './smallTalk';
-import { isPlainFact, lacksFact, lacksHalf, lacksPercent, speaksOfAll } from './plainFacts';
+import {
+  isPlainFact,
+  lacksFact,
+  lacksHalf,
+  lacksPercent,
+  speaksOfAll,
+  tellsFigures,
+} from './plainFacts';
 import type { FactReading } from '../facts/factReader';
 import type { Conversation } from '../model/conversationMemory';
 import type { Question } from '../understanding/question';
@@ -93,6 +100,7 @@ export class MessageParts {
     const together = this.deps.answerOne(turn);
     // What answers the courtesy answers no question behind it.
     if (!isTelling(together) || this.isChat(together)) return step;
+    if (this.hasFiguresOf(segments, together, step)) return together;
     const lead = step.outcome.confidence - together.outcome.confidence;
     return isTelling(step) && lead >= ABOUT_EQUAL ? step : together;
   }
@@ -121,6 +129,23 @@ export class MessageParts {
     const step = this.answerParts({ leadIn: '', questions: halves }, { language, conversation });
     const isSure = step.outcome.confidence >= LEAST_SURE;
     return step.isComplete && step.told.size > 1 && isSure ? step : whole;
+  }
+
+  /**
+   * "The minutes say 14 entities, 64.9 %. Of how many sheets is that?": only what answers both has
+   * the figures that stand before a question that names nothing itself.
+   */
+  private hasFiguresOf(
+    { leadIn, questions: [question = ''] }: Segments,
+    together: Step,
+    step: Step,
+  ): boolean {
+    const { figures } = this.readAlone(leadIn).frame;
+    return (
+      this.readAlone(question).named.length === 0 &&
+      tellsFigures(together.outcome, figures) &&
+      !tellsFigures(step.outcome, figures)
+    );
   }
 
   /** Nothing is told before a question that says itself what it is about. */

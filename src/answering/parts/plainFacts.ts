@@ -9,6 +9,8 @@ import type { FactIndex } from '../../facts/factIndex';
 import { isPlanned } from '../../facts/factQuestion';
 import { statesFact } from '../../facts/statedFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { typedTokens } from '../../language/tokens/tokens';
 import { EXPLAINING } from '../facts/factCoverage';
 import { namesParts } from '../agreement/namedInEntry';
 import type { FactReading } from '../facts/factReader';
@@ -107,4 +109,14 @@ export function isToldElsewhere(
     phrases.facts(language, found.statement, facts.index),
     entry.answer[language],
   );
+}
+
+/** Smaller counts tell too little of what is meant. */
+const LEAST_FIGURE = 10;
+
+/** Whether a text has each of the figures, and one of them is telling: 64.9, not 2. */
+export function tellsFigures({ text }: Outcome, figures: readonly number[]): boolean {
+  if (!figures.some((figure) => figure >= LEAST_FIGURE || !Number.isInteger(figure))) return false;
+  const told = new Set(typedTokens(text).map((token) => parseNumber(token.text)));
+  return figures.every((figure) => told.has(figure));
 }

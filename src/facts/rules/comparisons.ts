@@ -18,6 +18,7 @@ import {
   type FactStatement,
 } from '../factQuestion';
 import {
+  MEASURED,
   measuresAsked,
   REDUCTION,
   resultsOf,
@@ -114,6 +115,9 @@ export function answerTwoPeriods(
     // "January to November": one period that two months bound.
     if (attribute.valueKind !== 'number' || index.of(subject, attribute.id).some(isOfBoth))
       continue;
+    // "How many trees does the report say were saved?" asks for no money.
+    const measures = frame.ofWhat.filter((id) => MEASURED.has(id));
+    if (measures.length > 0 && !measures.some((id) => attribute.askedAs.includes(id))) continue;
     const told = compareYears(subject, attribute.id, periods, index);
     const [first, second] = told.facts;
     if (told.complete && first !== second)

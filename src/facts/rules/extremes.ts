@@ -5,6 +5,7 @@ import { wordSet } from '../../language/text/wordSet';
 import { AWARDS } from './awardKinds';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
+import { placesOf } from './goals';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import {
   numberOf,
@@ -28,6 +29,8 @@ import {
   targetOf,
 } from './measures';
 
+/** A ranking from the lowest on. */
+const ASCENDING = wordSet(factTerms.extremes.ascending);
 const UPWARDS = new Set(['lowest', 'least', 'first_in_time']);
 const BY_TIME = new Set(['first_in_time', 'last_in_time']);
 const BY_VALUE = new Set(['highest', 'most', 'lowest', 'least', 'top_n', 'rank']);
@@ -135,7 +138,8 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   const mayPick = picks && namesTwo && !holdsNumber;
   const ahead = aheadOf(question);
   const isOrdered = mayPick || frame.place !== undefined || ahead !== undefined;
-  const order = frame.order ?? (isOrdered ? more : undefined);
+  const asked = frame.order ?? (isOrdered ? more : undefined);
+  const order = asked === 'rank' && placesOf(frame, ASCENDING).length > 0 ? 'lowest' : asked;
   if (order !== undefined && BY_TIME.has(order)) return answerOrderInTime(question, index);
   if (order === undefined || !BY_VALUE.has(order)) return undefined;
   const field = fieldOf(question, ahead !== undefined, index);
@@ -168,7 +172,7 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     // Those who share a place count as one: behind two firsts comes the second.
     const atPlace = values[(place ?? 1) - 1];
     if (atPlace === undefined) return undefined;
-    const isWhole = place === undefined && (order === 'rank' || order === 'top_n');
+    const isWhole = place === undefined && (asked === 'rank' || order === 'top_n');
     const limit = isWhole ? limitOf(question) : undefined;
     const winners = isWhole ? sorted : sorted.filter((fact) => numberOf(fact) === atPlace);
     const ranked = limit === undefined ? sorted : firstOf(sorted, limit);

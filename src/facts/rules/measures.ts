@@ -22,6 +22,13 @@ const MEASURES: readonly (readonly [string, string])[] = [
   ['services', 'services_count'],
 ];
 
+/** Measures that are told apart: who asks for water is not told of money. */
+export const MEASURED: ReadonlySet<string> = new Set([
+  ...['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users', 'budget', 'salary'],
+  ...['age', 'phone', 'email', 'working_hours', 'address_location', 'cost_price', 'employees'],
+  'fee_fine',
+]);
+
 /** Id of the attribute by which results are measured in it: `hours_saved` for `hours_time`. */
 export const attributeOfMeasure = (measure: string): string | undefined =>
   MEASURES.find(([id]) => id === measure)?.[1];

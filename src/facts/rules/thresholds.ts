@@ -104,19 +104,30 @@ const asksWhichTime = ({ cues, words }: Frame): boolean =>
   );
 const TIMES = wordSet(factTerms.thresholds.times);
 
-/** "When did customs reach 100 %?": the first figure that reached it. */
+/** More is no percentage. */
+const WHOLE_SHARE = 100;
+
+/**
+ * "When did customs reach 100 %?", "in which year did the savings reach AED 1.13 billion?": the
+ * first figure that reached it.
+ */
 function firstReached(
   subject: string,
-  { frame }: FactQuestion,
+  question: FactQuestion,
   relation: Relation,
   index: FactIndex,
 ): FactStatement | undefined {
+  const { frame } = question;
   const { number } = relation;
   const asksWhen =
     (frame.asks.includes('when') || asksWhichTime(frame)) && !frame.asks.includes('whether');
-  if (number === undefined || number > 100 || !asksWhen) return undefined;
-  const [first] = SHARES.flatMap((id) => resultsOf(subject, id, index, frame.periods))
-    .filter((fact) => holds(numberOf(fact) ?? 0, relation, number))
+  if (number === undefined || !asksWhen) return undefined;
+  const measures =
+    number > WHOLE_SHARE ? measuresAsked(question).filter((id) => !SHARES.includes(id)) : SHARES;
+  const [first] = measures
+    .flatMap((id) => resultsOf(subject, id, index, frame.periods))
+    .filter((fact) => number <= WHOLE_SHARE || fact.period?.perYear !== true)
+    .filter((fact) => pointOf(fact) !== '' && holds(numberOf(fact) ?? 0, relation, number))
     .sort((a, b) => pointOf(a).localeCompare(pointOf(b)));
   return (
     first && {
@@ -329,7 +340,8 @@ export function answerThreshold(
   if (other !== undefined)
     return judge(other, question, relation, index, figureNamed(other, question, index, matcher));
   const last = before.find((id) => PLACED.has(index.subject(id)?.type ?? ''));
-  if (last === undefined) return undefined;
+  if (last === undefined)
+    return before[0] === undefined ? undefined : firstReached(before[0], question, relation, index);
   return index.subject(last)?.type === 'phase' && asksForEntities
     ? filter(last, question, relation, index)
     : judge(last, question, relation, index);

@@ -277,9 +277,14 @@ describe('which of two came first', () => {
     ['was phase 4 kicked off before or after phase 5', /February 2020\n.*June 2020/],
     [
       'which came first, the stamp of GDRFA or that of the Statistics Center',
-      /2021\n.*18 October 2021/,
+      /18 March 2021\n.*19 October 2021/,
     ],
-    ['مين خد الختم الأول، الإقامة ولا ديوا', /2021.*\n.*18 أكتوبر 2021/],
+    // The year alone would not tell, but it was one of the first four.
+    ['مين خد الختم الأول، الإقامة ولا ديوا', /^أول أربع جهات.*(?:\n.*)?ديوا/],
+    [
+      'which came first, the stamp, law 1 of 2021 or the workshop of April 2019?',
+      /29 April 2019\n.*16 March 2020\n.*22 June 2021/,
+    ],
     [
       'what came first the cashless strategy or the Digital Strategy?',
       /^The Digital Strategy.*June 2023\nThe Cashless Strategy.*October 2024/,

@@ -6,7 +6,8 @@ import { withoutPrefixes } from '../../../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import { rootOf, stemWord } from '../../../language/text/stemWord';
 import type { FactIndex } from '../../factIndex';
-import type { FactQuestion, FactStatement } from '../../factQuestion';
+import { numberOf, ofPeriods, type FactQuestion, type FactStatement } from '../../factQuestion';
+import { parseNumber } from '../../../language/numbers/parseNumber';
 import { askedSubjects } from './lookups';
 
 /** So many words at most name one of the two. */
@@ -38,12 +39,45 @@ function placesOfSide({ words }: FactQuestion['frame'], from: number, step: 1 | 
 
 /**
  * Which of two that are no names, if one value of the subject says it: "is the arrivals corridor a
- * *trial* or in *full operation*?"
+ * *trial* or in *full operation*?", or if some facts say one of two figures.
  */
 export function answerValueChoice(
   question: FactQuestion,
   index: FactIndex,
 ): FactStatement | undefined {
+  return figureChosen(question, index) ?? valueChosen(question, index);
+}
+
+/** The facts that say one of two figures: "nine or ten entities in phase 4?" Sources may differ. */
+function figureChosen(question: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { words, periods } = question.frame;
+  const figureAt = (place: number) => {
+    const { typed = '', isName = true } = words[place] ?? {};
+    return isName ? undefined : parseNumber(typed);
+  };
+  const at = words.findIndex(
+    ({ read }, place) =>
+      ALTERNATIVES.has(read) &&
+      figureAt(place - 1) !== undefined &&
+      figureAt(place + 1) !== undefined,
+  );
+  const [subject, ...others] = [...new Set(askedSubjects(question).map(({ id }) => id))];
+  if (at < 1 || subject === undefined || others.length > 0) return undefined;
+  const figures = [figureAt(at - 1), figureAt(at + 1)];
+  const told = ofPeriods(index.ofSubject(subject), periods).filter((fact) =>
+    figures.includes(numberOf(fact) ?? Number.NaN),
+  );
+  if (new Set(told.map(({ attribute }) => attribute)).size !== 1) return undefined;
+  return {
+    lines: told.map((fact) => ({ form: 'value', fact })),
+    facts: told,
+    subjects: [subject],
+    complete: true,
+    places: [at - 1, at, at + 1],
+  };
+}
+
+function valueChosen(question: FactQuestion, index: FactIndex): FactStatement | undefined {
   const { frame } = question;
   const { words } = frame;
   const at = words.findIndex(({ read, isName }) => !isName && ALTERNATIVES.has(read));

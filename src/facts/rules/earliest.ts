@@ -1,0 +1,111 @@
+import { ALTERNATIVES } from '../../language/questions/questionWords';
+import factTerms from '../../language/questions/factTerms.json';
+import type { Fact } from '../../knowledge/facts/fact';
+import { wordSet } from '../../language/text/wordSet';
+import { AWARDS } from './awardKinds';
+import type { FactIndex } from '../factIndex';
+import type { FactQuestion, FactStatement } from '../factQuestion';
+import { placesOf } from './goals';
+
+/** When something began or happened, the plainest first. */
+const BEGINNINGS = [
+  ...['launched_on', 'start', 'law_date', 'issued_on', 'in_force_from', 'available_since'],
+  ...['declared_paperless_on', 'announced_on', 'held_on', 'reported_on'],
+];
+/** More are not told in one sentence. */
+const MOST = 4;
+const EARLIER = wordSet(factTerms.earliest.earlier);
+const LATER = wordSet(factTerms.earliest.later);
+const BEGAN = wordSet(factTerms.earliest.began);
+/** What names the two, and asks for nothing else. */
+const NEUTRAL = new Set(['law_number', 'start_date']);
+
+function begunOn(id: string, attribute: string, index: FactIndex): Fact | undefined {
+  return index.of(id, attribute).find(({ value }) => value.kind === 'date');
+}
+
+/** The first of these days that is known of something, or of the law that established it. */
+function dayOf(id: string, attributes: readonly string[], index: FactIndex): Fact | undefined {
+  const [own] = attributes.flatMap((attribute) => begunOn(id, attribute, index) ?? []);
+  const value = index.of(id, 'established_by')[0]?.value;
+  const law = value?.kind === 'ids' ? value.ids[0] : undefined;
+  return own ?? (law === undefined ? undefined : dayOf(law, attributes, index));
+}
+
+/** Each is known, and none may be the same day as another: "2019" and "29 April 2019" may. */
+const areApart = (found: readonly (Fact | undefined)[]): found is Fact[] =>
+  found.every(
+    (fact, at) =>
+      fact !== undefined &&
+      found.every((other, to) => to === at || !other || !dateOf(other).startsWith(dateOf(fact))),
+  );
+
+/** When each began, told in the same way if that is known of all; undefined if one is not known. */
+function beginningsOf(
+  ids: readonly string[],
+  attributes: readonly string[],
+  index: FactIndex,
+): readonly Fact[] | undefined {
+  const alike = attributes
+    .map((attribute) => ids.map((id) => begunOn(id, attribute, index)))
+    .find(areApart);
+  if (alike) return alike;
+  const any = ids.map((id) => dayOf(id, attributes, index));
+  return areApart(any) ? any : undefined;
+}
+
+const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date : '');
+
+/** "The stamp *or* the launch of the Strategy": two are offered. */
+const isEitherOr = ({ frame: { words }, named }: FactQuestion): boolean =>
+  words.some(
+    ({ read }, at) =>
+      ALTERNATIVES.has(read) &&
+      named.some((name) => name.at < at) &&
+      named.some((name) => name.at > at),
+  );
+
+/**
+ * "Which came first, law 9 or decree 46?", of up to four: when each began or happened, the one that
+ * is asked for first.
+ */
+export function answerEarliest(
+  question: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame, named } = question;
+  const [award] = named.flatMap(({ type }) => AWARDS[type] ?? []);
+  const others = award ? named.filter(({ type }) => AWARDS[type] === undefined) : named;
+  const ids = others.flatMap((name) => (name.ids.length === 1 ? name.ids : []));
+  // "The stamp or phase 4": the award itself is one of them, and nobody received it.
+  const areRecipients = ids.length > 1 && others.every(({ type }) => type === 'entity');
+  const compared =
+    award && !areRecipients
+      ? named.flatMap((name) => (name.ids.length === 1 ? name.ids : []))
+      : ids;
+  const later = placesOf(frame, LATER);
+  const places = [...placesOf(frame, EARLIER), ...later];
+  const began = placesOf(frame, BEGAN);
+  const isChoice =
+    frame.choice !== undefined || frame.asks.includes('which') || isEitherOr(question);
+  const beginnings = award && areRecipients ? award.dates : BEGINNINGS;
+  const isOpen = isChoice && frame.ofWhat.every((id) => NEUTRAL.has(id)) && !frame.relation;
+  if (compared.length < 2 || compared.length > MOST) return undefined;
+  if (places.length === 0 || !isOpen) return undefined;
+  const types = compared.map((id) => index.subject(id)?.type);
+  // A law is called by its number.
+  const hasFigure = frame.figures.length > 0 && !types.every((type) => type === 'law');
+  const areEntities = types.every((type) => type === 'entity') && beginnings === BEGINNINGS;
+  if (areEntities || hasFigure) return undefined;
+  const begun = beginningsOf(compared, beginnings, index);
+  if (!begun) return undefined;
+  const sign = later.length > 0 ? -1 : 1;
+  const facts = [...begun].sort((a, b) => sign * dateOf(a).localeCompare(dateOf(b)));
+  return {
+    lines: facts.map((fact) => ({ form: 'value', fact })),
+    facts,
+    subjects: facts.map(({ subject }) => subject),
+    complete: true,
+    places: [...places, ...began],
+  };
+}
