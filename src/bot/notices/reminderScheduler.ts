@@ -22,6 +22,8 @@ import type { Outbox, OutgoingAbout, OutgoingMessage } from '../ports/outbox';
 
 /** Milliseconds between two rounds of each replica. */
 const EVERY = 10 * 60_000;
+/** Days after a planned launch within which it is asked about, if it could not be on the day. */
+const LAUNCH_DAYS = 7;
 
 interface ReminderSchedulerDeps {
   reminders: ReminderStore;
@@ -69,6 +71,18 @@ export class ReminderScheduler implements AsyncDisposable {
     const [now, holidays] = [this.deps.now(), this.deps.holidays()];
     if (!isWorkingTime(now, holidays)) return;
     const today = dayInDubai(now);
+
+    // The key is of the day: whoever finds the launch again, in a later round or at another replica,
+    // queues nothing.
+    const launches = await reminders.dueLaunches(dayAfter(today, -LAUNCH_DAYS), today);
+    await this.deps.outbox.put(
+      launches.map(({ recordId, ownerId, day }) => ({
+        to: { person: ownerId },
+        kind: 'launch',
+        about: { recordId, day },
+        key: `launch ${recordId} ${day} ${ownerId}`,
+      })),
+    );
 
     const untouchedSince = new Date(now.getTime() - DRAFT_DAYS * MS_PER_DAY);
     const owners = await reminders.draftOwners(untouchedSince);

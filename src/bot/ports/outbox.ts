@@ -18,6 +18,8 @@ export interface OutgoingAbout {
   waiting: Record<string, never>;
   /** For a verifier: the week that ended on this Monday, an ISO day. */
   digest: { monday: string };
+  /** For its owner: a draft whose launch was planned for this day. */
+  launch: { recordId: string; day: string };
   /** For a deputy: a period, or that it was ended early. */
   deputy: { deputyship: number };
   /** For the channel: a question to answer, in its round. */

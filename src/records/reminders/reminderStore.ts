@@ -17,6 +17,14 @@ export interface WeekCounts {
   verifiedSheets: string;
 }
 
+/** A draft whose launch was planned for a day. */
+export interface DueLaunch {
+  recordId: string;
+  ownerId: string;
+  /** ISO day. */
+  day: string;
+}
+
 /** Who may be reminded of what. Only those are found who can be written to and want it. */
 export interface ReminderStore extends ReminderSwitches {
   /** Owners of drafts that were last changed before an instant. */
@@ -26,6 +34,8 @@ export interface ReminderStore extends ReminderSwitches {
    * nobody may who has put something in.
    */
   deciders(before: Date): Promise<Candidate[]>;
+  /** Drafts whose planned launch is on one of these ISO days, with owners who can be written to. */
+  dueLaunches(from: string, until: string): Promise<DueLaunch[]>;
   /** Everybody who verifies for some entity. */
   verifiers(): Promise<Candidate[]>;
   /**

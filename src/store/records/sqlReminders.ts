@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Candidate, Due, RecordState, ReminderKind } from '../../records/reminders/reminder';
-import type { ReminderStore, WeekCounts } from '../../records/reminders/reminderStore';
+import type { DueLaunch, ReminderStore, WeekCounts } from '../../records/reminders/reminderStore';
 import { EVERY_ENTITY } from '../../records/model/staffMember';
 import type { Database } from '../core/database';
 import { originalKey, storedKey } from '../core/storedKey';
@@ -115,6 +115,22 @@ export class SqlReminders implements ReminderStore {
         where records.status = 'submitted' and record_versions.submitted_at < ${before}
         group by decides.person_id`,
     );
+  }
+
+  async dueLaunches(from: string, until: string): Promise<DueLaunch[]> {
+    const { rows } = await sql<{ record_id: string; owner_id: string; day: string }>`
+      select records.id as record_id, records.owner_id, fields ->> 'goLiveDate' as day
+      from ${CURRENT}
+      where records.status = 'draft' and fields ->> 'goLivePlanned' = 'true'
+        and fields ->> 'goLiveDate' between ${from} and ${until}
+        and exists (select from conversation_references as chat
+          where chat.person_id = records.owner_id and chat.blocked_at is null)
+      order by records.id`.execute(this.db);
+    return rows.map((row) => ({
+      recordId: row.record_id,
+      ownerId: originalKey(row.owner_id),
+      day: row.day,
+    }));
   }
 
   verifiers(): Promise<Candidate[]> {

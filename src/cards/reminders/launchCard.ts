@@ -1,0 +1,45 @@
+import type { Language } from '../../language/text/detectLanguage';
+import { formatDate } from '../../messages/formatDate';
+import type { Messages } from '../../messages/messages';
+import type { ProcessRecord } from '../../records/model/processRecord';
+import type { Entities } from '../../wording/describeValue';
+import { recordLabels } from '../../wording/recordLabels';
+import { recordLine, recordName } from '../../wording/recordName';
+import { actionButtonWithoutInputs } from '../kit/actionButtons';
+import { createCard, type Card } from '../kit/adaptiveCard';
+import { heading, line, noteLine } from '../kit/textBlocks';
+
+export interface PlannedLaunch {
+  record: ProcessRecord;
+  /** ISO day for which the launch was planned. */
+  day: string;
+  entities: Entities;
+}
+
+const OUTCOMES = ['live', 'date', 'dropped'] as const;
+
+/** Asks on the day of a planned launch whether it has taken place. */
+export function launchCard(
+  { record, day, entities }: PlannedLaunch,
+  messages: Messages,
+  language: Language,
+): Card {
+  const labels = recordLabels(messages, language);
+  const place = { ...record, entityId: record.fields.entityId };
+  return createCard(
+    language,
+    [
+      heading(messages.say(language, 'launch.title')),
+      line(recordName(record.fields, labels)),
+      noteLine(recordLine(place, labels, entities), 'None'),
+      line(messages.say(language, 'launch.text', { date: formatDate(language, day) })),
+    ],
+    OUTCOMES.map((outcome) =>
+      actionButtonWithoutInputs(
+        messages.say(language, `launch.button.${outcome}`),
+        { verb: 'log.launch', record: record.id, outcome, day },
+        outcome === 'live' ? 'positive' : undefined,
+      ),
+    ),
+  );
+}
