@@ -113,7 +113,7 @@ export async function handleAction(
     case 'log.different':
       return confirmDifferent(turn, action);
     case 'log.launch':
-      return answerLaunch(turn, action.outcome, action.day);
+      return answerLaunch(turn, action);
     case 'log.resume':
     case 'log.new':
       return resume(turn);

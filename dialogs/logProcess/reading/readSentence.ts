@@ -58,10 +58,7 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
           },
     ],
     ['eliminationKind', kindOf(turn, paper)],
-    [
-      'goLiveDate',
-      goLive?.day ? launched(turn, isoOf(goLive.day), paper.isPlanned ?? false) : undefined,
-    ],
+    ['goLiveDate', goLive?.day ? launched(turn, goLive, paper.isPlanned ?? false) : undefined],
     [
       'residualTransactionsPerYear',
       paper.residualNone

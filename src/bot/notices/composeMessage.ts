@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Language } from '../../language/text/detectLanguage';
 import type { MessageComposer, MessageComposers } from './messageComposer';
 import { createComposeEndedCard, type EndedCardDeps } from './composeEndedCard';
+import { createComposeLaunchOver } from './composeLaunch';
 import { createComposeReminders, type ReminderDeps } from './composeReminders';
 import type { OutgoingAbout, OutgoingKind, OutgoingMessage } from '../ports/outbox';
 import { brokenFilesCard, fixedFilesCard } from '../../cards/curation/brokenFilesCard';
@@ -14,7 +15,6 @@ import { ExpertChannelCards } from '../commands/experts/expertChannelCards';
 import type { ExpertDeps } from '../commands/experts/expertDeps';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import { deputyNoticeCard } from '../../cards/people/deputyCard';
-import { launchCard } from '../../cards/reminders/launchCard';
 import { noticeCard } from '../../cards/reminders/recordNoticeCard';
 import type { TabPlace } from '../../contract/tabLinks';
 import type { EntityDirectory } from '../../records/model/entityDirectory';
@@ -66,32 +66,6 @@ function createComposeRecord(deps: RecordNoticeDeps): MessageComposer<'record'> 
     const overtaken = (kind === 'needs_info' || kind === 'rejected') && record.status !== kind;
     if (overtaken) return undefined;
     const card = noticeCard({ kind, record, entities }, messages, language);
-    return cardMessage(card, cardSummary(card));
-  };
-}
-
-/**
- * Asks the owner of a draft whether its planned launch has taken place; nothing if the draft says
- * something else by now.
- */
-function createComposeLaunch({
-  recordOperations,
-  staff,
-  entities,
-  messages,
-}: RecordNoticeDeps): MessageComposer<'launch'> {
-  return async ({ recordId, day }, to, preferred) => {
-    if (!('person' in to)) return undefined;
-    const member = { ...(await staff.member(to.person)), via: 'card' as const };
-    const actor = { ...member, language: preferred ?? ('ar' as const) };
-    const opened = await recordOperations.open(actor, { id: recordId });
-    if (!opened?.actions.includes('edit')) return undefined;
-    const { record } = opened;
-    const { goLiveDate, goLivePlanned } = record.fields;
-    if (!goLivePlanned || goLiveDate !== day) return undefined;
-    const history = preferred ? [] : await recordOperations.history(actor, recordId);
-    const used = history.findLast(({ actorId }) => actorId === to.person)?.language;
-    const card = launchCard({ record, day, entities }, messages, used ?? actor.language);
     return cardMessage(card, cardSummary(card));
   };
 }
@@ -167,7 +141,7 @@ export function createComposers(
 ): MessageComposers {
   return {
     record: createComposeRecord(deps),
-    launch: createComposeLaunch(deps),
+    launchOver: createComposeLaunchOver(deps),
     deputy: createComposeDeputy(deps),
     files: createComposeFiles(deps),
     question: createComposeQuestion(deps),

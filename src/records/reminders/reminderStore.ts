@@ -1,3 +1,4 @@
+import type { DueLaunch } from './plannedLaunch';
 import type { Candidate, Due, ReminderKind } from './reminder';
 
 /** Which reminders a person has switched off. */
@@ -17,24 +18,21 @@ export interface WeekCounts {
   verifiedSheets: string;
 }
 
-/** A draft whose launch was planned for a day. */
-export interface DueLaunch {
-  recordId: string;
-  ownerId: string;
-  /** ISO day. */
-  day: string;
-}
-
 /** Who may be reminded of what. Only those are found who can be written to and want it. */
 export interface ReminderStore extends ReminderSwitches {
-  /** Owners of drafts that were last changed before an instant. */
-  draftOwners(before: Date): Promise<Candidate[]>;
+  /**
+   * Owners of drafts that were last changed before an instant.
+   * @param plannedBefore an ISO day; a draft whose launch is planned for it or later is left alone
+   */
+  draftOwners(before: Date, plannedBefore: string): Promise<Candidate[]>;
   /**
    * Verifiers of submissions that were handed in before an instant: those who may decide, which
    * nobody may who has put something in.
    */
   deciders(before: Date): Promise<Candidate[]>;
-  /** Drafts whose planned launch is on one of these ISO days, with owners who can be written to. */
+  /**
+   * Records that are worked on and whose launch is planned for one of these ISO days, both included.
+   */
   dueLaunches(from: string, until: string): Promise<DueLaunch[]>;
   /** Everybody who verifies for some entity. */
   verifiers(): Promise<Candidate[]>;
