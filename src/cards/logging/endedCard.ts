@@ -80,7 +80,7 @@ function goOnButton(
       });
 }
 
-/** A card that is over: what became of it, of which record, and where to go on. */
+/** A card that is over: what became of it, and of which record. */
 interface OverCard {
   text: string;
   content?: readonly CardElement[];
@@ -90,34 +90,29 @@ interface OverCard {
   goesOn: boolean;
 }
 
-export function overCard(
+/** The body and the buttons of a card that is over. */
+export function overContent(
   { text, content = [], record, entities, goesOn }: OverCard,
   labels: RecordLabels,
-): Card {
-  const { language } = labels;
+): [body: CardElement[], actions: ActionElement[]] {
   const place = { ...record, entityId: record.fields.entityId };
-  return createCard(
-    language,
-    [
-      line(text, { weight: 'Bolder' }),
-      ...content,
-      noteLine(isolateBidi(language, recordName(record.fields, labels))),
-      noteLine(recordLine(place, labels, entities), 'None'),
-    ],
-    goesOn ? [goOnButton(record, labels)] : [],
-  );
+  const body = [
+    line(text, { weight: 'Bolder' }),
+    ...content,
+    noteLine(isolateBidi(labels.language, recordName(record.fields, labels))),
+    noteLine(recordLine(place, labels, entities), 'None'),
+  ];
+  return [body, goesOn ? [goOnButton(record, labels)] : []];
 }
 
 /** Takes the place of a form or summary that is over: what became of it, and where to go on. */
 export function endedCard(ended: EndedCard, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);
   const { record, entities, end } = ended;
-  return overCard(
-    {
-      ...{ record, entities, text: outcome(ended, labels) },
-      content: end === 'saved' ? savedValues(ended, labels) : [],
-      goesOn: end !== 'replaced' && end !== 'saved',
-    },
-    labels,
-  );
+  const over = {
+    ...{ record, entities, text: outcome(ended, labels) },
+    content: end === 'saved' ? savedValues(ended, labels) : [],
+    goesOn: end !== 'replaced' && end !== 'saved',
+  };
+  return createCard(language, ...overContent(over, labels));
 }

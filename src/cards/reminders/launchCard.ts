@@ -3,7 +3,7 @@ import { formatDate } from '../../messages/formatDate';
 import type { Messages } from '../../messages/messages';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { Entities } from '../../wording/describeValue';
-import { decidedText, overCard } from '../logging/endedCard';
+import { decidedText, overContent } from '../logging/endedCard';
 import { recordLabels, type RecordLabels } from '../../wording/recordLabels';
 import { recordLine, recordName } from '../../wording/recordName';
 import { actionButtonWithoutInputs } from '../kit/actionButtons';
@@ -66,5 +66,6 @@ export function launchOverCard(
 ): Card {
   const labels = recordLabels(messages, language);
   const text = launchState(record, labels);
-  return overCard({ text, record, entities, goesOn: true }, labels);
+  const over = { text, record, entities, goesOn: true };
+  return createCard(language, ...overContent(over, labels));
 }

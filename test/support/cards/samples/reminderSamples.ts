@@ -1,4 +1,3 @@
-import { launchCard } from '../../../../src/cards/reminders/launchCard';
 import { digestCard } from '../../../../src/cards/reminders/digestCard';
 import {
   draftReminderCard,
@@ -57,17 +56,6 @@ const settings = (
 });
 
 export const reminderSamples: readonly Sample[] = [
-  {
-    name: 'launch, on its planned day',
-    card: (language, messages) => {
-      const record = knownRecord(language, { status: 'draft' });
-      return launchCard({ record, day: '2026-11-25', entities }, messages, language);
-    },
-    saying: (text, language, messages) => {
-      const record = knownRecord(language, { status: 'draft' }, text);
-      return launchCard({ record, day: '2026-11-25', entities }, messages, language);
-    },
-  },
   ...COUNTS.filter((count) => count > 0).flatMap((count): Sample[] => [
     {
       name: `drafts that were left, ${count}`,
