@@ -13,7 +13,9 @@ const launching = (
   { status = 'draft', ...fields }: RecordFields & { status?: Status },
   same?: string,
 ): ProcessRecord => {
-  const { goLiveDate: _date, goLivePlanned: _planned, ...others } = allFields(language, same);
+  const others = { ...allFields(language, same) };
+  delete others.goLiveDate;
+  delete others.goLivePlanned;
   return knownRecord(language, { status, fields: { ...others, ...fields } }, same);
 };
 
