@@ -223,10 +223,18 @@ const duplicateText = (
     ? turn.say('log.duplicate', { number: number ?? '', status: turn.labels.statusLabel(status) })
     : turn.say('log.duplicateUnseen', { number: number ?? '' });
 
-/** The person says that it is one of the similar records. The draft is kept. */
-export async function confirmSame(turn: LogProcessTurn): Promise<DialogTurnResult> {
+/**
+ * The person says that it is one of the similar records. The draft is kept.
+ * @param number of which one; needed if there are several
+ */
+export async function confirmSame(
+  turn: LogProcessTurn,
+  number?: string,
+): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
-  const [same, ...others] = await turn.ports.recordOperations.similar(turn.actor, record);
+  const similar = await turn.ports.recordOperations.similar(turn.actor, record);
+  const [same, ...others] =
+    number === undefined ? similar : similar.filter((one) => one.number === number);
   if (!same || others.length > 0) return cancelDraft(turn);
   const isOpen =
     (await turn.ports.recordOperations.open(turn.actor, { id: same.id })) !== undefined;

@@ -52,6 +52,7 @@ const SHORT: readonly Step[] = [
   'eliminationKind',
   'goLiveDate',
   'processType',
+  'similar',
   'summary',
   'editWhich',
 ];
