@@ -26,6 +26,10 @@ const isPlain = (key: string): key is PlainKey =>
 
 export const isField = (step: Step): step is FieldName => Object.hasOwn(FIELD_KINDS, step);
 
+/** Whether the step asks for the date of a launch that is still planned. */
+const movesPlan = (step: Step, { opened }: DraftContext): boolean =>
+  step === 'goLiveDate' && opened?.record.fields.goLivePlanned === true;
+
 /** The question of a step, with its numbers. */
 export function questionOf(step: Step, turn: DraftContext): string {
   const { state } = turn;
@@ -42,6 +46,7 @@ export function questionOf(step: Step, turn: DraftContext): string {
     if (side)
       return turn.say(side === 'before' ? 'log.ask.evidenceBefore' : 'log.ask.evidenceAfter');
   }
+  if (movesPlan(step, turn)) return turn.say('log.ask.plannedLaunch');
   const key = `log.ask.${step}`;
   if (isPlain(key)) return turn.say(key);
   return isField(step) ? turn.say('log.ask.generic', { field: turn.labels.fieldLabel(step) }) : '';
@@ -49,6 +54,7 @@ export function questionOf(step: Step, turn: DraftContext): string {
 
 /** An example of an answer. */
 export function hintOf(step: Step, turn: DraftContext): string | undefined {
+  if (movesPlan(step, turn)) return turn.say('log.hint.plannedLaunch');
   const key = `log.hint.${step}`;
   if (isPlain(key)) return turn.say(key);
   return isField(step) ? turn.labels.example(step) : undefined;

@@ -66,6 +66,8 @@ export const record = z.object({
   actions: z.array(action),
   /** What a verifier should look at, as sentences in the language of the request. */
   warnings: z.array(z.string()),
+  /** What the fields are that this person can correct, by field, in the language of the request. */
+  help: z.record(z.string(), z.string()),
   events: z.array(
     z.object({
       version: z.int(),

@@ -5,6 +5,8 @@ import type { RecordPage } from '../contract/tabContract';
 import { omitUndefined } from '../lib/omitUndefined';
 import type { Messages } from '../messages/messages';
 import { realisedToDate, reductionPercent } from '../records/rules/paperArithmetic';
+import { correctable } from '../records/rules/verifierLimits';
+import type { FieldHelps } from '../records/model/fieldHelp';
 import type { OpenedRecord } from '../records/workflow/recordResult';
 import type {
   Decision,
@@ -17,6 +19,7 @@ import type { RecordOperations } from '../records/operations/recordOperations';
 import type { Actor } from '../records/model/staffMember';
 
 interface RecordQueriesDeps {
+  served: { readonly knowledge: { readonly fieldHelp: FieldHelps } };
   recordOperations: RecordOperations;
   messages: Messages;
 }
@@ -55,6 +58,7 @@ export class RecordQueries {
     return {
       ...{ id, number, version, rowVersion, status, ownerName, createdAt, updatedAt },
       ...{ submittedByName, submittedAt, nextReviewDate, warnings },
+      help: actions.includes('verify') ? this.help(actor, record) : {},
       versions: versions.map((one) => ({ version: one.version, status: one.status })),
       fields: { ...record.fields },
       assumed: [...record.assumed],
@@ -79,6 +83,16 @@ export class RecordQueries {
     const { verifierName, standsInFor } = decision;
     const name = this.nameOf(actor, verifierName, standsInFor);
     return decisionAnswer({ ...decision, verifierName: name });
+  }
+
+  private help({ language }: Actor, { fields }: ProcessRecord): Record<string, string> {
+    const { fieldHelp } = this.deps.served.knowledge;
+    return Object.fromEntries(
+      correctable(fields).flatMap((field) => {
+        const help = fieldHelp[field];
+        return help ? [[field, help.what[language]]] : [];
+      }),
+    );
   }
 
   private async warnings(actor: Actor, record: ProcessRecord): Promise<string[]> {

@@ -4,6 +4,7 @@ import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFi
 import { askStep } from '../steps/askStep';
 import { goToStep } from './handleControl';
 import { discardDraft, postponeDraft, submitDraft, cancelDraft } from '../steps/finishDraft';
+import { answerLaunch } from '../steps/answerLaunch';
 import { saveAnswer } from '../steps/saveAnswer';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { LogAction } from '../openDraft';
@@ -111,6 +112,8 @@ export async function handleAction(
       return discardDraft(turn, action.submission);
     case 'log.different':
       return confirmDifferent(turn, action);
+    case 'log.launch':
+      return answerLaunch(turn, action);
     case 'log.resume':
     case 'log.new':
       return resume(turn);

@@ -23,11 +23,13 @@ import { confirmSame } from '../steps/finishDraft';
 import { saveAnswer } from '../steps/saveAnswer';
 import { repeatOpen } from '../steps/repeatOpen';
 import { saveDetails } from '../steps/saveDetails';
-import { readDetails } from '../reading/readDetails';
+import { readDetails, type Details } from '../reading/readDetails';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import { isField, offersOf } from '../stepQuestions';
+import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { readAnswer, readOwn } from '../reading/readAnswer';
+import { readSentence } from '../reading/readSentence';
 import { hasNoneYet, holdsEvidence } from '../reading/readEvidence';
 import { faultText } from '../../../src/wording/faultText';
 import { saysUnknown } from '../../../src/language/records/evidenceReference';
@@ -92,8 +94,7 @@ const LONG_TEXTS: ReadonlySet<Step> = new Set<Step>([
   'legalBasis',
   'fallback',
 ]);
-const mayTellDetails = (step: Step): boolean =>
-  step !== 'similar' && step !== 'editWhich' && !LONG_TEXTS.has(step);
+const mayTellDetails = (step: Step): boolean => step !== 'editWhich' && !LONG_TEXTS.has(step);
 
 /** Handles a message within the dialog: a control word, an answer, or a question in between. */
 export async function handleUtterance(
@@ -120,7 +121,7 @@ export async function handleUtterance(
   const details = mayTellDetails(step) && !MARK.test(text) ? readDetails(turn, text) : undefined;
   // A name may be in either language, so it does not change the language.
   if (!anyText && step !== 'entityId') await followLanguage(turn, details?.written ?? text);
-  if (step === 'similar') return handleSimilarAnswer(turn, text);
+  if (step === 'similar') return handleSimilarAnswer(turn, text, details);
   const isAnswer =
     details?.isAlone &&
     ((await isCommand(turn, text)) || readAnswer(turn, text, offersOf(step, turn)));
@@ -219,17 +220,45 @@ async function sayInProgress(turn: LogProcessTurn): Promise<void> {
   turn.buttons.push(actionButtonWithoutInputs(turn.say('log.newInstead'), { verb: 'log.new' }));
 }
 
-/** The label of the button "it is another process", typed. */
-function readDifferent({ messages }: LogProcessTurn, text: string): false | undefined {
+/** A record of the list, by its number or its place, or the label of the button "different". */
+function readSimilar({ messages, state }: LogProcessTurn, text: string): string | undefined {
   const labels = LANGUAGES.map((language) => messages.say(language, 'record.button.different'));
-  return readChoice(text, [{ value: 'different', labels }]) ? false : undefined;
+  const listed = (state.similar ?? []).map((number) => ({ value: number, labels: [number] }));
+  const [chosen] = readChoice(text, listed) ?? [];
+  return chosen ?? readChoice(text, [{ value: DIFFERENT, labels }])?.[0];
+}
+const DIFFERENT = 'different';
+
+/** What counts paper: no words beside it make an amount speak of another record. */
+const AMOUNTS: ReadonlySet<string> = new Set([
+  'sheetsPerTransaction',
+  'transactionsPerYear',
+  'sheetsPerYear',
+  'copiesPerTransaction',
+]);
+
+/** Values of other fields in a message that answers a question about other records. */
+function readBeside(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const answer = readSentence(turn, text);
+  const fields = Object.keys(answer?.changes ?? {});
+  const isPlain = answer?.rest === '' || fields.some((field) => AMOUNTS.has(field));
+  return fields.length > 0 && isPlain ? answer : undefined;
 }
 
-async function handleSimilarAnswer(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {
-  const same = readYesNo(text) ?? readDifferent(turn, text);
-  if (same === false)
+/** "Yes", "no", or what belongs to another field, which is kept before the question comes again. */
+async function handleSimilarAnswer(
+  turn: LogProcessTurn,
+  text: string,
+  details: Details | undefined,
+): Promise<DialogTurnResult> {
+  const same = readYesNo(text);
+  const chosen = same === undefined ? readSimilar(turn, text) : undefined;
+  if (same === false || chosen === DIFFERENT)
     return confirmDifferent(turn, { submission: randomUUID(), shown: turn.state.similar ?? [] });
-  if (same === true) return confirmSame(turn);
+  if (same === true || chosen !== undefined) return confirmSame(turn, chosen);
+  const answer = MARK.test(text) ? undefined : readBeside(turn, text);
+  if (details && !(details.isAlone && answer)) return saveDetails(turn, details);
+  if (answer) return saveAnswer(turn, answer);
   if (isQuestion(text)) return answerBetween(turn, text);
   turn.lines.push(turn.say('log.notUnderstood'), turn.say('log.hint.similar'));
   return askStep(turn);

@@ -44,6 +44,7 @@ const BESIDE: Partial<Record<Step, Beside>> = {
   eliminationKind: 'units',
   goLiveDate: 'units',
   processType: 'units',
+  similar: 'units',
   summary: 'units',
   editWhich: 'units',
 };

@@ -6,7 +6,7 @@ import { rangeLines, sheetsFrom, transactionsFrom } from './readCounts';
 import { hedged, quantityOf } from '../../../src/records/rules/qualifiers';
 import { maySet } from './changeRule';
 import { launched } from './readLaunch';
-import { dayOf, isoOf } from './readFieldValue';
+import { dayOf } from './readFieldValue';
 import type { ProcessRecord } from '../../../src/records/model/processRecord';
 import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
 import { readProcessType } from '../../../src/language/records/recordCategories';
@@ -58,10 +58,7 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
           },
     ],
     ['eliminationKind', kindOf(turn, paper)],
-    [
-      'goLiveDate',
-      goLive?.day ? launched(turn, isoOf(goLive.day), paper.isPlanned ?? false) : undefined,
-    ],
+    ['goLiveDate', goLive?.day ? launched(turn, goLive, paper.isPlanned ?? false) : undefined],
     [
       'residualTransactionsPerYear',
       paper.residualNone

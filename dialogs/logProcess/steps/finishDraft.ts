@@ -55,11 +55,13 @@ export async function cancelDraft(turn: LogProcessTurn): Promise<DialogTurnResul
     if (turn.opened) await withdraw(turn, randomUUID());
     return endDialog(turn, turn.say('log.nothingToKeep'));
   }
+  return keepDraft(turn, turn.say('log.stopped', { name: turn.name }));
+}
+
+/** Ends the dialog with a text, and leaves it to the person what becomes of the draft. */
+export function keepDraft(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {
   keepForLater(turn);
-  return endDialog(turn, turn.say('log.stopped', { name: turn.name }), [
-    continueButton(turn),
-    discardButton(turn),
-  ]);
+  return endDialog(turn, text, [continueButton(turn), discardButton(turn)]);
 }
 
 /** The summary has been used: the draft is continued from the message below. */
@@ -82,6 +84,14 @@ export async function discardDraft(
   const done = await withdraw(turn, submission);
   if ('refused' in done) return endWithRefusal(turn, done);
   return endDialog(turn, turn.say('log.discarded', { name: turn.name }));
+}
+
+/** Goes on with what a submission still needs, or shows the draft to be submitted. */
+export async function prepareSubmission(turn: LogProcessTurn): Promise<DialogTurnResult> {
+  const { record } = await turn.draft();
+  const { missing, faults } = await turn.ports.recordOperations.review(record);
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  return askForMissing(turn, { missing, faults: errors });
 }
 
 /** Whether a submission would go through, so that the person has to see the draft before. */
@@ -169,9 +179,10 @@ async function noVerifierText(turn: LogProcessTurn, entity: string): Promise<str
   return turn.say('log.noVerifier', { entity, names: turn.labels.list(names) });
 }
 
+/** Asks for what a submission still needs. */
 function askForMissing(
   turn: LogProcessTurn,
-  { missing, faults }: Incomplete,
+  { missing, faults }: Pick<Incomplete, 'missing' | 'faults'>,
 ): Promise<DialogTurnResult> {
   const { record } = turn.opened ?? {};
   turn.state = { ...turn.state, complete: true, skipped: [], misses: 0 };
@@ -214,10 +225,18 @@ const duplicateText = (
     ? turn.say('log.duplicate', { number: number ?? '', status: turn.labels.statusLabel(status) })
     : turn.say('log.duplicateUnseen', { number: number ?? '' });
 
-/** The person says that it is one of the similar records. The draft is kept. */
-export async function confirmSame(turn: LogProcessTurn): Promise<DialogTurnResult> {
+/**
+ * The person says that it is one of the similar records. The draft is kept.
+ * @param number of which one; needed if there are several
+ */
+export async function confirmSame(
+  turn: LogProcessTurn,
+  number?: string,
+): Promise<DialogTurnResult> {
   const { record } = await turn.draft();
-  const [same, ...others] = await turn.ports.recordOperations.similar(turn.actor, record);
+  const similar = await turn.ports.recordOperations.similar(turn.actor, record);
+  const [same, ...others] =
+    number === undefined ? similar : similar.filter((one) => one.number === number);
   if (!same || others.length > 0) return cancelDraft(turn);
   const isOpen =
     (await turn.ports.recordOperations.open(turn.actor, { id: same.id })) !== undefined;

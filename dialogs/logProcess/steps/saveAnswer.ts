@@ -95,7 +95,12 @@ export async function saveAnswer(
     turn.state = { ...turn.state, misses: turn.state.misses + 1 };
     return askStep(turn, faultText(fault, turn.labels));
   }
-  turn.state = stateAfter(turn.state, answered, answer, edited);
+  // What was told instead of an answer leaves the question open.
+  const similar =
+    answered === 'similar'
+      ? await turn.ports.recordOperations.similar(turn.actor, edited.record)
+      : edited.similar;
+  turn.state = stateAfter(turn.state, answered, answer, { ...edited, similar });
   if (replaced.length > 0) offerUndo(turn, answer, before);
   return askStep(turn);
 }

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Language } from '../../language/text/detectLanguage';
 import type { MessageComposer, MessageComposers } from './messageComposer';
 import { createComposeEndedCard, type EndedCardDeps } from './composeEndedCard';
+import { createComposeLaunchOver } from './composeLaunch';
 import { createComposeReminders, type ReminderDeps } from './composeReminders';
 import type { OutgoingAbout, OutgoingKind, OutgoingMessage } from '../ports/outbox';
 import { brokenFilesCard, fixedFilesCard } from '../../cards/curation/brokenFilesCard';
@@ -140,6 +141,7 @@ export function createComposers(
 ): MessageComposers {
   return {
     record: createComposeRecord(deps),
+    launchOver: createComposeLaunchOver(deps),
     deputy: createComposeDeputy(deps),
     files: createComposeFiles(deps),
     question: createComposeQuestion(deps),

@@ -18,6 +18,7 @@ import {
   workingDaysSince,
   type Holidays,
 } from '../../records/reminders/workingDays';
+import { writeLaunchQuestion } from './composeLaunch';
 import type { MessageComposer } from './messageComposer';
 import type { Outbox, OutgoingAbout, OutgoingMessage } from '../ports/outbox';
 import { digestCard } from '../../cards/reminders/digestCard';
@@ -31,6 +32,7 @@ import type { EntityDirectory } from '../../records/model/entityDirectory';
 import { verifiedEntities } from '../../records/model/deputyship';
 import type { ProcessRecord } from '../../records/model/processRecord';
 import type { RecordOperations } from '../../records/operations/recordOperations';
+import { launchKey } from '../../records/reminders/plannedLaunch';
 import { DECISION_DAYS } from '../../records/reminders/reminderRules';
 import type { ReminderStore } from '../../records/reminders/reminderStore';
 import { dayInDubai } from '../../lib/dubaiDate';
@@ -150,16 +152,33 @@ export interface ReminderDeps extends ReminderWriterDeps {
   outbox: Pick<Outbox, 'put'>;
 }
 
+type RemindingKind = ReminderKind | 'launch';
+
+/** The kind by which a person switches a reminder off: a planned launch is that of a draft. */
+const switchOf = (kind: RemindingKind): ReminderKind => (kind === 'launch' ? 'drafts' : kind);
+
+/** By what a reminder that is put off is known, and what it stands for. */
+function postponedKeys<K extends RemindingKind>(
+  kind: K,
+  about: OutgoingAbout[K],
+  personId: string,
+  notBefore: Date,
+): Pick<OutgoingMessage, 'key' | 'replaces'> {
+  if (kind !== 'launch') return { key: `${kind} ${notBefore.toISOString()} ${personId}` };
+  const replaces = launchKey({ ...(about as OutgoingAbout['launch']), ownerId: personId });
+  return { key: `${replaces} ${notBefore.toISOString()}`, replaces };
+}
+
 /**
  * The composers of reminders. They write nothing if the person has switched the reminder off
  * meanwhile, and postpone it outside working hours.
  */
 export function createComposeReminders(deps: ReminderDeps): {
-  [K in ReminderKind]: MessageComposer<K>;
+  [K in RemindingKind]: MessageComposer<K>;
 } {
   const writer = new ReminderWriter(deps);
   const composing =
-    <K extends ReminderKind>(
+    <K extends RemindingKind>(
       kind: K,
       write: (
         person: StaffMember,
@@ -170,12 +189,12 @@ export function createComposeReminders(deps: ReminderDeps): {
     async (about, to, preferred): Promise<Partial<Activity> | undefined> => {
       if (!('person' in to)) return undefined;
       const off = await deps.reminders.switchedOff(to.person);
-      if (off.has(kind)) return undefined;
+      if (off.has(switchOf(kind))) return undefined;
       const [now, closed] = [deps.now(), deps.holidays()];
       if (!isWorkingTime(now, closed)) {
         const notBefore = nextWorkingTime(now, closed);
-        const key = `${kind} ${notBefore.toISOString()} ${to.person}`;
-        await deps.outbox.put([{ to, kind, about, key, notBefore } as OutgoingMessage]);
+        const keys = postponedKeys(kind, about, to.person, notBefore);
+        await deps.outbox.put([{ to, kind, about, notBefore, ...keys } as OutgoingMessage]);
         return undefined;
       }
       const card = await write(await deps.staff.member(to.person), about, preferred);
@@ -184,6 +203,9 @@ export function createComposeReminders(deps: ReminderDeps): {
   return {
     drafts: composing('drafts', (person, about, as) => writer.drafts(person, about, as)),
     waiting: composing('waiting', (person, _, as) => writer.waiting(person, as)),
+    launch: composing('launch', (person, about, as) =>
+      writeLaunchQuestion(deps, person, about, as),
+    ),
     digest: composing('digest', (person, about, as) => writer.digest(person, about, as)),
   };
 }

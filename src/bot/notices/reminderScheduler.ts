@@ -7,6 +7,7 @@ import {
   dueDigest,
   dueDrafts,
 } from '../../records/reminders/reminderRules';
+import { LAUNCH_ASKED_DAYS, launchKey } from '../../records/reminders/plannedLaunch';
 import type { ReminderStore } from '../../records/reminders/reminderStore';
 import { dayInDubai, MS_PER_DAY } from '../../lib/dubaiDate';
 import {
@@ -22,6 +23,8 @@ import type { Outbox, OutgoingAbout, OutgoingMessage } from '../ports/outbox';
 
 /** Milliseconds between two rounds of each replica. */
 const EVERY = 10 * 60_000;
+/** Days after a planned launch after which its draft is one that was left, like any other. */
+const DRAFT_DAYS_AFTER_LAUNCH = 7;
 
 interface ReminderSchedulerDeps {
   reminders: ReminderStore;
@@ -70,8 +73,11 @@ export class ReminderScheduler implements AsyncDisposable {
     if (!isWorkingTime(now, holidays)) return;
     const today = dayInDubai(now);
 
+    await this.queueLaunches(today);
+
     const untouchedSince = new Date(now.getTime() - DRAFT_DAYS * MS_PER_DAY);
-    const owners = await reminders.draftOwners(untouchedSince);
+    const plannedBefore = dayAfter(today, -DRAFT_DAYS_AFTER_LAUNCH);
+    const owners = await reminders.draftOwners(untouchedSince, plannedBefore);
     const drafts = findDue(owners, (owner) => dueDrafts(owner, now));
     await this.queue('drafts', drafts, ({ states }) => ({ states }), now);
 
@@ -83,6 +89,20 @@ export class ReminderScheduler implements AsyncDisposable {
     const verifiers = await reminders.verifiers();
     const digests = findDue(verifiers, (verifier) => dueDigest(verifier, now, holidays));
     await this.queue('digest', digests, () => ({ monday: mondayOf(today) }), now);
+  }
+
+  /** The key is of the day: whoever finds the launch again, here or elsewhere, queues nothing. */
+  private async queueLaunches(today: string): Promise<void> {
+    const { reminders, outbox } = this.deps;
+    const launches = await reminders.dueLaunches(dayAfter(today, -LAUNCH_ASKED_DAYS), today);
+    await outbox.put(
+      launches.map((launch) => ({
+        to: { person: launch.ownerId },
+        kind: 'launch',
+        about: { recordId: launch.recordId, day: launch.day },
+        key: launchKey(launch),
+      })),
+    );
   }
 
   private async attempt(): Promise<void> {

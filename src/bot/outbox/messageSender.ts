@@ -10,7 +10,7 @@ import type {
 } from '../connector/proactiveSender';
 import { errorFields } from '../../lib/errorFields';
 import { DispositionPolicy, UNDELIVERABLE, type Disposition } from './messageDisposition';
-import type { Outbox, SendPermit, LeasedMessage } from '../ports/outbox';
+import { onlyReplaces, type Outbox, type SendPermit, type LeasedMessage } from '../ports/outbox';
 import type { PersonSettings } from '../ports/personSettings';
 import { MOST_POSTS, RETRY_PACE, type RetryPolicy } from './retryDelays';
 import { CircuitBreaker } from './circuitBreaker';
@@ -64,6 +64,7 @@ export class MessageSender {
     if (activity === 'fault') return this.fates.unwritten(message);
     if (!activity) return UNDELIVERABLE;
     const earlier = await this.earlier(message);
+    if (earlier === undefined && onlyReplaces(message.kind)) return UNDELIVERABLE;
     return await this.post({ message, reached, activity, earlier }, stop);
   }
 
@@ -114,7 +115,7 @@ export class MessageSender {
     else if (this.circuitBreaker.answered(host)) await this.deps.outbox.resume();
     if (!isNoUpdate(composed, delivery))
       return this.fates.posted(counted.message, activity, delivery);
-    if (message.kind === 'card') return this.fates.notReplaced(message);
+    if (onlyReplaces(message.kind)) return this.fates.notReplaced(message);
     // The earlier message was deleted, or its client cannot update messages. The content is still
     // news.
     return counted.message.attempts % MOST_POSTS === 0

@@ -18,6 +18,10 @@ export interface OutgoingAbout {
   waiting: Record<string, never>;
   /** For a verifier: the week that ended on this Monday, an ISO day. */
   digest: { monday: string };
+  /** For its owner: a record whose launch was planned for this day, to ask whether it took place. */
+  launch: PlannedLaunch;
+  /** In the place of that question: what became of the launch. */
+  launchOver: PlannedLaunch;
   /** For a deputy: a period, or that it was ended early. */
   deputy: { deputyship: number };
   /** For the channel: a question to answer, in its round. */
@@ -26,6 +30,11 @@ export interface OutgoingAbout {
   reply: { questionId: string; decision: number };
   /** In the place of a card of a draft that is over: what became of it. */
   card: CardReplacement;
+}
+interface PlannedLaunch {
+  recordId: string;
+  /** ISO day. */
+  day: string;
 }
 /** A card that is over, and why. */
 interface CardReplacement {
@@ -39,6 +48,10 @@ interface CardReplacement {
   fields: readonly FieldName[];
 }
 export type OutgoingKind = keyof OutgoingAbout;
+
+const ONLY_REPLACING: ReadonlySet<OutgoingKind> = new Set<OutgoingKind>(['card', 'launchOver']);
+/** Whether a message only takes the place of an earlier one: without that, it says nothing new. */
+export const onlyReplaces = (kind: OutgoingKind): boolean => ONLY_REPLACING.has(kind);
 
 /**
  * A person in the personal chat with the bot, or a channel of a team, by the id of its

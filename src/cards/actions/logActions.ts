@@ -53,6 +53,13 @@ export const logActions = [
     /** Numbers of the displayed records. */
     shown: z.array(z.string().max(40)).max(10),
   }),
+  z.strictObject({
+    verb: z.literal('log.launch'),
+    record,
+    /** What became of the launch that was planned for the day. */
+    outcome: z.enum(['live', 'date', 'dropped']),
+    day: z.iso.date(),
+  }),
   z.strictObject({ verb: z.literal('log.resume'), record }),
   z.strictObject({ verb: z.literal('log.new') }),
 ] as const;

@@ -48,12 +48,12 @@ function outcome({ record, isForm, end, fields }: EndedCard, labels: RecordLabel
     case 'changed':
       return messages.say(language, 'log.ended.changed');
     case 'decided':
-      return decided(record, labels);
+      return decidedText(record, labels);
   }
 }
 
-/** What became of the draft. One that is a draft again, because it was reopened, can be continued. */
-function decided(record: ProcessRecord, { messages, language }: RecordLabels): string {
+/** What became of a record that is no longer worked on. One that is a draft again, because it was reopened, can be continued. */
+export function decidedText(record: ProcessRecord, { messages, language }: RecordLabels): string {
   const { status, number, submittedAt, updatedAt } = record;
   const dayOf = (instant: string) => formatDate(language, dayInDubai(new Date(instant)));
   if (status === 'withdrawn')
@@ -64,39 +64,55 @@ function decided(record: ProcessRecord, { messages, language }: RecordLabels): s
 
 const CONTINUED: ReadonlySet<string> = new Set(['draft', 'needs_info']);
 
-function nextStep(
-  { record: { id, status }, end }: EndedCard,
+/** Continues a record that is worked on, and opens any other. */
+function goOnButton(
+  { id, status }: ProcessRecord,
   { messages, language }: RecordLabels,
-): ActionElement[] {
-  if (end === 'replaced' || end === 'saved') return [];
+): ActionElement {
   return CONTINUED.has(status)
-    ? [
-        actionButtonWithoutInputs(messages.say(language, 'log.continue'), {
-          verb: 'log.resume',
-          record: id,
-        }),
-      ]
-    : [
-        actionButtonWithoutInputs(messages.say(language, 'notice.open'), {
-          verb: 'record.open',
-          record: id,
-        }),
-      ];
+    ? actionButtonWithoutInputs(messages.say(language, 'log.continue'), {
+        verb: 'log.resume',
+        record: id,
+      })
+    : actionButtonWithoutInputs(messages.say(language, 'notice.open'), {
+        verb: 'record.open',
+        record: id,
+      });
+}
+
+/** A card that is over: what became of it, and of which record. */
+interface OverCard {
+  text: string;
+  content?: readonly CardElement[];
+  record: ProcessRecord;
+  entities: Entities;
+  /** Whether the record can be gone on with from here; otherwise a card below is. */
+  goesOn: boolean;
+}
+
+/** The body and the buttons of a card that is over. */
+export function overContent(
+  { text, content = [], record, entities, goesOn }: OverCard,
+  labels: RecordLabels,
+): [body: CardElement[], actions: ActionElement[]] {
+  const place = { ...record, entityId: record.fields.entityId };
+  const body = [
+    line(text, { weight: 'Bolder' }),
+    ...content,
+    noteLine(isolateBidi(labels.language, recordName(record.fields, labels))),
+    noteLine(recordLine(place, labels, entities), 'None'),
+  ];
+  return [body, goesOn ? [goOnButton(record, labels)] : []];
 }
 
 /** Takes the place of a form or summary that is over: what became of it, and where to go on. */
 export function endedCard(ended: EndedCard, messages: Messages, language: Language): Card {
   const labels = recordLabels(messages, language);
   const { record, entities, end } = ended;
-  const place = { ...record, entityId: record.fields.entityId };
-  return createCard(
-    language,
-    [
-      line(outcome(ended, labels), { weight: 'Bolder' }),
-      ...(end === 'saved' ? savedValues(ended, labels) : []),
-      noteLine(isolateBidi(language, recordName(record.fields, labels))),
-      noteLine(recordLine(place, labels, entities), 'None'),
-    ],
-    nextStep(ended, labels),
-  );
+  const over = {
+    ...{ record, entities, text: outcome(ended, labels) },
+    content: end === 'saved' ? savedValues(ended, labels) : [],
+    goesOn: end !== 'replaced' && end !== 'saved',
+  };
+  return createCard(language, ...overContent(over, labels));
 }

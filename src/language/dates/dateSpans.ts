@@ -11,6 +11,8 @@ export type Precision = 'day' | 'week' | 'month' | 'year';
  */
 export interface DayFound {
   day: Day;
+  /** The last day of the week, month or year; of a single day itself. */
+  last: Day;
   precision: Precision;
   /** The calendar that it was typed in. */
   calendar: Calendar;
@@ -116,5 +118,5 @@ export function atEdge(span: Span, edge: Edge): DayFound | undefined {
   const { first, last, precision, calendar } = span;
   if (precision === 'day' || precision === 'week') return undefined;
   const day = edge === 'start' ? first : edge === 'mid' ? middleOf(span) : last;
-  return { day, precision: 'month', calendar };
+  return { day, last: day, precision: 'month', calendar };
 }

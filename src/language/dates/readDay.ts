@@ -10,6 +10,7 @@ export type DayRead = DayFound | { ambiguous: readonly Day[]; day?: undefined };
 
 const plain = (span: Span): DayFound => ({
   day: span.first,
+  last: span.last,
   precision: span.precision,
   calendar: span.calendar,
 });

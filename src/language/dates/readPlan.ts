@@ -1,4 +1,5 @@
 import { compareDays, type Day } from './calendar';
+import { MS_PER_DAY } from '../../lib/dubaiDate';
 import { clausesOf } from '../tokens/clauses';
 import { AGO, SHIFTS } from './dateWords';
 import { readDay, type DayRead } from './readDay';
@@ -26,16 +27,34 @@ const isWithoutYear = (tokens: readonly Token[]) =>
   !containsPhrase(SHIFTS, tokens) &&
   !containsPhrase(AGO, tokens);
 
-/** The next such day, where a day without a year is otherwise the latest one. */
+/**
+ * The next such day, where a day without a year is otherwise the latest one. A month that is not over
+ * is the present one.
+ */
 export function nextDay(
   read: (today: Day) => DayRead | undefined,
   today: Day,
   tokens: readonly Token[],
 ): DayRead | undefined {
   const first = read(today);
-  if (!first?.day || compareDays(first.day, today) > 0 || !isWithoutYear(tokens)) return first;
+  if (!first?.day || compareDays(first.last, today) > 0 || !isWithoutYear(tokens)) return first;
   const later = read({ ...today, year: today.year + 1 });
-  return later?.day && compareDays(later.day, today) > 0 ? later : first;
+  return later?.day && compareDays(later.last, today) > 0 ? later : first;
+}
+
+/** Days within which a launch that was planned may have taken place without being told. */
+const HARDLY_PASSED = 31;
+
+/**
+ * Reads a date, and nothing else, to which a plan moves: without a year it is the next such day. If
+ * the latest one has hardly passed, either may be meant.
+ */
+export function readMovedPlan(text: string, today: Day): DayRead | undefined {
+  const latest = readDay(text, today);
+  const next = nextDay((day) => readDay(text, day), today, typedTokens(cleanInput(text)));
+  if (!latest?.day || !next?.day || compareDays(latest.day, next.day) >= 0) return next;
+  const passed = compareDays(today, latest.last) / MS_PER_DAY;
+  return passed <= HARDLY_PASSED ? { ambiguous: [latest.day, next.last] } : next;
 }
 
 /** The text of the tokens that say nothing of a plan. */

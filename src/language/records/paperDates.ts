@@ -5,7 +5,7 @@ import { numberAt } from '../numbers/numberTokens';
 import { LAUNCHED } from './paperWords';
 import { phraseAt } from '../tokens/phraseTable';
 import { dayOf, type DayRead } from '../dates/readDay';
-import type { Token } from '../tokens/tokens';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { nextDay, PLANNED } from '../dates/readPlan';
 import { clauseAt, clausesOf, type Clause } from '../tokens/clauses';
 
@@ -97,6 +97,12 @@ function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boo
   if (launched) return true;
   const alone = clause.start === first && clause.end === end;
   return alone && /[MP]|n\/n\/n|n\/y|y\/n/.test(all);
+}
+
+/** Whether a text says that something has taken place: "went live", "since", «أطلقناه». */
+export function saysLaunched(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text));
+  return tokens.some((_, at) => phraseAt(LAUNCHED, tokens, at, { prefixes: true }));
 }
 
 const saysPlanned = (tokens: readonly Token[], { start, end }: Clause): boolean =>

@@ -1,3 +1,4 @@
+import type { DueLaunch } from './plannedLaunch';
 import type { Candidate, Due, ReminderKind } from './reminder';
 
 /** Which reminders a person has switched off. */
@@ -19,13 +20,20 @@ export interface WeekCounts {
 
 /** Who may be reminded of what. Only those are found who can be written to and want it. */
 export interface ReminderStore extends ReminderSwitches {
-  /** Owners of drafts that were last changed before an instant. */
-  draftOwners(before: Date): Promise<Candidate[]>;
+  /**
+   * Owners of drafts that were last changed before an instant.
+   * @param plannedBefore an ISO day; a draft whose launch is planned for it or later is left alone
+   */
+  draftOwners(before: Date, plannedBefore: string): Promise<Candidate[]>;
   /**
    * Verifiers of submissions that were handed in before an instant: those who may decide, which
    * nobody may who has put something in.
    */
   deciders(before: Date): Promise<Candidate[]>;
+  /**
+   * Records that are worked on and whose launch is planned for one of these ISO days, both included.
+   */
+  dueLaunches(from: string, until: string): Promise<DueLaunch[]>;
   /** Everybody who verifies for some entity. */
   verifiers(): Promise<Candidate[]>;
   /**

@@ -2,8 +2,9 @@ import type { Expression, SqlBool } from 'kysely';
 import type { CardEnd, OpenCardKind } from '../../records/model/openCards';
 import type { ProcessRecord, Status } from '../../records/model/processRecord';
 import type { FieldName } from '../../records/model/recordFields';
+import { launchKey, plannedDay } from '../../records/reminders/plannedLaunch';
 import type { Database } from '../core/database';
-import { originalKey } from '../core/storedKey';
+import { originalKey, storedKey } from '../core/storedKey';
 import { queueMessages } from './outboxRows';
 
 /** Milliseconds: the turn that has changed a draft mostly shows a newer summary by then. */
@@ -55,13 +56,36 @@ export async function closeCards(
   );
 }
 
+/** Replaces the question whether a planned launch has taken place, once the plan is another one. */
+async function closeLaunchCard(
+  transaction: Database,
+  before: ProcessRecord,
+  after: ProcessRecord,
+): Promise<void> {
+  const { id: recordId, ownerId } = before;
+  const day = plannedDay(before);
+  if (day === undefined || plannedDay(after) === day) return;
+  const key = launchKey({ recordId, ownerId, day });
+  const asked = await transaction
+    .selectFrom('outbox')
+    .select('id')
+    .where('key', '=', storedKey(key))
+    .executeTakeFirst();
+  if (!asked) return;
+  const about = { recordId, day };
+  await queueMessages(transaction, [
+    { to: { person: ownerId }, kind: 'launchOver', about, replaces: key },
+  ]);
+}
+
 /** Closes the cards that a change of a draft has ended: all of them, or those that show it. */
 export async function closeCardsAfter(
   transaction: Database,
-  before: Pick<ProcessRecord, 'id' | 'status'>,
-  after: Pick<ProcessRecord, 'status'>,
+  before: ProcessRecord,
+  after: ProcessRecord,
 ): Promise<void> {
   if (!EDITABLE.has(before.status)) return;
+  await closeLaunchCard(transaction, before, after);
   if (EDITABLE.has(after.status))
     await closeCards(transaction, { recordId: before.id, kind: 'summary' }, 'changed');
   else await closeCards(transaction, { recordId: before.id }, 'decided');

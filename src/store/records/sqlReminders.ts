@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Candidate, Due, RecordState, ReminderKind } from '../../records/reminders/reminder';
+import type { DueLaunch } from '../../records/reminders/plannedLaunch';
 import type { ReminderStore, WeekCounts } from '../../records/reminders/reminderStore';
 import { EVERY_ENTITY } from '../../records/model/staffMember';
 import type { Database } from '../core/database';
@@ -91,12 +92,13 @@ export class SqlReminders implements ReminderStore {
       .execute();
   }
 
-  draftOwners(before: Date): Promise<Candidate[]> {
+  draftOwners(before: Date, plannedBefore: string): Promise<Candidate[]> {
     return this.candidates(
       'drafts',
       sql`select records.owner_id as person_id, ${STATES} as states
         from ${CURRENT}
         where records.status = 'draft' and records.updated_at < ${before}
+          and not coalesce(${IS_PLANNED} and fields ->> 'goLiveDate' >= ${plannedBefore}, false)
         group by records.owner_id`,
     );
   }
@@ -115,6 +117,21 @@ export class SqlReminders implements ReminderStore {
         where records.status = 'submitted' and record_versions.submitted_at < ${before}
         group by decides.person_id`,
     );
+  }
+
+  async dueLaunches(from: string, until: string): Promise<DueLaunch[]> {
+    const { rows } = await sql<{ record_id: string; owner_id: string; day: string }>`
+      select records.id as record_id, records.owner_id, fields ->> 'goLiveDate' as day
+      from ${CURRENT}
+      where records.status in ('draft', 'needs_info') and ${IS_PLANNED}
+        and fields ->> 'goLiveDate' between ${from} and ${until}
+        and ${mayBeReminded(sql.ref('records.owner_id'), 'drafts')}
+      order by records.id`.execute(this.db);
+    return rows.map((row) => ({
+      recordId: row.record_id,
+      ownerId: originalKey(row.owner_id),
+      day: row.day,
+    }));
   }
 
   verifiers(): Promise<Candidate[]> {
@@ -161,10 +178,7 @@ export class SqlReminders implements ReminderStore {
       select found.person_id, states, number, at, named
       from found
       left join reminders on reminders.person_id = found.person_id and reminders.kind = ${kind}
-      where exists (select from conversation_references as chat
-          where chat.person_id = found.person_id and chat.blocked_at is null)
-        and not exists (select from reminders_off as off
-          where off.person_id = found.person_id and off.kind = ${kind})
+      where ${mayBeReminded(sql.ref('found.person_id'), kind)}
       order by found.person_id`.execute(this.db);
     return rows.map(({ person_id, states, number, at, named }) => ({
       personId: originalKey(person_id),
@@ -173,6 +187,15 @@ export class SqlReminders implements ReminderStore {
     }));
   }
 }
+
+/** Whether somebody can be written to, and has not switched this kind off. */
+const mayBeReminded = (person: RawBuilder<unknown>, kind: ReminderKind) => sql`
+  exists (select from conversation_references as chat
+    where chat.person_id = ${person} and chat.blocked_at is null)
+  and not exists (select from reminders_off as off
+    where off.person_id = ${person} and off.kind = ${kind})`;
+
+const IS_PLANNED = sql`fields ->> 'goLivePlanned' = 'true'`;
 
 const CURRENT = sql`records join record_versions
   on record_versions.record_id = records.id

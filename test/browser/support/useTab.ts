@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import { startSmallBot, type TestBot } from '../../support/bot/testBot';
+import { writeSmallKnowledge } from '../../support/knowledge/smallKnowledge';
 import { SCREENSHOTS } from './folders';
 import { launchChromium } from './launchChromium';
 import { MARIAM } from './tabPeople';
@@ -22,6 +23,9 @@ export interface Looking {
   height?: number;
 }
 
+/** What is said of the fields of a record, which the tab shows beside them. */
+const SHIPPED_HELP = join(__dirname, '../../../knowledge/logging/fields.yaml');
+
 /** A bot with the tab in a browser, for the tests of one file. */
 export class TabBrowser {
   private readonly opened: AsyncDisposable[] = [];
@@ -32,7 +36,11 @@ export class TabBrowser {
   private faults: string[] = [];
 
   async open(fill: (records: TabRecords, bot: TestBot) => Promise<void>): Promise<void> {
-    const bot = await startSmallBot({ firstAdmins: [MARIAM] });
+    const knowledge = writeSmallKnowledge();
+    const remove = () => Promise.resolve(knowledge[Symbol.dispose]());
+    this.opened.push({ [Symbol.asyncDispose]: remove });
+    cpSync(SHIPPED_HELP, join(knowledge.folder, 'logging/fields.yaml'));
+    const bot = await startSmallBot({ firstAdmins: [MARIAM], knowledgeDir: knowledge.folder });
     this.opened.push(bot);
     const browser = await launchChromium();
     this.opened.push(browser);

@@ -116,6 +116,23 @@ it('lowers a number, shows what that comes to, and refuses a higher one', async 
   expect(figures?.baselineSheets).toBe('3000');
 });
 
+it.each([
+  ['en', en, /^Submitted: .*How many transactions your entity handles in a year\.$/s],
+  ['ar', ar, /عدد المعاملات التي تنجزها جهتك في السنة\.$/],
+] as const)(
+  'says in %s what a number is, also to who cannot see it',
+  async (language, words, told) => {
+    const page = await tab.visit('/tab/verify', { as: AHMED, language, width: 320 });
+    await open(page, language === 'en' ? 'Salik tag' : 'بطاقة سالك');
+    const input = page.getByLabel(words('record.field.transactionsPerYear'));
+    const ids = (await input.getAttribute('aria-describedby')) ?? '';
+    const described = ids.split(' ').map((id) => `[id="${id}"]`);
+    expect((await page.locator(described.join()).innerText()).trim()).toMatch(told);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await input.scrollIntoViewIfNeeded();
+  },
+);
+
 it('shows how a record stands that has changed, and keeps what was typed', async () => {
   const page = await tab.visit('/tab/verify', { as: AHMED });
   await open(page, 'Salik tag');

@@ -70,9 +70,10 @@ describe.each<[Language, string, string]>([
     const heard = await person.say(plan);
     const { goLiveDate = '', goLivePlanned } = await fieldsOf(person);
     expect(goLivePlanned).toBe(true);
-    expect(goLiveDate).toMatch(/-03-01$/);
+    // The last day of the month: by then it should have gone live.
+    expect(goLiveDate).toMatch(/-03-31$/);
     const date = messages.formatDate(language, goLiveDate);
-    expect(heard.lines).toContain(say(language, 'log.planned', { date }));
+    expect(heard.lines).toContain(say(language, 'log.plannedPeriod', { date }));
   });
 });
 

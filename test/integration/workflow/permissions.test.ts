@@ -85,6 +85,7 @@ const MAY: Readonly<Record<ForgedVerb, Partial<Record<State, Who[]>>>> = {
   'log.discard': EDIT,
   // None of those that are to be told apart looks like another one.
   'log.different': NEVER,
+  'log.launch': NEVER,
   'log.resume': NEVER,
   'record.open': NEVER,
   'record.history': NEVER,

@@ -308,7 +308,7 @@ describe('a reminder', () => {
     pass(8);
     const [first] = people;
     // It was queued, and nobody was left to keep that it was.
-    const { states } = (await reminders.draftOwners(now)).find(
+    const { states } = (await reminders.draftOwners(now, '2023-01-01')).find(
       ({ personId }) => personId === first!.id,
     )!;
     const key = `drafts 1 ${first!.id}`;

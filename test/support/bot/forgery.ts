@@ -50,6 +50,10 @@ const FORGED = {
   'log.different': ({ id }) => ({
     wish: { verb: 'log.different', record: id, submission: randomUUID(), shown: [] },
   }),
+  // Of a launch that nobody has planned.
+  'log.launch': ({ id }) => ({
+    wish: { verb: 'log.launch', record: id, outcome: 'dropped', day: '2020-01-01' },
+  }),
   'log.resume': ({ id }) => ({ wish: { verb: 'log.resume', record: id } }),
   'record.open': ({ id, version }) => ({ wish: { verb: 'record.open', record: id, version } }),
   'record.history': ({ id }) => ({ wish: { verb: 'record.history', record: id } }),

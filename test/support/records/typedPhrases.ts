@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../../src/lib/dubaiDate';
 import type { FieldChanges, QualifiedField } from '../../../src/records/model/recordFields';
 
 /** Where in the dialog something is typed. A field: its question, in a draft with a launch date. */
@@ -29,10 +30,10 @@ export interface TypedPhrase {
   orElse?: FieldChanges;
 }
 
-/** The next first of a month, as nobody launches in the past what is planned. */
-function nextFirstOf(month: number, today: string): string {
+/** The last day of the next such month: for that day it is planned. */
+function lastOfNext(month: number, today: string): string {
   const [year = 0] = today.split('-').map(Number);
-  const day = (of: number) => `${of}-${String(month).padStart(2, '0')}-01`;
+  const day = (of: number) => lastDayOf(`${of}-${String(month).padStart(2, '0')}`);
   return day(year) > today ? day(year) : day(year + 1);
 }
 
@@ -62,8 +63,8 @@ export function typedPhrases(today: string): TypedPhrase[] {
     stores: FieldChanges = {},
     orElse?: FieldChanges,
   ): TypedPhrase => ({ place, text, stores, ...(orElse && { orElse }) });
-  const march = planned(nextFirstOf(3, today));
-  const nextYear = planned(`${Number(today.slice(0, 4)) + 1}-01-01`);
+  const march = planned(lastOfNext(3, today));
+  const nextYear = planned(`${Number(today.slice(0, 4)) + 1}-12-31`);
   const named = (processNameEn: string, entityId: string, more: FieldChanges = {}) => ({
     processNameEn,
     entityId,
@@ -137,7 +138,7 @@ export function typedPhrases(today: string): TypedPhrase[] {
     phrase(
       'processName',
       'Clearance letter, Dubai Police, 2 sheets, 90,000 a year, planned for March 2027',
-      named('Clearance letter', 'dubai-police', { ...sheets(2, 90_000), ...planned('2027-03-01') }),
+      named('Clearance letter', 'dubai-police', { ...sheets(2, 90_000), ...planned('2027-03-31') }),
     ),
     phrase(
       'processName',
@@ -190,7 +191,7 @@ export function typedPhrases(today: string): TypedPhrase[] {
       'تصريح الفعاليات، بلدية دبي، ورقتين، ٣٠٠٠ بالسنة، بنطلقه شهر ٣ ٢٠٢٧',
       sammet('تصريح الفعاليات', 'dubai-municipality', {
         ...sheets(2, 3000),
-        ...planned('2027-03-01'),
+        ...planned('2027-03-31'),
       }),
     ),
     // What answers the step, in words of another field
@@ -231,15 +232,15 @@ export function typedPhrases(today: string): TypedPhrase[] {
     // Plans
     phrase('goLiveDate', 'not yet, planned for March', march),
     phrase('goLiveDate', 'planned for 1 June 2027', planned('2027-06-01')),
-    phrase('goLiveDate', 'it will go live in January 2028', planned('2028-01-01')),
+    phrase('goLiveDate', 'it will go live in January 2028', planned('2028-01-31')),
     phrase('goLiveDate', 'not live yet'),
-    phrase('goLiveDate', 'we plan to launch it in Q2 2027', planned('2027-04-01')),
+    phrase('goLiveDate', 'we plan to launch it in Q2 2027', planned('2027-06-30')),
     phrase('goLiveDate', 'it was planned for 2019 but went live in Feb 2021', {
       goLiveDate: '2021-02-01',
     }),
-    phrase('goLiveDate', 'should be ready by October', planned(nextFirstOf(10, today)), {}),
+    phrase('goLiveDate', 'should be ready by October', planned(lastOfNext(10, today)), {}),
     phrase('goLiveDate', 'لم يُطلق بعد، مخطط له في مارس', march),
-    phrase('goLiveDate', 'سيُطلق في يناير ٢٠٢٨', planned('2028-01-01')),
+    phrase('goLiveDate', 'سيُطلق في يناير ٢٠٢٨', planned('2028-01-31')),
     phrase('goLiveDate', 'بعدنا ما أطلقناه، إن شاء الله شهر ٣', march),
     phrase('goLiveDate', 'السنة الياية', nextYear),
     phrase('goLiveDate', 'من المقرر إطلاقه في ١ يونيو ٢٠٢٧', planned('2027-06-01')),

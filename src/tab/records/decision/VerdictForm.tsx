@@ -131,12 +131,15 @@ function NumberField(props: Omit<Props, 'possible'> & { field: VerifiedField }) 
   const entities = useEntities();
   const before = fieldsOf(record)[field];
   const shown = typed.numbers[field] ?? (before === undefined ? '' : String(before));
+  const value = describeValue(field, before, labels, entities);
+  // The field ties its hint to the input, which a screen reader then reads with it.
+  const hint = [t('tab.verify.submitted', { value }), record.help[field]].filter(Boolean);
   return (
     <Field
       label={withoutQuestionMark(labels.fieldLabel(field))}
-      hint={t('tab.verify.submitted', {
-        value: describeValue(field, before, labels, entities),
-      })}
+      hint={hint.map((text) => (
+        <div key={text}>{text}</div>
+      ))}
       {...saidOf(fault, fault?.field === field)}
     >
       <Input

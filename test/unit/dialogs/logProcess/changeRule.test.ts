@@ -50,6 +50,7 @@ const SHORT: readonly Step[] = [
   'eliminationKind',
   'goLiveDate',
   'processType',
+  'similar',
   'summary',
   'editWhich',
 ];
