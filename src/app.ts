@@ -229,6 +229,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const turnLoad = new TurnLoad(config.turnsAtOnce);
   const topics = () => answerer.knowledge.topics;
   const { helpContact } = config;
+  const evidenceFiles = new EvidenceFiles({ files: store.evidenceFiles, recordOperations });
   const receive = createReceiver({
     adapter,
     identity,
@@ -241,6 +242,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     turnLedger: store.turnLedger,
     turnStorage: store.turnStorage,
     openCards: store.openCards,
+    evidenceFiles,
+    takesFiles: config.evidenceFiles,
+    downloadHosts: config.downloadHosts,
     references,
     personSettings,
     staff,
@@ -270,7 +274,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     colleagueQuestions: store.colleagueQuestions,
     wakeOutbox: () => outboxWorker.wake(),
   });
-  const evidenceFiles = new EvidenceFiles({ files: store.evidenceFiles, recordOperations });
   const tab = openTab({
     config,
     served: answerer,

@@ -32,6 +32,7 @@ export const faultsInProduction = (given: Given, flags: readonly string[]): stri
   ...unsafeTenants(given),
   ...faultsOfDatabase(given),
   ...unsafePublicUrl(given['PUBLIC_URL']),
+  ...unsafeDownloads(given['EVIDENCE_DOWNLOAD_HOSTS']),
   ...shownSecrets(given),
   ...unsafeNode(given, flags),
 ];
@@ -156,6 +157,14 @@ function unsafePublicUrl(address: string | undefined): string[] {
     ? ['PUBLIC_URL points to this machine, which Teams cannot reach.']
     : [];
 }
+
+/** The bot would read from its own machine what people name. */
+const unsafeDownloads = (hosts = ''): string[] =>
+  hosts.includes('://')
+    ? [
+        'EVIDENCE_DOWNLOAD_HOSTS names an address of this machine, which is for the local mode only.',
+      ]
+    : [];
 
 const shownSecrets = (given: Given): string[] =>
   ['PUBLIC_URL', 'HELP_CONTACT'].flatMap((name) => {

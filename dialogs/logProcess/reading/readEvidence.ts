@@ -10,9 +10,9 @@ import type { Evidence } from '../../../src/records/model/recordFields';
 import type { DraftContext } from '../draftContext';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { ParsedAnswer } from './parsedAnswer';
+import { FILE_TYPE, sentFiles } from './sentFiles';
 
 const LINK = /https?:\/\/\S+/i;
-const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 const LONGEST_TITLE = 150;
 
 /**
@@ -59,9 +59,10 @@ export function evidenceIn(text: string): Evidence[] {
   ];
 }
 
-/** Attached files stay where they are; the record stores their location. */
-function filesOf({ context }: LogProcessTurn): Evidence[] {
-  return (context.activity.attachments ?? []).flatMap(({ contentType, contentUrl, name }) =>
+/** Attached files that are not downloaded: the record stores where they are. */
+function filesOf(turn: LogProcessTurn): Evidence[] {
+  if (sentFiles(turn).length > 0) return [];
+  return (turn.context.activity.attachments ?? []).flatMap(({ contentType, contentUrl, name }) =>
     contentType === FILE_TYPE && contentUrl
       ? [
           {

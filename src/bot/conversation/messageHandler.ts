@@ -14,6 +14,7 @@ import type { Conversation } from '../../answering/model/conversationMemory';
 import type { EntrySearch } from '../../answering/search/searchEntries';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { readCardAction } from '../../cards/actions/cardAction';
+import { cardSummary } from '../../cards/kit/cardMessage';
 import { MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
 import type { AnswerFeedback } from '../../curation/usage/answerFeedback';
 import type { ChangeWriter } from '../../curation/changes/changeWriter';
@@ -35,6 +36,8 @@ import { TurnActors, personId } from '../context/turnActor';
 import { attachedFiles, utteranceOf } from '../context/utterance';
 import { CardActionHandler } from './cardActionHandler';
 import { DialogCards } from './dialogCards';
+import { dialogFiles, fileReply, unusableFiles } from './dialogFiles';
+import type { EvidenceFiles } from '../../records/operations/evidenceFiles';
 import type { OpenCards } from '../../records/model/openCards';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import type { ExpertDeps } from '../commands/experts/expertDeps';
@@ -44,7 +47,7 @@ import { FeedbackCommands } from '../commands/feedback/feedbackCommands';
 import { fencedStorage, TurnState, LastHandledTurn } from './turnState';
 import { GroupRecordCommands } from '../commands/records/groupRecordCommands';
 import type { Invokes } from '../context/invokeResponse';
-import { isAddressed } from '../context/conversationPlace';
+import { isAddressed, isPersonal } from '../context/conversationPlace';
 import type { PersonSettings } from '../ports/personSettings';
 import type { ProgressDeps } from '../commands/progress/progressCommands';
 import type { QuestionLog } from '../commands/feedback/questionLog';
@@ -65,6 +68,10 @@ export interface MessageHandlerDeps
   references: ConversationReferences;
   turnStorage: TurnStorage;
   openCards: OpenCards;
+  evidenceFiles: EvidenceFiles;
+  /** Whether files are kept as evidence, and where they may be downloaded. */
+  takesFiles: boolean;
+  downloadHosts: readonly string[];
   recordOperations: RecordOperations;
   deputies: DeputyOperations;
   records: RecordStore;
@@ -94,13 +101,15 @@ export class MessageHandler {
   private readonly replies: CommonReplies;
   private readonly question: QuestionHandler;
   private readonly actions: CommandRouter;
+  private readonly actors: TurnActors;
   private readonly buttons: CardActionHandler;
   /** Handlers by name of the invoke. */
   readonly invokes: Invokes;
 
   constructor(private readonly deps: MessageHandlerDeps) {
     const { messages, personSettings, staff, recordOperations, entities } = deps;
-    const actors = new TurnActors(staff);
+    this.actors = new TurnActors(staff);
+    const { actors } = this;
     this.state = new TurnState(fencedStorage(deps.turnStorage));
     this.conversation = this.state.createProperty<Conversation>('conversation');
     this.lastTurn = new LastHandledTurn(this.state);
@@ -132,6 +141,7 @@ export class MessageHandler {
       preferredLanguage: ({ activity }) => personSettings.language(personId(activity)),
       actor: (context, language, via) => actors.actorOf(context, language, via),
       cards: new DialogCards(deps),
+      files: dialogFiles(deps),
       recordOperations,
       fieldHelp: () => deps.fieldHelp(),
       entities,
@@ -238,17 +248,36 @@ export class MessageHandler {
       ({ contentType }) => contentType !== 'text/html',
     );
     if (!sent) return this.replies.help(context, language);
+    const card = await this.chooseDraft(context, language);
+    if (card) return this.replies.send(context, card, cardSummary(card));
+    const unusable = this.unusable(context, language);
+    if (unusable !== undefined) return this.replies.tell(context, language, unusable);
     await this.replies.tell(context, language, this.deps.messages.say(language, 'input.empty'));
+  }
+
+  /** The drafts that a file may be for, where no dialog waits for it. */
+  private async chooseDraft(context: TurnContext, language: Language): Promise<Card | undefined> {
+    const { activity } = context;
+    const { any, linked } = attachedFiles(activity);
+    if (!any || !linked || !isPersonal(activity) || !this.deps.takesFiles) return undefined;
+    const actor = await this.actors.actorOf(context, language, 'chat');
+    return actor && fileReply(this.deps.recordOperations, actor, this.deps.messages);
+  }
+
+  private unusable({ activity }: TurnContext, language: Language): string | undefined {
+    if (!this.deps.takesFiles || !attachedFiles(activity).any) return undefined;
+    const words = { messages: this.deps.messages, language };
+    return unusableFiles(activity.attachments ?? [], isPersonal(activity), words);
   }
 
   /** Answers the text, and says what happens to the attachments. */
   private async mentionFile(context: TurnContext, text: string): Promise<void> {
     const language = await this.language(context, text);
-    await this.replies.tell(
-      context,
-      language,
-      this.deps.messages.say(language, 'input.fileBeside'),
-    );
+    const card = await this.chooseDraft(context, language);
+    if (card) return this.replies.send(context, card, cardSummary(card));
+    const said =
+      this.unusable(context, language) ?? this.deps.messages.say(language, 'input.fileBeside');
+    await this.replies.tell(context, language, said);
   }
 
   private async refuseLength(context: TurnContext, text: string): Promise<void> {

@@ -19,6 +19,7 @@ import { maskPersonalData } from '../../../language/text/maskPersonalData';
 import type { Messages } from '../../../messages/messages';
 import { waitAtMost } from '../../context/turnCancellation';
 import { errorFields } from '../../../lib/errorFields';
+import { repliesInResponse } from '../../connector/outOfTurnMessage';
 import { isPersonal } from '../../context/conversationPlace';
 import { personId } from '../../context/turnActor';
 
@@ -46,6 +47,14 @@ interface Rating {
  */
 const FEEDBACK_LOOP = { feedbackLoop: { type: 'default' } };
 
+/**
+ * Teams has thumbs below messages, in personal chats, group chats and channels (Microsoft, "Bot
+ * messages with AI-generated content"). On other channels, and for a reply in the
+ * HTTP response, the card has buttons instead.
+ */
+const hasNativeFeedback = (context: TurnContext): boolean =>
+  context.activity.channelId === 'msteams' && !repliesInResponse(context);
+
 /** Sends answers that can be rated, and stores the ratings. */
 export class FeedbackCommands {
   constructor(private readonly deps: FeedbackDeps) {}
@@ -58,11 +67,12 @@ export class FeedbackCommands {
   ): Promise<void> {
     const { messages, lastAnswer } = this.deps;
     const shown = toShown(outcome, question, chosen);
-    const feedback = { answer: shown, state: 'open' as const };
+    const isNative = hasNativeFeedback(context);
+    const feedback = { answer: shown, state: 'open' as const, isNative };
     const card = answerCard(outcome, messages, chosen ? question : undefined, feedback);
     const sent = await context.sendActivity({
       ...cardMessage(card, outcome.text),
-      channelData: FEEDBACK_LOOP,
+      ...(isNative ? { channelData: FEEDBACK_LOOP } : {}),
     });
     await lastAnswer.set(context, shown.id);
     await this.storeAnswer(shown, sentAs(context, sent?.id));
@@ -118,10 +128,10 @@ export class FeedbackCommands {
   }
 
   /** The answer again, with the person's rating. */
-  private ratedCard(shown: ShownAnswer, state: FeedbackState): Card {
+  private ratedCard(shown: ShownAnswer, state: FeedbackState, isNative = false): Card {
     const asked = shown.showsQuestion ? shown.question : undefined;
     const answer = { ...shown.answer, language: shown.language };
-    return answerCard(answer, this.deps.messages, asked, { answer: shown, state });
+    return answerCard(answer, this.deps.messages, asked, { answer: shown, state, isNative });
   }
 
   /**
@@ -136,7 +146,7 @@ export class FeedbackCommands {
     const { replyToId } = context.activity;
     if (!replyToId || !isPersonal(context.activity)) return;
     const message = {
-      ...cardMessage(this.ratedCard(shown, state), shown.answer.text),
+      ...cardMessage(this.ratedCard(shown, state, true), shown.answer.text),
       id: replyToId,
       channelData: FEEDBACK_LOOP,
     };
