@@ -33,8 +33,14 @@ export interface DialogCardPort {
 export interface DialogFilePort {
   /** Whether files are kept. */
   taken: boolean;
-  /** Downloads a file that a message names; the address is not trusted. */
-  download(address: string): Promise<{ content: Buffer } | { fault: DownloadFault }>;
+  /**
+   * Downloads a file that a message names; the address is not trusted.
+   * @param signal aborted when there is no time left
+   */
+  download(
+    address: string,
+    signal: AbortSignal,
+  ): Promise<{ content: Buffer } | { fault: DownloadFault }>;
   attach: EvidenceFiles['attach'];
 }
 

@@ -1,34 +1,55 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { readYesNo } from '../../../src/language/choices/readYesNo';
+import { readControl } from '../../../src/language/commands/readControl';
+import { isQuestion } from '../../../src/language/questions/questionWords';
 import { readEvidenceKind } from '../../../src/language/records/recordCategories';
 import { isolateBidi } from '../../../src/language/text/displayText';
 import { writtenLine } from '../../../src/language/text/sanitizeText';
-import type { FileRefusal } from '../../../src/records/operations/evidenceFiles';
+import {
+  sha256Of,
+  type EvidenceFiles,
+  type FileRefusal,
+} from '../../../src/records/operations/evidenceFiles';
 import type { EditResult, Refusal } from '../../../src/records/workflow/recordResult';
 import { faultText } from '../../../src/wording/faultText';
 import { draftFaults } from '../draftContext';
 import type { LogProcessTurn } from '../logProcessTurn';
 import { refusalText } from '../openDraft';
-import { holdsEvidence } from '../reading/readEvidence';
-import { sentFiles, type SentAttachment } from '../reading/sentFiles';
+import { readAnswer } from '../reading/readAnswer';
+import { hasNoneYet } from '../reading/readEvidence';
+import { filesToDownload, sentFiles, type SentAttachment } from '../reading/sentFiles';
 import { askStep } from '../steps/askStep';
 import { nextStep } from '../steps/nextStep';
+import { offersOf } from '../stepQuestions';
 import { handleUtterance } from './handleUtterance';
 
-/** Files of one message that are downloaded; their time is that of the turn. */
+/** Files of one message that are downloaded. */
 const MOST_FILES = 5;
+/** Milliseconds for all of them: the turn has 15 s. */
+const TIME = 8_000;
 const LONGEST_NAME = 150;
+/** Digits of a SHA-256 that are shown in a sentence; the record shows all. */
+const SHOWN_DIGITS = 12;
+const KILOBYTE = 1024;
+const MEGABYTE = KILOBYTE * KILOBYTE;
 
 /**
  * Keeps the files of a message with the draft, and says so of each, with the name of the record: it
- * may have been sent at any step. One that is refused changes nothing.
- * @returns undefined if no file of the message can be downloaded
+ * may have been sent at any step. One that is refused changes nothing. What is written beside them
+ * says what they are, or answers the step.
+ * @returns undefined if the message has no file to keep or to speak of
  */
 export function handleFiles(
   turn: LogProcessTurn,
   text: string,
 ): Promise<DialogTurnResult> | undefined {
-  const files = sentFiles(turn);
-  return files.length === 0 ? undefined : keepFiles(turn, files, text);
+  const files = filesToDownload(turn);
+  if (files.length > 0) return keepFiles(turn, files, text);
+  const { step } = turn.state;
+  if (sentFiles(turn).length === 0 || step === 'evidence' || step === 'summary') return undefined;
+  // Their location is taken as evidence only where that is asked for.
+  turn.lines.push(turn.say('log.fileNotNow'));
+  return text === '' ? askStep(turn) : handleUtterance(turn, text);
 }
 
 async function keepFiles(
@@ -36,57 +57,86 @@ async function keepFiles(
   files: readonly SentAttachment[],
   text: string,
 ): Promise<DialogTurnResult> {
-  await turn.draft();
-  const before = turn.opened?.record.number ?? null;
+  const number = turn.opened?.record.number ?? null;
+  const signal = AbortSignal.timeout(TIME);
+  const caption = isCaption(turn, text) ? text : '';
   let kept = 0;
-  for (const file of files.slice(0, MOST_FILES)) if (await keepFile(turn, file, text)) kept += 1;
+  for (const file of files.slice(0, MOST_FILES))
+    if (await keepFile(turn, file, { caption, signal })) kept += 1;
   if (files.length > MOST_FILES)
     turn.lines.push(turn.say('log.filesLeft', { count: files.length - MOST_FILES }));
   const { opened, state } = turn;
-  if (opened && before === null && opened.record.number !== null)
+  if (opened && number === null && opened.record.number !== null)
     turn.lines.push(turn.say('log.savedAs', { number: opened.record.number }));
   await draftFaults(turn);
-  const isCaption = state.step === 'evidence' || state.step === 'summary';
-  if (text !== '' && (!isCaption || holdsEvidence(turn, text))) return handleUtterance(turn, text);
-  const isAnswer = kept > 0 && state.step === 'evidence' && opened;
-  if (isAnswer) turn.state = { ...state, step: nextStep(opened.record, state), misses: 0 };
-  return askStep(turn);
+  const isWordless = text === '' || caption !== '';
+  // A question is answered after what the files already answer.
+  const isAnswered = kept > 0 && state.step === 'evidence' && (isWordless || isQuestion(text));
+  if (isAnswered && opened) {
+    const step = nextStep(opened.record, state);
+    const before = state.trail.filter((one) => one !== 'evidence' && one !== step);
+    turn.state = { ...state, step, misses: 0, trail: [...before, 'evidence'] };
+  }
+  return isWordless ? askStep(turn) : handleUtterance(turn, text);
+}
+
+/** Whether a text says what the files beside it are, and neither answers the step nor steers. */
+function isCaption(turn: LogProcessTurn, text: string): boolean {
+  const { step } = turn.state;
+  if (text === '' || step === 'similar' || step === 'editWhich') return false;
+  if (isQuestion(text) || readControl(text) || readYesNo(text) !== undefined) return false;
+  if (step !== 'evidence' && readEvidenceKind(text) === undefined) return false;
+  if (step === 'evidence' && hasNoneYet(text)) return false;
+  return readAnswer(turn, text, offersOf(step, turn)) === undefined;
 }
 
 /** @returns whether the file is kept */
 async function keepFile(
   turn: LogProcessTurn,
   { name, downloadUrl }: SentAttachment,
-  text: string,
+  { caption, signal }: { caption: string; signal: AbortSignal },
 ): Promise<boolean> {
-  const { ports, actor, state } = turn;
-  const shown = isolateBidi(turn.language, writtenLine(name).slice(0, LONGEST_NAME));
+  const { ports, actor } = turn;
+  const visible = writtenLine(name).slice(0, LONGEST_NAME);
+  const file = visible === '' ? turn.say('log.fileUnnamed') : isolateBidi(turn.language, visible);
   const refuse = (reason: string) => {
-    turn.lines.push(turn.say('log.fileRefused', { file: shown, reason }));
+    turn.lines.push(turn.say('log.fileRefused', { file, reason }));
     return false;
   };
-  const downloaded = await ports.files.download(downloadUrl);
+  if (downloadUrl === undefined) return refuse(turn.say('record.file.unavailable'));
+  const downloaded = await ports.files.download(downloadUrl, signal);
   if ('fault' in downloaded) return refuse(turn.say(`record.file.${downloaded.fault}`));
-  const kind = readEvidenceKind(text);
   const { content } = downloaded;
-  const sent = { name, content, ...(kind ? { kind } : {}) };
-  const done = await ports.files.attach(actor, { id: state.record }, sent);
+  const sent = { name, content, caption, kind: readEvidenceKind(caption) };
+  const { record } = await turn.draft();
+  const done = await ports.files.attach(actor, { id: record.id }, sent);
   if ('refused' in done) return refuse(reasonOf(turn, done));
   turn.opened = done;
-  turn.lines.push(turn.say('log.fileKept', { file: shown, name: turn.name }));
+  const sha256 = sha256Of(content).slice(0, SHOWN_DIGITS);
+  const size = sizeText(turn, content.length);
+  turn.lines.push(turn.say('log.fileKept', { file, size, sha256, name: turn.name }));
   return true;
 }
 
-function reasonOf(
-  turn: LogProcessTurn,
-  refusal: Exclude<EditResult | Refusal | FileRefusal, EditResult>,
-): string {
-  switch (refusal.refused) {
+/** "84 KB", "1.2 MB". */
+function sizeText(turn: LogProcessTurn, bytes: number): string {
+  const isLarge = bytes >= MEGABYTE;
+  const amount = isLarge ? Math.round((bytes / MEGABYTE) * 10) / 10 : Math.ceil(bytes / KILOBYTE);
+  return turn.say(isLarge ? 'log.megabytes' : 'log.kilobytes', {
+    amount: turn.labels.number(amount),
+  });
+}
+
+type Attached = Awaited<ReturnType<EvidenceFiles['attach']>>;
+
+function reasonOf(turn: LogProcessTurn, refusal: Exclude<Attached, EditResult>): string {
+  const refused: Refusal | FileRefusal = refusal;
+  switch (refused.refused) {
     case 'bad_file':
-      return turn.say(`record.file.${refusal.fault}`);
+      return turn.say(`record.file.${refused.fault}`);
     case 'unfit':
-      return faultText(refusal.fault, turn.labels);
+      return faultText(refused.fault, turn.labels);
     default:
-      return refusalText(turn, refusal);
+      return refusalText(turn, refused);
   }
 }

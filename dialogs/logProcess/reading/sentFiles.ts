@@ -1,26 +1,42 @@
 import type { LogProcessTurn } from '../logProcessTurn';
 
 /** Of a file that a person sends in a personal chat of Teams. */
-export const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
+const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 
-/** A file that can be downloaded, as its message names it. */
+/** A file as its message names it. Nothing of it can be trusted. */
 export interface SentAttachment {
-  /** As its sender calls it. */
+  /** As its sender calls it; may be empty. */
   name: string;
+  /** In the storage of its sender, where few others may open it. */
+  contentUrl: string | undefined;
   /** Valid for some minutes, for whoever has it. */
-  downloadUrl: string;
+  downloadUrl: string | undefined;
 }
 
-/**
- * The files of a message that can be downloaded, if files are kept. Others stay where they are; see
- * `readEvidence`.
- */
-export function sentFiles({ context, ports }: LogProcessTurn): SentAttachment[] {
-  if (!ports.files.taken) return [];
-  return (context.activity.attachments ?? []).flatMap(({ contentType, content, name }) => {
-    const { downloadUrl } = (content ?? {}) as { downloadUrl?: unknown };
-    return contentType === FILE_TYPE && typeof downloadUrl === 'string' && downloadUrl !== ''
-      ? [{ name: name ?? '', downloadUrl }]
-      : [];
+/** The files of a message, in its order. */
+export function sentFiles({ context }: Pick<LogProcessTurn, 'context'>): SentAttachment[] {
+  return (context.activity.attachments ?? []).flatMap((sent) => {
+    if (sent?.contentType !== FILE_TYPE) return [];
+    const { downloadUrl } = (sent.content ?? {}) as { downloadUrl?: unknown };
+    return [
+      {
+        name: textOf(sent.name) ?? '',
+        contentUrl: textOf(sent.contentUrl),
+        downloadUrl: textOf(downloadUrl),
+      },
+    ];
   });
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/**
+ * The files to download: none where no file is kept, or where the client says of none how to
+ * download it. Those are evidence by their location; see `readEvidence`.
+ */
+export function filesToDownload(turn: LogProcessTurn): SentAttachment[] {
+  const files = sentFiles(turn);
+  const canKeep = turn.ports.files.taken && files.some(({ downloadUrl }) => downloadUrl);
+  return canKeep ? files : [];
 }

@@ -114,7 +114,7 @@ export async function askStep(turn: LogProcessTurn, fault?: string): Promise<Dia
   const wrong = fault ?? evidenceFault(turn);
   const several = isField(step) && FIELD_KINDS[step].kind === 'choices';
   const choices = offersOf(step, turn).map(({ label, value }) => ({ title: label, value }));
-  const hint = hintOf(step, turn);
+  const hint = [hintOf(step, turn) ?? [], ...attachHint(turn)].flat().join('\n') || undefined;
   const card = questionCard(
     {
       record: turn.state.record,
@@ -133,6 +133,10 @@ export async function askStep(turn: LogProcessTurn, fault?: string): Promise<Dia
   );
   return turn.wait(card, question);
 }
+
+/** How to send a file, where files are kept. */
+const attachHint = (turn: LogProcessTurn): string[] =>
+  turn.state.step === 'evidence' && turn.ports.files.taken ? [turn.say('log.hint.attach')] : [];
 
 /** Names the invalid evidence that the next piece will replace. */
 function evidenceFault({ state, faults, labels }: LogProcessTurn): string | undefined {

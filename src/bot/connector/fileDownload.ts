@@ -1,4 +1,5 @@
 import { lookup as resolve, type LookupAddress, type LookupAllOptions } from 'node:dns';
+import { once } from 'node:events';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
@@ -6,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DownloadFault } from '../../records/model/evidenceFile';
 import { isAllowedAddress, isPublicAddress } from './allowedHosts';
 
-type Downloaded = { content: Buffer } | { fault: DownloadFault };
+/** The content, or why there is none and the host that it was wanted from, if there is one. */
+export type Downloaded = { content: Buffer } | { fault: DownloadFault; host: string | undefined };
 
 type Resolve = (
   hostname: string,
@@ -19,14 +21,12 @@ interface DownloadLimits {
   hosts: readonly string[];
   /** Bytes. */
   largest: number;
-  /** Milliseconds for everything, the second attempt included; absent: 8 s. */
-  timeout?: number;
+  /** Aborted when the time is up, for a second attempt too. */
+  signal: AbortSignal;
   /** Instead of the system's resolver. */
   resolve?: Resolve;
 }
 
-/** Milliseconds: a turn has 15 s. */
-const TIMEOUT = 8_000;
 const MOST_REDIRECTS = 3;
 /** Milliseconds before the second attempt. */
 const PAUSE = 300;
@@ -41,7 +41,8 @@ class Refused extends Error {
 /** A second attempt may succeed. */
 class Failed extends Error {}
 
-let running = 0;
+/** Downloads in progress. They never reject. */
+const running = new Set<Promise<unknown>>();
 
 /**
  * Downloads a file that a client named, without trusting the address: only from allowed hosts, also
@@ -49,73 +50,88 @@ let running = 0;
  * tokens. What is too large is not read to its end.
  */
 export async function downloadFile(address: string, limits: DownloadLimits): Promise<Downloaded> {
-  if (running >= MOST_AT_ONCE) return { fault: 'unavailable' };
-  running += 1;
-  const signal = AbortSignal.timeout(limits.timeout ?? TIMEOUT);
-  try {
-    return await twice(() => follow(address, limits, signal), signal);
-  } catch (error) {
-    if (error instanceof Refused) return { fault: error.fault };
-    return { fault: signal.aborted ? 'too_slow' : 'unavailable' };
-  } finally {
-    running -= 1;
+  const { signal } = limits;
+  if (running.size >= MOST_AT_ONCE) {
+    const timeUp = once(signal, 'abort');
+    while (running.size >= MOST_AT_ONCE && !signal.aborted)
+      await Promise.race([...running, timeUp]);
   }
+  const done = new Attempts(limits).download(address);
+  running.add(done);
+  void done.finally(() => running.delete(done));
+  return done;
 }
 
-async function twice<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof Failed)) throw error;
-    await sleep(PAUSE, undefined, { signal });
-    return await attempt();
-  }
-}
+/** Up to two attempts to download a file. */
+class Attempts {
+  /** Of the address that was asked last. */
+  private host: string | undefined;
 
-async function follow(
-  first: string,
-  limits: DownloadLimits,
-  signal: AbortSignal,
-): Promise<{ content: Buffer }> {
-  let address = first;
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    if (!URL.canParse(address)) throw new Refused('strange_host');
-    const url = new URL(address);
-    const response = await get(url, limits, signal);
-    const { statusCode = 0, headers } = response;
-    if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
-      response.destroy();
-      if (!URL.canParse(headers.location, url.href)) throw new Refused('strange_host');
-      address = new URL(headers.location, url).href;
-      continue;
+  constructor(private readonly limits: DownloadLimits) {}
+
+  async download(address: string): Promise<Downloaded> {
+    const { signal } = this.limits;
+    try {
+      signal.throwIfAborted();
+      return { content: await this.twice(address) };
+    } catch (error) {
+      const { host } = this;
+      if (error instanceof Refused) return { fault: error.fault, host };
+      return { fault: signal.aborted ? 'too_slow' : 'unavailable', host };
     }
-    if (statusCode === 200) return { content: await read(response, limits.largest) };
-    response.destroy();
-    if (statusCode >= 500 || statusCode === 429) throw new Failed();
+  }
+
+  private async twice(address: string): Promise<Buffer> {
+    try {
+      return await this.follow(address);
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+      await sleep(PAUSE, undefined, { signal: this.limits.signal });
+      return await this.follow(address);
+    }
+  }
+
+  private async follow(first: string): Promise<Buffer> {
+    let url = parsed(first);
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+      const response = await this.get(url);
+      const { statusCode = 0, headers } = response;
+      if (statusCode === 200) return await read(response, this.limits.largest);
+      response.destroy();
+      if (statusCode >= 500 || statusCode === 429) throw new Failed();
+      if (statusCode < 300 || statusCode >= 400 || headers.location === undefined) break;
+      url = parsed(headers.location, url);
+    }
     throw new Refused('unavailable');
   }
-  throw new Refused('unavailable');
+
+  private get(url: URL): Promise<IncomingMessage> {
+    const { hosts, signal, resolve: resolveAll = resolve } = this.limits;
+    this.host = url.hostname;
+    const place = isAllowedAddress(url, hosts);
+    if (place === undefined) throw new Refused('strange_host');
+    const options = {
+      // A kept connection could lead to another address than the one that is checked.
+      agent: false,
+      signal,
+      headers: { accept: '*/*', 'accept-encoding': 'identity' },
+    };
+    return new Promise((done, reject) => {
+      const request =
+        place === 'local'
+          ? requestHttp(url, options, done)
+          : requestHttps(url, { ...options, lookup: publicOnly(resolveAll) }, done);
+      request.once('error', (error) =>
+        reject(error instanceof Refused || signal.aborted ? error : new Failed()),
+      );
+      request.end();
+    });
+  }
 }
 
-function get(url: URL, limits: DownloadLimits, signal: AbortSignal): Promise<IncomingMessage> {
-  const place = isAllowedAddress(url, limits.hosts);
-  if (place === undefined) throw new Refused('strange_host');
-  // No agent: a kept connection could lead to another address than the one that was checked.
-  const options = {
-    agent: false,
-    signal,
-    headers: { accept: '*/*', 'accept-encoding': 'identity' },
-  };
-  return new Promise((done, reject) => {
-    const request =
-      place === 'local'
-        ? requestHttp(url, options, done)
-        : requestHttps(url, { ...options, lookup: publicOnly(limits.resolve ?? resolve) }, done);
-    request.once('error', (error) =>
-      reject(error instanceof Refused || signal.aborted ? error : new Failed()),
-    );
-    request.end();
-  });
+function parsed(address: string, base?: URL): URL {
+  if (!URL.canParse(address, base?.href)) throw new Refused('strange_host');
+  return new URL(address, base);
 }
 
 /** Resolves a name for the connection itself, so that what is checked is what is connected to. */

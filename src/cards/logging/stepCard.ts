@@ -26,7 +26,7 @@ export interface Question {
   question: string;
   /** Which part of the questions it belongs to: "2 of 3: the paper". */
   progress?: string;
-  /** An example of an answer: "e.g. 3". */
+  /** An example of an answer: "e.g. 3"; may have several lines. */
   example?: string;
   /** What else may be told in the same message. */
   also?: string;
@@ -85,7 +85,7 @@ export function questionCard(asked: Question, messages: Messages, language: Lang
     ...(fault === undefined ? [] : [faultLine(fault)]),
     ...(progress === undefined ? [] : [noteLine(progress, apart)]),
     line(question, { weight: 'Bolder' }, progress === undefined ? apart : 'Small'),
-    ...(example === undefined ? [] : [noteLine(example)]),
+    ...(example === undefined ? [] : example.split('\n').map((text) => noteLine(text))),
     ...(also === undefined ? [] : [noteLine(also)]),
     ...(several && choices.length > 0
       ? severalChoices(asked, messages, language)
