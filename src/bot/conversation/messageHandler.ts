@@ -117,7 +117,8 @@ export class MessageHandler {
     this.actions = actions;
     const groupRecords = new GroupRecordCommands(deps);
     const lastAnswer = this.state.createProperty<string>('lastAnswer');
-    const feedback = new FeedbackCommands({ ...deps, lastAnswer });
+    const lastAnswerMessage = this.state.createProperty<string>('lastAnswerMessage');
+    const feedback = new FeedbackCommands({ ...deps, lastAnswer, lastAnswerMessage });
     this.invokes = feedbackInvokes({
       turn: feedback,
       messages,

@@ -289,6 +289,16 @@ describe("the client's own buttons", () => {
     expect(office.teams.sent).toHaveLength(before);
   });
 
+  test('change the last answer where the client does not say which message is meant', async () => {
+    const who = alone(randomUUID());
+    await ask(who, ARABIC);
+    const { id } = await ask(who);
+    await native(who, 'dislike');
+    const { path, activity } = office.teams.sent.at(-1)!;
+    expect(path).toContain(`/activities/${id}`);
+    expect(verbsOf(cardOf(activity))).toEqual(['ask.begin']);
+  });
+
   test('are taken also where that card cannot be changed', async () => {
     const who = alone(randomUUID());
     const { id } = await ask(who);

@@ -30,6 +30,8 @@ export interface FeedbackDeps {
   messages: Messages;
   /** The last answer to this person in this conversation. */
   lastAnswer: StatePropertyAccessor<string>;
+  /** The id of its message; empty if the channel gave none. */
+  lastAnswerMessage: StatePropertyAccessor<string>;
   log: Logger;
 }
 
@@ -49,8 +51,8 @@ const FEEDBACK_LOOP = { feedbackLoop: { type: 'default' } };
 
 /**
  * Teams has thumbs below messages, in personal chats, group chats and channels (Microsoft, "Bot
- * messages with AI-generated content"). On other channels, and for a reply in the
- * HTTP response, the card has buttons instead.
+ * messages with AI-generated content"). On other channels, and for a reply in the HTTP response, the
+ * card has buttons instead: no answer has both.
  */
 const hasNativeFeedback = (context: TurnContext): boolean =>
   context.activity.channelId === 'msteams' && !repliesInResponse(context);
@@ -65,7 +67,7 @@ export class FeedbackCommands {
     outcome: Answered,
     { question, chosen }: { question: string; chosen: boolean },
   ): Promise<void> {
-    const { messages, lastAnswer } = this.deps;
+    const { messages, lastAnswer, lastAnswerMessage } = this.deps;
     const shown = toShown(outcome, question, chosen);
     const isNative = hasNativeFeedback(context);
     const feedback = { answer: shown, state: 'open' as const, isNative };
@@ -75,6 +77,7 @@ export class FeedbackCommands {
       ...(isNative ? { channelData: FEEDBACK_LOOP } : {}),
     });
     await lastAnswer.set(context, shown.id);
+    await lastAnswerMessage.set(context, sent?.id ?? '');
     await this.storeAnswer(shown, sentAs(context, sent?.id));
   }
 
@@ -123,6 +126,16 @@ export class FeedbackCommands {
     return this.deps.feedback.idOf({ conversationId: conversation.id, activityId: replyToId });
   }
 
+  /** The message of an answer, if it is known. */
+  private async messageOf(context: TurnContext, answer: string): Promise<string | undefined> {
+    const { replyToId } = context.activity;
+    if (replyToId) return replyToId;
+    const { lastAnswer, lastAnswerMessage } = this.deps;
+    return (await lastAnswer.get(context)) === answer
+      ? (await lastAnswerMessage.get(context)) || undefined
+      : undefined;
+  }
+
   private rate({ reason, ...said }: Rating): Promise<ShownAnswer | undefined> {
     return this.deps.feedback.rate({ ...said, ...(reason ? { reason: masked(reason) } : {}) });
   }
@@ -143,11 +156,12 @@ export class FeedbackCommands {
     shown: ShownAnswer,
     state: FeedbackState,
   ): Promise<void> {
-    const { replyToId } = context.activity;
-    if (!replyToId || !isPersonal(context.activity)) return;
+    if (!isPersonal(context.activity)) return;
+    const id = await this.messageOf(context, shown.id);
+    if (id === undefined) return;
     const message = {
       ...cardMessage(this.ratedCard(shown, state, true), shown.answer.text),
-      id: replyToId,
+      id,
       channelData: FEEDBACK_LOOP,
     };
     const updated = context.updateActivity(message).catch((error: unknown) => {
