@@ -60,9 +60,12 @@ async function keepFiles(
   const number = turn.opened?.record.number ?? null;
   const signal = AbortSignal.timeout(TIME);
   const caption = isCaption(turn, text) ? text : '';
-  let kept = 0;
-  for (const file of files.slice(0, MOST_FILES))
-    if (await keepFile(turn, file, { caption, signal })) kept += 1;
+  const taken = files.slice(0, MOST_FILES);
+  const refusals: string[] = [];
+  for (const file of taken) {
+    const refusal = await keepFile(turn, file, { caption, signal });
+    if (refusal !== undefined) refusals.push(refusal);
+  }
   if (files.length > MOST_FILES)
     turn.lines.push(turn.say('log.filesLeft', { count: files.length - MOST_FILES }));
   const { opened, state } = turn;
@@ -71,13 +74,16 @@ async function keepFiles(
   await draftFaults(turn);
   const isWordless = text === '' || caption !== '';
   // A question is answered after what the files already answer.
-  const isAnswered = kept > 0 && state.step === 'evidence' && (isWordless || isQuestion(text));
+  const isKept = refusals.length < taken.length;
+  const isAnswered = isKept && state.step === 'evidence' && (isWordless || isQuestion(text));
   if (isAnswered && opened) {
     const step = nextStep(opened.record, state);
     const before = state.trail.filter((one) => one !== 'evidence' && one !== step);
     turn.state = { ...state, step, misses: 0, trail: [...before, 'evidence'] };
   }
-  return isWordless ? askStep(turn) : handleUtterance(turn, text);
+  if (isWordless) return askStep(turn, refusals.join('\n') || undefined);
+  turn.lines.push(...refusals);
+  return handleUtterance(turn, text);
 }
 
 /** Whether a text says what the files beside it are, and neither answers the step nor steers. */
@@ -90,19 +96,16 @@ function isCaption(turn: LogProcessTurn, text: string): boolean {
   return readAnswer(turn, text, offersOf(step, turn)) === undefined;
 }
 
-/** @returns whether the file is kept */
+/** @returns why the file is not kept; undefined if it is */
 async function keepFile(
   turn: LogProcessTurn,
   { name, downloadUrl }: SentAttachment,
   { caption, signal }: { caption: string; signal: AbortSignal },
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { ports, actor } = turn;
   const visible = writtenLine(name).slice(0, LONGEST_NAME);
   const file = visible === '' ? turn.say('log.fileUnnamed') : isolateBidi(turn.language, visible);
-  const refuse = (reason: string) => {
-    turn.lines.push(turn.say('log.fileRefused', { file, reason }));
-    return false;
-  };
+  const refuse = (reason: string) => turn.say('log.fileRefused', { file, reason });
   if (downloadUrl === undefined) return refuse(turn.say('record.file.unavailable'));
   const downloaded = await ports.files.download(downloadUrl, signal);
   if ('fault' in downloaded) return refuse(turn.say(`record.file.${downloaded.fault}`));
@@ -115,7 +118,7 @@ async function keepFile(
   const sha256 = sha256Of(content).slice(0, SHOWN_DIGITS);
   const size = sizeText(turn, content.length);
   turn.lines.push(turn.say('log.fileKept', { file, size, sha256, name: turn.name }));
-  return true;
+  return undefined;
 }
 
 /** "84 KB", "1.2 MB". */

@@ -97,16 +97,21 @@ const NEEDED: ReadonlySet<Step> = new Set<Step>([
 
 export const canSkip = (step: Step): boolean => !NEEDED.has(step);
 
-/** Sends the collected lines, and asks the question of the current step. */
+const linesOf = (text: string | undefined): string[] => text?.split('\n') ?? [];
+
+/**
+ * Sends the collected lines, and asks the question of the current step.
+ * @param fault what was wrong with the message, in one line or several
+ */
 export async function askStep(turn: LogProcessTurn, fault?: string): Promise<DialogTurnResult> {
   const { step, misses } = turn.state;
   if (step === 'summary') {
-    if (fault !== undefined) turn.lines.push(fault);
+    turn.lines.push(...linesOf(fault));
     return showSummary(turn);
   }
   if (step === 'similar') return showSimilar(turn);
   if (misses >= MOST_MISSES) {
-    turn.lines.push(...(fault === undefined ? [] : [fault]), turn.say('log.tryForm'));
+    turn.lines.push(...linesOf(fault), turn.say('log.tryForm'));
     turn.state = { ...turn.state, misses: 0 };
     return showForm(turn, turn.state.complete ? 'missing' : 'short');
   }

@@ -82,7 +82,7 @@ export function questionCard(asked: Question, messages: Messages, language: Lang
   const apart = understood.length > 0 ? 'Medium' : 'Default';
   return createCard(language, [
     ...understood.map((text) => noteLine(text)),
-    ...(fault === undefined ? [] : [faultLine(fault)]),
+    ...(fault === undefined ? [] : fault.split('\n').map(faultLine)),
     ...(progress === undefined ? [] : [noteLine(progress, apart)]),
     line(question, { weight: 'Bolder' }, progress === undefined ? apart : 'Small'),
     ...(example === undefined ? [] : example.split('\n').map((text) => noteLine(text))),
