@@ -31,7 +31,6 @@ describe('feedback on an answer, by the thumbs of the client', () => {
     expect(before.buttons).not.toEqual(expect.arrayContaining(['Helpful']));
     expect(before.buttons).not.toEqual(expect.arrayContaining(['Not helpful']));
     await thumb('Like', 'Clear.');
-    await keepPicture('feedback.en', answer);
     expect(await lookAtEnglish(answer)).toEqual(before);
   });
 
@@ -50,7 +49,7 @@ describe('feedback on an answer, by the thumbs of the client', () => {
     const answer = await playground().say('What was the target of phase 1?');
     expect((await lookAtEnglish(answer)).lines[0]).toContain('phase 1');
     await thumb('Dislike', 'The figure is old.');
-    await once(answer, /without your name/);
+    await keepPicture('feedback.en', await once(answer, /without your name/));
     const list = await playground().say('unanswered questions');
     const usage = await lookAtEnglish(await playground().change(list, 'Usage'));
     expect(usage.lines).toContainEqual(expect.stringMatching(/^Rated helpful: 1\. .*unhelpful: 2/));
