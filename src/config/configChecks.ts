@@ -1,3 +1,5 @@
+import { LOCAL_ORIGIN } from './downloadHosts';
+
 type Given = NodeJS.ProcessEnv;
 
 const BOT_VARIABLES = [
@@ -160,7 +162,7 @@ function unsafePublicUrl(address: string | undefined): string[] {
 
 /** The bot would read from its own machine what people name. */
 const unsafeDownloads = (hosts = ''): string[] =>
-  hosts.includes('://')
+  hosts.split(',').some((host) => LOCAL_ORIGIN.test(host.trim().toLowerCase()))
     ? [
         'EVIDENCE_DOWNLOAD_HOSTS names an address of this machine, which is for the local mode only.',
       ]
