@@ -37,6 +37,6 @@ const textOf = (value: unknown): string | undefined =>
  */
 export function filesToDownload(turn: LogProcessTurn): SentAttachment[] {
   const files = sentFiles(turn);
-  const canKeep = turn.ports.files.taken && files.some(({ downloadUrl }) => downloadUrl);
+  const canKeep = files.some(({ downloadUrl }) => downloadUrl) && turn.ports.files.taken;
   return canKeep ? files : [];
 }
