@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What is given for a path. `trickle` and `endless` never end; `broken once` works after that. */
-export type Stored =
+type Stored =
   Uint8Array | { redirect: string } | { status: number } | 'broken once' | 'endless' | 'trickle';
 
 /** Stands in for the storage from which files that are sent in the chat are downloaded. */
