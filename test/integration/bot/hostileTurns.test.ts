@@ -50,7 +50,7 @@ const UNREAD = {
   en: /^I (?:cannot open files or pictures|used only the text|cannot keep a picture)/,
   ar: /^(?:لا أستطيع فتح الملفات|أجبت عن نص رسالتك فقط|لا أستطيع حفظ صورة)/,
 } as const;
-const remarkOn = (type: string, language: 'en' | 'ar') =>
+const remarkOn = (type: string, language: 'en' | 'ar'): unknown =>
   expect.stringMatching((type === FILE_TYPE ? KEPT_WITH : UNREAD)[language]);
 
 test.each([
