@@ -5,6 +5,8 @@ import type { LanguageChoice } from '../src/language/commands/languageChoice';
 import type { ClosedCards, OpenCard } from '../src/records/model/openCards';
 import type { EntityDirectory } from '../src/records/model/entityDirectory';
 import type { FieldHelps } from '../src/records/model/fieldHelp';
+import type { DownloadFault } from '../src/records/model/evidenceFile';
+import type { EvidenceFiles } from '../src/records/operations/evidenceFiles';
 import type { RecordOperations } from '../src/records/operations/recordOperations';
 import type { Actor, StaffStore, Via } from '../src/records/model/staffMember';
 
@@ -27,6 +29,21 @@ export interface DialogCardPort {
   ): Promise<void>;
 }
 
+/** Files that people send, to be kept as evidence. */
+export interface DialogFilePort {
+  /** Whether files are kept. */
+  taken: boolean;
+  /**
+   * Downloads a file that a message names; the address is not trusted.
+   * @param signal aborted when there is no time left
+   */
+  download(
+    address: string,
+    signal: AbortSignal,
+  ): Promise<{ content: Buffer } | { fault: DownloadFault }>;
+  attach: EvidenceFiles['attach'];
+}
+
 /** What dialogs need from the bot that runs them. */
 export interface DialogPorts {
   /** Sets the language of the person whose turn it is and confirms it in that language. */
@@ -40,6 +57,7 @@ export interface DialogPorts {
   /** Who acts, with their current roles; undefined if the channel does not identify them. */
   actor(context: TurnContext, language: Language, via: Via): Promise<Actor | undefined>;
   cards: DialogCardPort;
+  files: DialogFilePort;
   recordOperations: RecordOperations;
   /** What the knowledge says of the fields of a record, as it is published now. */
   fieldHelp(): FieldHelps;

@@ -228,7 +228,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const changeWriter = createFolderChangeWriter(config, store.pendingChanges);
   const turnLoad = new TurnLoad(config.turnsAtOnce);
   const topics = () => answerer.knowledge.topics;
-  const { helpContact } = config;
+  const { helpContact, downloadHosts } = config;
+  const evidenceFiles = new EvidenceFiles({ files: store.evidenceFiles, recordOperations });
+  const keeping = { evidenceFiles, takesFiles: config.evidenceFiles, downloadHosts };
   const receive = createReceiver({
     adapter,
     identity,
@@ -241,6 +243,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     turnLedger: store.turnLedger,
     turnStorage: store.turnStorage,
     openCards: store.openCards,
+    ...keeping,
     references,
     personSettings,
     staff,
@@ -270,7 +273,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     colleagueQuestions: store.colleagueQuestions,
     wakeOutbox: () => outboxWorker.wake(),
   });
-  const evidenceFiles = new EvidenceFiles({ files: store.evidenceFiles, recordOperations });
   const tab = openTab({
     config,
     served: answerer,
@@ -286,8 +288,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     phases,
     recordTable: store.recordTable,
     recordOperations,
-    evidenceFiles,
-    takesFiles: config.evidenceFiles,
+    ...keeping,
     reporting,
     reports,
     openRoutes: [chartRoute(chartLinks, isDrawingBusy)],

@@ -7,6 +7,7 @@ import { textCard } from '../../src/cards/kit/textBlocks';
 import type { Language } from '../../src/language/text/detectLanguage';
 import type { Messages } from '../../src/messages/messages';
 import { handleAction, isLogAction, resume } from './handlers/handleAction';
+import { handleFiles } from './handlers/handleFiles';
 import { handleUtterance } from './handlers/handleUtterance';
 import { LogProcessTurn } from './logProcessTurn';
 import { newState, type LogProcessState } from './logProcessState';
@@ -87,7 +88,8 @@ export class LogProcessDialog extends Dialog {
     if (pressed) return this.handlePressedButton(turn, pressed);
     const refusal = state.begun ? await openDraft(turn) : undefined;
     if (refusal) return endWithRefusal(turn, refusal);
-    return handleUtterance(turn, dialog.context.activity.text);
+    const { text } = dialog.context.activity;
+    return handleFiles(turn, text) ?? handleUtterance(turn, text);
   }
 
   /**

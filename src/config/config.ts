@@ -11,6 +11,7 @@ import {
 } from './observabilitySettings';
 import { readTurnLimits, TURN_LIMIT_VARIABLES, type TurnLimits } from './turnLimits';
 import { faultsInProduction, faultsLocally, faultsOfDatabase, missing } from './configChecks';
+import { DOWNLOAD_HOST, DOWNLOAD_HOSTS, LOCAL_ORIGIN } from './downloadHosts';
 import { httpsOrigin, listOf, perHundred, portNumber } from './variableTypes';
 
 /**
@@ -72,6 +73,11 @@ export interface Config extends TurnLimits {
   evidenceHosts: readonly string[];
   /** Whether files are kept as evidence. */
   evidenceFiles: boolean;
+  /**
+   * Where files that are sent in the chat may be downloaded: host names, `*.` and a domain for all
+   * below it, or in local mode origins of this machine.
+   */
+  downloadHosts: readonly string[];
   /** Factors by which estimates are made; absent: none are. */
   factorSet: keyof typeof FACTOR_SETS | undefined;
   /** How wrong answers may be. */
@@ -156,6 +162,10 @@ const variables = z.object({
     z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
     'must be host names, such as example.sharepoint.com, with commas between them',
   ).default([]),
+  EVIDENCE_DOWNLOAD_HOSTS: listOf(
+    z.union([z.string().regex(DOWNLOAD_HOST), z.string().regex(LOCAL_ORIGIN)]),
+    'must be host names, such as example-my.sharepoint.com or *.sharepoint.com, with commas between them',
+  ).default([...DOWNLOAD_HOSTS]),
   EVIDENCE_FILES: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   FACTOR_SET: z
     .enum(FACTOR_SET_NAMES, { error: `must be one of ${FACTOR_SET_NAMES.join(', ')}` })
@@ -309,6 +319,7 @@ function toConfig(mode: Mode, read: Variables): Config {
     firstAdmins: read.FIRST_ADMINS ?? (mode === 'local' ? [PLAYGROUND_USER] : []),
     evidenceHosts: read.EVIDENCE_HOSTS,
     evidenceFiles: read.EVIDENCE_FILES === 'on',
+    downloadHosts: read.EVIDENCE_DOWNLOAD_HOSTS,
     factorSet: read.FACTOR_SET,
     tolerance: toTolerance(read),
     centralReviewAbove: read.CENTRAL_REVIEW_ABOVE,

@@ -1,3 +1,5 @@
+import { LOCAL_ORIGIN } from './downloadHosts';
+
 type Given = NodeJS.ProcessEnv;
 
 const BOT_VARIABLES = [
@@ -32,6 +34,7 @@ export const faultsInProduction = (given: Given, flags: readonly string[]): stri
   ...unsafeTenants(given),
   ...faultsOfDatabase(given),
   ...unsafePublicUrl(given['PUBLIC_URL']),
+  ...unsafeDownloads(given['EVIDENCE_DOWNLOAD_HOSTS']),
   ...shownSecrets(given),
   ...unsafeNode(given, flags),
 ];
@@ -156,6 +159,14 @@ function unsafePublicUrl(address: string | undefined): string[] {
     ? ['PUBLIC_URL points to this machine, which Teams cannot reach.']
     : [];
 }
+
+/** The bot would read from its own machine what people name. */
+const unsafeDownloads = (hosts = ''): string[] =>
+  hosts.split(',').some((host) => LOCAL_ORIGIN.test(host.trim().toLowerCase()))
+    ? [
+        'EVIDENCE_DOWNLOAD_HOSTS names an address of this machine, which is for the local mode only.',
+      ]
+    : [];
 
 const shownSecrets = (given: Given): string[] =>
   ['PUBLIC_URL', 'HELP_CONTACT'].flatMap((name) => {

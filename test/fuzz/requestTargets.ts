@@ -78,7 +78,7 @@ function readAll(activity: Activity): void {
   conversationPlace(activity);
   removedTarget(activity);
   replyLanguage(activity, {});
-  assert(typeof attachedFiles(activity).any === 'boolean');
+  assert(Object.values(attachedFiles(activity)).every((one) => typeof one === 'boolean'));
   assert.notStrictEqual(personId(activity), '');
   const { text } = utteranceOf(activity);
   assert(!/[\n\u202e]/.test(text), JSON.stringify(text));

@@ -10,9 +10,9 @@ import type { Evidence } from '../../../src/records/model/recordFields';
 import type { DraftContext } from '../draftContext';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { ParsedAnswer } from './parsedAnswer';
+import { filesToDownload, sentFiles } from './sentFiles';
 
 const LINK = /https?:\/\/\S+/i;
-const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 const LONGEST_TITLE = 150;
 
 /**
@@ -20,10 +20,13 @@ const LONGEST_TITLE = 150;
  * @returns undefined if nothing in the message leads to any
  */
 export function readEvidence(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
-  const pieces = [...filesOf(turn), ...evidenceIn(text)];
-  return pieces.length === 0
-    ? undefined
-    : { changes: { evidence: [...validEvidence(turn), ...pieces] } };
+  const files = filesOf(turn);
+  const pieces = [...files, ...evidenceIn(text)];
+  if (pieces.length === 0) return undefined;
+  return {
+    changes: { evidence: [...validEvidence(turn), ...pieces] },
+    ...(files.length > 0 ? { lines: [turn.say('log.fileLinked', { count: files.length })] } : {}),
+  };
 }
 
 /** "No", "none", "I will add it later": there is no evidence yet. */
@@ -59,17 +62,18 @@ export function evidenceIn(text: string): Evidence[] {
   ];
 }
 
-/** Attached files stay where they are; the record stores their location. */
-function filesOf({ context }: LogProcessTurn): Evidence[] {
-  return (context.activity.attachments ?? []).flatMap(({ contentType, contentUrl, name }) =>
-    contentType === FILE_TYPE && contentUrl
-      ? [
+/** Attached files that are not downloaded: the record stores where they are. */
+function filesOf(turn: LogProcessTurn): Evidence[] {
+  if (filesToDownload(turn).length > 0) return [];
+  return sentFiles(turn).flatMap(({ name, contentUrl }) =>
+    contentUrl === undefined
+      ? []
+      : [
           {
-            kind: readEvidenceKind(name ?? '') ?? ('report' as const),
-            title: (writtenLine(name ?? '') || writtenLine(contentUrl)).slice(0, LONGEST_TITLE),
+            kind: readEvidenceKind(name) ?? ('report' as const),
+            title: (writtenLine(name) || writtenLine(contentUrl)).slice(0, LONGEST_TITLE),
             link: contentUrl,
           },
-        ]
-      : [],
+        ],
   );
 }

@@ -97,16 +97,21 @@ const NEEDED: ReadonlySet<Step> = new Set<Step>([
 
 export const canSkip = (step: Step): boolean => !NEEDED.has(step);
 
-/** Sends the collected lines, and asks the question of the current step. */
+const linesOf = (text: string | undefined): string[] => text?.split('\n') ?? [];
+
+/**
+ * Sends the collected lines, and asks the question of the current step.
+ * @param fault what was wrong with the message, in one line or several
+ */
 export async function askStep(turn: LogProcessTurn, fault?: string): Promise<DialogTurnResult> {
   const { step, misses } = turn.state;
   if (step === 'summary') {
-    if (fault !== undefined) turn.lines.push(fault);
+    turn.lines.push(...linesOf(fault));
     return showSummary(turn);
   }
   if (step === 'similar') return showSimilar(turn);
   if (misses >= MOST_MISSES) {
-    turn.lines.push(...(fault === undefined ? [] : [fault]), turn.say('log.tryForm'));
+    turn.lines.push(...linesOf(fault), turn.say('log.tryForm'));
     turn.state = { ...turn.state, misses: 0 };
     return showForm(turn, turn.state.complete ? 'missing' : 'short');
   }
@@ -114,7 +119,7 @@ export async function askStep(turn: LogProcessTurn, fault?: string): Promise<Dia
   const wrong = fault ?? evidenceFault(turn);
   const several = isField(step) && FIELD_KINDS[step].kind === 'choices';
   const choices = offersOf(step, turn).map(({ label, value }) => ({ title: label, value }));
-  const hint = hintOf(step, turn);
+  const hint = [hintOf(step, turn) ?? [], ...attachHint(turn)].flat().join('\n') || undefined;
   const card = questionCard(
     {
       record: turn.state.record,
@@ -133,6 +138,10 @@ export async function askStep(turn: LogProcessTurn, fault?: string): Promise<Dia
   );
   return turn.wait(card, question);
 }
+
+/** How to send a file, where files are kept. */
+const attachHint = (turn: LogProcessTurn): string[] =>
+  turn.state.step === 'evidence' && turn.ports.files.taken ? [turn.say('log.hint.attach')] : [];
 
 /** Names the invalid evidence that the next piece will replace. */
 function evidenceFault({ state, faults, labels }: LogProcessTurn): string | undefined {

@@ -58,24 +58,33 @@ export function utteranceOf(activity: Partial<Activity>): Utterance {
   return { text: '', chosen: false };
 }
 
-/** A file sent to the bot, with its location and name. */
-const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
+/** A file that a person sends in a personal chat of Teams. */
+const SENT_FILE = 'application/vnd.microsoft.teams.file.download.info';
 /**
- * Files and media. Other attachments repeat the text as HTML, quote a message or contain a card.
+ * Files and media in any other form. Other attachments repeat the text as HTML, quote a message or
+ * contain a card.
  */
-const FILE =
-  /^(?:application\/vnd\.microsoft\.teams\.file\.download\.info|reference|(?:image|audio|video)\/.+|application\/(?!vnd\.microsoft\.).+|text\/(?!html\b).+)$/i;
+const OTHER_FILE =
+  /^(?:reference|(?:image|audio|video)\/.+|application\/(?!vnd\.microsoft\.).+|text\/(?!html\b).+)$/i;
 
-/** The attachments of a message. The bot never downloads any. */
-interface AttachedFiles {
-  any: boolean;
-  /** Whether all of them can be evidence, because they have a permanent address. */
-  linked: boolean;
+/** What is attached to a message. */
+export interface AttachedFiles {
+  /** Files that can be evidence. */
+  sent: boolean;
+  /** Pictures that were pasted, recordings, links to files: they cannot. */
+  other: boolean;
+  /** Some of the others are pictures. */
+  pictures: boolean;
 }
 
 export function attachedFiles({ attachments }: Pick<Activity, 'attachments'>): AttachedFiles {
-  const types = (attachments ?? [])
-    .map(({ contentType }) => contentType)
-    .filter((type) => typeof type === 'string' && FILE.test(type));
-  return { any: types.length > 0, linked: types.every((type) => type === FILE_TYPE) };
+  const types = (attachments ?? []).flatMap((attached) => {
+    const type: unknown = attached?.contentType;
+    return typeof type === 'string' ? [type.toLowerCase()] : [];
+  });
+  return {
+    sent: types.includes(SENT_FILE),
+    other: types.some((type) => OTHER_FILE.test(type)),
+    pictures: types.some((type) => type.startsWith('image/')),
+  };
 }

@@ -14,6 +14,7 @@ import type { Conversation } from '../../answering/model/conversationMemory';
 import type { EntrySearch } from '../../answering/search/searchEntries';
 import type { Card } from '../../cards/kit/adaptiveCard';
 import { readCardAction } from '../../cards/actions/cardAction';
+import { cardSummary } from '../../cards/kit/cardMessage';
 import { MAX_QUESTION_LENGTH } from '../../language/text/cleanText';
 import type { AnswerFeedback } from '../../curation/usage/answerFeedback';
 import type { ChangeWriter } from '../../curation/changes/changeWriter';
@@ -35,6 +36,7 @@ import { TurnActors, personId } from '../context/turnActor';
 import { attachedFiles, utteranceOf } from '../context/utterance';
 import { CardActionHandler } from './cardActionHandler';
 import { DialogCards } from './dialogCards';
+import { dialogFiles, fileReply, type DialogFilesDeps } from './dialogFiles';
 import type { OpenCards } from '../../records/model/openCards';
 import type { ConversationReferences } from '../ports/conversationReferences';
 import type { ExpertDeps } from '../commands/experts/expertDeps';
@@ -44,7 +46,7 @@ import { FeedbackCommands } from '../commands/feedback/feedbackCommands';
 import { fencedStorage, TurnState, LastHandledTurn } from './turnState';
 import { GroupRecordCommands } from '../commands/records/groupRecordCommands';
 import type { Invokes } from '../context/invokeResponse';
-import { isAddressed } from '../context/conversationPlace';
+import { isAddressed, isPersonal } from '../context/conversationPlace';
 import type { PersonSettings } from '../ports/personSettings';
 import type { ProgressDeps } from '../commands/progress/progressCommands';
 import type { QuestionLog } from '../commands/feedback/questionLog';
@@ -54,7 +56,10 @@ import { replyLanguage } from '../context/replyLanguage';
 import type { TurnStorage } from '../ports/turnStorage';
 
 export interface MessageHandlerDeps
-  extends ExpertDeps, Omit<ProgressDeps, 'answerer' | 'recordOperations' | 'lastProgress'> {
+  extends
+    ExpertDeps,
+    DialogFilesDeps,
+    Omit<ProgressDeps, 'answerer' | 'recordOperations' | 'lastProgress'> {
   answerer: Answerer & EntrySearch;
   /** What the knowledge says of the fields of a record, as it is published now. */
   fieldHelp(): FieldHelps;
@@ -94,13 +99,15 @@ export class MessageHandler {
   private readonly replies: CommonReplies;
   private readonly question: QuestionHandler;
   private readonly actions: CommandRouter;
+  private readonly actors: TurnActors;
   private readonly buttons: CardActionHandler;
   /** Handlers by name of the invoke. */
   readonly invokes: Invokes;
 
   constructor(private readonly deps: MessageHandlerDeps) {
     const { messages, personSettings, staff, recordOperations, entities } = deps;
-    const actors = new TurnActors(staff);
+    this.actors = new TurnActors(staff);
+    const { actors } = this;
     this.state = new TurnState(fencedStorage(deps.turnStorage));
     this.conversation = this.state.createProperty<Conversation>('conversation');
     this.lastTurn = new LastHandledTurn(this.state);
@@ -110,7 +117,8 @@ export class MessageHandler {
     this.actions = actions;
     const groupRecords = new GroupRecordCommands(deps);
     const lastAnswer = this.state.createProperty<string>('lastAnswer');
-    const feedback = new FeedbackCommands({ ...deps, lastAnswer });
+    const lastAnswerMessage = this.state.createProperty<string>('lastAnswerMessage');
+    const feedback = new FeedbackCommands({ ...deps, lastAnswer, lastAnswerMessage });
     this.invokes = feedbackInvokes({
       turn: feedback,
       messages,
@@ -132,6 +140,7 @@ export class MessageHandler {
       preferredLanguage: ({ activity }) => personSettings.language(personId(activity)),
       actor: (context, language, via) => actors.actorOf(context, language, via),
       cards: new DialogCards(deps),
+      files: dialogFiles(deps),
       recordOperations,
       fieldHelp: () => deps.fieldHelp(),
       entities,
@@ -154,8 +163,8 @@ export class MessageHandler {
     if (!isAddressed(context.activity)) return;
     const { text, chosen } = utteranceOf(context.activity);
     const pressed = text === '' && readCardAction(context.activity.value) !== undefined;
-    const { any, linked } = attachedFiles(context.activity);
-    if (!text && !pressed && !(any && linked)) return this.replyToNoText(context);
+    const { sent } = attachedFiles(context.activity);
+    if (!text && !pressed && !sent) return this.replyToNoText(context);
     if (text.length > MAX_QUESTION_LENGTH) return this.refuseLength(context, text);
     await timed(context, 'storage', () => this.state.load(context));
     if (await this.lastTurn.isRepeated(context)) return;
@@ -163,11 +172,7 @@ export class MessageHandler {
     context.activity.text = text;
     context.turnState.set(CHOSEN, chosen);
     if (pressed) await this.buttons.handle(context, context.activity.value);
-    else {
-      const isTaken = any && linked && (await this.runner.waiting(context))?.dialog === LOG_DIALOG;
-      await this.handleText(context);
-      if (any && text && !isTaken) await this.mentionFile(context, text);
-    }
+    else await this.handleMessage(context, text);
     await this.lastTurn.store(context);
     await this.saveState(context);
   }
@@ -188,16 +193,37 @@ export class MessageHandler {
     return timed(context, 'storage', () => this.state.saveChanges(context));
   }
 
-  private async handleText(context: TurnContext): Promise<void> {
+  /** Handles the text and what is attached to it. */
+  private async handleMessage(context: TurnContext, text: string): Promise<void> {
+    const { sent, other } = attachedFiles(context.activity);
+    const isLogging = async () => (await this.runner.waiting(context))?.dialog === LOG_DIALOG;
+    const wasLogging = sent && (await isLogging());
+    const isContinued = await this.handleText(context);
+    let isTaken = wasLogging && isContinued;
+    if (sent && !isTaken && (await isLogging())) {
+      // The text was for something else, or began the record that the files are for.
+      context.activity.text = '';
+      await this.runner.continue(context);
+      isTaken = true;
+    }
+    const isUntold = isTaken ? other : (sent || other) && (text !== '' || isContinued);
+    if (isUntold) await this.mentionFile(context, text);
+  }
+
+  /** @returns whether the waiting dialog has handled the message */
+  private async handleText(context: TurnContext): Promise<boolean> {
     const deputies = this.actions.readDeputy(context.activity.text);
     // Whole sentences about deputies: no dialog waits for those.
-    if (deputies && deputies.kind !== 'show') return this.answer(context);
-    const continued = await this.runner.continue(context);
-    if (continued === 'none') {
-      if (context.activity.text === '') return this.replyToNoText(context);
-      return this.answer(context, true);
+    if (deputies && deputies.kind !== 'show') {
+      await this.answer(context);
+      return false;
     }
-    if (continued !== 'continued') await this.restart(context, continued);
+    const continued = await this.runner.continue(context);
+    if (continued === 'continued') return true;
+    if (continued !== 'none') await this.restart(context, continued);
+    else if (context.activity.text === '') await this.replyToNoText(context);
+    else await this.answer(context, true);
+    return false;
   }
 
   /**
@@ -238,17 +264,32 @@ export class MessageHandler {
       ({ contentType }) => contentType !== 'text/html',
     );
     if (!sent) return this.replies.help(context, language);
-    await this.replies.tell(context, language, this.deps.messages.say(language, 'input.empty'));
+    await this.speakOfFiles(context, language, 'input.empty');
   }
 
   /** Answers the text, and says what happens to the attachments. */
   private async mentionFile(context: TurnContext, text: string): Promise<void> {
-    const language = await this.language(context, text);
-    await this.replies.tell(
-      context,
-      language,
-      this.deps.messages.say(language, 'input.fileBeside'),
-    );
+    await this.speakOfFiles(context, await this.language(context, text), 'input.fileBeside');
+  }
+
+  /** Says what happens to attachments that nothing has handled: how to have them kept. */
+  private async speakOfFiles(
+    context: TurnContext,
+    language: Language,
+    otherwise: 'input.empty' | 'input.fileBeside',
+  ): Promise<void> {
+    const { activity } = context;
+    const { sent, other, pictures } = attachedFiles(activity);
+    const tell = (key: typeof otherwise | 'input.fileInGroup' | 'input.picturePasted') =>
+      this.replies.tell(context, language, this.deps.messages.say(language, key));
+    if (!(sent || other) || !this.deps.takesFiles) return tell(otherwise);
+    if (!isPersonal(activity)) return tell('input.fileInGroup');
+    // A file that the dialog has handled is not spoken of again.
+    const isOpen = sent && (await this.runner.waiting(context))?.dialog !== LOG_DIALOG;
+    const actor = isOpen ? await this.actors.actorOf(context, language, 'chat') : undefined;
+    if (!actor) return tell(pictures ? 'input.picturePasted' : otherwise);
+    const card = await fileReply(this.deps.recordOperations, actor, this.deps.messages);
+    await this.replies.send(context, card, cardSummary(card));
   }
 
   private async refuseLength(context: TurnContext, text: string): Promise<void> {

@@ -35,6 +35,8 @@ export type FeedbackState = 'open' | Verdict | 'told';
 export interface FeedbackContent {
   answer: Pick<ShownAnswer, 'id' | 'language' | 'entryId' | 'question'>;
   state: FeedbackState;
+  /** The client has buttons of its own below the message, so the card has none. */
+  isNative?: boolean;
 }
 
 const KIND_INPUT = 'feedback.kind';
@@ -77,10 +79,11 @@ export function reasonIn(inputs: CardInputs): Reason | undefined {
 
 /** The elements below the answer. */
 export function feedbackBody(
-  { answer: { language }, state }: FeedbackContent,
+  { answer: { language }, state, isNative }: FeedbackContent,
   messages: Messages,
 ): CardElement[] {
-  switch (state) {
+  // The client's own form asks for the reason.
+  switch (isNative && state === 'unhelpful' ? 'told' : state) {
     case 'open':
       return [];
     case 'helpful':
@@ -102,11 +105,13 @@ export function feedbackBody(
   }
 }
 
-/** Buttons to rate the answer, or to change the rating. */
+/** Buttons to rate the answer, or to change the rating; with those of the client, only what to do next. */
 export function feedbackButtons(
-  { answer, state }: FeedbackContent,
+  { answer, state, isNative }: FeedbackContent,
   messages: Messages,
 ): ActionElement[] {
+  if (isNative)
+    return state === 'unhelpful' || state === 'told' ? afterUnhelpful(answer, messages) : [];
   const rate = (verdict: Verdict) =>
     actionButtonWithoutInputs(messages.say(answer.language, `feedback.${verdict}`), {
       verb: 'feedback.rate',

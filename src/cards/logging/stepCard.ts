@@ -26,7 +26,7 @@ export interface Question {
   question: string;
   /** Which part of the questions it belongs to: "2 of 3: the paper". */
   progress?: string;
-  /** An example of an answer: "e.g. 3". */
+  /** An example of an answer: "e.g. 3"; may have several lines. */
   example?: string;
   /** What else may be told in the same message. */
   also?: string;
@@ -82,10 +82,10 @@ export function questionCard(asked: Question, messages: Messages, language: Lang
   const apart = understood.length > 0 ? 'Medium' : 'Default';
   return createCard(language, [
     ...understood.map((text) => noteLine(text)),
-    ...(fault === undefined ? [] : [faultLine(fault)]),
+    ...(fault === undefined ? [] : fault.split('\n').map(faultLine)),
     ...(progress === undefined ? [] : [noteLine(progress, apart)]),
     line(question, { weight: 'Bolder' }, progress === undefined ? apart : 'Small'),
-    ...(example === undefined ? [] : [noteLine(example)]),
+    ...(example === undefined ? [] : example.split('\n').map((text) => noteLine(text))),
     ...(also === undefined ? [] : [noteLine(also)]),
     ...(several && choices.length > 0
       ? severalChoices(asked, messages, language)

@@ -39,6 +39,13 @@ export interface EvidenceFileStore {
   content(recordId: string, sha256: string): AsyncIterable<Uint8Array>;
 }
 
+/**
+ * Why a file was not downloaded; each has a message `record.file.…`.
+ * - `strange_host`: its address, or one that it leads to, is not allowed
+ * - `unavailable`: the server did not give it; an address is valid for some minutes
+ */
+export type DownloadFault = 'strange_host' | 'too_large' | 'too_slow' | 'unavailable';
+
 /** Why a file is refused; each has a message `record.file.…`. */
 export type FileFault =
   | 'empty'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasEmiratesId, hasPersonalData } from '../../language/text/maskPersonalData';
 import { writtenLine } from '../../language/text/sanitizeText';
+import { linkedFile } from './fileLink';
 
 /**
  * What a record says about one process. Every field is optional here: a draft holds whatever is
@@ -113,14 +114,17 @@ const isoDate = z.iso
   .refine((day) => day >= '0001', { error: 'not_a_date' });
 const share = decimal(0, 100);
 
+/** Ids of documents in an address, and the digits of a hash, may look like a telephone number. */
+const linkHasPersonalData = (link: string): boolean => {
+  if (linkedFile(link) !== undefined) return false;
+  return /^https?:/i.test(link) ? hasEmiratesId(link) : hasPersonalData(link);
+};
+
 const evidence = z.strictObject({
   kind: z.enum(EVIDENCE_KINDS),
   title: line(2, 150),
   /** An https address in the tenant's own store, or the reference under which the file is kept. */
-  link: anyLine(2, 1000).refine(
-    (link) => !(/^https?:/i.test(link) ? hasEmiratesId(link) : hasPersonalData(link)),
-    { error: 'personal_data' },
-  ),
+  link: anyLine(2, 1000).refine((link) => !linkHasPersonalData(link), { error: 'personal_data' }),
   date: isoDate.optional(),
 });
 const paperItem = z.strictObject({

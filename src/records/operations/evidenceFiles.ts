@@ -22,6 +22,8 @@ export interface SentFile {
   name: string;
   /** What it shows; absent: what its name tells of. */
   kind?: Evidence['kind'] | undefined;
+  /** What its sender wrote about it, for the title. */
+  caption?: string | undefined;
   content: Buffer;
 }
 
@@ -58,7 +60,7 @@ export class EvidenceFiles {
     const sha256 = sha256Of(sent.content);
     const piece: Evidence = {
       kind: sent.kind ?? readEvidenceKind(read.name) ?? 'report',
-      title: read.name,
+      title: titleOf(read.name, sent.caption),
       link: fileLink(sha256),
     };
     const checked = checkValue('evidence', [piece]);
@@ -112,8 +114,19 @@ export class EvidenceFiles {
   }
 }
 
-const sha256Of = (content: Uint8Array): string =>
+/** In hexadecimal. */
+export const sha256Of = (content: Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
+
+/** Of a piece of evidence, in characters. */
+const LONGEST_TITLE = 150;
+
+/** "The old form (scan.pdf)"; a caption that is too long is cut, never the name. */
+function titleOf(name: string, caption = ''): string {
+  const room = LONGEST_TITLE - name.length - 3;
+  const cut = caption.slice(0, Math.max(0, room)).trim();
+  return cut === '' ? name : `${cut} (${name})`;
+}
 
 /** What is sensitive or holds personal data is not kept here. */
 function keptElsewhere({ classification, containsPersonalData }: RecordFields): Fault | undefined {

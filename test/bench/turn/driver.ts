@@ -18,7 +18,7 @@ export const cpuMsPerTurn = ({ turns, cpuMs }: Round): number => cpuMs / turns;
 export const shareOfCore = ({ cpuMs, seconds }: Round): number => cpuMs / 1000 / seconds;
 
 /** Marks an answer out of the knowledge base, and nothing else. */
-const ANSWER_MARK = 'feedbackLoop';
+const ANSWER_MARK = 'feedback.rate';
 
 /**
  * Keeps so many connections busy, each with one turn after another.

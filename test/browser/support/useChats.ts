@@ -37,10 +37,18 @@ class Chats {
     return first;
   }
 
-  /** The chat of another person of the Playground's directory, with the same bot. */
-  async openAs(userId: string): Promise<Playground> {
+  /**
+   * The chat of another person of the Playground's directory, with the same bot.
+   * @param through opens what stands between the two, and returns its address
+   */
+  async openAs(
+    userId: string,
+    through?: (botUrl: string) => Promise<AsyncDisposable & { url: string }>,
+  ): Promise<Playground> {
     if (!this.lawaraq) throw new Error('Lawaraq has not been started.');
-    const colleague = await startColleaguePlayground(userId, this.lawaraq.botUrl);
+    const between = await through?.(this.lawaraq.botUrl);
+    if (between) this.opened.push(between);
+    const colleague = await startColleaguePlayground(userId, between?.url ?? this.lawaraq.botUrl);
     this.opened.push(colleague);
     const playground = await this.enter(colleague.url);
     await playground.welcome();

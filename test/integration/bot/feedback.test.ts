@@ -5,7 +5,13 @@ import { RATEABLE_DAYS } from '../../../src/curation/usage/answerFeedback';
 import { SqlAnswerFeedback } from '../../../src/store/curation/sqlAnswerFeedback';
 import { SqlUnansweredQuestions } from '../../../src/store/curation/sqlUnansweredQuestions';
 import { SqlUsageCounters } from '../../../src/store/curation/sqlUsageCounters';
-import { buttonsOf, colleague, dataOf, type Colleague } from '../../support/people/colleague';
+import {
+  buttonsOf,
+  colleague,
+  dataOf,
+  verbsOf,
+  type Colleague,
+} from '../../support/people/colleague';
 import { openOffice, wishOn, type Office } from '../../support/people/office';
 import { actionsOf, cardOf, inputsOf, textOf, wishOf } from '../../support/cards/readCard';
 import { message, startReplica, type Sent } from '../../support/bot/testBot';
@@ -72,10 +78,11 @@ describe('an answer', () => {
     [QUESTION, ['Helpful', 'Not helpful']],
     [ARABIC, ['مفيدة', 'غير مفيدة']],
   ])(
-    'to %s asks for an opinion with its own buttons and those of the client',
+    'to %s asks for an opinion by buttons of its own where Teams does not post it',
     async (text, own) => {
-      const { card, sent } = await ask(alone(randomUUID()), text);
-      expect(sent['channelData']).toEqual({ feedbackLoop: { type: 'default' } });
+      const [sent] = await office.bot.send(message(text, alone(randomUUID())));
+      const card = cardOf(sent);
+      expect(sent!['channelData']).toBeUndefined();
       expect(buttonsOf(card)).toEqual(expect.arrayContaining(own));
       expect(actionsOf(card).length).toBeLessThanOrEqual(6);
       const rate = actionsOf(card).find(({ title }) => title === own[0]);
@@ -85,6 +92,17 @@ describe('an answer', () => {
       });
     },
   );
+
+  test.each([QUESTION, ARABIC])('to %s in Teams has the thumbs of Teams alone', async (text) => {
+    for (const who of [
+      alone(randomUUID()),
+      inGroup(randomUUID(), `19:${randomUUID()}@thread.v2`),
+    ]) {
+      const { card, sent } = await ask(who, who['entities'] ? `<at>L</at> ${text}` : text);
+      expect(sent['channelData']).toEqual({ feedbackLoop: { type: 'default' } });
+      expect(verbsOf(card).filter((verb) => verb.startsWith('feedback.'))).toEqual([]);
+    }
+  });
 
   test('is all that asks for one: small talk, suggestions and what is unknown do not', async () => {
     for (const text of ['hello', 'phase 1', 'What is the weather tomorrow?', 'help']) {
@@ -243,14 +261,14 @@ describe("the client's own buttons", () => {
     const id = randomUUID();
     const who = alone(id);
     const presser = colleague(office.bot, office.teams.url, { id, name: id });
-    const answer = await ask(who);
-    await native(who, 'dislike', { replyToId: answer.id });
-    await presser.press(answer.card, 'Not helpful');
+    const card = await presser.say(QUESTION);
+    await native(who, 'dislike');
+    await presser.press(card, 'Not helpful');
     expect(await verdicts()).toEqual(once('unhelpful'));
-    await presser.press(answer.card, 'Helpful');
+    await presser.press(card, 'Helpful');
     expect(await verdicts()).toEqual(once('helpful'));
-    await native(who, 'like', { replyToId: answer.id, typed: 'clear' });
-    await native(who, 'like', { replyToId: answer.id });
+    await native(who, 'like', { typed: 'clear' });
+    await native(who, 'like');
     expect(await verdicts()).toEqual(once('helpful'));
     expect(await reasons()).toEqual([
       expect.objectContaining({ verdict: 'helpful', text: 'clear' }),
@@ -264,10 +282,21 @@ describe("the client's own buttons", () => {
     const { path, activity } = office.teams.sent.at(-1)!;
     expect(path).toContain(`/activities/${id}`);
     expect(textOf(cardOf(activity))).toContain(textOf(card));
-    expect(inputsOf(cardOf(activity))).toHaveLength(2);
+    expect(inputsOf(cardOf(activity))).toEqual([]);
+    expect(verbsOf(cardOf(activity))).toEqual(['ask.begin']);
     const before = office.teams.sent.length;
     await native(who, 'like', { replyToId: id });
     expect(office.teams.sent).toHaveLength(before);
+  });
+
+  test('change the last answer where the client does not say which message is meant', async () => {
+    const who = alone(randomUUID());
+    await ask(who, ARABIC);
+    const { id } = await ask(who);
+    await native(who, 'dislike');
+    const { path, activity } = office.teams.sent.at(-1)!;
+    expect(path).toContain(`/activities/${id}`);
+    expect(verbsOf(cardOf(activity))).toEqual(['ask.begin']);
   });
 
   test('are taken also where that card cannot be changed', async () => {
@@ -287,7 +316,8 @@ describe('where several people read along', () => {
   test('each counts once, whoever asked, and nothing of the card that others see is changed', async () => {
     const group = `19:${randomUUID()}@thread.v2`;
     const [asker, other] = [randomUUID(), randomUUID()];
-    const { card, id } = await ask(inGroup(asker, group), `<at>L</at> ${QUESTION}`);
+    const asked = message(`<at>L</at> ${QUESTION}`, inGroup(asker, group));
+    const card = cardOf((await office.bot.send(asked))[0]);
     const sent = office.teams.sent.length;
     const press = async (name: string, title: string) => {
       const action = actionsOf(card).find((one) => one.title === title);
@@ -301,7 +331,6 @@ describe('where several people read along', () => {
       return (await response.json()) as { value: Card };
     };
     await press(other, 'Not helpful');
-    await native(inGroup(other, group), 'dislike', { replyToId: id });
     const { value } = await press(asker, 'Helpful');
     expect(textOf(value)).toContain('Thank you');
     expect(await verdicts()).toEqual({ ...once('helpful'), ...once('unhelpful') });

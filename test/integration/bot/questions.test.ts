@@ -110,7 +110,7 @@ test('a message that is too long is refused in its language, however much space 
   expect(saidBy(await bot.say(`help${' '.repeat(16_000)}`))).toMatch(/What I can do/);
 });
 
-test('nothing but a mention gets help, and a file alone is told that only text is read', async () => {
+test('nothing but a mention gets help, and a file alone is told when files are kept', async () => {
   expect(saidBy(await bot.send(message('', { locale: 'en-US' })))).toMatch(/What I can do/);
   const html = [{ contentType: 'text/html', content: '<p></p>' }];
   expect(
@@ -118,7 +118,7 @@ test('nothing but a mention gets help, and a file alone is told that only text i
   ).toMatch(/What I can do/);
   const file = [{ contentType: 'application/vnd.microsoft.teams.file.download.info' }];
   expect(saidBy(await bot.send(message(undefined, { attachments: file })))).toMatch(
-    /لا أستطيع فتح الملفات/,
+    /لا أحفظ الملفات إلا أدلةً لسجل/,
   );
 });
 

@@ -206,7 +206,7 @@ describe('what no person types', () => {
     const { person } = await halfway(bot);
     const picture = { contentType: 'image/png', contentUrl: 'https://files.example/1.png' };
     const heard = await person.send({ attachments: [picture] });
-    expect(heard.lines).toEqual([say('en', 'input.empty')]);
+    expect(heard.lines).toEqual([say('en', 'input.picturePasted')]);
     const next = await person.say('digital form');
     expect(next.lines).toContain(say('en', 'log.ask.goLiveDate'));
   });

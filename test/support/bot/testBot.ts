@@ -49,6 +49,7 @@ function localConfig(databaseUrl: string): Omit<Config, 'dataDir'> {
     firstAdmins: [],
     evidenceHosts: [],
     evidenceFiles: true,
+    downloadHosts: [],
     factorSet: undefined,
     tolerance: DEFAULT_TOLERANCE,
     centralReviewAbove: 1_000_000,

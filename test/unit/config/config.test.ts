@@ -230,6 +230,39 @@ describe('the rules of the records', () => {
     expect(() => read('no')).toThrow(/EVIDENCE_FILES must be on or off/);
   });
 
+  it('downloads files from SharePoint, or from the hosts that are named', () => {
+    const read = (EVIDENCE_DOWNLOAD_HOSTS: string) =>
+      readConfig('production', { ...production, EVIDENCE_DOWNLOAD_HOSTS }).downloadHosts;
+    expect(read('')).toEqual(['*.sharepoint.com']);
+    expect(read('Example-my.SharePoint.com, *.files.gov.ae')).toEqual([
+      'example-my.sharepoint.com',
+      '*.files.gov.ae',
+    ]);
+    for (const local of ['http://127.0.0.1:8080', 'a.sharepoint.com,http://localhost:1'])
+      expect(() => read(local)).toThrow(
+        /EVIDENCE_DOWNLOAD_HOSTS names an address of this machine, which is for the local mode only/,
+      );
+  });
+
+  it.each([
+    '*',
+    '*.com',
+    'sharepoint.*',
+    '*sharepoint.com',
+    '127.0.0.1',
+    '[::1]',
+    'localhost',
+    'https://x.sharepoint.com',
+    'x.sharepoint.com:8443',
+    'x.sharepoint.com/a',
+    'http://10.0.0.1:80',
+  ])('downloads no files from %s', (host) => {
+    const env = { ...production, EVIDENCE_DOWNLOAD_HOSTS: host };
+    expect(() => readConfig('production', env)).toThrow(
+      /EVIDENCE_DOWNLOAD_HOSTS must be host names/,
+    );
+  });
+
   it('reads lists with commas between their parts', () => {
     const admins = [production.MicrosoftAppId, production.MicrosoftAppTenantId];
     const env = {
@@ -294,6 +327,7 @@ describe('local', () => {
       firstAdmins: ['00000000-0000-4000-8000-000000000020'],
       evidenceHosts: [],
       evidenceFiles: true,
+      downloadHosts: ['*.sharepoint.com'],
       factorSet: undefined,
       centralReviewAbove: 1_000_000,
       observability: {

@@ -19,6 +19,7 @@ import { maskPersonalData } from '../../../language/text/maskPersonalData';
 import type { Messages } from '../../../messages/messages';
 import { waitAtMost } from '../../context/turnCancellation';
 import { errorFields } from '../../../lib/errorFields';
+import { repliesInResponse } from '../../connector/outOfTurnMessage';
 import { isPersonal } from '../../context/conversationPlace';
 import { personId } from '../../context/turnActor';
 
@@ -29,6 +30,8 @@ export interface FeedbackDeps {
   messages: Messages;
   /** The last answer to this person in this conversation. */
   lastAnswer: StatePropertyAccessor<string>;
+  /** The id of its message; empty if the channel gave none. */
+  lastAnswerMessage: StatePropertyAccessor<string>;
   log: Logger;
 }
 
@@ -46,6 +49,14 @@ interface Rating {
  */
 const FEEDBACK_LOOP = { feedbackLoop: { type: 'default' } };
 
+/**
+ * Teams has thumbs below messages, in personal chats, group chats and channels (Microsoft, "Bot
+ * messages with AI-generated content"). On other channels, and for a reply in the HTTP response, the
+ * card has buttons instead: no answer has both.
+ */
+const hasNativeFeedback = (context: TurnContext): boolean =>
+  context.activity.channelId === 'msteams' && !repliesInResponse(context);
+
 /** Sends answers that can be rated, and stores the ratings. */
 export class FeedbackCommands {
   constructor(private readonly deps: FeedbackDeps) {}
@@ -56,15 +67,17 @@ export class FeedbackCommands {
     outcome: Answered,
     { question, chosen }: { question: string; chosen: boolean },
   ): Promise<void> {
-    const { messages, lastAnswer } = this.deps;
+    const { messages, lastAnswer, lastAnswerMessage } = this.deps;
     const shown = toShown(outcome, question, chosen);
-    const feedback = { answer: shown, state: 'open' as const };
+    const isNative = hasNativeFeedback(context);
+    const feedback = { answer: shown, state: 'open' as const, isNative };
     const card = answerCard(outcome, messages, chosen ? question : undefined, feedback);
     const sent = await context.sendActivity({
       ...cardMessage(card, outcome.text),
-      channelData: FEEDBACK_LOOP,
+      ...(isNative ? { channelData: FEEDBACK_LOOP } : {}),
     });
     await lastAnswer.set(context, shown.id);
+    await lastAnswerMessage.set(context, sent?.id ?? '');
     await this.storeAnswer(shown, sentAs(context, sent?.id));
   }
 
@@ -113,15 +126,25 @@ export class FeedbackCommands {
     return this.deps.feedback.idOf({ conversationId: conversation.id, activityId: replyToId });
   }
 
+  /** The message of an answer, if it is known. */
+  private async messageOf(context: TurnContext, answer: string): Promise<string | undefined> {
+    const { replyToId } = context.activity;
+    if (replyToId) return replyToId;
+    const { lastAnswer, lastAnswerMessage } = this.deps;
+    return (await lastAnswer.get(context)) === answer
+      ? (await lastAnswerMessage.get(context)) || undefined
+      : undefined;
+  }
+
   private rate({ reason, ...said }: Rating): Promise<ShownAnswer | undefined> {
     return this.deps.feedback.rate({ ...said, ...(reason ? { reason: masked(reason) } : {}) });
   }
 
   /** The answer again, with the person's rating. */
-  private ratedCard(shown: ShownAnswer, state: FeedbackState): Card {
+  private ratedCard(shown: ShownAnswer, state: FeedbackState, isNative = false): Card {
     const asked = shown.showsQuestion ? shown.question : undefined;
     const answer = { ...shown.answer, language: shown.language };
-    return answerCard(answer, this.deps.messages, asked, { answer: shown, state });
+    return answerCard(answer, this.deps.messages, asked, { answer: shown, state, isNative });
   }
 
   /**
@@ -133,11 +156,12 @@ export class FeedbackCommands {
     shown: ShownAnswer,
     state: FeedbackState,
   ): Promise<void> {
-    const { replyToId } = context.activity;
-    if (!replyToId || !isPersonal(context.activity)) return;
+    if (!isPersonal(context.activity)) return;
+    const id = await this.messageOf(context, shown.id);
+    if (id === undefined) return;
     const message = {
-      ...cardMessage(this.ratedCard(shown, state), shown.answer.text),
-      id: replyToId,
+      ...cardMessage(this.ratedCard(shown, state, true), shown.answer.text),
+      id,
       channelData: FEEDBACK_LOOP,
     };
     const updated = context.updateActivity(message).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startConnectorStub, type ConnectorStub } from '../../../support/bot/connectorStub';
-import { saidBy } from '../../../support/cards/readCard';
+import { cardOf, saidBy } from '../../../support/cards/readCard';
 import { message, startSmallBot, type TestBot } from '../../../support/bot/testBot';
 
 let bot: TestBot;
@@ -13,8 +13,6 @@ afterAll(async () => {
   await teams[Symbol.asyncDispose]();
 });
 
-const withoutIds = (part: unknown) =>
-  JSON.stringify(part).replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, '');
 const QUESTION = 'What was the target of phase 2?';
 const normal = (text: string, conversation = 'a:chat') =>
   message(text, {
@@ -35,15 +33,21 @@ test('the reply is posted to the conversation as an answer to the message, and t
   expect(saidBy([teams.sent[0]!.activity])).toMatch(/50%/);
 });
 
-test('both ways of delivery carry the same reply', async () => {
+test('both ways of delivery carry the same reply, but for how it is rated', async () => {
   teams.sent.length = 0;
   await bot.post(normal(QUESTION, randomUUID()));
   const [direct] = await bot.say(QUESTION);
   const [posted] = teams.sent;
   for (const part of ['type', 'summary', 'locale'])
     expect(posted?.activity[part]).toEqual(direct?.[part]);
-  // Each answer has an id of its own, by which it is called helpful or not.
-  expect(withoutIds(posted?.activity['attachments'])).toEqual(withoutIds(direct?.['attachments']));
+  const [shown, inResponse] = [cardOf(posted?.activity), cardOf(direct)];
+  expect(shown.body).toEqual(inResponse.body);
+  // Where Teams posts it, it has thumbs of its own.
+  expect([shown.actions, posted?.activity['channelData']]).toEqual([
+    undefined,
+    { feedbackLoop: { type: 'default' } },
+  ]);
+  expect(inResponse.actions).toHaveLength(2);
 });
 
 test('when Teams refuses the reply, the request still ends and the next question is answered', async () => {

@@ -3,6 +3,7 @@ import { faultText } from '../../../../src/wording/faultText';
 import { actionButtonWithoutInputs } from '../../../../src/cards/kit/actionButtons';
 import { questionCard, type Question } from '../../../../src/cards/logging/stepCard';
 import { CHOICES, recordLabels, type ChoiceField } from '../../../../src/wording/recordLabels';
+import { isolateBidi } from '../../../../src/language/text/displayText';
 import type { Language } from '../../../../src/language/text/detectLanguage';
 import type { Messages } from '../../../../src/messages/messages';
 import { RECORD } from './processes';
@@ -81,6 +82,33 @@ export const questionSamples: readonly Sample[] = [
       recordLabels(messages, language),
     ),
   })),
+  sample('question for evidence, after files that were sent', (language, messages) => {
+    const name = { en: '“شهادة الفحص الفني”', ar: '«Vehicle technical test certificate»' }[
+      language
+    ];
+    const [kept, refused] = [
+      { en: 'تعميم 12.pdf', ar: 'Circular-12-2020.pdf' }[language],
+      'scan of the old form.zip',
+    ].map((file) => isolateBidi(language, file));
+    const size = messages.say(language, 'log.megabytes', { amount: '1.2' });
+    return {
+      field: 'evidence',
+      understood: [
+        messages.say(language, 'log.fileKept', {
+          ...{ file: kept ?? '', size, sha256: 'f9de861e6420', name: isolateBidi(language, name) },
+        }),
+        messages.say(language, 'log.filesLeft', { count: 2 }),
+      ],
+      fault: (['wrong_type', 'strange_host', 'too_slow'] as const)
+        .map((fault) => {
+          const reason = messages.say(language, `record.file.${fault}`);
+          return messages.say(language, 'log.fileRefused', { file: refused ?? '', reason });
+        })
+        .join('\n'),
+      question: messages.say(language, 'log.ask.evidence'),
+      example: `${messages.say(language, 'log.hint.evidence')}\n${messages.say(language, 'log.hint.attach')}`,
+    };
+  }),
   sample('question, one of several', (language, messages) => ({
     field: 'eliminationKind',
     understood: [

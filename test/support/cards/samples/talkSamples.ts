@@ -68,6 +68,15 @@ export const talkSamples: readonly Sample[] = [
     },
   })),
   {
+    name: 'answer that the thumbs of the client called unhelpful',
+    card: (language, messages) => {
+      const [question = ''] = QUESTIONS[language];
+      const rated = { id: ANSWER_ID, language, entryId: 'id', question };
+      const feedback = { answer: rated, state: 'told', isNative: true } as const;
+      return answerCard(answered(language), messages, undefined, feedback);
+    },
+  },
+  {
     name: 'sources of the last answer',
     card: (language, messages) =>
       sourcesCard({ language, text: '', sources: SOURCES[language] }, messages),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkValue } from '../../../../src/records/rules/checkValue';
+import { fileLink } from '../../../../src/records/model/fileLink';
 import { FIELD_NAMES, type FieldName } from '../../../../src/records/model/recordFields';
 
 const long = (length: number) => 'x'.repeat(length);
@@ -60,6 +61,21 @@ describe('checkValue', () => {
       fault,
       values: limit === undefined ? {} : { limit },
     });
+  });
+
+  it('takes every hash of a file, also one with digits like those of a telephone or an identity', () => {
+    const hash = fc.oneof(
+      fc.stringMatching(/^[0-9a-f]{64}$/),
+      fc
+        .constantFrom('0501234567', '784199012345671', '9715012345678')
+        .map((number) => `f${number}`.padEnd(64, 'a')),
+    );
+    fc.assert(
+      fc.property(hash, (sha256) => {
+        const pieces = [{ kind: 'report', title: 'a.pdf', link: fileLink(sha256) }];
+        expect(checkValue('evidence', pieces)).toEqual({ value: pieces });
+      }),
+    );
   });
 
   it('throws at nothing, and what it takes it takes again unchanged', () => {
