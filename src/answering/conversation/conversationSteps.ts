@@ -122,6 +122,27 @@ function withSuccessor(
 }
 const SUCCESSOR = 'successor';
 
+/** "And number 22, when was it issued?" is about the law of that number that was spoken of. */
+function withNumberedLaw(
+  question: Question,
+  conversation: Conversation,
+  facts: FactReader,
+): Conversation {
+  const { subjects = [] } = conversation;
+  const { frame, named } = facts.read(question);
+  const numbers = frame.words.flatMap(({ typed }, at) =>
+    NUMBERS.has(frame.words[at - 1]?.read ?? '') ? [typed] : [],
+  );
+  const law = subjects.find((id) => {
+    const { type, name } = facts.index.subject(id) ?? {};
+    return type === 'law' && numbers.includes(/\d+/.exec(name?.en ?? '')?.[0] ?? '');
+  });
+  return named.length > 0 || law === undefined
+    ? conversation
+    : { ...conversation, subjects: [...new Set([law, ...subjects])] };
+}
+const NUMBERS = wordSet(conversationTerms.lawNumbers);
+
 interface PersonDeps {
   engine: { facts: FactReader; entries: ReadonlyMap<string, ExpandedEntry> };
   about: { subjectsOf(entry: ExpandedEntry): readonly string[] };
@@ -132,8 +153,8 @@ const isPersonal = (word: string): boolean =>
   PERSON.has(word) || PERSON.has(word.replace(/^[وف](?=.{3})/, ''));
 
 /**
- * What a question is about that names nothing: what it describes, the person that was told of, or
- * what an entity has become.
+ * What a question is about that names nothing: what it describes, a law by its number alone, the
+ * person that was told of, or what an entity has become.
  */
 export const withMeant = (
   question: Question,
@@ -142,7 +163,15 @@ export const withMeant = (
 ): Conversation =>
   withSuccessor(
     question,
-    withPerson(question, withDescribed(question, conversation, deps.engine.facts), deps),
+    withPerson(
+      question,
+      withNumberedLaw(
+        question,
+        withDescribed(question, conversation, deps.engine.facts),
+        deps.engine.facts,
+      ),
+      deps,
+    ),
     deps,
   );
 
@@ -252,7 +281,11 @@ export function rememberEntry(
   whole: string | undefined,
 ): Conversation {
   const own = subject === undefined ? [] : [subject];
-  const named = [...new Set([...own, ...mentionedNameIds(question)])];
+  // "The Dubai Digital Strategy" is not about Digital Dubai.
+  const mentioned = mentionedNameIds(question).filter(
+    (name) => spoken.length === 0 || spoken.includes(name),
+  );
+  const named = [...new Set([...own, ...mentioned])];
   // "Who got the stamp in the first round?": the round is not what the answer is about.
   const names = [
     ...named.filter((id) => id === subject || about.includes(id)),
