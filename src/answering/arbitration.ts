@@ -167,6 +167,9 @@ function arbitrate(
   const isNewest =
     reading.frame.periods.length > 0 &&
     facts.statement.lines.some(({ form }) => form === 'noneNewer');
+  // "Seven or eight?" is explained where an entry asks nearly that.
+  const isNearEntry = entry && (first?.nearest ?? 0) >= NEAR_PHRASING;
+  if (facts.rule === 'period' && isNearEntry) return { by: 'ranking' };
   if ((isComposed && tells(facts)) || isNewest) return { by: 'facts', facts };
   // "Which are the large entities?" is not answered by what makes them large.
   if (isTold && entry && asksForNames(reading, facts) && lacksNames(entry, facts, index))

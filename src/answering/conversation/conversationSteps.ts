@@ -1,4 +1,6 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { withoutAnd } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
@@ -73,7 +75,7 @@ function withDescribed(
   return other === undefined ? conversation : { ...conversation, subjects: [other, ...subjects] };
 }
 
-/** "What was his post?", «شو منصبه؟» behind an answer that names one person is about that one. */
+/** "What was his post?", «شو منصبه؟» is about the person that the answer before told of. */
 function withPerson(
   question: Question,
   conversation: Conversation,
@@ -91,7 +93,8 @@ function withPerson(
         .flatMap(({ subject, value }) => [subject, ...(value.kind === 'ids' ? value.ids : [])]);
   const people = [...new Set(ids)].filter((id) => index.subject(id)?.type === 'person');
   const [person, ...others] = people;
-  return person === undefined || others.length > 0
+  // A text is about the one whom it names first.
+  return person === undefined || (others.length > 0 && !entry)
     ? conversation
     : { ...conversation, subjects: [...new Set([person, ...subjects])] };
 }
@@ -122,7 +125,7 @@ function withSuccessor(
 }
 const SUCCESSOR = 'successor';
 
-/** "And number 22, when was it issued?" is about the law of that number that was spoken of. */
+/** "And number 22, when was it issued?" behind a law is about the law of that number. */
 function withNumberedLaw(
   question: Question,
   conversation: Conversation,
@@ -131,15 +134,18 @@ function withNumberedLaw(
   const { subjects = [] } = conversation;
   const { frame, named } = facts.read(question);
   const numbers = frame.words.flatMap(({ typed }, at) =>
-    NUMBERS.has(frame.words[at - 1]?.read ?? '') ? [typed] : [],
+    NUMBERS.has(withoutAnd(frame.words[at - 1]?.read ?? '')) ? [parseNumber(typed)] : [],
   );
-  const law = subjects.find((id) => {
-    const { type, name } = facts.index.subject(id) ?? {};
-    return type === 'law' && numbers.includes(/\d+/.exec(name?.en ?? '')?.[0] ?? '');
-  });
-  return named.length > 0 || law === undefined
+  const isLaw = (id: string) => facts.index.subject(id)?.type === 'law';
+  if (named.length > 0 || numbers.length === 0 || !subjects.some(isLaw)) return conversation;
+  const called = [...facts.index.base.subjects.values()].filter(
+    ({ type, name }) => type === 'law' && numbers.includes(Number(/\d+/.exec(name.en)?.[0])),
+  );
+  const spoken = called.find(({ id }) => subjects.includes(id));
+  const law = spoken ?? (called.length === 1 ? called[0] : undefined);
+  return law === undefined
     ? conversation
-    : { ...conversation, subjects: [...new Set([law, ...subjects])] };
+    : { ...conversation, subjects: [...new Set([law.id, ...subjects])] };
 }
 const NUMBERS = wordSet(conversationTerms.lawNumbers);
 

@@ -68,6 +68,7 @@ ${table(rows)}
 - **owner**: the person who began the draft. **coordinator** and **verifier**: of the record's entity; a verifier of every entity is a central reviewer. **admin**: of the bot.
 - Nobody verifies, questions or rejects a version that they have begun, changed or submitted themselves.
 - Only central reviewers decide on records that need a central review.
+- A draft whose launch is planned (\`goLivePlanned\`) cannot be submitted, also once its day has passed: its owner says first that the process went live ([reminders](records.md#reminders)).
 - Only verified versions count in totals. Nothing is ever deleted.
 `;
 }

@@ -74,14 +74,18 @@ export class Playground {
     }
   }
 
-  /** Types into an input of a card, in place of what stood there. */
-  async fill(card: Locator, inputs: Readonly<Record<string, string>>): Promise<void> {
-    for (const [label, text] of Object.entries(inputs)) await this.input(card, label).fill(text);
+  /**
+   * Types into an input of a card, in place of what stood there.
+   * @param at from 0: which one, where several have the same label
+   */
+  async fill(card: Locator, inputs: Readonly<Record<string, string>>, at = 0): Promise<void> {
+    for (const [label, text] of Object.entries(inputs))
+      await this.input(card, label).nth(at).fill(text);
   }
 
-  /** Opens a list of choices on a card and takes one. */
-  async pick(card: Locator, label: string, choice: string): Promise<void> {
-    await this.input(card, label).click();
+  /** Opens a list of choices on a card and takes one; see {@link Playground.fill}. */
+  async pick(card: Locator, label: string, choice: string, at = 0): Promise<void> {
+    await this.input(card, label).nth(at).click();
     await this.page.getByRole('option', { name: choice, exact: true }).click();
   }
 
