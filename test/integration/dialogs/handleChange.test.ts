@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
+import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Messages } from '../../../src/messages/messages';
 import { tell, type Coordinator } from '../../support/people/coordinator';
 import { realMessages } from '../../support/knowledge/messages';
@@ -99,4 +100,21 @@ test.each([
   const heard = await person.say(text);
   expect(heard.text).toContain(shown);
   expect(await fieldsOf(person)).toEqual(before);
+});
+
+test.each<[Language, string, RecordFields]>([
+  ['en', 'number of transactions 7,200, not 4,000', { transactionsPerYear: 7200 }],
+  ['en', 'sorry, the sheets were 6', { sheetsPerTransaction: 6 }],
+  ['ar', 'المعاملات ٧٢٠٠ مش ٤٠٠٠', { transactionsPerYear: 7200 }],
+  ['ar', 'عفواً، الأوراق كانت ٦', { sheetsPerTransaction: 6 }],
+  ['ar', 'لا، عدد المعاملات كان ٩ آلاف', { transactionsPerYear: 9000 }],
+  ['en', 'the year of the figures is 2017, not 2018', { baselineYear: 2017 }],
+  ['ar', 'سنة الأرقام ٢٠١٧ مو ٢٠١٨', { baselineYear: 2017 }],
+])('a correction that names its field changes that one, in %s: %s', async (language, text, now) => {
+  const person = await atSummary(language);
+  const before = await fieldsOf(person);
+  await person.say(text);
+  const after = await fieldsOf(person);
+  expect(after).toMatchObject(now);
+  expect(after.residualTransactionsPerYear).toBe(before.residualTransactionsPerYear);
 });
