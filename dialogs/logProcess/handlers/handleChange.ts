@@ -1,7 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { readAssignment } from '../../../src/language/commands/readAssignment';
 import { readControl, splitChange } from '../../../src/language/commands/readControl';
-import { takesBack } from '../../../src/language/numbers/corrections';
+import { behindTakenBack, takesBack } from '../../../src/language/numbers/corrections';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
@@ -26,8 +26,8 @@ function saveAt(turn: LogProcessTurn, step: Step, answer: ParsedAnswer): Promise
 }
 
 /**
- * "Change the date to March 2021", "the date should be March 2021": a field and its new value in
- * one message.
+ * "Change the date to March 2021", "the date should be March 2021", "sorry, the date was March
+ * 2021": a field and its new value in one message.
  * @param anyText the current step accepts any text, so only a request counts
  * @returns undefined if the text is not such a message
  */
@@ -45,7 +45,7 @@ export function handleChange(
     turn.lines.push(turn.say('log.notUnderstood'));
     return goToStep(turn, step);
   }
-  const assignment = readAssignment(text);
+  const assignment = readAssignment(text) ?? readAssignment(behindTakenBack(text) ?? '');
   if (!assignment || (anyText && !assignment.isAsked)) return undefined;
   const named = stepNamed(turn, assignment.what);
   const answer = named && isPlainStep(named) ? readAt(turn, named, assignment.value) : undefined;

@@ -15,6 +15,7 @@ import type { LogProcessTurn } from '../logProcessTurn';
 import type { StepOption } from '../stepQuestions';
 import { rangeLines, readUnit, readWorkingDays, sheetsFrom, transactionsFrom } from './readCounts';
 import { entitiesByWord } from '../../../src/records/model/entityDirectory';
+import { withDateLeftOut, withYearOfFigures } from './dateBeside';
 import { holdsEvidence, readEvidence } from './readEvidence';
 import { dayOf, readField } from './readFieldValue';
 import { readDate } from './readLaunch';
@@ -125,7 +126,7 @@ export function readOwn(
     case 'workingDays':
       return readWorkingDays(turn, text);
     case 'residual':
-      return readResidual(turn, text);
+      return withDateLeftOut(turn, text, readResidual(turn, text));
     case 'evidence':
       return readEvidence(turn, text);
     case 'summary':
@@ -150,10 +151,10 @@ function readOne(
     case 'sheetsPerTransaction':
       return sheetsFrom(turn, readAmount(text));
     case 'transactionsPerYear':
-      return transactionsFrom(turn, readCount(text));
+      return withYearOfFigures(turn, text, transactionsFrom(turn, readCount(text)));
     case 'residualSheetsPerTransaction':
     case 'residualTransactionsPerYear':
-      return readResidual(turn, text) ?? readPlainly(turn, step, text);
+      return withDateLeftOut(turn, text, readResidual(turn, text)) ?? readPlainly(turn, step, text);
     case 'residualSheetsPerYear':
       return readYesNo(cleanText(text)) === false
         ? { changes: { residualSheetsPerYear: 0 } }

@@ -6,6 +6,7 @@ import {
   SINCE_WORDS,
   type DetailName,
 } from '../../../src/language/records/detailWords';
+import { ONE_BEHIND } from '../../../src/language/records/paperWords';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { readAmount } from '../../../src/language/numbers/readAmount';
 import { readYear } from '../../../src/language/records/readFieldName';
@@ -279,6 +280,11 @@ function shareIn(
   return value === undefined ? undefined : { digitalShare: value };
 }
 
+/** «وحدة للأرشيف» is one for the archive; «وحدة الأرشيف» is a unit. */
+const countsOne = ([first, second]: readonly Token[]): boolean =>
+  ONE_BEHIND.has(first?.text ?? '') && FOR.test(second?.text ?? '');
+const FOR = /^(?:لل\S{2,}|لنا|له|لها|لهم|لكم|حق)$/u;
+
 /** "Licensing department", «إدارة الترخيص». */
 function departmentIn(
   turn: DraftContext,
@@ -291,6 +297,7 @@ function departmentIn(
     return undefined;
   const names = DETAIL_NAMES.get('department');
   if (!names || tokens.some(({ kind }) => kind === 'figure')) return undefined;
+  if (countsOne(tokens)) return undefined;
   const last = phraseAt(names, tokens, tokens.length - 1);
   const isNamed = ARABIC.test(clause)
     ? phraseAt(names, tokens, 0) !== undefined
@@ -363,7 +370,10 @@ const wordsOf = (tokens: readonly Token[]): string =>
 const isOtherName = ({ language }: DraftContext, told: FieldChanges) =>
   (language === 'ar' ? 'processNameEn' : 'processNameAr') in told;
 
-/** The name in the other language, by its script, if it is a name and nothing else. */
+/**
+ * The name in the other language, by its script, if it is a name and nothing else. Where nothing
+ * is written in the language of the talk, the script tells no name from an answer.
+ */
 function otherNameIn(
   turn: DraftContext,
   clause: string,
@@ -371,13 +381,15 @@ function otherNameIn(
   open: Open,
   all: readonly string[],
 ): FieldChanges | undefined {
-  const { language, opened } = turn;
+  const { language, opened, state } = turn;
   const field = language === 'ar' ? 'processNameEn' : 'processNameAr';
   const [own, other] = language === 'ar' ? [ARABIC, LATIN] : [LATIN, ARABIC];
   const isScript = other.test(clause) && !own.test(clause);
+  const isBesideOwn = state.step === 'processName' || all.some((one) => own.test(one));
   const isShort = tokens.length > 1 && tokens.length <= LONGEST_NAME;
   if (!open.has(field) || opened?.record.fields[field] !== undefined) return undefined;
-  if (!isScript || !isShort || tokens.some(({ kind }) => kind === 'figure')) return undefined;
+  if (!isScript || !isBesideOwn || !isShort || tokens.some(({ kind }) => kind === 'figure'))
+    return undefined;
   if (isEntity(turn, clause, all)) return undefined;
   const isKind =
     opened?.record.fields.eliminationKind === undefined &&

@@ -1,3 +1,4 @@
+import { behindRequest } from '../../../src/language/commands/readControl';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { tellsNoName } from '../../../src/language/records/messageWords';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
@@ -11,8 +12,12 @@ import type { DraftContext } from '../draftContext';
 import { dayOf } from './readFieldValue';
 import { readSentence } from './readSentence';
 
-/** A comma within a figure divides nothing: 73,245. */
-const BREAK = /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+/u;
+/**
+ * A comma within a figure divides nothing: 73,245. A full stop ends a name before a sentence or a
+ * figure, unless it may shorten a word ("Cert. of origin", "No. 5"), and a colon before a figure.
+ */
+const BREAK =
+  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo})|(?<=\p{L}{3})\s*[:：]\s+(?=\p{Nd})/u;
 const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
 const GAP = '…';
@@ -30,7 +35,7 @@ export function readName(
   text: string,
   papers = new PaperReader(dayOf(turn.today)),
 ): ParsedAnswer | undefined {
-  const clean = cleanText(text);
+  const clean = behindRequest(text) ?? cleanText(text);
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const [first = '', ...behind] = partsOf(clean);
   const read = papers.read(first);

@@ -1,4 +1,5 @@
 import { ASSIGN_LINKS, ASSIGN_VERBS, CONTROL_ASIDE, OWNERS } from './controlWords';
+import { deniesOther } from '../numbers/corrections';
 import { namesField } from './readControl';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
@@ -15,7 +16,7 @@ const LONGEST_NAME = 5;
 
 /**
  * Reads a text that gives a named field a value: "the date should be March 2021", "transactions:
- * 5,000", «خل المعاملات ٥٠٠٠».
+ * 5,000", "sheets 5, not 3", «خل المعاملات ٥٠٠٠».
  * @returns undefined if the text does not begin with the name of a field
  */
 export function readAssignment(text: string): Assignment | undefined {
@@ -35,7 +36,8 @@ export function readAssignment(text: string): Assignment | undefined {
     const link = phraseAt(ASSIGN_LINKS, tokens, at + length);
     const value = tokens[link?.end ?? at + length];
     const isName = name.every(({ kind }) => kind === 'word') && namesField(name);
-    if (!isName || !value || !(isAsked || link)) continue;
+    const isSaid = isAsked || link !== undefined || deniesOther(tokens.slice(at + length));
+    if (!isName || !value || !isSaid) continue;
     return {
       what: name.map(({ text: word }) => word).join(' '),
       value: clean.slice(value.start),

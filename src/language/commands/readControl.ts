@@ -1,4 +1,5 @@
 import { withoutArticle, withoutPrefixes } from '../text/arabicPrefixes';
+import { MESSAGE_OPENERS } from '../records/messageWords';
 import { isCancel } from './isCancel';
 import {
   CONTROL_ASIDE,
@@ -11,7 +12,7 @@ import {
   type ControlKind,
 } from './controlWords';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
-import { answerTokens, type Token } from '../tokens/tokens';
+import { answerTokens, typedTokens, type Token } from '../tokens/tokens';
 import { cleanText } from '../text/cleanText';
 
 /** What steers the talk, or the request to change a value; `what` names it and may be empty. */
@@ -82,21 +83,55 @@ export function readControl(text: string): Control | undefined {
 }
 
 const VERB =
-  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد)(?:\s+(?:this|that|it|for us|process|procedure|service|لنا|لي|عندك|هذا|هذه|هذي|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة))*(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|لنا|لي|عندك|هذا|هذه|هذي|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|باسم|اسمه|اسمها))*(?:\s*[:：]\s*|\s+)/iu;
 
 /** «سجل حق هيئة كهرباء ومياه دبي: طلب توصيل»: whose it is stands before what it is. */
 const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?<what>.+)$/u;
 
+/** A text behind the words that it asks with: "I want to", «نبغي». */
+function withoutRequest(clean: string): string {
+  const tokens = typedTokens(clean);
+  let at = 0;
+  for (let aside = phraseAt(CONTROL_ASIDE, tokens, at); aside;) {
+    at = aside.end;
+    aside = phraseAt(CONTROL_ASIDE, tokens, at);
+  }
+  return clean.slice(tokens[at]?.start ?? 0);
+}
+
 /**
- * What is to be logged, behind the word that asks for it: "log: visa form, 3 pages each",
- * «سجّل لنا تجديد الرخصة، ٣ أوراق».
- * @returns undefined if the text does not begin with such a word
+ * What is to be logged, behind words that can only ask for it: "I want to log the visa form",
+ * "log: visa form", «نبغي نسجل تجديد الرخصة». Names begin with the verb alone too: "Register of
+ * companies", «سجل الزوار».
+ * @returns undefined if the text does not begin with such words
+ */
+export function behindRequest(text: string): string | undefined {
+  const clean = cleanText(text);
+  const isAsked = withoutRequest(clean) !== clean || LABELLED.test(VERB.exec(clean)?.[0] ?? '');
+  return isAsked ? withoutLogWord(text) : undefined;
+}
+const LABELLED = /[:：]\s*$/u;
+
+/**
+ * What is to be logged, behind the word that asks for it: "log: visa form, 3 pages each", "I want
+ * to log the visa form", «سجّل لنا تجديد الرخصة، ٣ أوراق».
+ * @returns undefined if the text does not begin with such a word, or goes on without a name
  */
 export function withoutLogWord(text: string): string | undefined {
-  const clean = cleanText(text);
+  const clean = withoutRequest(cleanText(text));
   const word = VERB.exec(clean)?.[0];
   const behind = word === undefined ? '' : clean.slice(word.length).trim();
+  if (CLAUSE.test(behind) || tellsOfChange(behind)) return undefined;
   return behind.replace(PLACE_FIRST, '$<what>, $<place>') || undefined;
+}
+
+/** Goes on about "a process", and is no name of it: "we made paperless", «اللي حولناها». */
+const CLAUSE = /^(?:we|i|which|has|was|is|اللي|الذي|التي)\s/iu;
+
+/** «إجراء استغنينا فيه عن الورق» */
+function tellsOfChange(text: string): boolean {
+  const [first] = typedTokens(text);
+  return first !== undefined && ARABIC.test(first.text) && MESSAGE_OPENERS.has(first.text);
 }
 
 const TO = /^(?<request>.+?)\s+(?:to|into|إلى|الى)\s+(?<value>.+)$/iu;

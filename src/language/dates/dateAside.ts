@@ -1,12 +1,8 @@
 import type { Day } from './calendar';
-import { IN, SINCE } from './dateWords';
+import { DURING, IN, SINCE } from './dateWords';
 import { readDay } from './readDay';
-import { phraseAt, phraseSet } from '../tokens/phraseTable';
+import { phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
-import datePhrases from './datePhrases.json';
-
-/** Before the time of which something is said: "during", «خلال». */
-const DURING = phraseSet(datePhrases.during);
 
 /**
  * Takes off the end of a text the time since which, or in which, something holds: "98% since 2022",

@@ -65,6 +65,8 @@ export const AGO = phraseSet(datePhrases.ago);
 export const AHEAD = phraseSet(datePhrases.ahead);
 /** "in three months"; elsewhere it says nothing. */
 export const IN = phraseSet(datePhrases.in);
+/** Before the time of which something is said: "during", «خلال». */
+export const DURING = phraseSet(datePhrases.during);
 export const SINCE = phraseSet(datePhrases.since);
 
 export const ORDINAL_DAYS = phraseTable(rows(dateNames.ordinals));

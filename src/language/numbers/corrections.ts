@@ -141,6 +141,21 @@ export function readCorrected<T>(
   return denied.every(differs) ? kept : undefined;
 }
 
+/** Whether the tokens say what holds and what does not: "5, not 3", «٥ مب ٣». */
+export const deniesOther = (tokens: readonly Token[]): boolean =>
+  (correctionIn(tokens)?.denied.length ?? 0) > 0;
+
+/**
+ * What is said behind the words that take back: "the sheets were 4" of "sorry, the sheets were 4".
+ * @returns undefined if the text does not begin with such words
+ */
+export function behindTakenBack(text: string): string | undefined {
+  const clean = cleanInput(text);
+  const { left, said } = behindAnnouncement(typedTokens(clean));
+  const [first] = left;
+  return said && first && takesBack(text) ? clean.slice(first.start) : undefined;
+}
+
 /**
  * Whether a text begins by taking back what was said before it: "no, I meant 4,000", "sorry, …",
  * «لا قصدي ٤٠٠٠».

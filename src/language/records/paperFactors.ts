@@ -1,3 +1,4 @@
+import { DURING } from '../dates/dateWords';
 import { isArabicNumber } from '../numbers/amountTokens';
 import { numberAt } from '../numbers/numberTokens';
 import { numberWord } from '../numbers/numberWords';
@@ -90,15 +91,28 @@ function daysAt(tokens: readonly Token[], at: number): Factors['days'] {
   return days && { value: number.value, start: at, end: days.end };
 }
 
-/** The days of a year, if a text says them and nothing else: "260 working days", "250 days". */
-export function readDayCount(text: string): number | undefined {
-  const tokens = typedTokens(cleanInput(text)).filter(({ kind }) => kind !== 'sign');
-  const [first, ...others] = tokens.flatMap((_, at) => {
+const daysIn = (tokens: readonly Token[]) =>
+  tokens.flatMap((_, at) => {
     const number = numberAt(tokens, at, PLAIN);
     const days =
       number && (phraseAt(WORKING_DAYS, tokens, number.end) ?? phraseAt(DAYS, tokens, number.end));
     return days ? [{ value: number.value, start: at, end: days.end }] : [];
   });
+
+/** Days that a text says and nothing else: "10 days", "over 10 working days", «خلال ١٠ أيام». */
+export function readDays(text: string): number | undefined {
+  const tokens = typedTokens(cleanInput(text));
+  const during = phraseAt(DURING, tokens, 0)?.end ?? 0;
+  const days = daysIn(tokens).find(({ start }) => start === during);
+  return days && tokens.slice(days.end).every(({ kind }) => kind === 'sign')
+    ? days.value
+    : undefined;
+}
+
+/** The days of a year, if a text says them and no other number: "260 working days", "250 days". */
+export function readDayCount(text: string): number | undefined {
+  const tokens = typedTokens(cleanInput(text)).filter(({ kind }) => kind !== 'sign');
+  const [first, ...others] = daysIn(tokens);
   const hasNumber = (at: number) => numberAt(tokens, at, PLAIN) !== undefined;
   const isAside = (at: number) => first && (at < first.start || at >= first.end);
   return others.length > 0 || tokens.some((_, at) => isAside(at) && hasNumber(at))

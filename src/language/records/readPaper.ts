@@ -124,8 +124,9 @@ interface SortedItems {
 }
 
 /**
- * Whether a word stands in the clause of an amount so that it speaks of it: before it, or behind
- * it and before the next amount.
+ * Whether a word stands in the clause of an amount so that it speaks of it: before it, if no word
+ * goes back to the time before ("now online, it was 3 sheets"), or behind it and before the next
+ * amount.
  */
 function speaksOf(
   table: PhraseTable<true>,
@@ -136,10 +137,16 @@ function speaksOf(
   const clause = clauseAt(clausesOf(tokens), item.start);
   const until = Math.min(clause.end, next?.start ?? clause.end);
   const before = tokens.slice(clause.start, item.start);
-  if (containsPhrase(table, before)) return true;
+  if (containsPhrase(table, before)) return !goesBack(table, before);
   return (
     containsPhrase(table, tokens.slice(item.end, until)) && !containsPhrase(BEFOREHAND, before)
   );
+}
+
+/** Whether the time before is told of behind the last word of a table. */
+function goesBack(table: PhraseTable<true>, tokens: readonly Token[]): boolean {
+  const last = tokens.findLastIndex((_, at) => phraseAt(table, tokens, at) !== undefined);
+  return containsPhrase(BEFOREHAND, tokens.slice(last + 1));
 }
 
 /** Amounts of the time before, and of what is still printed. */

@@ -1,5 +1,6 @@
 import { foldDigits } from '../../language/text/foldDigits';
 import { perYear, readAmount, type Amount } from '../../language/numbers/readAmount';
+import { readDays } from '../../language/records/paperFactors';
 import { readFigure } from '../../language/numbers/readFigure';
 import { FIELD_KINDS } from '../model/fieldKinds';
 import type { FieldName, Qualifier } from '../model/recordFields';
@@ -17,6 +18,9 @@ const UNITS: Readonly<Partial<Record<FieldName, 'sheets' | 'copies' | 'transacti
   sampleTransactions: 'transactions',
 };
 
+/** Fields that count days. */
+const DAYS: ReadonlySet<FieldName> = new Set<FieldName>(['sampleDays']);
+
 /**
  * The number that a text gives a field, in figures or in words; undefined if it may be of
  * something else: pages, a day's worth, a percentage. Of a month it is twelve times as much a year.
@@ -29,6 +33,8 @@ export function readNumber(
   const figure = readFigure(foldDigits(text.trim()));
   // 1.200 is twelve hundred to some and one and a fifth to others.
   if (figure) return figure.ambiguous ? undefined : { value: figure.value, taken: false };
+  const days = DAYS.has(field) ? readDays(text) : undefined;
+  if (days !== undefined) return { value: days, taken: false };
   const amount = readAmount(text);
   if (!amount || (amount.range && !isQualified(field))) return undefined;
   const { unit, per, percent } = amount;

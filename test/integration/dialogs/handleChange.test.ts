@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
+import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Messages } from '../../../src/messages/messages';
 import { tell, type Coordinator } from '../../support/people/coordinator';
 import { realMessages } from '../../support/knowledge/messages';
@@ -99,4 +100,69 @@ test.each([
   const heard = await person.say(text);
   expect(heard.text).toContain(shown);
   expect(await fieldsOf(person)).toEqual(before);
+});
+
+test.each<[Language, string, RecordFields]>([
+  ['en', 'number of transactions 7,200, not 4,000', { transactionsPerYear: 7200 }],
+  ['en', 'sorry, the sheets were 6', { sheetsPerTransaction: 6 }],
+  ['ar', 'المعاملات ٧٢٠٠ مش ٤٠٠٠', { transactionsPerYear: 7200 }],
+  ['ar', 'عفواً، الأوراق كانت ٦', { sheetsPerTransaction: 6 }],
+  ['ar', 'لا، عدد المعاملات كان ٩ آلاف', { transactionsPerYear: 9000 }],
+  ['en', 'the year of the figures is 2017, not 2018', { baselineYear: 2017 }],
+  ['ar', 'سنة الأرقام ٢٠١٧ مو ٢٠١٨', { baselineYear: 2017 }],
+])('a correction that names its field changes that one, in %s: %s', async (language, text, now) => {
+  const person = await atSummary(language);
+  const before = await fieldsOf(person);
+  await person.say(text);
+  const after = await fieldsOf(person);
+  expect(after).toMatchObject(now);
+  expect(after.residualTransactionsPerYear).toBe(before.residualTransactionsPerYear);
+});
+
+describe('a sample of days', () => {
+  test.each<[Language, string, number]>([
+    ['en', '8 days', 8],
+    ['en', 'during 12 working days', 12],
+    ['en', '6 days in June 2018', 6],
+    ['ar', 'على مدى ٨ أيام', 8],
+    ['ar', '١٢ يوم عمل', 12],
+    ['ar', '٦ أيام في يونيو ٢٠١٨', 6],
+  ])('may be said with its unit, in %s: %s', async (language, text, days) => {
+    const person = await atSummary(language);
+    await person.say(language === 'ar' ? 'غيّر أيام العينة' : 'change the sample days');
+    await person.say(text);
+    expect((await fieldsOf(person)).sampleDays).toBe(days);
+  });
+});
+
+test.each<[Language, string, string, string]>([
+  ['en', 'no, nothing since 2023', 'since 2023', 'yes'],
+  ['en', 'no, nothing since May 2019', 'since May 2019', 'no'],
+  ['ar', 'لا شيء منذ ٢٠٢٣', 'منذ ٢٠٢٣', 'yes'],
+])(
+  'the time since which nothing is printed, in %s: %s',
+  async (language, text, time, isLeftOut) => {
+    const person = await atSummary(language);
+    await person.say(language === 'ar' ? 'غيّر المتبقي' : 'change the residual');
+    const { lines } = await person.say(text);
+    const line = say(language, 'log.leftOut', { words: time });
+    expect(lines.includes(line) ? 'yes' : 'no').toBe(isLeftOut);
+    expect(await fieldsOf(person)).toMatchObject({
+      goLiveDate: '2019-05-01',
+      residualTransactionsPerYear: 0,
+    });
+  },
+);
+
+test.each<[Language, string, RecordFields]>([
+  ['en', '6,300 in 2018', { transactionsPerYear: 6300, baselineYear: 2018 }],
+  ['en', '2018', { transactionsPerYear: 2018 }],
+  ['ar', 'كانت ٦٣٠٠ معاملة في ٢٠١٨', { transactionsPerYear: 6300, baselineYear: 2018 }],
+])('the year of a number is that of the figures, in %s: %s', async (language, text, fields) => {
+  const person = await atSummary(language);
+  await person.say(language === 'ar' ? 'غيّر عدد المعاملات' : 'change the number of transactions');
+  await person.say(text);
+  const { transactionsPerYear, baselineYear, goLiveDate } = await fieldsOf(person);
+  expect({ transactionsPerYear, baselineYear }).toEqual({ baselineYear: undefined, ...fields });
+  expect(goLiveDate).toBe('2019-05-01');
 });

@@ -33,6 +33,33 @@ test.each([
   expect(record!.fields.goLiveDate).toBe('2020-01-01');
 });
 
+test.each([
+  ['I need to log the stall licence, 4 sheets each, 1,900 a year', 'stall licence'],
+  ['أريد أن أسجل خدمة رخصة البسطة، ٤ أوراق لكل طلب، ١٩٠٠ معاملة في السنة', 'رخصة البسطة'],
+  ['I want to log a process we made paperless, 4 sheets each, 1,900 a year', undefined],
+  ['أريد أن أسجل إجراء استغنينا فيه عن الورق، ٤ أوراق لكل طلب، ١٩٠٠ في السنة', undefined],
+])('what is asked to be logged has its name behind the request: %s', async (text, name) => {
+  const person = coordinator(bot);
+  await person.say(text);
+  const { fields } = (await person.records())[0]!;
+  expect(fields.processNameEn ?? fields.processNameAr).toBe(name);
+  expect(fields).toMatchObject({ sheetsPerTransaction: 4, transactionsPerYear: 1900 });
+});
+
+test.each([
+  ['log', 'log: Pier 9 berth pass, 4 sheets', 'Pier 9 berth pass'],
+  ['log', 'Berth pass renewal. 4 sheets. 1,900 a year', 'Berth pass renewal'],
+  ['log', 'Cert. of origin, 4 sheets', 'Cert. of origin'],
+  ['سجّل إجراءً', 'طلب رصيف: ٤ أوراق، ١٩٠٠ معاملة في السنة', 'طلب رصيف'],
+  ['سجّل إجراءً', 'أبغي أسجل تصريح رصيف، ٤ أوراق', 'تصريح رصيف'],
+])('a name ends before the amounts: %s, %s', async (begin, text, name) => {
+  const person = coordinator(bot);
+  await tell(person, begin, text);
+  const { fields } = (await person.records())[0]!;
+  expect(fields.processNameEn ?? fields.processNameAr).toBe(name);
+  expect(fields.sheetsPerTransaction).toBe(4);
+});
+
 test('a wish to log something paperless tells no number of it', async () => {
   const person = coordinator(bot);
   const heard = await person.say('I want to log a process we made paperless');

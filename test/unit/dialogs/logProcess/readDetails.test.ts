@@ -61,6 +61,10 @@ const STEPS: readonly Step[] = ['evidence', 'summary', 'residual', 'goLiveDate',
 const FREE = { ...sampleRecord().fields };
 delete FREE.processType;
 
+const UNNAMED = { ...FREE };
+delete UNNAMED.processNameAr;
+delete UNNAMED.processNameEn;
+
 /** Some of the clauses in some order, each of another field. */
 const told = (language: Language) =>
   fc.shuffledSubarray([...CLAUSES[language]], { minLength: 2, maxLength: 6 }).filter((clauses) => {
@@ -143,4 +147,33 @@ test.each<[Language, string, RecordFields]>([
 ])('the reason of an estimate tells the method, in %s', (language, text, changes) => {
   const turn = logProcessTurnAt('evidence', language, sampleRecord({ fields: FREE }), messages);
   expect(readDetails(turn, text)?.changes).toEqual(changes);
+});
+
+test.each<[Language, Step, string]>([
+  ['ar', 'goLiveDate', 'mo jahza, inshallah baad el eid'],
+  ['ar', 'eliminationKind', 'not sure yet, will ask the team'],
+  ['en', 'goLiveDate', 'ما أدري، بسأل الزملاء وأخبركم'],
+])('an answer in the other language alone is no name, in %s at %s: %s', (language, step, text) => {
+  const turn = logProcessTurnAt(step, language, sampleRecord({ fields: UNNAMED }), messages);
+  expect(readDetails(turn, text)?.changes ?? {}).toEqual({});
+});
+
+test.each<[Language, string, RecordFields]>([
+  ['ar', 'إدارة الأسواق، Market stall permit', { processNameEn: 'Market stall permit' }],
+  ['en', 'Markets department, تصريح كشك', { processNameAr: 'تصريح كشك' }],
+])('beside words in the own language it is one, in %s', (language, text, name) => {
+  const turn = logProcessTurnAt('summary', language, sampleRecord({ fields: UNNAMED }), messages);
+  expect(readDetails(turn, text)?.changes).toMatchObject(name);
+});
+
+test.each([
+  ['واحدة للملف وثانية للمراجع', undefined],
+  ['وحدة لنا والثانية للبنك', undefined],
+  ['وحدة الرقابة', 'وحدة الرقابة'],
+  ['وحدة لوائح العمل', 'وحدة لوائح العمل'],
+])('one for somebody is no unit: %s', (text, department) => {
+  const fields = { ...UNNAMED };
+  delete fields.department;
+  const turn = logProcessTurnAt('copiesPerTransaction', 'ar', sampleRecord({ fields }), messages);
+  expect(readDetails(turn, `٢، ${text}`)?.changes.department).toBe(department);
 });
