@@ -74,7 +74,7 @@ export interface RecordLabels {
   fieldLabel(field: FieldName): string;
   /** What is right for the field, in a sentence. */
   hint(field: FieldName): string;
-  /** "e.g. 3"; undefined for a choice from a list. */
+  /** "Example: 3"; undefined for a choice from a list. */
   example(field: FieldName): string | undefined;
   /** Returns a value that the field does not have unchanged. */
   choiceLabel(field: ChoiceField, value: string): string;

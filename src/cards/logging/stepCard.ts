@@ -26,7 +26,7 @@ export interface Question {
   question: string;
   /** Which part of the questions it belongs to: "2 of 3: the paper". */
   progress?: string;
-  /** An example of an answer: "e.g. 3"; may have several lines. */
+  /** An example of an answer: "Example: 3"; may have several lines. */
   example?: string;
   /** What else may be told in the same message. */
   also?: string;

@@ -48,7 +48,7 @@ const KEPT_WITH = {
 } as const;
 const UNREAD = {
   en: /^I (?:cannot open files or pictures|used only the text|cannot keep a picture)/,
-  ar: /^(?:لا أستطيع فتح الملفات|أجبت عن نص رسالتك فقط|لا أستطيع حفظ صورة)/,
+  ar: /^(?:لا أستطيع فتح الملفات|قرأت نص رسالتك فقط|لا أستطيع حفظ صورة)/,
 } as const;
 const remarkOn = (type: string, language: 'en' | 'ar'): unknown =>
   expect.stringMatching((type === FILE_TYPE ? KEPT_WITH : UNREAD)[language]);

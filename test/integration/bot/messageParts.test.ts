@@ -42,7 +42,7 @@ describe('a greeting before a question', () => {
   });
 
   test.each([
-    ['thanks, that was a great help to our team', 'You are welcome'],
+    ['thanks, that was a great help to our team', "You're welcome"],
     ['شكراً جزيلاً، ردّك وصلني بسرعة', 'العفو'],
   ])('of thanks with a remark is returned: %s', async (text, returned) => {
     expect(saidBy(await say(text))).toContain(returned);

@@ -47,7 +47,7 @@ const ALLOWED: Readonly<Record<Language, readonly (string | RegExp)[]>> = {
     'ورابط https',
     /\.yaml/g,
   ],
-  en: ['العربية', 'e.g. تجديد رخصة تجارية'],
+  en: ['العربية', 'Example: تجديد رخصة تجارية'],
 };
 const FOREIGN: Readonly<Record<Language, RegExp>> = {
   ar: /\p{Script=Latin}/u,

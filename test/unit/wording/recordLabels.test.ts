@@ -242,7 +242,7 @@ describe('a fault', () => {
       values: { limit: 500 },
     } as const;
     expect(faultText(fault, inLanguage('en'))).toBe(
-      'This is more than 500. Sheets of paper, not pages: from 0.01 to 500, with at most two decimals. e.g. 3',
+      'This is more than 500. Sheets of paper, not pages: from 0.01 to 500, with at most two decimals. Example: 3',
     );
     expect(faultText(fault, inLanguage('ar'))).toBe(
       'العدد أكبر من 500. أوراق لا صفحات: من 0.01 إلى 500، بخانتين عشريتين على الأكثر. مثال: 3',

@@ -25,7 +25,7 @@ test('a question stands after what was understood and what was wrong, before its
   const card = ask({
     understood: ['3 sheets × 40,000 = 120,000 sheets a year', 'Since 2020.'],
     fault: 'I could not understand this.',
-    example: 'e.g. 3',
+    example: 'Example: 3',
   });
   expect(textOf(card)).toBe(
     [
@@ -33,7 +33,7 @@ test('a question stands after what was understood and what was wrong, before its
       'Since 2020.',
       'I could not understand this.',
       'How was it counted?',
-      'e.g. 3',
+      'Example: 3',
     ].join('\n'),
   );
 });
