@@ -22,7 +22,9 @@ test('a fault is apologised for in the language of the person, and the conversat
   const conversation = randomUUID();
   await bot.say('What was the target of phase 2?', conversation);
   await withoutState(async () => {
-    expect(saidBy(await bot.say('and phase 1?', conversation))).toMatch(/^Sorry, something went wrong/);
+    expect(saidBy(await bot.say('and phase 1?', conversation))).toMatch(
+      /^Sorry, something went wrong/,
+    );
     expect(saidBy(await bot.say('والمرحلة الأولى؟', conversation))).toMatch(/^عذراً/);
   });
   expect(saidBy(await bot.say('source', conversation))).toMatch(/^Official source: /m);
