@@ -84,7 +84,7 @@ describe('the question whether a planned launch has taken place', () => {
     const [question, ...others] = questions(told);
     expect(others).toEqual([]);
     expect(textOf(question!)).toContain('4 March 2027');
-    expect(buttonsOf(question!)).toEqual(['Yes, it went live', 'A new date', 'No longer planned']);
+    expect(buttonsOf(question!)).toEqual(['Yes, it went live', 'New date', 'No longer planned']);
     await handsIn(mariam, id);
     expect((await stored(id)).status).toBe('draft');
     expect((await office.records.counted(['rta'])).counted).toEqual([]);
@@ -239,7 +239,7 @@ describe('the answer', () => {
 
   it('"a new date" asks for it, and the launch is asked about again on that day', async () => {
     const id = await planned();
-    const question = await mariam.press(await asked(), 'A new date');
+    const question = await mariam.press(await asked(), 'New date');
     expect(textOf(question)).toContain('When will it go live?');
     expect(await launchOf(id)).toEqual(['2027-03-04', true]);
     await mariam.say('10 March');
@@ -264,14 +264,14 @@ describe('the answer', () => {
     ['not yet', ['2027-03-04', true]],
   ])('a new date can be told as "%s"', async (text, expected) => {
     const id = await planned();
-    await mariam.press(await asked(), 'A new date');
+    await mariam.press(await asked(), 'New date');
     await mariam.say(text);
     expect(await launchOf(id)).toEqual(expected);
   });
 
   it('a day that has hardly passed may be meant, or its next year: it is asked which', async () => {
     const id = await planned();
-    await mariam.press(await asked(), 'A new date');
+    await mariam.press(await asked(), 'New date');
     const question = await mariam.say('2 March');
     expect(textOf(question)).toContain('2 March 2027');
     expect(textOf(question)).toContain('2 March 2028');
@@ -284,7 +284,7 @@ describe('the answer', () => {
     const { goLiveDate, goLivePlanned, ...others } = (await stored(id)).fields;
     expect([goLiveDate, goLivePlanned]).toEqual(['2027-03-04', true]);
     const dropped = await mariam.press(await asked(), 'No longer planned');
-    expect(textOf(dropped)).toContain('The planned date, 4 March 2027, is removed.');
+    expect(textOf(dropped)).toContain('The planned date, 4 March 2027, has been removed.');
     expect(verbsOf(dropped)).toEqual(['log.resume', 'log.discard']);
     const record = await stored(id);
     expect(record).toMatchObject({ status: 'draft', fields: others });
@@ -327,7 +327,7 @@ describe('the card of a question that is over', () => {
 
   it('stays while a new date is asked for, and then says it', async () => {
     const id = await planned();
-    await mariam.press(await asked(), 'A new date');
+    await mariam.press(await asked(), 'New date');
     expect(verbsOf((await inChat())[0]!)).toContain('log.launch');
     await mariam.say('planned for 9 March 2027');
     await mariam.wish({ verb: 'log.save', record: id });

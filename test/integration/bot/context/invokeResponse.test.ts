@@ -229,7 +229,7 @@ test('a fault of the bot is told in the shape that the client reads, and may be 
       body: {
         statusCode: 500,
         type: 'application/vnd.microsoft.error',
-        value: { code: '500', message: matching(/^I am sorry/) },
+        value: { code: '500', message: matching(/^Sorry, /) },
       },
     });
     const { status, body } = await send('message-submitAction');

@@ -194,7 +194,7 @@ describe('a turn that takes long', () => {
     office.teams.reset();
     office.teams.script(500);
     await hasty.post(failed);
-    expect(wordsTo(failed)).toEqual([expect.stringMatching(/^I am sorry/)]);
+    expect(wordsTo(failed)).toEqual([expect.stringMatching(/^Sorry, /)]);
     expect(office.teams.requests()).toBe(2);
   });
 });
