@@ -31,7 +31,7 @@ export const dialogFiles = ({
   async download(address, signal) {
     const limits = { hosts: downloadHosts, largest: LARGEST_FILE, signal };
     const done = await downloadFile(address, limits);
-    // Whoever has the address has the file, so only its host is logged.
+    // Anyone who has the address has the file, so only its host is logged.
     if ('fault' in done) log.warn({ ...done }, 'A file sent in the chat was not downloaded');
     return done;
   },

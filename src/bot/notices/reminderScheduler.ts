@@ -91,7 +91,7 @@ export class ReminderScheduler implements AsyncDisposable {
     await this.queue('digest', digests, () => ({ monday: mondayOf(today) }), now);
   }
 
-  /** The key is of the day: whoever finds the launch again, here or elsewhere, queues nothing. */
+  /** The key is of the day: a scheduler that finds the launch again, here or elsewhere, queues nothing. */
   private async queueLaunches(today: string): Promise<void> {
     const { reminders, outbox } = this.deps;
     const launches = await reminders.dueLaunches(dayAfter(today, -LAUNCH_ASKED_DAYS), today);
