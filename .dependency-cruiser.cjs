@@ -53,10 +53,10 @@ module.exports = {
       'Messages depend only on the language; pass values in.',
     ),
     only(
-      'knowledge-knows-language-and-frames',
+      'knowledge-knows-language-frames-and-fields',
       '^src/knowledge/',
-      ['^src/language/', '^src/frames/'],
-      'Knowledge does not depend on its users; let the caller combine them.',
+      ['^src/language/', '^src/frames/', '^src/records/model/field(Kinds|Help)\\.ts$'],
+      'Knowledge does not depend on its users, and of records knows only the fields that it explains; let the caller combine them.',
     ),
     only(
       'frames-know-language',

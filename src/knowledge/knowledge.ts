@@ -1,4 +1,4 @@
-import type { FieldExplanations } from './fieldHelpSchema';
+import type { FieldHelps } from '../records/model/fieldHelp';
 import type { FactBase } from './facts/fact';
 import type { Language } from '../language/text/detectLanguage';
 import type { Bilingual, Command, EntryKind, EntryVerdict } from './knowledgeSchema';
@@ -129,7 +129,7 @@ export interface Knowledge {
   /** By which questions find colleagues, in the order of topics.yaml. */
   readonly topics: readonly Topic[];
   /** What is said of the fields of a record to somebody who logs a process. */
-  readonly fieldHelp: FieldExplanations;
+  readonly fieldHelp: FieldHelps;
   /** ISO days on which offices are closed, beside the weekend. */
   readonly holidays: readonly string[];
   readonly tests: readonly EntryTest[];

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { EXPLAINED_FIELDS, fieldsFile } from '../../../src/knowledge/fieldHelpSchema';
-import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
+import { fieldsFile } from '../../../src/knowledge/fieldHelpSchema';
 import { FIELD_NAMES } from '../../../src/records/model/recordFields';
 
 const shipped = fieldsFile.parse(
@@ -11,15 +10,6 @@ const shipped = fieldsFile.parse(
 
 /** What is said beside a value is part of its field. */
 const ASKED = FIELD_NAMES.filter((field) => field !== 'qualifiers');
-
-test('what can be explained are the fields of a record, with their choices', () => {
-  expect(Object.keys(EXPLAINED_FIELDS).sort()).toEqual([...ASKED].sort());
-  for (const field of ASKED) {
-    const kind = FIELD_KINDS[field];
-    const choices: readonly string[] = EXPLAINED_FIELDS[field];
-    if (choices.length > 0) expect('options' in kind && kind.options).toEqual(choices);
-  }
-});
 
 test('every field is explained, in sentences that are read to their end', () => {
   expect(Object.keys(shipped).sort()).toEqual([...ASKED].sort());
