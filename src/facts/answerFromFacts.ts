@@ -12,7 +12,7 @@ import type { FactIndex } from './factIndex';
 import { WHOLES, type FactQuestion, type FactStatement } from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
-import { isHeldAgainst, MEASURED } from './rules/measures';
+import { isHeldAgainst, DISTINCT_MEASURES } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
 import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
@@ -103,7 +103,8 @@ function lookUpOne(
   // "Since when are there no paper fines?" asks for a day.
   const isDay = attribute.valueKind === 'date' && frame.asks.some((id) => ASKS_FOR_DAY.has(id));
   const wanted = frame.ofWhat.filter(
-    (id) => MEASURED.has(id) && !(isDay && id === 'fee_fine') && !isPartOfName('of_what', id),
+    (id) =>
+      DISTINCT_MEASURES.has(id) && !(isDay && id === 'fee_fine') && !isPartOfName('of_what', id),
   );
   const isOther = wanted.length > 0 && !wanted.some((id) => attribute.askedAs.includes(id));
   // "How many sheets make a tree?" behind a ream is not about the ream.

@@ -2,6 +2,7 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import { NAMED } from '../../facts/attributeMatcher';
 import type { FactIndex } from '../../facts/factIndex';
 import { isLinked } from '../../facts/rules/linkedSubjects';
+import { DISTINCT_MEASURES } from '../../facts/rules/measures';
 import { coversPeriod, numberOf, WHOLES, type FactLine } from '../../facts/factQuestion';
 import { MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -54,11 +55,8 @@ const SANCTIONS = [
   'imprisonment_min',
   'imprisonment_max',
 ];
-/** Measures that are told apart: who asks for water is not told of money. */
-const MEASURES = new Set([
-  ...['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users', 'budget', 'salary'],
-  ...['age', 'phone', 'email', 'working_hours', 'address_location', 'employees', 'sheets_paper'],
-]);
+/** By meaning alone, a figure of something else is not told to who asks for sheets either. */
+const MEASURES = new Set([...DISTINCT_MEASURES, 'sheets_paper']);
 /** Who asks for one of these is told nothing else, in whatever form it is. */
 const EXACT = new Set([
   ...['age', 'phone', 'email', 'salary', 'budget', 'cost_price', 'fee_fine', 'working_hours'],

@@ -18,7 +18,7 @@ import {
   type FactStatement,
 } from '../factQuestion';
 import {
-  MEASURED,
+  DISTINCT_MEASURES,
   measuresAsked,
   REDUCTION,
   resultsOf,
@@ -116,7 +116,7 @@ export function answerTwoPeriods(
     if (attribute.valueKind !== 'number' || index.of(subject, attribute.id).some(isOfBoth))
       continue;
     // "How many trees does the report say were saved?" asks for no money.
-    const measures = frame.ofWhat.filter((id) => MEASURED.has(id));
+    const measures = frame.ofWhat.filter((id) => DISTINCT_MEASURES.has(id));
     if (measures.length > 0 && !measures.some((id) => attribute.askedAs.includes(id))) continue;
     const told = compareYears(subject, attribute.id, periods, index);
     const [first, second] = told.facts;

@@ -23,7 +23,7 @@ const MEASURES: readonly (readonly [string, string])[] = [
 ];
 
 /** Measures that are told apart: who asks for water is not told of money. */
-export const MEASURED: ReadonlySet<string> = new Set([
+export const DISTINCT_MEASURES: ReadonlySet<string> = new Set([
   ...['hours_time', 'money', 'trees', 'water', 'energy', 'carbon', 'users', 'budget', 'salary'],
   ...['age', 'phone', 'email', 'working_hours', 'address_location', 'cost_price', 'employees'],
   'fee_fine',
