@@ -32,3 +32,7 @@ export const DETAIL_STATEMENTS = phraseTable<DetailStatement>(
 export const DIGITAL_WORDS = wordSet(detailWords.digital);
 /** Make a year the one of a launch. */
 export const SINCE_WORDS = wordSet(detailWords.since);
+/** Behind these first words, a year is nothing else than that of a launch. */
+export const LAUNCH_WORDS = wordSet(detailWords.launched);
+/** Stand before a year: "counted in 2019". */
+export const YEAR_LEADS = wordSet(detailWords.yearLeads);
