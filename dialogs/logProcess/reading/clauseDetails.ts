@@ -1,5 +1,4 @@
 import {
-  ARABIC,
   FOR_SOMEBODY,
   LATIN,
   NAMES_DUBAI,
@@ -20,7 +19,7 @@ import { ONE_BEHIND } from '../../../src/language/records/paperWords';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { readAmount } from '../../../src/language/numbers/readAmount';
 import { readYear } from '../../../src/language/records/readFieldName';
-import { withoutPrefixes } from '../../../src/language/text/arabicPrefixes';
+import { ARABIC, withoutPrefixes } from '../../../src/language/text/arabicPrefixes';
 import type { Language } from '../../../src/language/text/detectLanguage';
 import { phraseAt } from '../../../src/language/tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../../../src/language/tokens/tokens';

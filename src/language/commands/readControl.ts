@@ -1,4 +1,4 @@
-import { withoutArticle, withoutPrefixes } from '../text/arabicPrefixes';
+import { ARABIC, withoutArticle, withoutPrefixes } from '../text/arabicPrefixes';
 import { MESSAGE_OPENERS } from '../records/messageWords';
 import { isCancel } from './isCancel';
 import {
@@ -20,7 +20,6 @@ export type Control = { kind: ControlKind } | { kind: 'edit'; what: string };
 
 const MOST_WORDS_OF_A_NAME = 5;
 const LIKENESS = { typos: true, prefixes: true };
-const ARABIC = /[\u0621-\u064a]/;
 
 const isOnly = (table: PhraseTable<true>, tokens: readonly Token[]): boolean =>
   phraseAt(table, tokens, 0)?.end === tokens.length;

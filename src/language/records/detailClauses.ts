@@ -1,3 +1,4 @@
+import { ARABIC } from '../text/arabicPrefixes';
 import type { Language } from '../text/detectLanguage';
 
 /** As between a name and its details: a comma within a figure or an address divides nothing. */
@@ -8,7 +9,6 @@ const LINKED = /https?:/i;
 const REASON =
   /\s+(?=because\b|لأن|بسبب|(?:over|during|خلال|على مدى|في)\s+\p{Nd}+\s+(?:working\s+)?(?:days?|أيام|يوم|يوماً|يوما)(?!\p{L}))/iu;
 
-export const ARABIC = /[\u0621-\u064a]/;
 export const LATIN = /[a-z]/i;
 
 /** Joins two details in one clause. */

@@ -2,7 +2,8 @@
 
 /** An article, or an "and" before one, is taken off only if so many letters follow. */
 const LEAST_REST = 2;
-const ARABIC = /[\u0621-\u064a]/;
+/** A letter of Arabic. */
+export const ARABIC = /[\u0621-\u064a]/;
 const CLITICS_AND_ARTICLE = /^(?:(?:[وفب]?ه|[وفبك])?ال|ول?ل|لل)(?=..)/;
 
 /** Conjunctions and prepositions, alone and together; the empty one stands for none. */
