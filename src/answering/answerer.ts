@@ -13,8 +13,8 @@ import { isLeaningAlone } from './conversation/topic';
 import type { Asked, Found } from './conversation/topic';
 import { TopicAnswers } from './conversation/topicAnswers';
 import { confirmedBy, isOfTime, led } from './conversation/topicFacts';
+import { withMeant } from './conversation/meantSubjects';
 import {
-  withMeant,
   askedNow,
   lastAsked,
   ownLanguage,

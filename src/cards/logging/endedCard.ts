@@ -52,7 +52,10 @@ function outcome({ record, isForm, end, fields }: EndedCard, labels: RecordLabel
   }
 }
 
-/** What became of a record that is no longer worked on. One that is a draft again, because it was reopened, can be continued. */
+/**
+ * What became of a record that is no longer worked on. One that is a draft again, because it was
+ * reopened, can be continued.
+ */
 export function decidedText(record: ProcessRecord, { messages, language }: RecordLabels): string {
   const { status, number, submittedAt, updatedAt } = record;
   const dayOf = (instant: string) => formatDate(language, dayInDubai(new Date(instant)));
