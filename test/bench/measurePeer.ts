@@ -1,7 +1,7 @@
 import type { BenchSet, Phrasing } from './benchSet';
 import type { Asked } from './measurement';
 import { measureSystem, type Ran } from './measureSystem';
-import { WARM_UP } from './warmUp';
+import { LONGEST_WARM_UP, warmUpTexts } from './warmUp';
 
 /** An entry that was found; the score of the best one is the system's confidence. */
 export interface Hit {
@@ -14,9 +14,6 @@ export type Search = (question: string) => readonly Hit[] | Promise<readonly Hit
 
 /** Makes phrasings ready to be searched. */
 export type Build = (phrasings: readonly Phrasing[]) => Search | Promise<Search>;
-
-/** A library that reads every phrasing for every question is warm long before the last of them. */
-const LONGEST_WARM_UP_MS = 1000;
 
 /** Of several phrasings of an entry the best one counts. */
 export function bestOfEach(hits: readonly Hit[]): Hit[] {
@@ -31,8 +28,8 @@ function rankOf(expect: string | null, hits: readonly Hit[]): number {
 }
 
 async function warmUp(search: Search, { phrasings }: BenchSet): Promise<void> {
-  const end = performance.now() + LONGEST_WARM_UP_MS;
-  for (const { text } of phrasings.slice(0, WARM_UP)) {
+  const end = performance.now() + LONGEST_WARM_UP * 1000;
+  for (const text of warmUpTexts(phrasings)) {
     if (performance.now() > end) return;
     await search(text);
   }

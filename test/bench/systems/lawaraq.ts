@@ -5,7 +5,7 @@ import { createPhrases } from '../../../src/composition/loadAnswerer';
 import { loadMessages } from '../../../src/messages/loadMessages';
 import { loadChecked } from '../loadChecked';
 import { measureSystem } from '../measureSystem';
-import { WARM_UP } from '../warmUp';
+import { warmUpTexts } from '../warmUp';
 
 measureSystem(async ({ knowledgeDir, options, phrasings, questions }) => {
   const knowledge = await loadChecked(knowledgeDir, options);
@@ -14,8 +14,7 @@ measureSystem(async ({ knowledgeDir, options, phrasings, questions }) => {
   const answerer = createAnswerer(knowledge, phrases);
   answerer.adopt(answerer.learn());
   const buildMs = performance.now() - building;
-  const warmUp = phrasings.slice(0, WARM_UP).map(({ text }) => text);
-  const asked = (await askEvalQuestions(questions, answerer, warmUp)).map(
+  const asked = (await askEvalQuestions(questions, answerer, warmUpTexts(phrasings))).map(
     ({ question, rank, ms, outcome: { confidence } }) => ({ question, rank, confidence, ms }),
   );
   return { asked, buildMs };
