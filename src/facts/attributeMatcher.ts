@@ -287,8 +287,9 @@ function matchWording(
   frame: Frame,
 ): AttributeMatch | undefined {
   if (isDenial && !question.isDenial) return undefined;
+  for (const stem of stems)
+    if (!question.places.has(stem) && !question.inNames.has(stem)) return undefined;
   const inside = stems.filter((stem) => !question.places.has(stem));
-  if (!inside.every((stem) => question.inNames.has(stem))) return undefined;
   const places = [...stems, ...words.filter((word) => PRONOUNS.has(word)).map(plainKey)].flatMap(
     (stem) => question.places.get(stem) ?? [],
   );

@@ -25,17 +25,22 @@ const ENDS_CLAUSE = /[,،;؛:.?؟!()\n–—-]/;
 export class CueContext {
   /** The number of the clause that each unit is in. */
   readonly clause: readonly number[];
+  /** By clause: its first unit and its last one. */
+  private readonly starts: readonly number[];
+  private readonly ends: readonly number[];
   private readonly off: ReadonlySet<number>;
 
   constructor(
     readonly units: readonly CueUnit[],
     readonly matches: readonly CueMatch[],
   ) {
-    let clause = 0;
+    const starts = [0];
     this.clause = units.map((unit, at) => {
-      if (at > 0 && unit.mark !== undefined && ENDS_CLAUSE.test(unit.mark)) clause += 1;
-      return clause;
+      if (at > 0 && unit.mark !== undefined && ENDS_CLAUSE.test(unit.mark)) starts.push(at);
+      return starts.length - 1;
     });
+    this.starts = starts;
+    this.ends = [...starts.slice(1), units.length].map((next) => next - 1);
     this.off = new Set(
       matches
         .filter(({ section, id }) => section === 'parts' && TAKEN_OFF.has(id))
@@ -108,15 +113,11 @@ export class CueContext {
   }
 
   clauseStart(at: number): number {
-    let start = at;
-    while (!this.isFirst(start)) start -= 1;
-    return start;
+    return this.starts[this.clause[at] ?? 0] ?? 0;
   }
 
   clauseEnd(at: number): number {
-    let end = at;
-    while (!this.isLast(end)) end += 1;
-    return end;
+    return this.ends[this.clause[at] ?? 0] ?? at;
   }
 
   /** The word before a wording, in its clause. */
