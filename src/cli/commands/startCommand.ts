@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createServer } from 'node:net';
 import { createApp, type App } from '../../app';
 import { isRunByNpm, readConfig, type Config } from '../../config/config';
-import { startPlayground } from '../playground/startPlayground';
+import { startPlayground, type Playground } from '../playground/startPlayground';
 import type { OperatorLog } from '../../serving/operatorLog';
 
 /** A port, and the variable that chooses it. */
@@ -110,18 +110,41 @@ async function runUntil(
   config: Config,
   opened: AsyncDisposable[],
 ): Promise<number> {
+  const starting = openPlayground(config, stop.signal);
+  opened.push(starting);
   const app = await createApp(config, { signal: stop.signal, operatorLog: terminal });
   opened.push(app);
   if (stop.signal.aborted) return 0;
   const { url } = await app.listen();
-  const playground = await startPlayground(config.playgroundPort, `${url}/api/messages`);
-  if (playground) opened.push(playground);
+  const playground = await starting.started;
   if (stop.signal.aborted) return 0;
   console.log(ready(config, app, url, playground?.url));
   await Promise.race([stop.requested, ...(playground ? [playground.ended] : [])]);
   if (stop.signal.aborted) return 0;
   console.error('The Playground has ended.');
   return 1;
+}
+
+/** The Playground's process starts while the database and the knowledge are opened. */
+function openPlayground(
+  { port, playgroundPort }: Config,
+  signal: AbortSignal,
+): AsyncDisposable & { started: Promise<Playground | undefined> } {
+  const closing = new AbortController();
+  const started = startPlayground(
+    playgroundPort,
+    `http://127.0.0.1:${port}/api/messages`,
+    AbortSignal.any([signal, closing.signal]),
+  );
+  // Whether it has started is asked when the bot has, which may fail before that.
+  const playground = started.catch(() => undefined);
+  return {
+    started,
+    async [Symbol.asyncDispose]() {
+      closing.abort();
+      await (await playground)?.[Symbol.asyncDispose]();
+    },
+  };
 }
 
 /** Further signals change nothing: npm passes Ctrl-C on to us although the terminal already did. */

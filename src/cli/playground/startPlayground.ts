@@ -18,14 +18,16 @@ const START_DEADLINE = 30_000;
 const STOP_DEADLINE = 1_000;
 
 /**
- * Starts the Microsoft 365 Agents Playground against a bot on this machine.
+ * Starts the Microsoft 365 Agents Playground against a bot on this machine, which may start later.
  * @param botUrl where the bot takes messages
+ * @param signal stops the start
  * @returns undefined if it is not installed: it is a development package
- * @throws with its last lines if it does not start
+ * @throws with its last lines if it does not start; the signal's reason if it was stopped
  */
 export async function startPlayground(
   port: number,
   botUrl: string,
+  signal: AbortSignal,
 ): Promise<Playground | undefined> {
   const cli = findPlayground();
   if (cli === undefined) return undefined;
@@ -52,8 +54,9 @@ export async function startPlayground(
     await ended;
   };
   const address = `http://127.0.0.1:${port}`;
-  if (!(await answers(address, hasEnded))) {
+  if (!(await answers(address, () => hasEnded() || signal.aborted))) {
     await stop();
+    signal.throwIfAborted();
     throw new Error(`The Playground did not start.\n${output.trim()}`);
   }
   return { url: `http://localhost:${port}`, ended, [Symbol.asyncDispose]: stop };
@@ -68,9 +71,9 @@ function findPlayground(): string | undefined {
   }
 }
 
-async function answers(address: string, hasEnded: () => boolean): Promise<boolean> {
+async function answers(address: string, isOver: () => boolean): Promise<boolean> {
   for (const deadline = Date.now() + START_DEADLINE; Date.now() < deadline; await sleep(100)) {
-    if (hasEnded()) return false;
+    if (isOver()) return false;
     const ok = await fetch(address).then(
       (response) => response.ok,
       () => false,
