@@ -19,6 +19,7 @@ import {
   isWholly,
   namesSubject,
 } from './facts/factCoverage';
+import { answerByDates } from './facts/eventDates';
 import type { FactReading } from './facts/factReader';
 import { namesParts } from './agreement/namedInEntry';
 import type { Question } from './understanding/question';
@@ -256,7 +257,8 @@ export function weigh(
   const judgement = engine.judge(question, agreed.ranking);
   const decision = decide(question, agreed.ranking, judgement, engine.confidence(agreed.ranking));
   let answered: { facts: FactAnswer | undefined } | undefined;
-  const lookUp = () => (answered ??= { facts: engine.facts.answer(reading) }).facts;
+  const lookUp = () =>
+    (answered ??= { facts: answerByDates(reading, engine) ?? engine.facts.answer(reading) }).facts;
   const [first] = agreed.ranking.candidates;
   const choice: Choice =
     isWritten(first) && !leansOnContext(reading)

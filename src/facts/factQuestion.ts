@@ -78,6 +78,8 @@ export type FactLine =
   | { form: 'ranking'; attribute: string; order: string; facts: readonly Fact[] }
   | { form: 'difference'; larger: Fact; smaller: Fact; difference: number }
   | { form: 'againstGoal'; fact: Fact; goal: Fact }
+  /** How much time lies between two days. */
+  | { form: 'apart'; earlier: Fact; later: Fact }
   /** Who received an award in a period, or held it by then. */
   | {
       form: 'awarded';

@@ -18,6 +18,7 @@ import { stemWord } from '../../language/text/stemWord';
 import { askedSets, GROUP_NOUNS } from './askedSets';
 import { PHASE_JOINERS, PHASE_NOUNS, PhaseNames, type PlacedName } from '../phaseNames';
 import { capitalNames, unknownBodies, unknownLaws } from './unknownNames';
+import { withoutJoinersBehind } from './namesInText';
 import type { Lexicon } from '../understanding/lexicon';
 import {
   createLinker,
@@ -359,7 +360,8 @@ export class FactReader {
     for (const name of [...known, ...found].sort(
       (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
     ))
-      if (!names.some(({ start, end }) => name.start < end && start < name.end)) names.push(name);
+      if (!names.some(({ start, end }) => name.start < end && start < name.end))
+        names.push(withoutJoinersBehind(name, read));
     return [...names, ...this.phaseNames.beside(names, read)].sort((a, b) => a.start - b.start);
   }
 
