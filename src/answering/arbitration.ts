@@ -163,6 +163,13 @@ function arbitrate(
   if (leans && isExplained && !isOfContext && isMissing(facts, reading))
     return { by: 'missing', facts };
   if (isWritten(first)) return { by: 'ranking' };
+  // "On the list of February 2019?" is not told by an entry about another list.
+  const isOfList =
+    facts.rule === 'membership' &&
+    reading.frame.periods.length > 0 &&
+    facts.statement.verdict !== undefined &&
+    facts.statement.lines.some(({ form }) => form === 'disputed');
+  if (isOfList) return { by: 'facts', facts };
   if (entry && answersSo(entry, reading, facts, index)) return { by: 'ranking' };
   // "Newer than 2023": an entry with all figures does not say that there is none.
   const isNewest =

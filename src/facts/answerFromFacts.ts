@@ -146,6 +146,35 @@ function lookUp(
   return first;
 }
 
+/** "May we *force a customer* to take an electronic document?": the same law rules that, too. */
+function withAlsoRuled(
+  only: Looked,
+  looked: Looked | undefined,
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): Looked {
+  const [holder = ''] = only.subjects;
+  const own = looked?.match.places ?? [];
+  const also = matcher
+    .find(question.frame)
+    .find(
+      ({ attribute, score, places }) =>
+        score >= NAMED &&
+        attribute.id !== only.match.attribute.id &&
+        places.length > 0 &&
+        !places.some((at) => own.includes(at)) &&
+        index.of(holder, attribute.id).length > 0,
+    );
+  const told = also && tell(holder, also, question, index);
+  if (!told?.complete) return only;
+  return {
+    ...only,
+    lines: [...told.lines, ...only.lines],
+    facts: [...told.facts, ...only.facts],
+  };
+}
+
 /**
  * One attribute of a subject; if that is missing or was not named, what the subject's facts say
  * about the words of the question.
@@ -158,7 +187,8 @@ function answerAttribute(
   const looked =
     answerEachSubject(question, (one) => lookUpOne(one, index, matcher)) ??
     lookUp(question, index, matcher);
-  const found = answerOnlySubject(looked, question, index) ?? looked;
+  const only = answerOnlySubject(looked, question, index);
+  const found = (only && withAlsoRuled(only, looked, question, index, matcher)) ?? looked;
   const own = answerOwnAttribute(question, index);
   // "Shortest jail" says more than "jail".
   const isSaid =

@@ -101,10 +101,15 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
         return !entryFrame.cues.has('of_what.sheets_paper');
       // What is asked of every entity is not answered for each.
       const isOfOne = entry.kind === 'result' && entry.subject !== undefined;
+      // "How many employees?": an entry that only mentions them counts something else.
+      const countsPeople = (id: string) => id === 'employees' && frame.asks.includes('how_many');
       const speaksOf = (id: string) =>
-        (isOfOne && MEASURES.has(id) ? entryFrame.answeredCues : entryFrame.cues).has(
-          `of_what.${id}`,
-        );
+        (countsPeople(id)
+          ? entryFrame.askedCues
+          : isOfOne && MEASURES.has(id)
+            ? entryFrame.answeredCues
+            : entryFrame.cues
+        ).has(`of_what.${id}`);
       return asked.length > 0 && !asked.some(speaksOf);
     },
   },
@@ -118,6 +123,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       // What is counted has to be spoken of, however like a phrasing the rest is.
       const most = frame.asks.includes('how_many') ? ALIKE : FAIRLY_ALIKE;
       if (noun === undefined || !FACTUAL.has(entry.kind) || nearest >= most) return false;
+      // "Which group was it in?" means its phase.
+      if (entry.kind === 'membership' && frame.asks.includes('which_phase')) return false;
       // «كم شهراً»: counted in the accusative.
       const stems = [noun, noun.replace(/(?<=...)ا$/, '')].map(stemWord);
       return !stems.some((stem) => family.asked.has(stem) || family.answered.has(stem));

@@ -1,3 +1,4 @@
+import answeringTerms from '../../language/questions/answeringTerms.json';
 import { wordSet } from '../../language/text/wordSet';
 
 /** Where a name stands: from its first word to the one behind its last. */
@@ -7,7 +8,7 @@ interface Placed {
 }
 
 /** They join a name to what follows, and end none. */
-const JOINERS = wordSet('and n the of و');
+const JOINERS = wordSet(answeringTerms.factReader.joinersBehind);
 
 /** "The stamp *and the* deadline": what joins a name to the next word is no part of it. */
 export function withoutJoinersBehind<T extends Placed>(name: T, words: readonly string[]): T {
