@@ -21,6 +21,8 @@ export const PHASE_NOUNS = wordSet(answeringTerms.phaseNames.nouns);
 /** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
 export const PHASE_JOINERS = wordSet(answeringTerms.phaseNames.joiners);
 const OF = new Set('the of among'.split(' '));
+/** "The first six months" are no phase. */
+const TIMES = wordSet(answeringTerms.eventDates.time);
 const FIRST_ONES = wordSet(answeringTerms.phaseNames.firstOnes);
 /** So many words at most of a message that is but an ordinal. */
 const FEW_WORDS = 5;
@@ -132,6 +134,7 @@ export class PhaseNames {
         (leads(here - 1) ||
           (FIRST_ONES.has(words[here - 1] ?? '') && (leads(here - 2) || leads(here - 3)))) &&
         parseNumber(withoutArticle(word)) !== undefined &&
+        !TIMES.has(words[here + 1] ?? '') &&
         (words.length === here + 1 || !/^\d/.test(words[here + 1] ?? '')),
     );
     if (at < 0) return undefined;

@@ -85,11 +85,15 @@ const withoutBeside = (words: Event): Event => {
   return from < 0 ? [] : words.slice(from, to + 1);
 };
 
+/** What is known of when an event was. */
 interface Day {
-  fact: Fact;
+  /** What different sources say, the likeliest first. */
+  facts: readonly [Fact, ...Fact[]];
   /** What happened was named, and not only to what. */
   isPlain: boolean;
 }
+
+const isDay = ({ value }: Fact): boolean => value.kind === 'date';
 
 /** The day of one event; undefined unless the facts plainly have one. */
 function dayOf(event: Event, engine: Reader): Day | undefined {
@@ -103,8 +107,10 @@ function dayOf(event: Event, engine: Reader): Day | undefined {
   if (found?.rule !== 'lookup' || !found.statement.complete) return undefined;
   const isNamed = reading.named.some(({ type }) => !WHOLES.has(type));
   const isPlain = (found.score ?? 0) >= NAMED;
-  const fact = found.statement.facts.find(({ value }) => value.kind === 'date');
-  return fact && (isPlain || isNamed) ? { fact, isPlain } : undefined;
+  const fact = found.statement.facts.find(isDay);
+  if (!fact || !(isPlain || isNamed)) return undefined;
+  const others = engine.facts.index.of(fact.subject, fact.attribute).filter(isDay);
+  return { facts: [fact, ...others.filter((other) => other !== fact)], isPlain };
 }
 
 const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date : '');
@@ -113,31 +119,40 @@ const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date 
 const areApart = (a: Fact, b: Fact): boolean =>
   !dateOf(a).startsWith(dateOf(b)) && !dateOf(b).startsWith(dateOf(a));
 
+/** "The closing in Bur Dubai or *in Naif*": the day of the same event of another. */
+function sameDayOf(event: Event, { facts: [first] }: Day, engine: Reader): Day | undefined {
+  const said = event.map(({ typed }) => typed).join(' ');
+  const { named, uncovered } = engine.facts.read(engine.read(said));
+  const [name, ...others] = named;
+  const [id, ...more] = name?.ids ?? [];
+  const isOne = id !== undefined && others.length + more.length + uncovered.length === 0;
+  const [fact, ...rest] = isOne ? engine.facts.index.of(id, first.attribute).filter(isDay) : [];
+  return fact && { facts: [fact, ...rest], isPlain: true };
+}
+
 function twoDays(
   cuts: Iterable<readonly [Event, Event]>,
   engine: Reader,
 ): readonly [Fact, Fact] | undefined {
   for (const [first, second] of cuts) {
     const a = dayOf(first, engine);
-    const b = a && dayOf(second, engine);
+    const b = a && (dayOf(second, engine) ?? sameDayOf(second, a, engine));
     if (!a || !b) continue;
-    const days = [alike(a, b, engine).fact, alike(b, a, engine).fact] as const;
-    if (areApart(...days)) return days;
+    const days = alike(a, b, engine)
+      .flatMap((first) => alike(b, a, engine).map((second) => [first, second] as const))
+      .sort(([x, y], [v, w]) => Number(v.kind === w.kind) - Number(x.kind === y.kind))
+      .find((pair) => areApart(...pair));
+    if (days) return days;
   }
   return undefined;
 }
 
 /** Where only the subject was named, the day that is told of the other: "in force before decree 46". */
-const alike = (own: Day, other: Day, { facts: { index } }: Reader): Day =>
-  own.isPlain
-    ? own
-    : {
-        ...own,
-        fact:
-          index
-            .of(own.fact.subject, other.fact.attribute)
-            .find(({ value }) => value.kind === 'date') ?? own.fact,
-      };
+function alike(own: Day, other: Day, { facts: { index } }: Reader): readonly Fact[] {
+  const [{ subject }, { attribute }] = [own.facts[0], other.facts[0]];
+  const same = own.isPlain ? [] : index.of(subject, attribute).filter(isDay);
+  return same.length > 0 ? same : own.facts;
+}
 
 /** "A or B", "A vs B", "was A before B": the two sides of the word that joins them. */
 function* sides(words: readonly CueWord[], joins: (word: CueWord) => boolean) {

@@ -3,6 +3,8 @@ import type { FactIndex } from '../../../facts/factIndex';
 import { WHOLES, yearOf } from '../../../facts/factQuestion';
 import { COUNTING } from '../../../frames/frame';
 import type { ExpandedEntry } from '../../../knowledge/knowledge';
+import { CONNECTIVES } from '../../../language/questions/questionWords';
+import { FUNCTION_WORDS } from '../../../language/text/functionWords';
 import { wordSet } from '../../../language/text/wordSet';
 import type { FactReader } from '../../facts/factReader';
 import type { Conversation } from '../../model/conversationMemory';
@@ -57,6 +59,17 @@ function countsThat(
   return (
     frame.words.length <= MOST_WORDS &&
     frame.words.some(({ read, typed }) => THAT.has(read) || THAT.has(typed)) &&
+    // "How much was saved?" asks anew.
+    frame.words.every(
+      ({ read, typed }, at) =>
+        THAT.has(read) ||
+        THAT.has(typed) ||
+        MAKES.has(read) ||
+        CONNECTIVES.has(typed) ||
+        FUNCTION_WORDS.has(read) ||
+        frame.cues.some(({ start, end }) => at >= start && at < end),
+    ) &&
+    !pointsToTime(question.text) &&
     asked !== undefined &&
     (others.length === 0 || frame.ofWhat.length === measuresIn(frame).length) &&
     (MEASURES.has(asked) || asked === 'entities') &&
@@ -68,6 +81,7 @@ function countsThat(
     (WHOLES.has(facts.index.subject(topic)?.type ?? '') || topic === '')
   );
 }
+const MAKES = wordSet(conversationTerms.exchangeSubject.makes);
 const THAT = wordSet(conversationTerms.exchangeSubject.that);
 
 /** The month or the year that was spoken of, behind the words of a question. */

@@ -32,7 +32,7 @@ const asksBehind = ({ words, periods: [period, ...more] }: FactQuestion['frame']
  */
 export function newestOf(
   facts: readonly Fact[],
-  { frame }: FactQuestion,
+  { frame, named }: FactQuestion,
 ): { facts: readonly Fact[]; isLast: boolean } | undefined {
   const [period = ''] = frame.periods;
   const isBehind = asksBehind(frame);
@@ -42,7 +42,8 @@ export function newestOf(
       ({ read, typed, isName }, at) =>
         !isName &&
         ([read, typed, withoutAnd(typed)].some((word) => TODAY.has(word)) ||
-          isThisYear(frame.words, at)),
+          // "In this year" behind a figure of 2019 means that one.
+          (named.length > 0 && isThisYear(frame.words, at))),
     );
   if (!isBehind && !isToday) return undefined;
   const sorted = facts

@@ -42,7 +42,8 @@ function placesLeft({ words, cues }: FactQuestion['frame'], places: ReadonlySet<
     isPlainWord(read) ||
     isPlainWord(typed) ||
     DIGIT.test(typed) ||
-    parseNumber(read) !== undefined ||
+    // "Three stations": so many of what is asked for.
+    (parseNumber(read) !== undefined && places.has(at + 1)) ||
     typed.length === 1
       ? []
       : [at],
