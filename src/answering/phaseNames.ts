@@ -20,7 +20,7 @@ export interface PlacedName {
 export const PHASE_NOUNS = wordSet(answeringTerms.phaseNames.nouns);
 /** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
 export const PHASE_JOINERS = wordSet(answeringTerms.phaseNames.joiners);
-const OF = new Set('the of among'.split(' '));
+const OF = new Set('the of among those these'.split(' '));
 /** "The first six months" are no phase. */
 const TIMES = wordSet(answeringTerms.eventDates.time);
 const FIRST_ONES = wordSet(answeringTerms.phaseNames.firstOnes);

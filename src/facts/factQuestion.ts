@@ -90,6 +90,8 @@ export type FactLine =
     }
   | { form: 'awardedFirst'; award: string; count: number; left: readonly string[] }
   | { form: 'notComparable' }
+  /** Nobody ranks all of them. */
+  | { form: 'noRanking' }
   | { form: 'noneNewer' }
   | { form: 'kindOf'; fact: Fact }
   | { form: 'missing'; subject: string; attribute: string; periods: readonly string[] }

@@ -267,6 +267,8 @@ export class FactText {
         ];
       case 'notComparable':
         return [messages.say(language, 'fact.notComparable')];
+      case 'noRanking':
+        return [messages.say(language, 'fact.noRanking')];
       case 'noneNewer':
         return [messages.say(language, 'fact.noneNewer')];
       case 'kindOf':

@@ -23,6 +23,9 @@ const FEW = 5;
 /** Words by which a message asks something of its own. */
 const ASKS_ANEW = wordSet(conversationTerms.exchangeSubject.asksAnew);
 
+/** How far somebody came, by its noun. */
+const REDUCTION = wordSet(conversationTerms.exchangeSubject.reduction);
+
 /** They open a question for yes or no. */
 const WHETHER = wordSet(conversationTerms.exchangeSubject.whether);
 
@@ -314,7 +317,10 @@ export function readExchange(
   if (sibling !== undefined) return { last: lastOf(), instead: { ...instead, names: [sibling] } };
   if (!isExchange(reading, lastOf)) return undefined;
   const others = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
-  const measures = measuresIn(frame);
+  const own = measuresIn(frame);
+  // "Reduction in 2019", behind a baseline.
+  const isCut = frame.words.some(({ read }) => REDUCTION.has(withoutArticle(read)));
+  const measures = own.length === 0 && isCut && frame.periods.length > 0 ? ['percent'] : own;
   return {
     last: lastOf(),
     instead: {
