@@ -178,6 +178,8 @@ function arbitrate(
   // "Seven or eight?" is explained where an entry asks nearly that.
   const isNearEntry = entry && (first?.nearest ?? 0) >= NEAR_PHRASING;
   if (facts.rule === 'period' && isNearEntry) return { by: 'ranking' };
+  // Nobody ranks them: an entry about some of them would tell of others.
+  if (facts.statement.lines[0]?.form === 'noRanking') return { by: 'missing', facts };
   if ((isComposed && tells(facts)) || isNewest) return { by: 'facts', facts };
   // "Which are the large entities?" is not answered by what makes them large.
   if (isTold && entry && asksForNames(reading, facts) && lacksNames(entry, facts, index))

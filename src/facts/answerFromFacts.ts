@@ -1,7 +1,7 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
-import { ASKS_FOR_DAY, COUNTING, isAskedNegatively } from '../frames/frame';
+import { ASKS_FOR_DAY, isAskedNegatively } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
-import { pointsBack, SAVING } from '../language/questions/questionWords';
+import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
 import { answerAward } from './rules/awards';
 import { withItsGroup } from './rules/factGroups';
@@ -12,7 +12,7 @@ import type { FactIndex } from './factIndex';
 import { WHOLES, type FactQuestion, type FactStatement } from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
-import { isHeldAgainst, DISTINCT_MEASURES, SHEETS_SAVED } from './rules/measures';
+import { isHeldAgainst, DISTINCT_MEASURES } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
 import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
@@ -69,23 +69,6 @@ const FURTHEST = 6;
 /** Ways of asking that no single value answers. */
 const ORDERED = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
 
-/** "How many did it *save* as it bought none?": those that were saved, if they are known. */
-function savedInstead(found: Looked, question: FactQuestion, index: FactIndex): Looked | undefined {
-  const { frame } = question;
-  const saved = index.attribute(SHEETS_SAVED);
-  const [subject = ''] = found.subjects;
-  const counts = frame.asks.some((id) => COUNTING.has(id)) && frame.ofWhat.includes('sheets_paper');
-  const isBought = found.match.attribute.id === 'sheets_bought';
-  const saves = frame.words.some(({ read, typed }) =>
-    [read, typed, typed.replace(/^(?:بت|بي|ب|ي|ت|س)(?=.{3})/, '').replace(/(?:ت|وا)$/, '')].some(
-      (word) => SAVING.has(word),
-    ),
-  );
-  if (!saved || !isBought || !counts || !saves) return undefined;
-  const told = tell(subject, matchOf(saved), question, index);
-  return told?.complete ? { ...told, match: { ...found.match, attribute: saved } } : undefined;
-}
-
 function lookUpOne(
   question: FactQuestion,
   index: FactIndex,
@@ -97,8 +80,6 @@ function lookUpOne(
   const { attribute, places } = found.match;
   // "Who will head it next year?" is no question for who headed it last.
   if (attribute.id === 'post_holder' && frame.times.has('forecast')) return undefined;
-  const saved = savedInstead(found, question, index);
-  if (saved) return saved;
   // The words that ask say nothing of what is asked for: "how many use" of "use cases".
   const asking = new Set(
     frame.cues.flatMap((cue) => (cue.section === 'asks' ? placesOfCue(cue) : [])),

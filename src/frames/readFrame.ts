@@ -14,7 +14,7 @@ import type { Cue, CueWord } from './cues/cue';
 import { choosesName, withoutContrasts } from './contrasts';
 import { findCues } from './cues/findCues';
 import type { Frame, Limit, Relation } from './frame';
-import { OR_EQUAL, orEqual, RESULT_VERBS } from './resultVerbs';
+import { finishedWholly, OR_EQUAL, orEqual, RESULT_VERBS } from './resultVerbs';
 
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
 const FIGURE = /^\d+(?:\.\d+)?%?$/;
@@ -188,7 +188,7 @@ function relationByVerb(words: readonly CueWord[]): Relation | undefined {
     ({ read, isName }, at) => !isName && at < percent && RESULT_VERBS.has(stemWord(read)),
   );
   const id = RESULT_VERBS.get(stemWord(words[verb]?.read ?? ''));
-  const number = Number.parseFloat(words[percent]?.typed ?? '');
+  const number = Number.parseFloat((words[percent]?.typed ?? '').replace(/^\D+(?=\d)/, ''));
   if (verb < 0 || id === undefined || Number.isNaN(number)) return undefined;
   return { id, number, ...(isDeniedAt(words, verb) ? { denied: true } : {}) };
 }
@@ -222,6 +222,12 @@ function limitsOf(cues: readonly Cue[], words: readonly CueWord[]): Limit[] {
   });
 }
 
+/** "Did they finish completely?" asks whether it was all of it. */
+function wholly(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
+  const asks = cues.some(({ section, id }) => section === 'asks' && id === 'whether');
+  return asks && finishedWholly(words) ? { id: 'reached', number: 100 } : undefined;
+}
+
 function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
   const [first] = relationCues(cues);
   const [figure] = figuresOf(words);
@@ -233,7 +239,7 @@ function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation |
       ? { id: 'reached' }
       : also && limit
         ? { ...limit, also }
-        : relationByVerb(words);
+        : (relationByVerb(words) ?? wholly(cues, words));
   const number = figure ?? first.number;
   const denied = relation.denied === true || isDeniedAt(words, first.start);
   // "Reached less than 55": the limit says how.

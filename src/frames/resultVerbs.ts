@@ -9,7 +9,7 @@ export const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
     [
       [
         'reached',
-        `reach hit attain achieve وصل وصلت وصلوا يوصل توصل يصل تصل بلغ بلغت بلغوا يبلغ تبلغ
+        `reach hit attain achieve finish complete انهت انهي انهوا خلصت خلص خلصوا وصل وصلت وصلوا يوصل توصل يصل تصل بلغ بلغت بلغوا يبلغ تبلغ
          حقق حققت حققوا يحقق تحقق يحققوا جاب جابت جابوا
          واصل واصله واصلين بالغ بالغه بالغين محقق محققه محققين`,
       ],
@@ -35,12 +35,19 @@ export const orEqual = (words: readonly CueWord[]): boolean =>
   words.some(
     ({ read }, at) =>
       ALTERNATIVES.has(read) &&
-      [1, 2].some((on) => {
-        const word = words[at + on]?.read ?? '';
-        const bare = word.replace(/(?<=.{3})(?:ها|هم|ه)$/, '');
-        return [word, bare].some(
-          (one) => RESULT_VERBS.get(stemWord(one)) === 'reached' || EQUALS.has(one),
-        );
-      }),
+      [words[at + 1]?.read ?? '']
+        .flatMap((word) => [word, word.replace(/(?<=.{3})(?:ها|هم|ه)$/, '')])
+        .some((one) => RESULT_VERBS.get(stemWord(one)) === 'reached' || EQUALS.has(one)),
   );
 const EQUALS = new Set('equal equals equalled matched met meet ساوت ساوي يساوي تساوي عادلت'.split(' '));
+
+/** "Finished completely", «أنهت كلياً»: all of it. */
+export const finishedWholly = (words: readonly CueWord[]): boolean =>
+  words.some(({ read, isName }) => !isName && FINISHED.has(stemWord(read))) &&
+  words.some(({ read, isName }) => !isName && WHOLLY.has(read));
+const FINISHED = new Set(
+  'finish complete انهت انهي انهوا خلصت خلص خلصوا تخلصت'.split(' ').map(stemWord),
+);
+const WHOLLY = new Set(
+  'completely entirely fully totally wholly كليا بالكامل تماما نهاييا كلها كله'.split(' '),
+);

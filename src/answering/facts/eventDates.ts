@@ -20,6 +20,8 @@ const TIME = wordSet(terms.time);
 const EARLIER = wordSet(terms.earlier);
 const LATER = wordSet(terms.later);
 const BESIDE = wordSet(terms.beside);
+/** "A before B" */
+const JOINING = wordSet(terms.joining);
 
 /** What is read with either half, to ask when it was. */
 const WHEN = { en: 'when was', ar: 'متى' } as const;
@@ -105,6 +107,8 @@ function dayOf(event: Event, engine: Reader): Day | undefined {
   if (reading.frame.ofWhat.includes('result') || reading.unknownNames.length > 0) return undefined;
   const found = engine.facts.answer(reading);
   if (found?.rule !== 'lookup' || !found.statement.complete) return undefined;
+  // "The stamp of DEWA" is not when the stamp began.
+  if (reading.named.filter(({ type }) => !WHOLES.has(type)).length > 1) return undefined;
   const isNamed = reading.named.some(({ type }) => !WHOLES.has(type));
   const isPlain = (found.score ?? 0) >= NAMED;
   const fact = found.statement.facts.find(isDay);
@@ -204,7 +208,7 @@ export function answerByDates(reading: FactReading, engine: Reader): FactAnswer 
         engine,
       )
     : twoDays(
-        sides(words, ({ read }) => EARLIER.has(read) || LATER.has(read)),
+        sides(words, ({ read }) => JOINING.has(read)),
         engine,
       );
   if (!days) return undefined;

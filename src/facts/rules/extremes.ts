@@ -203,7 +203,7 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     const areSets = frame.asks.some((id) => id === 'which_phase' || id === 'which_group');
     const isOfAll = field.set === undefined && !isNamedField(question) && !areSets;
     if (differ && UPWARDS.has(order) && isOfAll)
-      return { lines: [{ form: 'noRanking' }], facts: sorted, subjects: [], complete: false };
+      return { lines: [{ form: 'noRanking' }], facts: [], subjects: [], complete: false };
     return {
       lines: differ ? [...lines, { form: 'notComparable' }] : lines,
       facts: sorted,

@@ -107,9 +107,10 @@ export function withTime(
   if (conversation.question !== undefined && countsThat(question, conversation, engine))
     return withPeriodBehind(question, conversation, engine, language);
   if (!pointsToTime(text)) return question;
-  const { asks, ofWhat } = engine.facts.read(question).frame;
-  // "Who else at that time?" asks for no figure of it.
-  if (ofWhat.length === 0 && asks.includes('who')) return question;
+  const { frame, named } = engine.facts.read(question);
+  // "Who else at that time?" asks for no figure of it; "who ran Smart Dubai then?" names what of.
+  if (frame.ofWhat.length === 0 && frame.asks.includes('who') && named.length === 0)
+    return question;
   const spoken = periodSpokenOf(conversation, engine);
   return spoken === undefined
     ? question
