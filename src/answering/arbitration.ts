@@ -148,6 +148,14 @@ function arbitrate(
   // Nothing names a subject, and only the asking word an attribute.
   if (reading.isAssumed && facts.rule === 'lookup' && (facts.score ?? 0) < LEAST_SCORE)
     return { by: 'ranking' };
+  // "How many staff were let go?" names nothing: a number of something else is not meant.
+  const [spokenOf = ''] = reading.before;
+  const isElsewhereGuessed =
+    reading.isAssumed &&
+    facts.rule === 'lookup' &&
+    (facts.score ?? 0) < NAMED &&
+    !facts.statement.subjects.includes(spokenOf);
+  if (isElsewhereGuessed) return { by: 'ranking' };
   // "What does the percentage mean?" does not say which.
   if (reading.isAssumed && facts.rule === 'lookup' && reading.frame.ofWhat.includes('name_meaning'))
     return { by: 'ranking' };

@@ -78,8 +78,6 @@ function lookUpOne(
   const found = answerLookup(question, index, matcher);
   if (!found) return undefined;
   const { attribute, places } = found.match;
-  // "Who will head it next year?" is no question for who headed it last.
-  if (attribute.id === 'post_holder' && frame.times.has('forecast')) return undefined;
   // The words that ask say nothing of what is asked for: "how many use" of "use cases".
   const asking = new Set(
     frame.cues.flatMap((cue) => (cue.section === 'asks' ? placesOfCue(cue) : [])),
@@ -164,8 +162,7 @@ function withAlsoRuled(
       ({ attribute, score, places }) =>
         score >= NAMED &&
         attribute.id !== only.match.attribute.id &&
-        places.length > 0 &&
-        !places.some((at) => own.includes(at)) &&
+        places.some((at) => !own.includes(at)) &&
         index.of(holder, attribute.id).length > 0,
     );
   const told = also && tell(holder, also, question, index);
@@ -282,7 +279,11 @@ export function answerFromFacts(
     if (statement) return answerOf(rule, statement, question);
   }
   const attribute = answerAttribute(question, index, matcher);
-  if (attribute) return attribute;
+  // "Who will head it next year?" is no question for who headed it last.
+  const isOfFuture =
+    question.frame.times.has('forecast') &&
+    attribute?.statement.facts[0]?.attribute === 'post_holder';
+  if (attribute) return isOfFuture ? undefined : attribute;
   const about = answerAbout(question, index);
   return about && answerOf('about', about, question);
 }

@@ -3,7 +3,7 @@ import { COUNTING, type Frame } from '../../frames/frame';
 import { otherEndOf } from '../../facts/rules/factGroups';
 import type { FactIndex } from '../../facts/factIndex';
 import { CONNECTIVES, pointsBack, SAVING } from '../../language/questions/questionWords';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactReader, FactReading } from '../facts/factReader';
@@ -84,7 +84,10 @@ function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   // "Is it part of the strategy?" asks it of what was spoken of.
   if (named.length > 0 && frame.asks.length > 0 && points(frame)) return false;
   const isPlain = asks.length === 0 && frame.commands.size === 0 && (!isNew || isEcho);
-  const isCovered = uncovered.every((at) => isTie(frame.words[at]?.read ?? ''));
+  const isCovered = uncovered.every((at) => {
+    const word = frame.words[at]?.read ?? '';
+    return isTie(word) || (frame.periods.length > 0 && REDUCTION.has(withoutAnd(word)));
+  });
   if (!hasNew || !isPlain || beside > FEW || !isCovered) return false;
   if (!frame.ofWhat.includes('entities')) return true;
   // «عطني جهات المرحلة الثانية» asks for something else than the last question did.
@@ -319,7 +322,7 @@ export function readExchange(
   const others = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   const own = measuresIn(frame);
   // "Reduction in 2019", behind a baseline.
-  const isCut = frame.words.some(({ read }) => REDUCTION.has(withoutArticle(read)));
+  const isCut = frame.words.some(({ read }) => REDUCTION.has(withoutArticle(withoutAnd(read))));
   const measures = own.length === 0 && isCut && frame.periods.length > 0 ? ['percent'] : own;
   return {
     last: lastOf(),
