@@ -326,7 +326,9 @@ export class FactText {
   }
 
   private apart({ earlier, later }: FactLine & { form: 'apart' }): string {
-    const [from, to] = [earlier, later].map(({ value }) => (value.kind === 'date' ? value.date : ''));
+    const [from, to] = [earlier, later].map(({ value }) =>
+      value.kind === 'date' ? value.date : '',
+    );
     const { years, months, days, isAbout } = timeApart(from ?? '', to ?? '');
     return this.messages.say(this.language, 'fact.apart', {
       ...{ years, months, days },

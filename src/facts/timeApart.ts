@@ -28,8 +28,6 @@ export function timeApart(earlier: string, later: string): TimeApart {
   const byYears = [earlier, later].some((date) => date.length === 'YYYY'.length);
   const months = byYears ? (b[0] - a[0]) * MONTHS : all;
   const days =
-    months > 0
-      ? 0
-      : (Date.UTC(b[0], b[1] - 1, b[2]) - Date.UTC(a[0], a[1] - 1, a[2])) / MS_PER_DAY;
+    months > 0 ? 0 : (Date.UTC(b[0], b[1] - 1, b[2]) - Date.UTC(a[0], a[1] - 1, a[2])) / MS_PER_DAY;
   return { years: Math.floor(months / MONTHS), months: months % MONTHS, days, isAbout };
 }

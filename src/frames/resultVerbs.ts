@@ -39,7 +39,9 @@ export const orEqual = (words: readonly CueWord[]): boolean =>
         .flatMap((word) => [word, word.replace(/(?<=.{3})(?:ها|هم|ه)$/, '')])
         .some((one) => RESULT_VERBS.get(stemWord(one)) === 'reached' || EQUALS.has(one)),
   );
-const EQUALS = new Set('equal equals equalled matched met meet ساوت ساوي يساوي تساوي عادلت'.split(' '));
+const EQUALS = new Set(
+  'equal equals equalled matched met meet ساوت ساوي يساوي تساوي عادلت'.split(' '),
+);
 
 /** "Finished completely", «أنهت كلياً»: all of it. */
 export const finishedWholly = (words: readonly CueWord[]): boolean =>

@@ -135,9 +135,9 @@ function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   for (const part of text.split(SENTENCE_END)) {
     const last = sentences.at(-1);
-    const isOne = last !== undefined && (LISTED.test(last) || isPeriods(part) || isOffer(last, part));
-    if (isOne && ENDS_TOPIC.test(last))
-      sentences[sentences.length - 1] = `${last} ${part}`;
+    const isOne =
+      last !== undefined && (LISTED.test(last) || isPeriods(part) || isOffer(last, part));
+    if (isOne && ENDS_TOPIC.test(last)) sentences[sentences.length - 1] = `${last} ${part}`;
     else sentences.push(part);
   }
   return sentences;

@@ -87,7 +87,9 @@ const countsWhatWasDone = ({ asks, stage, periods, words }: Frame): boolean =>
   asks.includes('how_many') &&
   words.some(({ read }, at) => read === 'did' && words[at + 1]?.read !== 'not') &&
   !words.some(({ read }) => HOPES.has(read));
-const HOPES = new Set('want wanted hope hoped plan planned aim aimed expect expected intend'.split(' '));
+const HOPES = new Set(
+  'want wanted hope hoped plan planned aim aimed expect expected intend'.split(' '),
+);
 
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [

@@ -259,7 +259,9 @@ export class QuestionReader {
     const { linker, lexicon } = this;
     const detected = detectLanguage(text);
     const slots = slotMentions(typed);
-    const direct = linkAsMeant(typed, linker, lexicon).filter((mention) => !overlaps(mention, slots));
+    const direct = linkAsMeant(typed, linker, lexicon).filter(
+      (mention) => !overlaps(mention, slots),
+    );
     const named = [...slots, ...direct];
     const { language, script } = isReadAsArabizi(detected, typed, named, lexicon)
       ? { language: 'ar' as const, script: 'arabizi' as const }

@@ -42,16 +42,16 @@ describe('the time between two events', () => {
 
 describe('which of two events came first', () => {
   it.each([
-    ['what happened first: the stamp or the DET merger?', /^The stamp – launched on: 16 March 2020/],
+    [
+      'what happened first: the stamp or the DET merger?',
+      /^The stamp – launched on: 16 March 2020/,
+    ],
     ['the merger of DET vs the launch of the stamp, which was later', /^DET – announced on/],
     [
       'closing counters in Al Barsha or in Jebel Ali, which came earlier',
       /Jebel Ali police station|Al Barsha police station/,
     ],
-    [
-      'أيهما أقدم: إطلاق الختم أم إعلان الحكومة اللاورقية؟',
-      /^الختم – تاريخ الإطلاق: 16 مارس 2020/,
-    ],
+    ['أيهما أقدم: إطلاق الختم أم إعلان الحكومة اللاورقية؟', /^الختم – تاريخ الإطلاق: 16 مارس 2020/],
     ['صدور القانون 9 لسنة 2022 ولا صدور المرسوم 46، منو أسبق', /46 لسنة 2021[^]*9 لسنة 2022/],
   ])('%s: is told first', (question, told) => {
     expect(answered(question).text).toMatch(told);
