@@ -1,6 +1,7 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
 import { ASKS_FOR_DAY, isAskedNegatively } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
+import { parseNumber } from '../language/numbers/parseNumber';
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
 import { answerAward } from './rules/awards';
@@ -69,6 +70,15 @@ const FURTHEST = 6;
 /** Ways of asking that no single value answers. */
 const ORDERED = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
 
+/** "Which four", "which ones", «أي أربعة». */
+const asksForSome = ({ asks, cues, words }: FactQuestion['frame']): boolean =>
+  !asks.some((id) => ASKS_FOR_DAY.has(id)) &&
+  cues.some(({ section, id, end }) => {
+    const next = words[end]?.read ?? '';
+    const counts = next === 'ones' || parseNumber(next) !== undefined;
+    return section === 'asks' && id === 'which' && counts;
+  });
+
 function lookUpOne(
   question: FactQuestion,
   index: FactIndex,
@@ -100,6 +110,8 @@ function lookUpOne(
   // "It cut 75 %, didn't it?" is about a figure.
   const claims = frame.asks.includes('whether') && frame.figures.length > 0;
   if (claims && attribute.valueKind !== 'number') return undefined;
+  // "Which four were stopped?" asks for some of a sort, not for a day.
+  if (attribute.valueKind === 'date' && asksForSome(frame)) return undefined;
   // "Since when are there no paper fines?" asks for a day.
   const isDay = attribute.valueKind === 'date' && frame.asks.some((id) => ASKS_FOR_DAY.has(id));
   const wanted = frame.ofWhat.filter(
