@@ -108,6 +108,15 @@ describe('what no source says', () => {
   });
 });
 
+describe('some of a sort', () => {
+  it('are not told by a day', () => {
+    const { text } = last(
+      'which police stations kept manual service? | and which three were closed in march 2020',
+    );
+    expect(text).not.toMatch(/end: 1 March 2020/);
+  });
+});
+
 describe('what is asked in other words', () => {
   it.each([
     ['يصير نلزم العميل ياخذ المستند الإلكتروني؟', /موافقته/],
