@@ -19,6 +19,7 @@ import {
   isWholly,
   namesSubject,
 } from './facts/factCoverage';
+import { answerByDates } from './facts/eventDates';
 import type { FactReading } from './facts/factReader';
 import { namesParts } from './agreement/namedInEntry';
 import type { Question } from './understanding/question';
@@ -147,6 +148,14 @@ function arbitrate(
   // Nothing names a subject, and only the asking word an attribute.
   if (reading.isAssumed && facts.rule === 'lookup' && (facts.score ?? 0) < LEAST_SCORE)
     return { by: 'ranking' };
+  // "How many staff were let go?" names nothing: a number of something else is not meant.
+  const [spokenOf = ''] = reading.before;
+  const isElsewhereGuessed =
+    reading.isAssumed &&
+    facts.rule === 'lookup' &&
+    (facts.score ?? 0) < NAMED &&
+    !facts.statement.subjects.includes(spokenOf);
+  if (isElsewhereGuessed) return { by: 'ranking' };
   // "What does the percentage mean?" does not say which.
   if (reading.isAssumed && facts.rule === 'lookup' && reading.frame.ofWhat.includes('name_meaning'))
     return { by: 'ranking' };
@@ -162,6 +171,13 @@ function arbitrate(
   if (leans && isExplained && !isOfContext && isMissing(facts, reading))
     return { by: 'missing', facts };
   if (isWritten(first)) return { by: 'ranking' };
+  // "On the list of February 2019?" is not told by an entry about another list.
+  const isOfList =
+    facts.rule === 'membership' &&
+    reading.frame.periods.length > 0 &&
+    facts.statement.verdict !== undefined &&
+    facts.statement.lines.some(({ form }) => form === 'disputed');
+  if (isOfList) return { by: 'facts', facts };
   if (entry && answersSo(entry, reading, facts, index)) return { by: 'ranking' };
   // "Newer than 2023": an entry with all figures does not say that there is none.
   const isNewest =
@@ -170,6 +186,8 @@ function arbitrate(
   // "Seven or eight?" is explained where an entry asks nearly that.
   const isNearEntry = entry && (first?.nearest ?? 0) >= NEAR_PHRASING;
   if (facts.rule === 'period' && isNearEntry) return { by: 'ranking' };
+  // Nobody ranks them: an entry about some of them would tell of others.
+  if (facts.statement.lines[0]?.form === 'noRanking') return { by: 'missing', facts };
   if ((isComposed && tells(facts)) || isNewest) return { by: 'facts', facts };
   // "Which are the large entities?" is not answered by what makes them large.
   if (isTold && entry && asksForNames(reading, facts) && lacksNames(entry, facts, index))
@@ -256,7 +274,8 @@ export function weigh(
   const judgement = engine.judge(question, agreed.ranking);
   const decision = decide(question, agreed.ranking, judgement, engine.confidence(agreed.ranking));
   let answered: { facts: FactAnswer | undefined } | undefined;
-  const lookUp = () => (answered ??= { facts: engine.facts.answer(reading) }).facts;
+  const lookUp = () =>
+    (answered ??= { facts: answerByDates(reading, engine) ?? engine.facts.answer(reading) }).facts;
   const [first] = agreed.ranking.candidates;
   const choice: Choice =
     isWritten(first) && !leansOnContext(reading)

@@ -20,7 +20,10 @@ export interface PlacedName {
 export const PHASE_NOUNS = wordSet(answeringTerms.phaseNames.nouns);
 /** Joins a second number to a phase: "phase 1 or 2", «المرحلتين الأولى والثانية». */
 export const PHASE_JOINERS = wordSet(answeringTerms.phaseNames.joiners);
-const OF = new Set('the of among'.split(' '));
+const OF = new Set('the of among those these'.split(' '));
+/** "The first six months" are no phase. */
+const TIMES = wordSet(answeringTerms.eventDates.time);
+const FIRST_ONES = wordSet(answeringTerms.phaseNames.firstOnes);
 /** So many words at most of a message that is but an ordinal. */
 const FEW_WORDS = 5;
 
@@ -123,10 +126,15 @@ export class PhaseNames {
 
   /** "which of the six", «من الست»: the phase that has so many members, if only one has. */
   private countedPhase(words: readonly string[]): PlacedName | undefined {
+    const leads = (here: number) =>
+      OF.has(words[here] ?? '') || /^(?:من|بين)$/.test(words[here] ?? '');
     const at = words.findIndex(
       (word, here) =>
-        (OF.has(words[here - 1] ?? '') || /^(?:من|بين)$/.test(words[here - 1] ?? '')) &&
+        // "Of the six", "of the first six".
+        (leads(here - 1) ||
+          (FIRST_ONES.has(words[here - 1] ?? '') && (leads(here - 2) || leads(here - 3)))) &&
         parseNumber(withoutArticle(word)) !== undefined &&
+        !TIMES.has(words[here + 1] ?? '') &&
         (words.length === here + 1 || !/^\d/.test(words[here + 1] ?? '')),
     );
     if (at < 0) return undefined;
@@ -137,7 +145,12 @@ export class PhaseNames {
     });
     return phase === undefined || others.length > 0
       ? undefined
-      : { start: at, end: at + 1, type: 'phase', ids: [phase] };
+      : {
+          start: FIRST_ONES.has(words[at - 1] ?? '') ? at - 1 : at,
+          end: at + 1,
+          type: 'phase',
+          ids: [phase],
+        };
   }
 
   /** "the batch of 2018", «دفعة 2018»: the phase that began in that year, if only one did. */

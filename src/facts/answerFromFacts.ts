@@ -1,6 +1,7 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
 import { ASKS_FOR_DAY, isAskedNegatively } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
+import { parseNumber } from '../language/numbers/parseNumber';
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
 import { answerAward } from './rules/awards';
@@ -69,6 +70,15 @@ const FURTHEST = 6;
 /** Ways of asking that no single value answers. */
 const ORDERED = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
 
+/** "Which four", "which ones", «أي أربعة». */
+const asksForSome = ({ asks, cues, words }: FactQuestion['frame']): boolean =>
+  !asks.some((id) => ASKS_FOR_DAY.has(id)) &&
+  cues.some(({ section, id, end }) => {
+    const next = words[end]?.read ?? '';
+    const counts = next === 'ones' || parseNumber(next) !== undefined;
+    return section === 'asks' && id === 'which' && counts;
+  });
+
 function lookUpOne(
   question: FactQuestion,
   index: FactIndex,
@@ -100,6 +110,8 @@ function lookUpOne(
   // "It cut 75 %, didn't it?" is about a figure.
   const claims = frame.asks.includes('whether') && frame.figures.length > 0;
   if (claims && attribute.valueKind !== 'number') return undefined;
+  // "Which four were stopped?" asks for some of a sort, not for a day.
+  if (attribute.valueKind === 'date' && asksForSome(frame)) return undefined;
   // "Since when are there no paper fines?" asks for a day.
   const isDay = attribute.valueKind === 'date' && frame.asks.some((id) => ASKS_FOR_DAY.has(id));
   const wanted = frame.ofWhat.filter(
@@ -146,6 +158,34 @@ function lookUp(
   return first;
 }
 
+/** "May we *force a customer* to take an electronic document?": the same law rules that, too. */
+function withAlsoRuled(
+  only: Looked,
+  looked: Looked | undefined,
+  question: FactQuestion,
+  index: FactIndex,
+  matcher: AttributeMatcher,
+): Looked {
+  const [holder = ''] = only.subjects;
+  const own = looked?.match.places ?? [];
+  const also = matcher
+    .find(question.frame)
+    .find(
+      ({ attribute, score, places }) =>
+        score >= NAMED &&
+        attribute.id !== only.match.attribute.id &&
+        places.some((at) => !own.includes(at)) &&
+        index.of(holder, attribute.id).length > 0,
+    );
+  const told = also && tell(holder, also, question, index);
+  if (!told?.complete) return only;
+  return {
+    ...only,
+    lines: [...told.lines, ...only.lines],
+    facts: [...told.facts, ...only.facts],
+  };
+}
+
 /**
  * One attribute of a subject; if that is missing or was not named, what the subject's facts say
  * about the words of the question.
@@ -158,7 +198,8 @@ function answerAttribute(
   const looked =
     answerEachSubject(question, (one) => lookUpOne(one, index, matcher)) ??
     lookUp(question, index, matcher);
-  const found = answerOnlySubject(looked, question, index) ?? looked;
+  const only = answerOnlySubject(looked, question, index);
+  const found = (only && withAlsoRuled(only, looked, question, index, matcher)) ?? looked;
   const own = answerOwnAttribute(question, index);
   // "Shortest jail" says more than "jail".
   const isSaid =
@@ -250,7 +291,11 @@ export function answerFromFacts(
     if (statement) return answerOf(rule, statement, question);
   }
   const attribute = answerAttribute(question, index, matcher);
-  if (attribute) return attribute;
+  // "Who will head it next year?" is no question for who headed it last.
+  const isOfFuture =
+    question.frame.times.has('forecast') &&
+    attribute?.statement.facts[0]?.attribute === 'post_holder';
+  if (attribute) return isOfFuture ? undefined : attribute;
   const about = answerAbout(question, index);
   return about && answerOf('about', about, question);
 }

@@ -78,6 +78,8 @@ export type FactLine =
   | { form: 'ranking'; attribute: string; order: string; facts: readonly Fact[] }
   | { form: 'difference'; larger: Fact; smaller: Fact; difference: number }
   | { form: 'againstGoal'; fact: Fact; goal: Fact }
+  /** How much time lies between two days. */
+  | { form: 'apart'; earlier: Fact; later: Fact }
   /** Who received an award in a period, or held it by then. */
   | {
       form: 'awarded';
@@ -88,6 +90,8 @@ export type FactLine =
     }
   | { form: 'awardedFirst'; award: string; count: number; left: readonly string[] }
   | { form: 'notComparable' }
+  /** Nobody ranks all of them. */
+  | { form: 'noRanking' }
   | { form: 'noneNewer' }
   | { form: 'kindOf'; fact: Fact }
   | { form: 'missing'; subject: string; attribute: string; periods: readonly string[] }

@@ -4,6 +4,7 @@ import type { Language } from '../language/text/detectLanguage';
 import type { Messages } from '../messages/messages';
 import type { FactIndex } from './factIndex';
 import { FactValueText, joined, MOST_DECIMALS } from './factValueText';
+import { timeApart } from './timeApart';
 import { numberOf, type FactLine, type FactStatement } from './factQuestion';
 
 const bulleted = (items: readonly string[]): string[] => items.map((item) => `• ${item}`);
@@ -245,6 +246,8 @@ export class FactText {
         return [this.difference(line)];
       case 'againstGoal':
         return [this.againstGoal(line)];
+      case 'apart':
+        return [this.apart(line)];
       case 'awarded':
         return [
           messages.say(language, 'fact.awarded', {
@@ -264,6 +267,8 @@ export class FactText {
         ];
       case 'notComparable':
         return [messages.say(language, 'fact.notComparable')];
+      case 'noRanking':
+        return [messages.say(language, 'fact.noRanking')];
       case 'noneNewer':
         return [messages.say(language, 'fact.noneNewer')];
       case 'kindOf':
@@ -317,6 +322,18 @@ export class FactText {
     return this.messages.say(this.language, 'fact.againstGoal', {
       place,
       difference: this.differenceOf(Math.abs(value - wanted), fact.attribute),
+    });
+  }
+
+  private apart({ earlier, later }: FactLine & { form: 'apart' }): string {
+    const [from, to] = [earlier, later].map(({ value }) =>
+      value.kind === 'date' ? value.date : '',
+    );
+    const { years, months, days, isAbout } = timeApart(from ?? '', to ?? '');
+    return this.messages.say(this.language, 'fact.apart', {
+      ...{ years, months, days },
+      isAbout: isAbout ? 'yes' : 'no',
+      joined: years > 0 && months > 0 ? 'yes' : 'no',
     });
   }
 

@@ -29,3 +29,23 @@ export const isHeldTogether = (last: Piece, part: string, { read }: PieceReading
   );
 const MOST_WORDS_HELD = 4;
 const BEGINS_TO_ASK = /^(?:and\s+|n\s+)?(?:is|are|was|were|do|does|did|how|what|و?هل)\s/i;
+
+/** Two can be held against each other; of more, each is told by itself. */
+export const offersTwo = (text: string): boolean =>
+  text.match(/(?<!\p{L})(?:or|أو|او|ولا|والا|أم|ام)(?!\p{L})/giu)?.length === 1;
+
+/** "Which came first:" */
+const ASKS_FOR_ONE =
+  /^\s*(?:which|what|who|أي|اي|أيهما|ايهما|أيهم|ايهم|منو|مين|من|شو|وش)\s(?:\S+\s*){1,4}[:：]\s*$/iu;
+
+/** "Which came first: A or B?", «أيهما أسبق: الختم أم الدمج؟» */
+export const isOffer = (before: string, part: string): boolean =>
+  ASKS_FOR_ONE.test(before) && offersTwo(part);
+
+/** It began to name two between which something lies. */
+const OPENS_SPAN = /(?<!\p{L})(?:between|بين)\s(?:(?!\s(?:and\s|n\s|و\p{L}{3})).)+$/iu;
+const GOES_ON = /^(?:(?:and|n)\s|&|و(?=\p{L}{3}))/iu;
+
+/** "How long between the launch" "and the declaration" */
+export const isSpan = (last: string, part: string): boolean =>
+  OPENS_SPAN.test(last) && GOES_ON.test(part);

@@ -14,6 +14,7 @@ import type { Cue, CueWord } from './cues/cue';
 import { choosesName, withoutContrasts } from './contrasts';
 import { findCues } from './cues/findCues';
 import type { Frame, Limit, Relation } from './frame';
+import { finishedWholly, OR_EQUAL, orEqual, RESULT_VERBS } from './resultVerbs';
 
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
 const FIGURE = /^\d+(?:\.\d+)?%?$/;
@@ -33,27 +34,6 @@ const RELATIONS: ReadonlyMap<string, Omit<Relation, 'number'>> = new Map(
     missed: { id: 'reached', denied: true },
   }),
 );
-
-/** Verbs of results, by their stems: other words may lie between them and a percentage. */
-const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
-  (
-    [
-      [
-        'reached',
-        `reach hit attain achieve وصل وصلت وصلوا يوصل توصل يصل تصل بلغ بلغت بلغوا يبلغ تبلغ
-         حقق حققت حققوا يحقق تحقق يحققوا جاب جابت جابوا
-         واصل واصله واصلين بالغ بالغه بالغين محقق محققه محققين`,
-      ],
-      [
-        'more_than',
-        `exceed surpass cross top تجاوز تجاوزت تجاوزوا يتجاوز تتجاوز تخطي تخطت تخطوا يتخطي تتخطي
-         عدي عدت عدوا تعدي تعدت تعدوا طاف طافت طافوا فاق فاقت فاقوا`,
-      ],
-    ] as const
-  ).flatMap(([id, list]) => list.split(/\s+/).map((word) => [stemWord(word), id] as const)),
-);
-/** «تبلغها», "reached": its figure or its target is the relation's. */
-export const isResultVerb = (word: string): boolean => RESULT_VERBS.has(stemWord(word));
 
 /** So far before a verb its denial stands. */
 const DENIED_WITHIN = 2;
@@ -208,7 +188,7 @@ function relationByVerb(words: readonly CueWord[]): Relation | undefined {
     ({ read, isName }, at) => !isName && at < percent && RESULT_VERBS.has(stemWord(read)),
   );
   const id = RESULT_VERBS.get(stemWord(words[verb]?.read ?? ''));
-  const number = Number.parseFloat(words[percent]?.typed ?? '');
+  const number = Number.parseFloat((words[percent]?.typed ?? '').replace(/^\D+(?=\d)/, ''));
   if (verb < 0 || id === undefined || Number.isNaN(number)) return undefined;
   return { id, number, ...(isDeniedAt(words, verb) ? { denied: true } : {}) };
 }
@@ -242,6 +222,12 @@ function limitsOf(cues: readonly Cue[], words: readonly CueWord[]): Limit[] {
   });
 }
 
+/** "Did they finish completely?" asks whether it was all of it. */
+function wholly(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
+  const asks = cues.some(({ section, id }) => section === 'asks' && id === 'whether');
+  return asks && finishedWholly(words) ? { id: 'reached', number: 100 } : undefined;
+}
+
 function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
   const [first] = relationCues(cues);
   const [figure] = figuresOf(words);
@@ -253,13 +239,14 @@ function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation |
       ? { id: 'reached' }
       : also && limit
         ? { ...limit, also }
-        : relationByVerb(words);
+        : (relationByVerb(words) ?? wholly(cues, words));
   const number = figure ?? first.number;
   const denied = relation.denied === true || isDeniedAt(words, first.start);
   // "Reached less than 55": the limit says how.
   const isHow = relation.id === 'reached' && !denied && limit !== undefined;
+  const told = isHow && limit.number === number ? limit.id : relation.id;
   return {
-    id: isHow && limit.number === number ? limit.id : relation.id,
+    id: orEqual(words) ? (OR_EQUAL[told] ?? told) : told,
     ...(number === undefined ? {} : { number }),
     ...(denied ? { denied } : {}),
     ...(also && also.number !== number ? { also } : {}),

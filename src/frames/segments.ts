@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { cueWordsOf } from './cues/cueWords';
 import { findCues } from './cues/findCues';
 import { eachPeriod, isPeriods, joinsMonths } from './joinedPeriods';
-import { areAlike, isHeldTogether } from './pairedPieces';
+import { areAlike, isHeldTogether, isOffer, isSpan, offersTwo } from './pairedPieces';
 import {
   ADDS,
   beginsWithCourtesy,
@@ -135,15 +135,15 @@ function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   for (const part of text.split(SENTENCE_END)) {
     const last = sentences.at(-1);
-    if (last !== undefined && ENDS_TOPIC.test(last) && (LISTED.test(last) || isPeriods(part)))
-      sentences[sentences.length - 1] = `${last} ${part}`;
+    const isOne =
+      last !== undefined && (LISTED.test(last) || isPeriods(part) || isOffer(last, part));
+    if (isOne && ENDS_TOPIC.test(last)) sentences[sentences.length - 1] = `${last} ${part}`;
     else sentences.push(part);
   }
   return sentences;
 }
 
 const ENDS_TOPIC = /[:：]\s*$/;
-
 /** "DEWA: how much in 2018?" is one question for each that follows; "before I ask:" is no topic. */
 const topicOf = (piece: Piece | undefined): string | undefined =>
   piece !== undefined &&
@@ -182,10 +182,6 @@ const pointsAt = ({ text, opens, points, names }: Piece): boolean =>
   (points && !names) ||
   (opens !== true && OF_EACH.test(text)) ||
   ((points || opens !== true) && POINTS_AT.test(text));
-
-/** Two can be held against each other; of more, each is told by itself. */
-const offersTwo = (text: string): boolean =>
-  text.match(/(?<!\p{L})(?:or|أو|او|ولا|والا|أم|ام)(?!\p{L})/giu)?.length === 1;
 
 /** It goes on with what was asked before. */
 const JOINED = /^(?:and|n|also|plus|w|wa|ثم|وكذلك)\s|^و(?=\p{L}{3})/iu;
@@ -353,6 +349,7 @@ function joinPieces(sentence: string, reading: PieceReading, hasTopic: boolean):
       !compares &&
       !isHeldTogether(last, part, reading) &&
       !joinsMonths(last.text, part) &&
+      !isSpan(last.text, part) &&
       // "How many sheets and how many dirhams did they save?" counts two things of one.
       !(
         last.counts &&

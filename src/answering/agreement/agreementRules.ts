@@ -80,6 +80,17 @@ const isBeyond = ({ asks, ofWhat, stage, periods }: Frame, latestYear: number): 
   !asks.includes('whether') &&
   periods.some((period) => Number(period.slice(0, 'YYYY'.length)) > latestYear);
 
+/** "How many did they save in 2018?" of a year asks for what came of it. */
+const countsWhatWasDone = ({ asks, stage, periods, words }: Frame): boolean =>
+  stage === undefined &&
+  periods.length > 0 &&
+  asks.includes('how_many') &&
+  words.some(({ read }, at) => read === 'did' && words[at + 1]?.read !== 'not') &&
+  !words.some(({ read }) => HOPES.has(read));
+const HOPES = new Set(
+  'want wanted hope hoped plan planned aim aimed expect expected intend'.split(' '),
+);
+
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [
   ...ASKING_AGREEMENT,
@@ -101,10 +112,15 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
         return !entryFrame.cues.has('of_what.sheets_paper');
       // What is asked of every entity is not answered for each.
       const isOfOne = entry.kind === 'result' && entry.subject !== undefined;
+      // "How many employees?": an entry that only mentions them counts something else.
+      const countsPeople = (id: string) => id === 'employees' && frame.asks.includes('how_many');
       const speaksOf = (id: string) =>
-        (isOfOne && MEASURES.has(id) ? entryFrame.answeredCues : entryFrame.cues).has(
-          `of_what.${id}`,
-        );
+        (countsPeople(id)
+          ? entryFrame.askedCues
+          : isOfOne && MEASURES.has(id)
+            ? entryFrame.answeredCues
+            : entryFrame.cues
+        ).has(`of_what.${id}`);
       return asked.length > 0 && !asked.some(speaksOf);
     },
   },
@@ -118,6 +134,8 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       // What is counted has to be spoken of, however like a phrasing the rest is.
       const most = frame.asks.includes('how_many') ? ALIKE : FAIRLY_ALIKE;
       if (noun === undefined || !FACTUAL.has(entry.kind) || nearest >= most) return false;
+      // "Which group was it in?" means its phase.
+      if (entry.kind === 'membership' && frame.asks.includes('which_phase')) return false;
       // «كم شهراً»: counted in the accusative.
       const stems = [noun, noun.replace(/(?<=...)ا$/, '')].map(stemWord);
       return !stems.some((stem) => family.asked.has(stem) || family.answered.has(stem));
@@ -159,7 +177,9 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       DENIABLE.has(entry.kind) &&
       (STATED.has(entry.kind) || frame.asks.length > 0) &&
       DENIALS.some((id) => frame.polarity.has(id)) &&
-      !frame.asks.includes('whether') &&
+      // "Did any entity outside the six reach 56 percent?" asks for others than an entry tells of.
+      (!frame.asks.includes('whether') ||
+        (frame.polarity.has('any') && frame.relation?.number !== undefined)) &&
       // "No longer on paper" of a procedure denies nothing of who provides it.
       ((entry.kind === 'procedure' &&
         frame.words.some(({ read }) => NEGATIONS.has(read)) &&
@@ -188,7 +208,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       (frame.stage === 'target' &&
         entry.kind === 'result' &&
         !entryFrame.askedCues.has('of_what.target')) ||
-      (frame.stage === 'result' &&
+      ((frame.stage === 'result' || countsWhatWasDone(frame)) &&
         (entry.kind === 'goal' || entry.kind === 'target') &&
         !entryFrame.askedCues.has('of_what.result')),
   },

@@ -9,11 +9,13 @@ import { CHOICE_FILLERS, pointsBack, SAVING } from '../../language/questions/que
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactReading } from '../facts/factReader';
-import { measuresIn } from './exchangeSubject';
+import { measuresIn } from './askedMeasures';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
 
 /** They take what was spoken of as a set: "of them", «فيهم». */
 const AMONG = wordSet(conversationTerms.shortFollowUps.among);
+/** One is picked from a set, not from two. */
+const ONE_OF_ALL = wordSet(conversationTerms.shortFollowUps.one);
 /** Which of two: "which one was more?" */
 const MORE = wordSet(conversationTerms.shortFollowUps.more);
 const LESS = wordSet(conversationTerms.shortFollowUps.less);
@@ -73,7 +75,10 @@ export class ComparedFollowUps {
     const last = this.lastAsked(conversation);
     // "And phase 3?" – "who is ahead of them?": the two of the exchange.
     const isAmong =
-      bare.some((word) => AMONG.has(word)) && conversation.instead?.names?.length === 1;
+      bare.some((word) => AMONG.has(word)) &&
+      // «أقل واحد فيهم»: the lowest one of all of them.
+      !alone.some((word) => ONE_OF_ALL.has(word)) &&
+      conversation.instead?.names?.length === 1;
     const compared = this.comparedIn(
       countIn(alone) ?? (isAmong ? 2 : undefined),
       last,

@@ -2,16 +2,15 @@ import conversationTerms from '../../language/questions/conversationTerms.json';
 import { COUNTING, type Frame } from '../../frames/frame';
 import { otherEndOf } from '../../facts/rules/factGroups';
 import type { FactIndex } from '../../facts/factIndex';
-import { yearOf } from '../../facts/factQuestion';
-import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { CONNECTIVES, pointsBack, SAVING } from '../../language/questions/questionWords';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactReader, FactReading } from '../facts/factReader';
 import type { Conversation } from '../model/conversationMemory';
-import type { Turn } from '../model/questionTurn';
-import { monthOf, pointsToTime, withPointedPeriod } from './pointing/pointedPeriod';
+import { measuresIn } from './askedMeasures';
+import { monthOf } from './pointing/pointedPeriod';
+import { toldPeriods, type Reader } from './pointing/spokenPeriod';
 import { mayAskPlace, nextPlace, placeIn } from './rankingPlace';
 import { readStep, shiftPeriod, type Step } from './pointing/relativeStep';
 import type { Question } from '../understanding/question';
@@ -21,16 +20,11 @@ const MOST_WORDS = 12;
 /** Words beside a name or a year that only tie it to what was said before. */
 const FEW = 5;
 
-/** What a figure may be given in: "and in hours?" */
-const MEASURES = new Set(
-  'percent sheets_paper hours_time money trees users services transactions'.split(' '),
-);
-
-/** The measures that a question asks for, the likeliest first. */
-export const measuresIn = ({ ofWhat }: Frame): string[] => ofWhat.filter((id) => MEASURES.has(id));
-
 /** Words by which a message asks something of its own. */
 const ASKS_ANEW = wordSet(conversationTerms.exchangeSubject.asksAnew);
+
+/** How far somebody came, by its noun. */
+const REDUCTION = wordSet(conversationTerms.exchangeSubject.reduction);
 
 /** They open a question for yes or no. */
 const WHETHER = wordSet(conversationTerms.exchangeSubject.whether);
@@ -90,7 +84,10 @@ function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   // "Is it part of the strategy?" asks it of what was spoken of.
   if (named.length > 0 && frame.asks.length > 0 && points(frame)) return false;
   const isPlain = asks.length === 0 && frame.commands.size === 0 && (!isNew || isEcho);
-  const isCovered = uncovered.every((at) => isTie(frame.words[at]?.read ?? ''));
+  const isCovered = uncovered.every((at) => {
+    const word = frame.words[at]?.read ?? '';
+    return isTie(word) || (frame.periods.length > 0 && REDUCTION.has(withoutAnd(word)));
+  });
   if (!hasNew || !isPlain || beside > FEW || !isCovered) return false;
   if (!frame.ofWhat.includes('entities')) return true;
   // «عطني جهات المرحلة الثانية» asks for something else than the last question did.
@@ -105,18 +102,6 @@ type Instead = NonNullable<Conversation['instead']>;
 export interface Exchange {
   last: FactReading;
   instead: Instead;
-}
-
-export interface Reader {
-  facts: FactReader;
-  read(text: string): Question;
-}
-
-/** The years of the facts that were told, if they are of one. */
-function toldPeriods(facts: readonly string[], index: FactIndex): string[] {
-  const told = index.withIds(facts);
-  const years = told.flatMap(({ period, asOf }) => (period?.to ?? asOf ?? '').slice(0, 4) || []);
-  return [...new Set(years)].length === 1 ? years.slice(0, 1) : [];
 }
 
 /** "The year before", and «واللي بعدها» of what was asked for a phase. */
@@ -136,42 +121,6 @@ function stepFrom(
   if (inPhases) return undefined;
   const from = asked.length > 0 ? asked : toldPeriods(told, index);
   return from.length === 0 ? undefined : { periods: from.map((period) => shiftPeriod(period, by)) };
-}
-
-/** The period that was last spoken of: asked for, or that of what was told. */
-function periodSpokenOf(
-  { question = '', instead, periods = [], facts: told = [], entryId = '' }: Conversation,
-  engine: Reader & { entries: ReadonlyMap<string, ExpandedEntry> },
-): string | undefined {
-  const asked = instead?.periods ?? engine.facts.read(engine.read(question)).frame.periods;
-  const entry = engine.entries.get(entryId);
-  const answered = entry ? engine.facts.read(engine.read(entry.answer.en)).frame.periods : [];
-  const isOne = new Set(answered.map(yearOf)).size === 1;
-  const [month, ...others] = new Set(answered);
-  return [
-    ...asked,
-    ...toldPeriods(told, engine.facts.index),
-    ...(month !== undefined && others.length === 0 ? [month] : []),
-    ...(isOne ? answered.map(yearOf) : []),
-    ...periods,
-    ...answered.map(yearOf),
-  ][0];
-}
-
-/** A question that points at a time names it: "at that time", «في تلك السنة». */
-export function withTime(
-  { question, language, conversation }: Pick<Turn, 'question' | 'language' | 'conversation'>,
-  engine: Parameters<typeof periodSpokenOf>[1],
-): Question {
-  const { text } = question;
-  if (!pointsToTime(text)) return question;
-  const { asks, ofWhat } = engine.facts.read(question).frame;
-  // "Who else at that time?" asks for no figure of it.
-  if (ofWhat.length === 0 && asks.includes('who')) return question;
-  const spoken = periodSpokenOf(conversation, engine);
-  return spoken === undefined
-    ? question
-    : engine.read(withPointedPeriod(text, spoken, /[a-z]{3}/i.test(text) ? 'en' : language));
 }
 
 /** "And how much did they save of it?": what is counted is what the last question counted. */
@@ -371,7 +320,10 @@ export function readExchange(
   if (sibling !== undefined) return { last: lastOf(), instead: { ...instead, names: [sibling] } };
   if (!isExchange(reading, lastOf)) return undefined;
   const others = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
-  const measures = measuresIn(frame);
+  const own = measuresIn(frame);
+  // "Reduction in 2019", behind a baseline.
+  const isCut = frame.words.some(({ read }) => REDUCTION.has(withoutArticle(withoutAnd(read))));
+  const measures = own.length === 0 && isCut && frame.periods.length > 0 ? ['percent'] : own;
   return {
     last: lastOf(),
     instead: {

@@ -2,7 +2,7 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import { WHOLES } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReader } from '../facts/factReader';
-import type { Reader } from './exchangeSubject';
+import type { Reader } from './pointing/spokenPeriod';
 
 const FEWEST = 2;
 const BULLET = /^•/;

@@ -8,16 +8,13 @@ import { FactIndex } from '../../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../../facts/factQuestion';
 import { asNames, type CueWord } from '../../frames/cues/cue';
 import { alignedWords } from '../../frames/cues/cueWords';
-import { parseNumber } from '../../language/numbers/parseNumber';
-import { isPlainWord } from '../../frames/plainWords';
-import { compares } from '../../frames/contrasts';
-import { isHalfOfScale, isOfPeriod, isResultVerb, readFrame } from '../../frames/readFrame';
+import { readFrame } from '../../frames/readFrame';
 import type { FactBase } from '../../knowledge/facts/fact';
-import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
-import { stemWord } from '../../language/text/stemWord';
-import { askedSets, GROUP_NOUNS } from './askedSets';
-import { PHASE_JOINERS, PHASE_NOUNS, PhaseNames, type PlacedName } from '../phaseNames';
+import { askedSets } from './askedSets';
+import { PHASE_JOINERS, PhaseNames, type PlacedName } from '../phaseNames';
+import { isPlain, uncoveredPlaces } from './uncoveredPlaces';
 import { capitalNames, unknownBodies, unknownLaws } from './unknownNames';
+import { withoutJoinersBehind } from './namesInText';
 import type { Lexicon } from '../understanding/lexicon';
 import {
   createLinker,
@@ -42,11 +39,6 @@ const WHOLE = 'strategy';
 /** Those of the reference files are found by the reader of questions. */
 const REFERENCE_TYPES = new Set(['entity', 'phase', 'journey']);
 const NAME_JOINERS = wordSet(answeringTerms.factReader.nameJoiners);
-/** Where something was read, and what leads to it. */
-const REPORTS = wordSet(answeringTerms.factReader.reports);
-const SOURCE_LEADS = wordSet(answeringTerms.factReader.sourceLeads);
-/** What a figure is held against, beside "reached" and the like. */
-const RELATION_WORDS = wordSet(answeringTerms.factReader.relationWords);
 
 /** Whose something is, where it is not what is asked about. */
 const OWNERS = new Set(['government']);
@@ -55,8 +47,6 @@ const DESCRIBED = 'offence';
 
 /** They leave open what is asked for. */
 const ASKS_OPENLY = new Set(['whether', 'what_is']);
-
-const isPlain = (word: string): boolean => isPlainWord(word) || /^(?:و|ب)?(?:ال)?\d/.test(word);
 
 /** What a reader makes of facts: plain data and {@link SubjectDescriptions}. */
 export interface CompiledFacts {
@@ -359,40 +349,12 @@ export class FactReader {
     for (const name of [...known, ...found].sort(
       (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
     ))
-      if (!names.some(({ start, end }) => name.start < end && start < name.end)) names.push(name);
+      if (!names.some(({ start, end }) => name.start < end && start < name.end))
+        names.push(withoutJoinersBehind(name, read));
     return [...names, ...this.phaseNames.beside(names, read)].sort((a, b) => a.start - b.start);
   }
 
   private typeOf(ids: readonly string[]): string {
     return this.index.subject(ids[0] ?? '')?.type ?? 'other';
   }
-}
-
-const numberNamed = (word: string): number | undefined => parseNumber(withoutArticle(word));
-
-/** Content words that are no names, cues, periods or everyday words. */
-function uncoveredPlaces({ frame }: FactQuestion): number[] {
-  const covered = new Set<number>();
-  for (const { section, start, end } of frame.cues)
-    if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
-  return frame.words.flatMap(({ typed, read, isName }, at) => {
-    if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
-    if (isOfPeriod(frame.words, at)) return [];
-    // "Which of the two did better?"
-    if (frame.choice !== undefined && compares(read)) return [];
-    // "More than forty": it was read as the number of the relation.
-    if (frame.relation?.number !== undefined && numberNamed(read) === frame.relation.number)
-      return [];
-    if (
-      (frame.relation ?? frame.figures.length > 0) &&
-      (RELATION_WORDS.has(withoutArticle(withoutAnd(read))) || isResultVerb(read))
-    )
-      return [];
-    // "According to the news of April 2019": where it was read.
-    if (REPORTS.has(withoutArticle(read)) && SOURCE_LEADS.has(frame.words[at - 1]?.read ?? ''))
-      return [];
-    const isSet =
-      PHASE_NOUNS.has(read) || PHASE_NOUNS.has(stemWord(read)) || GROUP_NOUNS.has(stemWord(read));
-    return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet ? [] : [at];
-  });
 }

@@ -14,6 +14,7 @@ import { stemWord } from '../../language/text/stemWord';
 import type { NameType } from '../../knowledge/knowledge';
 import type { Lexicon } from './lexicon';
 import type { Mention, NameLinker } from './nameLinker';
+import { linkAsMeant } from './repairedNames';
 import { writeOutShorthand } from '../../language/questions/shorthand';
 import {
   GOAL_STEMS,
@@ -258,7 +259,9 @@ export class QuestionReader {
     const { linker, lexicon } = this;
     const detected = detectLanguage(text);
     const slots = slotMentions(typed);
-    const direct = linker.link(typed).filter((mention) => !overlaps(mention, slots));
+    const direct = linkAsMeant(typed, linker, lexicon).filter(
+      (mention) => !overlaps(mention, slots),
+    );
     const named = [...slots, ...direct];
     const { language, script } = isReadAsArabizi(detected, typed, named, lexicon)
       ? { language: 'ar' as const, script: 'arabizi' as const }

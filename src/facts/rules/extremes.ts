@@ -21,6 +21,7 @@ import {
 import {
   attributeOfMeasure,
   measuresAsked,
+  namesTarget,
   REDUCTION,
   resultsOf,
   resultWithin,
@@ -198,6 +199,11 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
         ];
     // Targets are set for different years, and still the lower one is the lower one.
     const differ = attribute !== TARGET && new Set(facts.map(pointIn)).size > 1;
+    // The highest of the published figures is one of many; the lowest of them is not the last of all.
+    const areSets = frame.asks.some((id) => id === 'which_phase' || id === 'which_group');
+    const isOfAll = field.set === undefined && !isNamedField(question) && !areSets;
+    if (differ && UPWARDS.has(order) && isOfAll)
+      return { lines: [{ form: 'noRanking' }], facts: [], subjects: [], complete: false };
     return {
       lines: differ ? [...lines, { form: 'notComparable' }] : lines,
       facts: sorted,
@@ -273,7 +279,9 @@ export function answerStage(question: FactQuestion, index: FactIndex): FactState
   const tellsApart =
     frame.choice !== undefined ||
     frame.words.some(({ read }) => ALTERNATIVES.has(read) || NEGATIONS.has(read));
-  if (frame.stage !== 'both' || number === undefined || !tellsApart) return undefined;
+  // "The target or what was really achieved": one of the two is a verb.
+  const isOfBoth = frame.stage === 'both' || (frame.stage === 'result' && namesTarget(frame));
+  if (!isOfBoth || number === undefined || !tellsApart) return undefined;
   const ids = named.flatMap(({ ids: own }) => own);
   const unitOf = (attribute: string) => index.attribute(attribute)?.unit;
   const units = frame.ofWhat.flatMap((id) => unitOf(attributeOfMeasure(id) ?? '') ?? []);

@@ -62,7 +62,10 @@ export function answerAgainstGoal(
     return word && !ENDS_COMPARISON.has(word.read) && !ENDS_COMPARISON.has(plain(word.read));
   });
   const [subject, ...others] = askedSubjects(question);
-  if (hoped.length === 0 || !holdsAgainst || !subject || others.length > 0) return undefined;
+  // "Tree goal and tree result": of both what it is.
+  const isOfBoth = frame.stage === 'both' && frame.choice === undefined;
+  const isHeld = hoped.length > 0 && holdsAgainst;
+  if (!(isHeld || isOfBoth) || !subject || others.length > 0) return undefined;
   if (frame.relation?.number !== undefined || frame.figures.length > 0) return undefined;
   const measured = { ...question, frame: withoutStage(frame) };
   if (measured.frame.ofWhat.length === 0) return undefined;
@@ -72,11 +75,16 @@ export function answerAgainstGoal(
     if (!pair) continue;
     const { fact, goal } = pair;
     return {
-      lines: [
-        { form: 'againstGoal', fact, goal },
-        { form: 'value', fact },
-        { form: 'value', fact: goal },
-      ],
+      lines: isHeld
+        ? [
+            { form: 'againstGoal', fact, goal },
+            { form: 'value', fact },
+            { form: 'value', fact: goal },
+          ]
+        : [
+            { form: 'value', fact: goal },
+            { form: 'value', fact },
+          ],
       facts: [fact, goal],
       subjects: [subject.id],
       complete: true,

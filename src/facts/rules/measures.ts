@@ -72,17 +72,18 @@ export function measuresAsked({ frame }: FactQuestion): readonly string[] {
 /** What a figure may be held against without a number. */
 const TARGET_WORDS = wordSet(factTerms.measures.targetWords);
 
+/** "Target", «المستهدف», as a word of the question. */
+export const namesTarget = ({ words }: FactQuestion['frame']): boolean =>
+  words.some(({ read, isName }) => !isName && TARGET_WORDS.has(withoutArticle(withoutAnd(read))));
+
 /**
  * Whether a relation holds a figure against a number or a target. "Under the law", "reach a court"
  * and "manage the records" do not.
  */
-export function isHeldAgainst({ relation, stage, words }: FactQuestion['frame']): boolean {
+export function isHeldAgainst(frame: FactQuestion['frame']): boolean {
+  const { relation, stage } = frame;
   if (!relation) return false;
-  return (
-    relation.number !== undefined ||
-    stage === 'target' ||
-    words.some(({ read, isName }) => !isName && TARGET_WORDS.has(withoutArticle(withoutAnd(read))))
-  );
+  return relation.number !== undefined || stage === 'target' || namesTarget(frame);
 }
 
 /** "Did they reach it?" means the target. */

@@ -188,7 +188,10 @@ function judge(
   if (!bar) return undefined;
   // A billion is no percentage.
   const fits = (id: string) => bar.number <= 100 || index.attribute(id)?.unit !== 'percent';
-  const attribute = named ?? measuresAsked(question).find(fits);
+  // "Did they finish with paper completely?": all of it is a share, not so many sheets.
+  const isShare = relation.number === WHOLE_SHARE && question.frame.figures.length === 0;
+  const measures = isShare ? SHARES : measuresAsked(question);
+  const attribute = named ?? measures.find(fits);
   if (attribute === undefined) return undefined;
   const inYear =
     question.frame.choice === undefined

@@ -2,7 +2,7 @@ import conversationTerms from '../../../language/questions/conversationTerms.jso
 import type { FactIndex } from '../../../facts/factIndex';
 import type { Turn } from '../../model/questionTurn';
 import type { Question } from '../../understanding/question';
-import { withTime } from '../exchangeSubject';
+import { withTime } from './spokenPeriod';
 import { normalizeText } from '../../../language/text/normalizeText';
 import { stemWord } from '../../../language/text/stemWord';
 import { wordsIn } from '../../../language/text/wordSet';

@@ -7,6 +7,13 @@ import { pointOf, type FactQuestion } from '../../factQuestion';
 /** They lead to a year behind which a figure has to lie: "newer than 2023", «بعد 2023». */
 const BEHIND = wordSet(factTerms.newestFigures.behind);
 const TODAY = wordSet(factTerms.newestFigures.today);
+/** "This year", «هذه السنة», «السنة هذي» */
+const YEARS = wordSet(factTerms.newestFigures.years);
+const THIS = wordSet(factTerms.newestFigures.this);
+const isThisYear = (words: FactQuestion['frame']['words'], at: number): boolean =>
+  YEARS.has(words[at]?.read ?? '') &&
+  [at - 1, at + 1].some((beside) => THIS.has(words[beside]?.read ?? ''));
+
 /** So far before the year they stand. */
 const LEAD = 2;
 
@@ -25,15 +32,18 @@ const asksBehind = ({ words, periods: [period, ...more] }: FactQuestion['frame']
  */
 export function newestOf(
   facts: readonly Fact[],
-  { frame }: FactQuestion,
+  { frame, named }: FactQuestion,
 ): { facts: readonly Fact[]; isLast: boolean } | undefined {
   const [period = ''] = frame.periods;
   const isBehind = asksBehind(frame);
   const isToday =
     frame.periods.length === 0 &&
     frame.words.some(
-      ({ read, typed, isName }) =>
-        !isName && [read, typed, withoutAnd(typed)].some((word) => TODAY.has(word)),
+      ({ read, typed, isName }, at) =>
+        !isName &&
+        ([read, typed, withoutAnd(typed)].some((word) => TODAY.has(word)) ||
+          // "In this year" behind a figure of 2019 means that one.
+          (named.length > 0 && isThisYear(frame.words, at))),
     );
   if (!isBehind && !isToday) return undefined;
   const sorted = facts

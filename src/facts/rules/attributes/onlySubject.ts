@@ -1,5 +1,6 @@
 import { isPlainWord } from '../../../frames/plainWords';
 import { pointsBack } from '../../../language/questions/questionWords';
+import { parseNumber } from '../../../language/numbers/parseNumber';
 import { stemWord } from '../../../language/text/stemWord';
 import { ASKED_PLAINLY, NAMED, type AttributeMatch } from '../../attributeMatcher';
 import type { FactIndex } from '../../factIndex';
@@ -41,6 +42,8 @@ function placesLeft({ words, cues }: FactQuestion['frame'], places: ReadonlySet<
     isPlainWord(read) ||
     isPlainWord(typed) ||
     DIGIT.test(typed) ||
+    // "Three stations": so many of what is asked for.
+    (parseNumber(read) !== undefined && places.has(at + 1)) ||
     typed.length === 1
       ? []
       : [at],

@@ -1,0 +1,226 @@
+import answeringTerms from '../../language/questions/answeringTerms.json';
+import type { FactAnswer } from '../../facts/answerFromFacts';
+import { NAMED } from '../../facts/attributeMatcher';
+import { WHOLES, type FactLine } from '../../facts/factQuestion';
+import { placesOf } from '../../facts/rules/goals';
+import type { CueWord } from '../../frames/cues/cue';
+import type { Fact } from '../../knowledge/facts/fact';
+import { ALTERNATIVES } from '../../language/questions/questionWords';
+import { wordSet } from '../../language/text/wordSet';
+import type { Question } from '../understanding/question';
+import type { FactReader, FactReading } from './factReader';
+
+const terms = answeringTerms.eventDates;
+const BETWEEN = wordSet(terms.between);
+const FROM = wordSet(terms.from);
+const TO = wordSet(terms.to);
+const AFTER = wordSet(terms.after);
+const HAPPENED = wordSet(terms.happened);
+const TIME = wordSet(terms.time);
+const EARLIER = wordSet(terms.earlier);
+const LATER = wordSet(terms.later);
+const BESIDE = wordSet(terms.beside);
+/** "A before B" */
+const JOINING = wordSet(terms.joining);
+
+/** What is read with either half, to ask when it was. */
+const WHEN = { en: 'when was', ar: 'متى' } as const;
+/** Longer halves tell more than what happened. */
+const MOST_WORDS = 9;
+
+interface Reader {
+  facts: FactReader;
+  read(text: string): Question;
+}
+
+/** What happened, in the words of the question. */
+type Event = readonly CueWord[];
+
+const isAnd = ({ read, typed, isName }: CueWord): boolean =>
+  !isName && (read === 'and' || read === 'و' || typed === 'w' || /^و(?=\S{3})/.test(typed));
+
+const withoutAndBefore = ([first, ...others]: Event): Event =>
+  first && isAnd(first)
+    ? first.typed.length > 3
+      ? [{ ...first, typed: first.typed.replace(/^و/, '') }, ...others]
+      : others
+    : first
+      ? [first, ...others]
+      : [];
+
+/** Asks how much time lies between two events: "how long from … to …", "the months between …". */
+function asksForTime({ frame }: FactReading): boolean {
+  const counts = frame.asks.some((id) => id === 'how_many' || id === 'how_much');
+  return (
+    frame.asks.includes('how_long') ||
+    ((counts || frame.asks.length === 0) && placesOf(frame, TIME).length > 0)
+  );
+}
+
+/** "From A to B", "between A and B", "after A was B": every way to cut it. */
+function* spans(words: readonly CueWord[]): Generator<[Event, Event]> {
+  const isOf = (known: ReadonlySet<string>, at: number) =>
+    words[at]?.isName !== true && known.has(words[at]?.read ?? '');
+  for (const [at] of words.entries()) {
+    const joins = isOf(BETWEEN, at)
+      ? (to: number) => isAnd(words[to] as CueWord)
+      : isOf(FROM, at)
+        ? (to: number) => isOf(TO, to)
+        : isOf(AFTER, at)
+          ? (to: number) => isOf(HAPPENED, to)
+          : undefined;
+    if (!joins) continue;
+    for (let to = at + 2; to < words.length; to += 1)
+      if (joins(to))
+        yield [
+          words.slice(at + 1, to),
+          isOf(BETWEEN, at) ? withoutAndBefore(words.slice(to)) : words.slice(to + 1),
+        ];
+  }
+}
+
+const withoutBeside = (words: Event): Event => {
+  const isBeside = ({ read, typed, isName }: CueWord) =>
+    !isName && [read, typed].some((word) => BESIDE.has(word));
+  const from = words.findIndex((word) => !isBeside(word));
+  const to = words.findLastIndex((word) => !isBeside(word));
+  return from < 0 ? [] : words.slice(from, to + 1);
+};
+
+/** What is known of when an event was. */
+interface Day {
+  /** What different sources say, the likeliest first. */
+  facts: readonly [Fact, ...Fact[]];
+  /** What happened was named, and not only to what. */
+  isPlain: boolean;
+}
+
+const isDay = ({ value }: Fact): boolean => value.kind === 'date';
+
+/** The day of one event; undefined unless the facts plainly have one. */
+function dayOf(event: Event, engine: Reader): Day | undefined {
+  const own = withoutBeside(event);
+  if (own.length === 0 || own.length > MOST_WORDS) return undefined;
+  const said = own.map(({ typed }) => typed).join(' ');
+  const asked = `${WHEN[/[a-z]{3}/i.test(said) ? 'en' : 'ar']} ${said}`;
+  const reading = engine.facts.read(engine.read(asked));
+  if (reading.frame.ofWhat.includes('result') || reading.unknownNames.length > 0) return undefined;
+  const found = engine.facts.answer(reading);
+  if (found?.rule !== 'lookup' || !found.statement.complete) return undefined;
+  // "The stamp of DEWA" is not when the stamp began.
+  if (reading.named.filter(({ type }) => !WHOLES.has(type)).length > 1) return undefined;
+  const isNamed = reading.named.some(({ type }) => !WHOLES.has(type));
+  const isPlain = (found.score ?? 0) >= NAMED;
+  const fact = found.statement.facts.find(isDay);
+  if (!fact || !(isPlain || isNamed)) return undefined;
+  const others = engine.facts.index.of(fact.subject, fact.attribute).filter(isDay);
+  return { facts: [fact, ...others.filter((other) => other !== fact)], isPlain };
+}
+
+const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date : '');
+
+/** Two days of which one is surely the earlier one: "2019" and "April 2019" are not. */
+const areApart = (a: Fact, b: Fact): boolean =>
+  !dateOf(a).startsWith(dateOf(b)) && !dateOf(b).startsWith(dateOf(a));
+
+/** "The closing in Bur Dubai or *in Naif*": the day of the same event of another. */
+function sameDayOf(event: Event, { facts: [first] }: Day, engine: Reader): Day | undefined {
+  const said = event.map(({ typed }) => typed).join(' ');
+  const { named, uncovered } = engine.facts.read(engine.read(said));
+  const [name, ...others] = named;
+  const [id, ...more] = name?.ids ?? [];
+  const isOne = id !== undefined && others.length + more.length + uncovered.length === 0;
+  const [fact, ...rest] = isOne ? engine.facts.index.of(id, first.attribute).filter(isDay) : [];
+  return fact && { facts: [fact, ...rest], isPlain: true };
+}
+
+function twoDays(
+  cuts: Iterable<readonly [Event, Event]>,
+  engine: Reader,
+): readonly [Fact, Fact] | undefined {
+  for (const [first, second] of cuts) {
+    const a = dayOf(first, engine);
+    const b = a && (dayOf(second, engine) ?? sameDayOf(second, a, engine));
+    if (!a || !b) continue;
+    const days = alike(a, b, engine)
+      .flatMap((first) => alike(b, a, engine).map((second) => [first, second] as const))
+      .sort(([x, y], [v, w]) => Number(v.kind === w.kind) - Number(x.kind === y.kind))
+      .find((pair) => areApart(...pair));
+    if (days) return days;
+  }
+  return undefined;
+}
+
+/** Where only the subject was named, the day that is told of the other: "in force before decree 46". */
+function alike(own: Day, other: Day, { facts: { index } }: Reader): readonly Fact[] {
+  const [{ subject }, { attribute }] = [own.facts[0], other.facts[0]];
+  const same = own.isPlain ? [] : index.of(subject, attribute).filter(isDay);
+  return same.length > 0 ? same : own.facts;
+}
+
+/** "A or B", "A vs B", "was A before B": the two sides of the word that joins them. */
+function* sides(words: readonly CueWord[], joins: (word: CueWord) => boolean) {
+  for (const [at, word] of words.entries())
+    if (at > 0 && !word.isName && joins(word))
+      yield [words.slice(0, at), words.slice(at + 1)] as const;
+}
+
+const told = (
+  days: readonly [Fact, Fact],
+  lines: readonly FactLine[],
+  { uncovered }: FactReading,
+  verdict?: 'yes' | 'no',
+): FactAnswer => ({
+  rule: 'comparison',
+  statement: {
+    ...(verdict ? { verdict } : {}),
+    lines,
+    facts: days,
+    subjects: [...new Set(days.map(({ subject }) => subject))],
+    complete: true,
+    places: uncovered,
+  },
+  places: uncovered,
+});
+
+/**
+ * Two events that are held against each other by when they were: "how long was it from the launch
+ * to the declaration?", "which came first, the merger or the declaration?", "was law 9 in force
+ * before decree 46?" Each is looked up as if its day had been asked for.
+ */
+export function answerByDates(reading: FactReading, engine: Reader): FactAnswer | undefined {
+  const { words, asks, choice } = reading.frame;
+  if (asksForTime(reading)) {
+    const days = twoDays(spans(words), engine);
+    if (!days) return undefined;
+    const [earlier, later] = dateOf(days[0]) < dateOf(days[1]) ? days : [days[1], days[0]];
+    const values = [earlier, later].map((fact): FactLine => ({ form: 'value', fact }));
+    return told([earlier, later], [...values, { form: 'apart', earlier, later }], reading);
+  }
+  const later = placesOf(reading.frame, LATER);
+  const earlier = placesOf(reading.frame, EARLIER);
+  // "Before or after the deadline?" is told in words.
+  if ((earlier.length === 0) === (later.length === 0)) return undefined;
+  const isOpen = choice !== undefined || !asks.includes('whether');
+  const days = isOpen
+    ? twoDays(
+        sides(words, ({ read, typed }) => ALTERNATIVES.has(read) || VERSUS.has(typed)),
+        engine,
+      )
+    : twoDays(
+        sides(words, ({ read }) => JOINING.has(read)),
+        engine,
+      );
+  if (!days) return undefined;
+  const isFirstEarlier = dateOf(days[0]) < dateOf(days[1]);
+  const isFirstAsked = isFirstEarlier === (later.length === 0);
+  const [first, second] = isFirstAsked ? days : [days[1], days[0]];
+  return told(
+    [first, second],
+    [first, second].map((fact) => ({ form: 'value', fact })),
+    reading,
+    isOpen ? undefined : isFirstAsked ? 'yes' : 'no',
+  );
+}
+
+const VERSUS = new Set(['vs', 'versus', 'against']);

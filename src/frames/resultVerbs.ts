@@ -1,0 +1,55 @@
+import { ALTERNATIVES } from '../language/questions/questionWords';
+import { stemWord } from '../language/text/stemWord';
+import type { CueWord } from './cues/cue';
+import type { Relation } from './frame';
+
+/** Verbs of results, by their stems: other words may lie between them and a percentage. */
+export const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
+  (
+    [
+      [
+        'reached',
+        `reach hit attain achieve finish complete انهت انهي انهوا خلصت خلص خلصوا وصل وصلت وصلوا يوصل توصل يصل تصل بلغ بلغت بلغوا يبلغ تبلغ
+         حقق حققت حققوا يحقق تحقق يحققوا جاب جابت جابوا
+         واصل واصله واصلين بالغ بالغه بالغين محقق محققه محققين`,
+      ],
+      [
+        'more_than',
+        `exceed surpass cross top تجاوز تجاوزت تجاوزوا يتجاوز تتجاوز تخطي تخطت تخطوا يتخطي تتخطي
+         عدي عدت عدوا تعدي تعدت تعدوا طاف طافت طافوا فاق فاقت فاقوا`,
+      ],
+    ] as const
+  ).flatMap(([id, list]) => list.split(/\s+/).map((word) => [stemWord(word), id] as const)),
+);
+/** «تبلغها», "reached": its figure or its target is the relation's. */
+export const isResultVerb = (word: string): boolean => RESULT_VERBS.has(stemWord(word));
+
+/** What a relation comes to where the figure itself is enough, too. */
+export const OR_EQUAL: Partial<Record<Relation['id'], Relation['id']>> = {
+  more_than: 'at_least',
+  less_than: 'at_most',
+};
+
+/** "Exceeded or reached", «تجاوزت أو بلغت»: the figure itself is enough. */
+export const orEqual = (words: readonly CueWord[]): boolean =>
+  words.some(
+    ({ read }, at) =>
+      ALTERNATIVES.has(read) &&
+      [words[at + 1]?.read ?? '']
+        .flatMap((word) => [word, word.replace(/(?<=.{3})(?:ها|هم|ه)$/, '')])
+        .some((one) => RESULT_VERBS.get(stemWord(one)) === 'reached' || EQUALS.has(one)),
+  );
+const EQUALS = new Set(
+  'equal equals equalled matched met meet ساوت ساوي يساوي تساوي عادلت'.split(' '),
+);
+
+/** "Finished completely", «أنهت كلياً»: all of it. */
+export const finishedWholly = (words: readonly CueWord[]): boolean =>
+  words.some(({ read, isName }) => !isName && FINISHED.has(stemWord(read))) &&
+  words.some(({ read, isName }) => !isName && WHOLLY.has(read));
+const FINISHED = new Set(
+  'finish complete انهت انهي انهوا خلصت خلص خلصوا تخلصت'.split(' ').map(stemWord),
+);
+const WHOLLY = new Set(
+  'completely entirely fully totally wholly كليا بالكامل تماما نهاييا كلها كله'.split(' '),
+);
