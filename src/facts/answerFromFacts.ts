@@ -1,7 +1,6 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
-import { ASKS_FOR_DAY, isAskedNegatively } from '../frames/frame';
+import { ASKS_FOR_DAY, asksForSome, isAskedNegatively } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
-import { parseNumber } from '../language/numbers/parseNumber';
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
 import { answerAward } from './rules/awards';
@@ -69,15 +68,6 @@ const FURTHEST = 6;
 
 /** Ways of asking that no single value answers. */
 const ORDERED = new Set(['highest', 'lowest', 'most', 'least', 'top_n', 'rank']);
-
-/** "Which four", "which ones", «أي أربعة». */
-const asksForSome = ({ asks, cues, words }: FactQuestion['frame']): boolean =>
-  !asks.some((id) => ASKS_FOR_DAY.has(id)) &&
-  cues.some(({ section, id, end }) => {
-    const next = words[end]?.read ?? '';
-    const counts = next === 'ones' || parseNumber(next) !== undefined;
-    return section === 'asks' && id === 'which' && counts;
-  });
 
 function lookUpOne(
   question: FactQuestion,

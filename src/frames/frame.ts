@@ -1,3 +1,4 @@
+import { parseNumber } from '../language/numbers/parseNumber';
 import { NEGATIVE_OPENERS } from '../language/questions/questionWords';
 import type { Cue, CueWord } from './cues/cue';
 
@@ -63,5 +64,15 @@ export const isAskedNegatively = ({ words: [first] }: Pick<Frame, 'words'>): boo
 
 /** They ask for a day. */
 export const ASKS_FOR_DAY: ReadonlySet<string> = new Set(['when', 'since_when']);
+
+/** "Which four", "which ones", «أي أربعة»: some of a sort, and no day. */
+export const asksForSome = ({ asks, cues, words }: Frame): boolean =>
+  !asks.some((id) => ASKS_FOR_DAY.has(id)) &&
+  cues.some(({ section, id, end }) => {
+    const next = words[end]?.read ?? '';
+    const counts = next === 'ones' || parseNumber(next) !== undefined;
+    return section === 'asks' && id === 'which' && counts;
+  });
+
 /** Ids of `asks` behind which stands what is counted or measured. */
 export const COUNTING: ReadonlySet<string> = new Set(['how_many', 'how_much']);

@@ -6,7 +6,7 @@ import { DISTINCT_MEASURES } from '../../facts/rules/measures';
 import { coversPeriod, numberOf, WHOLES, type FactLine } from '../../facts/factQuestion';
 import { MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
 import { parseNumber } from '../../language/numbers/parseNumber';
-import { ASKS_FOR_DAY } from '../../frames/frame';
+import { ASKS_FOR_DAY, asksForSome } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import { asksForOwn } from '../agreement/compared';
 import type { FactReading } from '../facts/factReader';
@@ -104,6 +104,7 @@ function isOfSort({ frame }: FactReading, fact: Fact, index: FactIndex): boolean
     (wanted.length === 0 || wanted.some((isWanted) => isWanted(fact, index))) &&
     (measures.length === 0 || !isNumber(fact) || measures.some((id) => askedAs.includes(id))) &&
     (exact.length === 0 || exact.some((id) => askedAs.includes(id))) &&
+    !(fact.value.kind === 'date' && asksForSome(frame)) &&
     frame.periods.every((period) => coversPeriod(fact, period))
   );
 }
