@@ -32,6 +32,8 @@ import { readAnswer, readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
 import { hasNoneYet, holdsEvidence } from '../reading/readEvidence';
 import { faultText } from '../../../src/wording/faultText';
+import { statesElimination } from '../../../src/language/records/openingSentence';
+import { dayOf } from '../reading/readFieldValue';
 import { saysUnknown } from '../../../src/language/records/evidenceReference';
 import { cleanText } from '../../../src/language/text/cleanText';
 
@@ -135,10 +137,12 @@ export async function handleUtterance(
   }
   if (step === 'evidence' && !holdsEvidence(turn, text) && hasNoneYet(text))
     return handleControl(turn, { kind: 'skip' });
-  // «ما أعرف» begins like a question.
-  const isUnknown = step === 'evidence' && saysUnknown(text) && !MARK.test(text);
+  // «ما أعرف» and «ما عاد نطبع …» begin like questions.
+  const isTold =
+    (step === 'evidence' && saysUnknown(text) && !MARK.test(text)) ||
+    (step === 'processName' && statesElimination(text, dayOf(turn.today)));
   const isAsked = async () =>
-    !isUnknown && (isQuestion(text) || (await isKnown(turn, text, anyText)));
+    !isTold && (isQuestion(text) || (await isKnown(turn, text, anyText)));
   const interrupts = anyText
     ? await isAsked()
     : (await isCommand(turn, text)) || (await isWordedQuestion(turn, text));

@@ -1,0 +1,320 @@
+import type { Day } from '../dates/calendar';
+import { QUESTION_HEADS, QUESTION_WORDS } from '../questions/questionWords';
+import { looksLikeArabizi } from '../text/arabizi';
+import { ARABIC } from '../text/arabicPrefixes';
+import { clausesOf } from '../tokens/clauses';
+import { containsPhrase, phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
+import { kindIn } from './eliminationKindIn';
+import {
+  ACTS,
+  ADVERBS,
+  ASIDES,
+  ASKING,
+  CALLED,
+  GROUPS,
+  INTO,
+  LAUNCH,
+  OBJECT_LINKS,
+  PAPER_OBJECTS,
+  PEOPLE,
+  PREDICATES,
+  PREFIX_HEADS,
+  PROCESSES,
+  SUPPOSITIONS,
+  TAILS,
+  type Act,
+} from './openingWords';
+import { readPaper } from './readPaper';
+
+/** A sentence about a process, taken apart. */
+export interface Opening {
+  /** What the process is called; empty if the sentence does not say it. */
+  name: string;
+  /** What the sentence tells beside the name and that paper was eliminated. */
+  rest: string;
+  /** It says that the people who write have eliminated paper. */
+  isOwnAct: boolean;
+}
+
+const LONGEST_PREFIX = 9;
+const LIKENESS = { typos: true };
+
+const skip = (
+  tokens: readonly Token[],
+  from: number,
+  ...tables: readonly PhraseTable<true>[]
+): number => {
+  let at = from;
+  for (;;) {
+    const end = Math.max(0, ...tables.map((table) => phraseAt(table, tokens, at)?.end ?? 0));
+    if (end === 0) return at;
+    at = end;
+  }
+};
+
+const isSign = (token: Token | undefined): boolean => token?.kind === 'sign';
+/** An Arabic verb says itself who did it. */
+const saysWho = (tokens: readonly Token[], start: number, end: number): boolean => {
+  const text = tokens.slice(start, end + 1).map((token) => token.text);
+  return ARABIC.test(text[0] ?? '') || looksLikeArabizi(text.join(' '));
+};
+
+/** What was done, from one token up to another. */
+interface ActFound {
+  act: Act;
+  /** Where who did it begins; before it stands a time or a place. */
+  from: number;
+  start: number;
+  end: number;
+  hasSubject: boolean;
+}
+
+/** The act behind who did it: "we finally stopped printing", «وقفنا طباعة», "our section no longer uses paper". */
+function actFrom(tokens: readonly Token[], from: number): ActFound | undefined {
+  const people = phraseAt(PEOPLE, tokens, from);
+  const at = skip(tokens, people?.end ?? from, ADVERBS, PEOPLE);
+  const act = phraseAt(ACTS, tokens, at, people ? LIKENESS : {});
+  return (
+    act && {
+      act: act.value,
+      start: at,
+      end: act.end,
+      from,
+      hasSubject: people !== undefined || saysWho(tokens, at, act.end),
+    }
+  );
+}
+
+/** The same behind a time or a place: "last month, at our counter, we stopped printing". */
+function actIn(tokens: readonly Token[]): ActFound | undefined {
+  const first = skipSigns(tokens, skip(tokens, 0, ASIDES));
+  const direct = actFrom(tokens, first);
+  if (direct || !phraseAt(PREFIX_HEADS, tokens, first)) return direct;
+  for (let at = first + 1; at < first + LONGEST_PREFIX && at < tokens.length; at += 1) {
+    const group = phraseAt(GROUPS, tokens, at);
+    const found = group ? actFrom(tokens, group.end) : undefined;
+    const act = found ? { ...found, hasSubject: true } : actFrom(tokens, at);
+    if (act?.hasSubject) return act;
+  }
+  return undefined;
+}
+
+function skipSigns(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (isSign(tokens[at]) || phraseAt(ASIDES, tokens, at))
+    at = phraseAt(ASIDES, tokens, at)?.end ?? at + 1;
+  return at;
+}
+
+/** What an act is about as far as it is paper: "the paper forms for". */
+interface PaperObject {
+  end: number;
+  isPaper: boolean;
+  /** The paper stands right before the name. */
+  isLast: boolean;
+  isLinked: boolean;
+}
+
+function objectFrom(tokens: readonly Token[], from: number): PaperObject {
+  let at = from;
+  let isPaper = false;
+  let isLast = false;
+  for (;;) {
+    const paper = phraseAt(PAPER_OBJECTS, tokens, at)?.end ?? 0;
+    const link = phraseAt(OBJECT_LINKS, tokens, at)?.end ?? 0;
+    if (paper === 0 && link === 0) return { end: at, isPaper, isLast, isLinked: at > from };
+    isLast = paper >= link;
+    isPaper ||= isLast;
+    at = Math.max(paper, link);
+  }
+}
+
+/** Whether what replaced the paper begins here: "to the app", "with an e-form". */
+function leadsToKind(tokens: readonly Token[], at: number): boolean {
+  const into = phraseAt(INTO, tokens, at);
+  if (!into) return /^(?:لل|بال)/.test(tokens[at]?.text ?? '') && startsKind(tokens, at);
+  return startsKind(tokens, skip(tokens, into.end, OBJECT_LINKS));
+}
+
+const LONGEST_KIND = 4;
+/** A kind is named within a few words, the first of them among its own. */
+const startsKind = (tokens: readonly Token[], at: number): boolean =>
+  (kindIn(tokens.slice(at, at + LONGEST_KIND))?.spans[0]?.start ?? 2) < 2;
+
+/** The end of a name that begins at a token. */
+function nameEnd(tokens: readonly Token[], from: number, isChange: boolean): number {
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (isSign(token) && /^[,،;؛.!:…]$/.test(token?.text ?? '')) return at;
+    if (phraseAt(TAILS, tokens, at)) return at;
+    if (leadsToKind(tokens, at)) return at;
+    if (isChange && /^(?:into|with|to|by|إلى|الي)$/.test(token?.text ?? '')) return at;
+  }
+  return tokens.length;
+}
+
+/** Where amounts or a date begin in the text of a name: "leave forms 2 sheets each". */
+function amountsFrom(text: string, today: Day): number {
+  const { spans } = readPaper(text, today);
+  const starts = spans
+    .filter(({ field }) => field !== 'eliminationKind' && field !== 'residual')
+    .map(({ text: span }) => text.indexOf(span))
+    .filter((start) => start >= 0);
+  return Math.min(text.length, ...starts);
+}
+
+const EDGES = /^[\s,،:;.«»"“”'–—-]+|[\s,،:;.«»"“”'–—-]+$/gu;
+/** Words that lead to what was cut off. */
+const OPEN_END = /\s+(?:in|on|at|from|by|since|and|is|are|was|were|to|with|now|fully|في|من|و|الى|إلى|منذ)$/iu;
+const DETERMINER = /^(?:the|our|a|an|all|my)\s+/iu;
+const FOR = /^(?:لل(?=\p{L}{3})|ل(?=\p{L}{3}))/u;
+
+function cutName(text: string, today: Day): { name: string; behind: string } {
+  const end = amountsFrom(text, today);
+  let name = text.slice(0, end).replace(EDGES, '');
+  while (OPEN_END.test(name)) name = name.replace(OPEN_END, '').replace(EDGES, '');
+  return { name: name.replace(DETERMINER, ''), behind: text.slice(end).trim() };
+}
+
+/** «لطلب إجازة» behind «النموذج الورقي» is a request for leave, «للإجازات» are leaves. */
+const withoutFor = (name: string): string =>
+  name.replace(FOR, (found) => (found.length > 1 ? 'ال' : ''));
+
+/** Nothing that a process could be called: "it", "this form", «الطباعة». */
+const TOO_VAGUE =
+  /^(?:it|this|that|them|they|these|those|everything|all|one|something|things?|paper|printing|(?:this|that|the|these|our) (?:one|form|forms|process|service|procedure)|forms?|process|service|هذا|هذه|هذي|كل شي|كل شيء|الإجراء|الاجراء|النموذج|هذا النموذج|هذا الإجراء|الخدمة)?$/iu;
+
+const textOf = (clean: string, tokens: readonly Token[], start: number, end: number): string => {
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  return first && last && end > start ? clean.slice(first.start, last.end) : '';
+};
+
+const launchWord = (text: string): string => LAUNCH[ARABIC.test(text) ? 'ar' : 'en'];
+
+/** "We got rid of the paper for leave requests last month". */
+function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  const found = actIn(tokens);
+  if (!found) return undefined;
+  const { act, from, end, hasSubject } = found;
+  const object = objectFrom(tokens, end);
+  const isSaid = act === 'printing' || hasSubject || object.isLinked;
+  if (!isSaid) return undefined;
+  const until = nameEnd(tokens, object.end, act === 'change');
+  const isTail = phraseAt(TAILS, tokens, object.end) !== undefined || leadsToKind(tokens, object.end);
+  const told = isTail ? '' : textOf(clean, tokens, object.end, until);
+  const { name, behind } = cutName(told, today);
+  const called = object.isLast ? withoutFor(name) : name;
+  // "We removed 4,000 sheets": no process.
+  const isOwnAct = hasSubject && (act !== 'removal' || object.isPaper || !/^\p{Nd}/u.test(name));
+  if (act === 'change' && !isTail && called === '') return undefined;
+  const before = textOf(clean, tokens, 0, from);
+  const tail = textOf(clean, tokens, isTail ? object.end : until, tokens.length);
+  const dated = [before, `${launchWord(told || clean)} ${[behind, tail].filter(Boolean).join(', ')}`];
+  return { name: TOO_VAGUE.test(called) ? '' : called, rest: joined(dated), isOwnAct };
+}
+
+const joined = (parts: readonly string[]): string =>
+  parts.map((part) => part.replace(EDGES, '')).filter(Boolean).join(', ');
+
+/** "The leave request is now digital", «طلب الإجازة صار رقمياً». */
+function byPredicate(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  const from = skipSigns(tokens, skip(tokens, 0, ASIDES));
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    if (isSign(tokens[at]) && /^[,،;؛.!:]$/.test(tokens[at]?.text ?? '')) return undefined;
+    const said = phraseAt(PREDICATES, tokens, at);
+    if (!said) continue;
+    const { name, behind } = cutName(textOf(clean, tokens, from, at), today);
+    if (TOO_VAGUE.test(name) || SUBJECT.test(name)) return undefined;
+    // "Transactions were 4,000": no name.
+    if (readPaper(name, today).rest === '') return undefined;
+    const own = /^(?:our|my)\s/iu.test(textOf(clean, tokens, from, at));
+    const told = textOf(clean, tokens, said.value === 'before' ? at : said.end, tokens.length);
+    const rest = said.value === 'after' ? `${launchWord(clean)} ${told}` : told;
+    return { name, rest: joined([behind, rest]), isOwnAct: own && said.value === 'after' };
+  }
+  return undefined;
+}
+/** Of a sentence about people, not about a process. */
+const SUBJECT = /^(?:i|we|they|you|he|she|there|the (?:paper|number|volume|total|average|date|launch)|الورق|العدد|نحن|احنا|إحنا|هو|هي)$/iu;
+
+/** "A new process called gate pass", "new process: gate pass", «عندنا إجراء اسمه …». */
+function byCall(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  for (let at = 0; at < Math.min(tokens.length, LONGEST_PREFIX); at += 1) {
+    const process = phraseAt(PROCESSES, tokens, at, { ...LIKENESS, prefixes: true });
+    if (!process) continue;
+    const called = phraseAt(CALLED, tokens, process.end);
+    const end = called?.end ?? (at <= 3 && tokens[process.end]?.text === ':' ? process.end : 0);
+    const from = tokens[end]?.text === ':' ? end + 1 : end;
+    if (from === 0 || from >= tokens.length) continue;
+    const told = textOf(clean, tokens, from, tokens.length);
+    const inner = byPredicate(told, typedTokens(told), today);
+    if (inner) return { ...inner, isOwnAct: true };
+    const { name, behind } = cutName(textOf(clean, tokens, from, nameEnd(tokens, from, false)), today);
+    const tail = textOf(clean, tokens, nameEnd(tokens, from, false), tokens.length);
+    return { name, rest: joined([behind, tail]), isOwnAct: true };
+  }
+  return undefined;
+}
+
+/**
+ * Takes a sentence apart that tells of a process and is no mere name: what the process is called,
+ * and what else is said of it.
+ * @param clause without commas that divide sentences
+ * @returns undefined for a name, and for a sentence about something else
+ */
+export function readOpening(clause: string, today: Day): Opening | undefined {
+  const clean = cleanInput(clause);
+  const tokens = typedTokens(clean);
+  if (phraseAt(SUPPOSITIONS, tokens, skipSigns(tokens, 0))) return undefined;
+  return (
+    byCall(clean, tokens, today) ?? byAct(clean, tokens, today) ?? byPredicate(clean, tokens, today)
+  );
+}
+
+/** Whether a text only greets or announces: "hi team", «للعلم». */
+export function isAside(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text));
+  return tokens.length > 0 && skipSigns(tokens, 0) === tokens.length;
+}
+
+/** Whether a message asks for something: a question, or the request for an answer. */
+function asks(text: string, tokens: readonly Token[]): boolean {
+  if (/[?؟]/.test(text) || containsPhrase(ASKING, tokens)) return true;
+  return clausesOf(tokens).some(({ start, end }) => {
+    const [first, second] = tokens.slice(start, end);
+    const isHead = QUESTION_WORDS.has(first?.text ?? '') && first?.text !== 'which';
+    const isArabicHead = QUESTION_HEADS.has(first?.text ?? '');
+    return second !== undefined && isHead && !isArabicHead;
+  });
+}
+
+/**
+ * Whether a message states that the people who write it have eliminated paper, and asks nothing:
+ * "we stopped printing leave forms last month", «وقفنا نطبع استمارات الإجازة».
+ */
+export function statesElimination(text: string, today: Day): boolean {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  if (asks(clean, tokens)) return false;
+  return clausesOf(tokens).some(({ start, end }) => {
+    const opening = readOpening(textOf(clean, tokens, start, end), today);
+    return opening?.isOwnAct === true;
+  });
+}
+
+/**
+ * Whether a message is the name of a process with its paper and its transactions, and asks nothing:
+ * "leave request, 2 sheets, 3,500 a year".
+ */
+export function tellsProcess(text: string, today: Day): boolean {
+  const clean = cleanInput(text);
+  if (asks(clean, typedTokens(clean))) return false;
+  const { sheets, transactions } = readPaper(clean, today);
+  if (!sheets || !transactions) return false;
+  const [first] = clausesOf(typedTokens(clean));
+  const told = textOf(clean, typedTokens(clean), first?.start ?? 0, first?.end ?? 0);
+  const opening = readOpening(told, today);
+  if (opening) return opening.name !== '';
+  return amountsFrom(told, today) > 0 && readPaper(told, today).rest !== '';
+}
