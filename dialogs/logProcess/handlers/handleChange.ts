@@ -1,12 +1,20 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { readAssignment } from '../../../src/language/commands/readAssignment';
 import { readControl, splitChange } from '../../../src/language/commands/readControl';
-import { behindTakenBack, takesBack } from '../../../src/language/numbers/corrections';
+import { readRename } from '../../../src/language/commands/readRename';
+import {
+  beforeTakenBack,
+  behindTakenBack,
+  takesBack,
+} from '../../../src/language/numbers/corrections';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
+import type { FieldName } from '../../../src/records/model/recordFields';
+import { changeRule } from '../reading/changeRule';
 import { readOwn } from '../reading/readAnswer';
+import { readSentence } from '../reading/readSentence';
 import { saveAnswer } from '../steps/saveAnswer';
 import { isField, offersOf } from '../stepQuestions';
 import { goToStep, stepNamed } from './handleControl';
@@ -36,6 +44,9 @@ export function handleChange(
   text: string,
   anyText: boolean,
 ): Promise<DialogTurnResult> | undefined {
+  const renamed = turn.opened ? readRename(text) : undefined;
+  const name = renamed === undefined ? undefined : readAt(turn, 'processName', renamed);
+  if (name) return saveAt(turn, 'processName', name);
   const change = splitChange(text);
   const control = change && readControl(change.request);
   const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
@@ -73,11 +84,31 @@ export function handleCorrection(
   text: string,
 ): Promise<DialogTurnResult> | undefined {
   const { trail, misses } = turn.state;
-  if (misses > 0 || !takesBack(text)) return undefined;
-  for (const answered of [...trail].reverse()) {
-    const step = QUESTION_OF[answered] ?? answered;
-    const answer = isPlainStep(step) ? readAt(turn, step, text) : undefined;
-    if (answer && Object.keys(answer.changes).length > 0) return saveAt(turn, step, answer);
-  }
-  return undefined;
+  if (misses === 0 && takesBack(text))
+    for (const answered of [...trail].reverse()) {
+      const step = QUESTION_OF[answered] ?? answered;
+      const answer = isPlainStep(step) ? readAt(turn, step, text) : undefined;
+      if (answer && Object.keys(answer.changes).length > 0) return saveAt(turn, step, answer);
+    }
+  return handleRetold(turn, text);
+}
+
+/**
+ * "Wait, 6,000 transactions a year", "6,000 transactions a year, actually": what has a unit of its
+ * own replaces what was given, whatever was asked.
+ */
+function handleRetold(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> | undefined {
+  const front = behindTakenBack(text) ?? text;
+  const told = beforeTakenBack(front) ?? front;
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  if (told === text || changeRule(turn.state.step).beside === 'units') return undefined;
+  const { state } = turn;
+  turn.state = { ...state, step: 'summary' };
+  const answer = readSentence(turn, told);
+  turn.state = state;
+  const changed = Object.keys(answer?.changes ?? {}) as FieldName[];
+  const isGiven = changed.every((field) => fields[field] !== undefined && !assumed.includes(field));
+  return answer?.rest === '' && changed.length > 0 && isGiven && answer.state === undefined
+    ? saveAnswer(turn, answer)
+    : undefined;
 }

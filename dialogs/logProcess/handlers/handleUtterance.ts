@@ -30,7 +30,7 @@ import { isField, offersOf } from '../stepQuestions';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { readAnswer, readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
-import { hasNoneYet, holdsEvidence } from '../reading/readEvidence';
+import { evidenceIn, hasNoneYet, holdsEvidence } from '../reading/readEvidence';
 import { faultText } from '../../../src/wording/faultText';
 import { statesElimination } from '../../../src/language/records/openingSentence';
 import { dayOf } from '../reading/readFieldValue';
@@ -135,21 +135,23 @@ export async function handleUtterance(
     const named = stepNamed(turn, text);
     if (named) return goToStep(turn, named);
   }
-  if (step === 'evidence' && !holdsEvidence(turn, text) && hasNoneYet(text))
+  const hasNone = () =>
+    hasNoneYet(text) || (saysUnknown(text) && !MARK.test(text) && evidenceIn(text).length === 0);
+  if (step === 'evidence' && !holdsEvidence(turn, text) && hasNone())
     return handleControl(turn, { kind: 'skip' });
-  // «ما أعرف» and «ما عاد نطبع …» begin like questions.
-  const isTold =
-    (step === 'evidence' && saysUnknown(text) && !MARK.test(text)) ||
-    (step === 'processName' && statesElimination(text, dayOf(turn.today)));
-  const isAsked = async () =>
-    !isTold && (isQuestion(text) || (await isKnown(turn, text, anyText)));
+  // «ما عاد نطبع …» begins like a question.
+  const isTold = step === 'processName' && statesElimination(text, dayOf(turn.today));
+  const isAsked = async () => !isTold && (isQuestion(text) || (await isKnown(turn, text, anyText)));
   const interrupts = anyText
     ? await isAsked()
     : (await isCommand(turn, text)) || (await isWordedQuestion(turn, text));
   if (interrupts) return answerBetween(turn, text);
   const answer = readAnswer(turn, text, offersOf(step, turn));
   if (answer) return saveAnswer(turn, answer);
-  if (!anyText && (await isAsked())) return answerBetween(turn, text);
+  const isUnknown = request?.kind === 'unknown' || (saysUnknown(text) && !isQuestion(text));
+  const unknown = isUnknown && !anyText ? handleHelp(turn, { kind: 'unknown' }) : undefined;
+  if (unknown) return unknown;
+  if (!anyText && !isUnknown && (await isAsked())) return answerBetween(turn, text);
   turn.state = { ...turn.state, misses: turn.state.misses + 1 };
   return askStep(turn, misreading(turn));
 }

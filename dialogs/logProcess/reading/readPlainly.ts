@@ -1,6 +1,7 @@
 import { cleanText } from '../../../src/language/text/cleanText';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { dateAside } from '../../../src/language/dates/dateAside';
+import { partOfAll } from '../../../src/language/records/countedSample';
 import { withoutFieldName } from '../../../src/language/records/readFieldName';
 import { readNumber } from '../../../src/records/rules/readNumber';
 import { isQualified } from '../../../src/records/rules/qualifiers';
@@ -33,6 +34,8 @@ export function readPlainly(
     const leftOut = turn.say('log.leftOut', { words: aside?.aside ?? '' });
     return { ...answer, lines: [...(answer.lines ?? []), leftOut] };
   }
+  const part = field === 'sampleTransactions' ? partOfAll(text) : undefined;
+  if (part !== undefined) return { changes: { sampleTransactions: part } };
   const named = namedValue(turn, field, text);
   return named === undefined ? undefined : { changes: { [field]: named } };
 }

@@ -42,7 +42,7 @@ interface SentencePart {
 }
 
 function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
-  const { copies, goLive } = paper;
+  const { copies } = paper;
   const parts: [FieldName, ParsedAnswer | undefined][] = [
     ['sheetsPerTransaction', sheetsFrom(turn, paper.sheets)],
     ['transactionsPerYear', transactionsFrom(turn, paper.transactions, paper.workingDays)],
@@ -58,7 +58,7 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
           },
     ],
     ['eliminationKind', kindOf(turn, paper)],
-    ['goLiveDate', goLive?.day ? launched(turn, goLive, paper.isPlanned ?? false) : undefined],
+    ['goLiveDate', launchOf(turn, paper)],
     [
       'residualTransactionsPerYear',
       paper.residualNone
@@ -67,6 +67,20 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
     ],
   ];
   return parts.flatMap(([field, part]) => (part ? [{ field, part }] : []));
+}
+
+/**
+ * The launch. "4 sheets from 2017" replaces no launch: the year may be that of the figure, and it is
+ * said that it was left out.
+ */
+function launchOf(turn: DraftContext, paper: PaperRead): ParsedAnswer | undefined {
+  const { goLive, isPlanned = false, sinceAmount: words } = paper;
+  if (!goLive?.day) return undefined;
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  const isGiven = fields.goLiveDate !== undefined && !assumed.includes('goLiveDate');
+  return isGiven && words !== undefined
+    ? { changes: {}, lines: [turn.say('log.leftOut', { words })] }
+    : launched(turn, goLive, isPlanned);
 }
 
 /**

@@ -18,7 +18,7 @@ const NO = phraseSet(correctionPhrases.no);
 /** Before what it is not. */
 const NOT = phraseSet(correctionPhrases.not);
 /** The same, if something is corrected; else it tells of before and after. */
-const INSTEAD = phraseSet(correctionPhrases.instead);
+export const INSTEAD = phraseSet(correctionPhrases.instead);
 const BUT = phraseSet(correctionPhrases.but);
 
 const FROM = new Set(['from', 'من', 'min', 'men']);
@@ -154,6 +154,23 @@ export function behindTakenBack(text: string): string | undefined {
   const { left, said } = behindAnnouncement(typedTokens(clean));
   const [first] = left;
   return said && first && takesBack(text) ? clean.slice(first.start) : undefined;
+}
+
+/**
+ * What is said before words that take back what was said before: "6,000 transactions a year,
+ * actually", «٤ ورقات قصدي».
+ * @returns undefined if the text does not end with such words
+ */
+export function beforeTakenBack(text: string): string | undefined {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  const words = tokens.filter(({ kind }) => kind !== 'sign').length;
+  for (let at = tokens.length - 1; at > 0 && words > 2; at -= 1) {
+    const rest = tokens.slice(phraseAt(TAKEN_BACK, tokens, at)?.end ?? 0);
+    const isLast = phraseAt(TAKEN_BACK, tokens, at) && rest.every(isSign);
+    if (isLast) return clean.slice(0, tokens[at]?.start).replace(/[\s,،.؛;!-]+$/u, '');
+  }
+  return undefined;
 }
 
 /**

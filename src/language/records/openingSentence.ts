@@ -1,5 +1,6 @@
 import type { Day } from '../dates/calendar';
-import { QUESTION_HEADS, QUESTION_WORDS } from '../questions/questionWords';
+import { UNITS } from '../numbers/amountWords';
+import { QUESTION_WORDS } from '../questions/questionWords';
 import { looksLikeArabizi } from '../text/arabizi';
 import { ARABIC } from '../text/arabicPrefixes';
 import { clausesOf } from '../tokens/clauses';
@@ -13,6 +14,7 @@ import {
   ASKING,
   CALLED,
   GROUPS,
+  OWNERS,
   INTO,
   LAUNCH,
   OBJECT_LINKS,
@@ -89,13 +91,26 @@ function actFrom(tokens: readonly Token[], from: number): ActFound | undefined {
 /** The same behind a time or a place: "last month, at our counter, we stopped printing". */
 function actIn(tokens: readonly Token[]): ActFound | undefined {
   const first = skipSigns(tokens, skip(tokens, 0, ASIDES));
-  const direct = actFrom(tokens, first);
+  const direct = actFrom(tokens, first) ?? actOfGroup(tokens, first);
   if (direct || !phraseAt(PREFIX_HEADS, tokens, first)) return direct;
   for (let at = first + 1; at < first + LONGEST_PREFIX && at < tokens.length; at += 1) {
-    const group = phraseAt(GROUPS, tokens, at);
-    const found = group ? actFrom(tokens, group.end) : undefined;
-    const act = found ? { ...found, hasSubject: true } : actFrom(tokens, at);
+    // "before we went digital"
+    if (phraseAt(SUPPOSITIONS, tokens, at)) return undefined;
+    const act = actFrom(tokens, at) ?? actOfGroup(tokens, at);
     if (act?.hasSubject) return act;
+  }
+  return undefined;
+}
+
+const LONGEST_GROUP = 4;
+
+/** "Our visa section no longer uses paper". */
+function actOfGroup(tokens: readonly Token[], from: number): ActFound | undefined {
+  if (!phraseAt(OWNERS, tokens, from)) return undefined;
+  for (let at = from + 1; at <= from + LONGEST_GROUP && at < tokens.length; at += 1) {
+    const group = phraseAt(GROUPS, tokens, at);
+    const act = group && actFrom(tokens, group.end);
+    if (act) return { ...act, from, hasSubject: true };
   }
   return undefined;
 }
@@ -166,7 +181,8 @@ function amountsFrom(text: string, today: Day): number {
 
 const EDGES = /^[\s,،:;.«»"“”'–—-]+|[\s,،:;.«»"“”'–—-]+$/gu;
 /** Words that lead to what was cut off. */
-const OPEN_END = /\s+(?:in|on|at|from|by|since|and|is|are|was|were|to|with|now|fully|في|من|و|الى|إلى|منذ)$/iu;
+const OPEN_END =
+  /\s+(?:in|on|at|from|by|since|and|is|are|was|were|to|with|now|fully|في|من|و|الى|إلى|منذ)$/iu;
 const DETERMINER = /^(?:the|our|a|an|all|my)\s+/iu;
 const FOR = /^(?:لل(?=\p{L}{3})|ل(?=\p{L}{3}))/u;
 
@@ -183,7 +199,14 @@ const withoutFor = (name: string): string =>
 
 /** Nothing that a process could be called: "it", "this form", «الطباعة». */
 const TOO_VAGUE =
-  /^(?:it|this|that|them|they|these|those|everything|all|one|something|things?|paper|printing|(?:this|that|the|these|our) (?:one|form|forms|process|service|procedure)|forms?|process|service|هذا|هذه|هذي|كل شي|كل شيء|الإجراء|الاجراء|النموذج|هذا النموذج|هذا الإجراء|الخدمة)?$/iu;
+  /^(?:something\b.*|it|this|that|them|they|these|those|everything|all|one|something|things?|paper|printing|(?:this|that|the|these|our) (?:one|form|forms|process|service|procedure)|forms?|process|service|هذا|هذه|هذي|كل شي|كل شيء|الإجراء|الاجراء|النموذج|هذا النموذج|هذا الإجراء|الخدمة)?$/iu;
+
+/** "Transactions" and "4,000 sheets" name no process either. */
+function tellsName(name: string, today: Day): boolean {
+  const [first, ...rest] = typedTokens(cleanInput(name));
+  const isAmount = first?.kind === 'figure' && phraseAt(UNITS, rest, 0) !== undefined;
+  return !TOO_VAGUE.test(name) && !isAmount && readPaper(name, today).rest !== '';
+}
 
 const textOf = (clean: string, tokens: readonly Token[], start: number, end: number): string => {
   const [first, last] = [tokens[start], tokens[end - 1]];
@@ -201,21 +224,31 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   const isSaid = act === 'printing' || hasSubject || object.isLinked;
   if (!isSaid) return undefined;
   const until = nameEnd(tokens, object.end, act === 'change');
-  const isTail = phraseAt(TAILS, tokens, object.end) !== undefined || leadsToKind(tokens, object.end);
+  const isTail =
+    phraseAt(TAILS, tokens, object.end) !== undefined || leadsToKind(tokens, object.end);
   const told = isTail ? '' : textOf(clean, tokens, object.end, until);
   const { name, behind } = cutName(told, today);
   const called = object.isLast ? withoutFor(name) : name;
-  // "We removed 4,000 sheets": no process.
-  const isOwnAct = hasSubject && (act !== 'removal' || object.isPaper || !/^\p{Nd}/u.test(name));
-  if (act === 'change' && !isTail && called === '') return undefined;
+  // "We moved to the new building": whoever moved, not a process.
+  const isMove = act === 'change' && phraseAt(INTO, tokens, object.end) !== undefined;
+  const isNamed = !isMove && tellsName(called, today);
+  // "We removed 4,000 sheets", "we moved the printing to someone else": no process.
+  const isOwnAct = hasSubject && (act === 'printing' || act === 'paper' || isNamed);
+  if (act === 'change' && !isNamed) return undefined;
   const before = textOf(clean, tokens, 0, from);
   const tail = textOf(clean, tokens, isTail ? object.end : until, tokens.length);
-  const dated = [before, `${launchWord(told || clean)} ${[behind, tail].filter(Boolean).join(', ')}`];
-  return { name: TOO_VAGUE.test(called) ? '' : called, rest: joined(dated), isOwnAct };
+  const dated = [
+    before,
+    `${launchWord(told || clean)} ${[behind, tail].filter(Boolean).join(', ')}`,
+  ];
+  return { name: isNamed ? called : '', rest: joined(dated), isOwnAct };
 }
 
 const joined = (parts: readonly string[]): string =>
-  parts.map((part) => part.replace(EDGES, '')).filter(Boolean).join(', ');
+  parts
+    .map((part) => part.replace(EDGES, ''))
+    .filter(Boolean)
+    .join(', ');
 
 /** "The leave request is now digital", «طلب الإجازة صار رقمياً». */
 function byPredicate(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
@@ -225,9 +258,7 @@ function byPredicate(clean: string, tokens: readonly Token[], today: Day): Openi
     const said = phraseAt(PREDICATES, tokens, at);
     if (!said) continue;
     const { name, behind } = cutName(textOf(clean, tokens, from, at), today);
-    if (TOO_VAGUE.test(name) || SUBJECT.test(name)) return undefined;
-    // "Transactions were 4,000": no name.
-    if (readPaper(name, today).rest === '') return undefined;
+    if (!tellsName(name, today) || SUBJECT.test(name)) return undefined;
     const own = /^(?:our|my)\s/iu.test(textOf(clean, tokens, from, at));
     const told = textOf(clean, tokens, said.value === 'before' ? at : said.end, tokens.length);
     const rest = said.value === 'after' ? `${launchWord(clean)} ${told}` : told;
@@ -236,7 +267,8 @@ function byPredicate(clean: string, tokens: readonly Token[], today: Day): Openi
   return undefined;
 }
 /** Of a sentence about people, not about a process. */
-const SUBJECT = /^(?:i|we|they|you|he|she|there|the (?:paper|number|volume|total|average|date|launch)|الورق|العدد|نحن|احنا|إحنا|هو|هي)$/iu;
+const SUBJECT =
+  /^(?:i|we|they|you|he|she|there|the (?:paper|number|volume|total|average|date|launch)|الورق|العدد|نحن|احنا|إحنا|هو|هي)$/iu;
 
 /** "A new process called gate pass", "new process: gate pass", «عندنا إجراء اسمه …». */
 function byCall(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
@@ -249,10 +281,14 @@ function byCall(clean: string, tokens: readonly Token[], today: Day): Opening | 
     if (from === 0 || from >= tokens.length) continue;
     const told = textOf(clean, tokens, from, tokens.length);
     const inner = byPredicate(told, typedTokens(told), today);
-    if (inner) return { ...inner, isOwnAct: true };
-    const { name, behind } = cutName(textOf(clean, tokens, from, nameEnd(tokens, from, false)), today);
+    const isOwnAct = called !== undefined || process.end > at + 1;
+    if (inner) return { ...inner, isOwnAct };
+    const { name, behind } = cutName(
+      textOf(clean, tokens, from, nameEnd(tokens, from, false)),
+      today,
+    );
     const tail = textOf(clean, tokens, nameEnd(tokens, from, false), tokens.length);
-    return { name, rest: joined([behind, tail]), isOwnAct: true };
+    return { name, rest: joined([behind, tail]), isOwnAct };
   }
   return undefined;
 }
@@ -280,12 +316,12 @@ export function isAside(text: string): boolean {
 
 /** Whether a message asks for something: a question, or the request for an answer. */
 function asks(text: string, tokens: readonly Token[]): boolean {
-  if (/[?؟]/.test(text) || containsPhrase(ASKING, tokens)) return true;
+  const isArabicWord = ({ text: word }: Token) => ARABIC.test(word) && QUESTION_WORDS.has(word);
+  if (/[?؟]/.test(text) || containsPhrase(ASKING, tokens) || tokens.some(isArabicWord)) return true;
   return clausesOf(tokens).some(({ start, end }) => {
     const [first, second] = tokens.slice(start, end);
     const isHead = QUESTION_WORDS.has(first?.text ?? '') && first?.text !== 'which';
-    const isArabicHead = QUESTION_HEADS.has(first?.text ?? '');
-    return second !== undefined && isHead && !isArabicHead;
+    return second !== undefined && isHead;
   });
 }
 

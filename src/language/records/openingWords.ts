@@ -10,6 +10,8 @@ export const ASIDES = phraseSet(openingPhrases.asides);
 export const ADVERBS = phraseSet(openingPhrases.adverbs);
 /** Who did it: "we", "our team". */
 export const PEOPLE = phraseSet(openingPhrases.people);
+/** Begin the name of a team. */
+export const OWNERS = phraseSet(openingPhrases.owners);
 /** Close the name of a team: "our visa section". */
 export const GROUPS = phraseSet(openingPhrases.groups);
 /** Begin what may stand before who did it: "in March", "last month", "at our counter". */

@@ -221,6 +221,12 @@ function labelled(
   return own === undefined || (linked && own.unit === unit.value.unit) ? item : undefined;
 }
 
+/** "10 sheets plus 2 copies": the copies are told as well, and are not more than two. */
+const addsTo = (last: PaperItem | undefined, at: number, tokens: readonly Token[]): boolean =>
+  last?.end === at &&
+  tokens[at]?.text === 'plus' &&
+  itemOf(tokens, at + 1, { start: at + 1, approximate: false })?.amount.unit === 'copies';
+
 /**
  * Every amount in a sentence, with its unit and period. Tokens that are spoken for are passed as
  * signs, so that nothing reads across them.
@@ -241,7 +247,7 @@ export function paperItems(tokens: readonly Token[]): PaperItem[] {
           copiesWord(tokens, at) ??
           labelled(tokens, at, before));
     const per = phraseAt(PERIODS, tokens, at);
-    const hedge = hedgeAt(tokens, at);
+    const hedge = addsTo(items.at(-1), at, tokens) ? undefined : hedgeAt(tokens, at);
     const refused = item ? undefined : amountAt(tokens, denied?.end ?? at);
     if (refused) {
       at = refused.end;

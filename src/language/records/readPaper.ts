@@ -1,6 +1,6 @@
 import type { Day } from '../dates/calendar';
 import { clauseAt, clausesOf } from '../tokens/clauses';
-import { goLiveIn } from './paperDates';
+import { goLiveIn, type DateFound } from './paperDates';
 import type { PaperItem } from './paperItems';
 import { countedItems } from './countedItems';
 import {
@@ -48,6 +48,8 @@ export interface PaperRead {
   goLive?: DayRead;
   /** The day is said to be still to come. */
   isPlanned?: true;
+  /** The words of a time since which an amount beside it holds: "4 sheets since 2017". */
+  sinceAmount?: string;
   /** Nothing is printed any more. */
   residualNone?: true;
   residual?: Residual;
@@ -251,6 +253,18 @@ function takeResidual(
   };
 }
 
+/** Whether nothing stands between an amount and a bare "since 2017" behind it. */
+const isOfAmount = (
+  { isBare, start }: DateFound,
+  items: readonly PaperItem[],
+  { tokens }: PaperSentence,
+): boolean =>
+  isBare &&
+  OF_AMOUNT.has(tokens[start]?.text ?? '') &&
+  items.some(({ end, amount }) => end === start && amount.unit !== undefined);
+/** May lead to the time of figures; "since" and «منذ» lead to a launch. */
+const OF_AMOUNT = new Set(['from', 'من', 'men', 'min']);
+
 /**
  * Reads every field that one sentence tells unmistakably: "3 pages, ~40k/yr, since Jan 2020", «كنا
  * نطبع ورقتين لكل معاملة وصارت استمارة إلكترونية من شهر ٣ ٢٠٢١ وما عاد نطبع شي». Amounts need a
@@ -278,6 +292,10 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     ...(kind?.hint && { isHint: true as const }),
     ...(goLive && { goLive: goLive.read }),
     ...(goLive?.isPlanned && { isPlanned: true as const }),
+    ...(goLive &&
+      isOfAmount(goLive, items, sentence) && {
+        sinceAmount: sentence.textOf(goLive.start, goLive.end),
+      }),
     ...left,
     ...(nothing && !left.residual && { residualNone: true as const }),
     spans: sentence.spans,
