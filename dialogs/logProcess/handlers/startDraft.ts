@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
-import { withoutLogWord } from '../../../src/language/commands/readControl';
+import { asksToLog, withoutLogWord } from '../../../src/language/commands/readControl';
 import { statesElimination, tellsProcess } from '../../../src/language/records/openingSentence';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { askStep } from '../steps/askStep';
@@ -50,6 +50,19 @@ async function offerDraft(turn: LogProcessTurn): Promise<void> {
   );
 }
 
+/** "We stopped printing it" opens a record; it does not yet say that nothing at all is printed. */
+function withoutAct(answer: ParsedAnswer | undefined): ParsedAnswer | undefined {
+  const { sheetsPerTransaction, transactionsPerYear } = answer?.changes ?? {};
+  if (!answer || sheetsPerTransaction !== undefined || transactionsPerYear !== undefined)
+    return answer;
+  const {
+    residualSheetsPerTransaction: _,
+    residualTransactionsPerYear: __,
+    ...changes
+  } = answer.changes;
+  return { ...answer, changes };
+}
+
 /**
  * Only a message with amounts counts, or one that states of a named process that its paper was
  * eliminated: "I want to log a process that we made paperless" has no values yet.
@@ -58,10 +71,11 @@ function readFirstMessage(turn: LogProcessTurn, text: string): ParsedAnswer | un
   const today = dayOf(turn.today);
   const told = statesElimination(text, today) ? readName(turn, text) : undefined;
   if (told) return told;
-  const parsed = readSentence(turn, text);
+  const parsed = withoutAct(readSentence(turn, text));
   const tellsAmounts =
     parsed && (AMOUNT_FIELDS.some((field) => field in parsed.changes) || parsed.state);
   if (!tellsAmounts) return undefined;
-  const wanted = withoutLogWord(text) ?? (tellsProcess(text, today) ? text : undefined);
+  const wanted =
+    withoutLogWord(text) ?? (!asksToLog(text) && tellsProcess(text, today) ? text : undefined);
   return wanted === undefined ? parsed : (readName(turn, wanted) ?? parsed);
 }

@@ -26,6 +26,9 @@ import { readSentence } from './readSentence';
 import { valuesToldIn } from '../../../src/language/records/answerKeywords';
 import { sampleIn } from '../../../src/language/records/countedSample';
 import { listedSheets } from '../../../src/language/records/listedSheets';
+import { pagesOnBothSides } from '../../../src/language/records/paperSides';
+import { yearlyOfPlaces } from '../../../src/language/records/countedItems';
+import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
 import { readPaper } from '../../../src/language/records/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 
@@ -162,9 +165,12 @@ function readOne(
     case 'entityId':
       return readEntity(turn, text, offers);
     case 'sheetsPerTransaction':
-      return sheetsFrom(turn, readAmount(text)) ?? sheetsInList(turn, text);
+      return sheetsInList(turn, text) ?? twoSided(turn, text) ?? sheetsFrom(turn, readAmount(text));
     case 'transactionsPerYear':
-      return withYearOfFigures(turn, text, transactionsFrom(turn, readCount(text)));
+      return (
+        withYearOfFigures(turn, text, transactionsFrom(turn, readCount(text))) ??
+        ofEachPlace(turn, text)
+      );
     case 'residualSheetsPerTransaction':
     case 'residualTransactionsPerYear':
       return withDateLeftOut(turn, text, readResidual(turn, text)) ?? readPlainly(turn, step, text);
@@ -189,6 +195,24 @@ function readOne(
         ? readDate(turn, step, text, offers)
         : (readPlainly(turn, step, text, offers) ?? readTold(turn, step, text));
   }
+}
+
+/** "2,000 in each of our 4 centres": the number of a year, as it is asked for. */
+function ofEachPlace(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const yearly = yearlyOfPlaces(text);
+  return yearly === undefined
+    ? undefined
+    : transactionsFrom(turn, { value: yearly, approximate: false, per: 'year' });
+}
+
+/** "4 pages, double-sided" are 2 sheets. */
+function twoSided(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const pages = pagesOnBothSides(text);
+  if (pages === undefined) return undefined;
+  const sheets = Number(sheetsFromPages({ simplex: 0, duplex: pages }));
+  const read = sheetsFrom(turn, { value: sheets, approximate: false, unit: 'sheets' });
+  const line = turn.say('log.pagesBecome', { pages, sheets: turn.labels.formatSheets(sheets) });
+  return read && { ...read, lines: [line] };
 }
 
 /** "Form 2 sheets, passport copy 1, contract 4": the sum, and what it was made of. */

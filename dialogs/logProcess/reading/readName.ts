@@ -19,12 +19,18 @@ import { readSentence } from './readSentence';
  * figure, unless it may shorten a word ("Cert. of origin", "No. 5"), and a colon before a figure.
  */
 const BREAK =
-  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo})|(?<=\p{L}{3})\s*[:：]\s+(?=\p{Nd})/u;
+  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo})/u;
+const LABEL = /(?<=\p{L}{3})\s*[:：]\s+(?=\p{Nd})/u;
 const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
 const GAP = '…';
 
-const partsOf = (text: string) => text.split(BREAK).filter(Boolean);
+/** A colon before a figure divides only the name from what is told: "sheets: 5" is one part. */
+function partsOf(text: string): string[] {
+  const [first = '', ...behind] = text.split(BREAK).filter(Boolean);
+  const [name = '', ...told] = first.split(LABEL);
+  return [name, ...told, ...behind].filter(Boolean);
+}
 const isPlace = (turn: DraftContext, part: string) => entityNamedBy(turn, part) !== undefined;
 
 /**
@@ -41,7 +47,12 @@ export function readName(
   const clean = behindRequest(text) ?? cleanText(text);
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const parts = partsOf(clean);
-  const [first = '', ...behind] = parts.slice(Math.max(0, parts.findIndex((part) => !isAside(part))));
+  const [first = '', ...behind] = parts.slice(
+    Math.max(
+      0,
+      parts.findIndex((part) => !isAside(part)),
+    ),
+  );
   const opening = readOpening(first, dayOf(turn.today));
   if (opening) return readTold(turn, opening, behind, papers);
   const read = papers.read(first);

@@ -44,7 +44,7 @@ interface SentencePart {
 function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
   const { copies } = paper;
   const parts: [FieldName, ParsedAnswer | undefined][] = [
-    ['sheetsPerTransaction', sheetsFrom(turn, paper.sheets)],
+    ['sheetsPerTransaction', sheetsOf(turn, paper)],
     ['transactionsPerYear', transactionsFrom(turn, paper.transactions, paper.workingDays)],
     ['sheetsPerYear', annualTotal(turn, paper)],
     ['sheetsPerTransaction', notCounted(turn, paper)],
@@ -67,6 +67,22 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
     ],
   ];
   return parts.flatMap(([field, part]) => (part ? [{ field, part }] : []));
+}
+
+/**
+ * The sheets. Pages beside another question do not replace sheets that were given: "e-form, 2 pages
+ * on screen".
+ */
+function sheetsOf(turn: DraftContext, { sheets, spans }: PaperRead): ParsedAnswer | undefined {
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  const { step } = turn.state;
+  const isGiven =
+    fields.sheetsPerTransaction !== undefined && !assumed.includes('sheetsPerTransaction');
+  const isAsked = step === 'sheetsPerTransaction' || step === 'paperUnit' || step === 'summary';
+  const words = spans.find(({ field }) => field === 'sheets')?.text;
+  return sheets?.unit === 'pages' && isGiven && !isAsked && words !== undefined
+    ? { changes: {}, lines: [turn.say('log.leftOut', { words })] }
+    : sheetsFrom(turn, sheets);
 }
 
 /**

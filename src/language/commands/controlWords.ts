@@ -35,6 +35,8 @@ export const OWNERS = wordSet(controlPhrases.owners);
 /** What the values of a record are called, in both languages, without articles. */
 export const FIELD_WORDS = wordSet(controlPhrases.fieldWords);
 
+/** Leads to the name of a value that was wrong: "I made a mistake in the date". */
+export const MISTAKE_IN = phraseSet(controlPhrases.mistakeIn);
 /** Says of a named value that it is not right: "is wrong", «غلط». */
 export const WRONG = phraseSet(controlPhrases.wrong);
 /** Leads to the value that it should be. */

@@ -1,4 +1,12 @@
-import { ASSIGN_LINKS, ASSIGN_VERBS, CONTROL_ASIDE, OWNERS, RIGHTLY, WRONG } from './controlWords';
+import {
+  ASSIGN_LINKS,
+  ASSIGN_VERBS,
+  CONTROL_ASIDE,
+  MISTAKE_IN,
+  OWNERS,
+  RIGHTLY,
+  WRONG,
+} from './controlWords';
 import { deniesOther, INSTEAD } from '../numbers/corrections';
 import { namesField } from './readControl';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
@@ -15,8 +23,12 @@ export interface Assignment {
 const LONGEST_NAME = 5;
 
 /** The place behind "is wrong, it should be"; undefined if nothing is said to be wrong. */
-function behindWrong(tokens: readonly Token[], from: number): number | undefined {
-  let isWrong = false;
+function behindWrong(
+  tokens: readonly Token[],
+  from: number,
+  isMistake: boolean,
+): number | undefined {
+  let isWrong = isMistake;
   for (let at = from; ;) {
     const wrong = phraseAt(WRONG, tokens, at)?.end ?? 0;
     const right = isWrong ? (phraseAt(RIGHTLY, tokens, at)?.end ?? 0) : 0;
@@ -43,12 +55,13 @@ export function readAssignment(text: string): Assignment | undefined {
     return found !== undefined;
   };
   while (skip(CONTROL_ASIDE));
+  const isMistake = skip(MISTAKE_IN);
   const isAsked = skip(ASSIGN_VERBS);
   while (OWNERS.has(tokens[at]?.text ?? '')) at += 1;
   for (let length = Math.min(LONGEST_NAME, tokens.length - at - 1); length > 0; length -= 1) {
     const name = tokens.slice(at, at + length);
     const link = phraseAt(ASSIGN_LINKS, tokens, at + length);
-    const wrong = behindWrong(tokens, at + length);
+    const wrong = behindWrong(tokens, at + length, isMistake);
     const from = wrong ?? link?.end ?? at + length;
     const value = tokens[from];
     const until = tokens.findIndex((_, place) => place > from && phraseAt(INSTEAD, tokens, place));

@@ -111,6 +111,9 @@ export function behindRequest(text: string): string | undefined {
 }
 const LABELLED = /[:：]\s*$/u;
 
+/** Whether a text begins by asking to log something. */
+export const asksToLog = (text: string): boolean => VERB.test(withoutRequest(cleanText(text)));
+
 /**
  * What is to be logged, behind the word that asks for it: "log: visa form, 3 pages each", "I want
  * to log the visa form", «سجّل لنا تجديد الرخصة، ٣ أوراق».

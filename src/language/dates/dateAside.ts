@@ -2,7 +2,7 @@ import type { Day } from './calendar';
 import { DURING, IN, SINCE } from './dateWords';
 import { readDay } from './readDay';
 import { phraseAt } from '../tokens/phraseTable';
-import { cleanInput, typedTokens } from '../tokens/tokens';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 
 /**
  * Takes off the end of a text the time since which, or in which, something holds: "98% since 2022",
@@ -22,6 +22,39 @@ export function dateAside(text: string, today: Day): { rest: string; aside: stri
     const read = [aside, ...(behind ? [clean.slice(behind.start)] : [])];
     if (read.every((part) => readDay(part, today) === undefined)) continue;
     return { rest: clean.slice(0, token.start).replace(/[\s,،؛;-]+$/u, ''), aside };
+  }
+  return leadingAside(clean, tokens, today) ?? trailingDay(clean, tokens, today);
+}
+
+const LONGEST_ASIDE = 6;
+const SIGNS = /^[\s,،؛;:-]+|[\s,،؛;:-]+$/gu;
+
+/** The same at the beginning: "in 2025 it reached 93%", «من ٢٠٢٢ على دبي الآن». */
+function leadingAside(
+  clean: string,
+  tokens: readonly Token[],
+  today: Day,
+): { rest: string; aside: string } | undefined {
+  if (![SINCE, IN, DURING].some((table) => phraseAt(table, tokens, 0))) return undefined;
+  for (let end = Math.min(LONGEST_ASIDE, tokens.length - 1); end > 1; end -= 1) {
+    const behind = tokens[end];
+    const aside = clean.slice(0, behind?.start).replace(SIGNS, '');
+    if (behind && readDay(aside, today)) return { rest: clean.slice(behind.start), aside };
+  }
+  return undefined;
+}
+
+/** "… last year", «… السنة الماضية»: a time with no word that leads to it. */
+function trailingDay(
+  clean: string,
+  tokens: readonly Token[],
+  today: Day,
+): { rest: string; aside: string } | undefined {
+  for (let at = Math.max(1, tokens.length - LONGEST_ASIDE); at < tokens.length - 1; at += 1) {
+    const token = tokens[at];
+    const aside = token && token.kind === 'word' ? clean.slice(token.start) : undefined;
+    if (token && aside && readDay(aside, today))
+      return { rest: clean.slice(0, token.start).replace(SIGNS, ''), aside };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { clauseAt, clausesOf } from '../tokens/clauses';
 import { changesAmounts, factorsIn, type Factor, type Factors } from './paperFactors';
 import { paperItems, type PaperItem } from './paperItems';
-import type { PaperSentence } from './paperSentence';
+import { PaperSentence } from './paperSentence';
 import type { Amount } from '../numbers/plainAmount';
 import type { Token } from '../tokens/tokens';
 
@@ -131,6 +131,26 @@ function withProducts(
     return { ...item, amount: { ...item.amount, unit: 'transactions' as const } };
   });
   return { items: counted, taken };
+}
+
+/**
+ * The amount of all places, where a text says one bare amount of each: "2,000 in each of our 4
+ * centres".
+ * @returns undefined if it counts no places, or says a unit or a period
+ */
+export function yearlyOfPlaces(text: string): number | undefined {
+  const sentence = new PaperSentence(text);
+  const tokens = sentence.free();
+  const factors = factorsIn(tokens);
+  const { marks, counts } = factors;
+  const places = [...marks, ...counts];
+  const [item, ...others] = itemsBeside(tokens, places);
+  if (!item || others.length > 0 || isMeasured(item) || item.amount.value === undefined)
+    return undefined;
+  const times = marks.length > 0 ? timesOf(marks, counts) : undefined;
+  return times === undefined || hasMore(item, [item, ...places], tokens)
+    ? undefined
+    : item.amount.value * times;
 }
 
 /** "Each" alone is said of places only beside a rate; elsewhere it is each transaction. */

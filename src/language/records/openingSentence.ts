@@ -16,6 +16,7 @@ import {
   GROUPS,
   OWNERS,
   INTO,
+  IT_IS,
   LAUNCH,
   OBJECT_LINKS,
   PAPER_OBJECTS,
@@ -148,7 +149,8 @@ function objectFrom(tokens: readonly Token[], from: number): PaperObject {
 /** Whether what replaced the paper begins here: "to the app", "with an e-form". */
 function leadsToKind(tokens: readonly Token[], at: number): boolean {
   const into = phraseAt(INTO, tokens, at);
-  if (!into) return /^(?:لل|بال)/.test(tokens[at]?.text ?? '') && startsKind(tokens, at);
+  // «برمز QR»: "with" is written onto the word.
+  if (!into) return /^(?:لل|ب.{2})/.test(tokens[at]?.text ?? '') && startsKind(tokens, at);
   return startsKind(tokens, skip(tokens, into.end, OBJECT_LINKS));
 }
 
@@ -180,6 +182,8 @@ function amountsFrom(text: string, today: Day): number {
 }
 
 const EDGES = /^[\s,،:;.«»"“”'–—-]+|[\s,،:;.«»"“”'–—-]+$/gu;
+/** An adjective of the paper itself: «استمارة الزوار الورقية». */
+const PAPER_ADJECTIVE = /\s+(?:ال)?ورقي[ةه]?$|^(?:paper|printed)\s+(?=\p{L}+\s)/iu;
 /** Words that lead to what was cut off. */
 const OPEN_END =
   /\s+(?:in|on|at|from|by|since|and|is|are|was|were|to|with|now|fully|في|من|و|الى|إلى|منذ)$/iu;
@@ -190,7 +194,10 @@ function cutName(text: string, today: Day): { name: string; behind: string } {
   const end = amountsFrom(text, today);
   let name = text.slice(0, end).replace(EDGES, '');
   while (OPEN_END.test(name)) name = name.replace(OPEN_END, '').replace(EDGES, '');
-  return { name: name.replace(DETERMINER, ''), behind: text.slice(end).trim() };
+  return {
+    name: name.replace(DETERMINER, '').replace(PAPER_ADJECTIVE, ''),
+    behind: text.slice(end).trim(),
+  };
 }
 
 /** «لطلب إجازة» behind «النموذج الورقي» is a request for leave, «للإجازات» are leaves. */
@@ -272,7 +279,7 @@ const SUBJECT =
 
 /** "A new process called gate pass", "new process: gate pass", «عندنا إجراء اسمه …». */
 function byCall(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
-  for (let at = 0; at < Math.min(tokens.length, LONGEST_PREFIX); at += 1) {
+  for (let at = skipSigns(tokens, 0); at < Math.min(tokens.length, LONGEST_PREFIX); at += 1) {
     const process = phraseAt(PROCESSES, tokens, at, { ...LIKENESS, prefixes: true });
     if (!process) continue;
     const called = phraseAt(CALLED, tokens, process.end);
@@ -293,6 +300,15 @@ function byCall(clean: string, tokens: readonly Token[], today: Day): Opening | 
   return undefined;
 }
 
+/** "It is the tenancy dispute filing", «هذي معاملة تجديد العضوية»: a name and no more. */
+function byPointing(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  const pointing = phraseAt(IT_IS, tokens, skipSigns(tokens, 0));
+  if (!pointing || pointing.end >= tokens.length) return undefined;
+  const from = skip(tokens, pointing.end, PROCESSES, OBJECT_LINKS);
+  const { name, behind } = cutName(textOf(clean, tokens, from, tokens.length), today);
+  return tellsName(name, today) ? { name, rest: behind, isOwnAct: false } : undefined;
+}
+
 /**
  * Takes a sentence apart that tells of a process and is no mere name: what the process is called,
  * and what else is said of it.
@@ -304,7 +320,10 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
   const tokens = typedTokens(clean);
   if (phraseAt(SUPPOSITIONS, tokens, skipSigns(tokens, 0))) return undefined;
   return (
-    byCall(clean, tokens, today) ?? byAct(clean, tokens, today) ?? byPredicate(clean, tokens, today)
+    byCall(clean, tokens, today) ??
+    byAct(clean, tokens, today) ??
+    byPredicate(clean, tokens, today) ??
+    byPointing(clean, tokens, today)
   );
 }
 

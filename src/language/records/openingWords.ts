@@ -29,6 +29,8 @@ export const TAILS = phraseSet(openingPhrases.tails);
 export const INTO = phraseSet(openingPhrases.into);
 /** Stand before a name: "a new process called". */
 export const CALLED = phraseSet(openingPhrases.called);
+/** Stand before a name and say nothing: "it is the", «هذي معاملة». */
+export const IT_IS = phraseSet(openingPhrases.itIs);
 /** What is named: "a new process". */
 export const PROCESSES = phraseSet(openingPhrases.processes);
 /** Lead to the entity that a process belongs to. */

@@ -112,6 +112,28 @@ function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boo
   return alone && /[MP]|n\/n\/n|n\/y|y\/n/.test(all);
 }
 
+/**
+ * The only day, month or part of a year in a text that tells other things too: «١٥ مايو ٢٠٢٠ بعد
+ * كورونا بشهرين».
+ * @returns undefined if there are several, or none that says its year
+ */
+export function onlyDateIn(text: string, today: Day): DayRead | undefined {
+  const tokens = typedTokens(cleanInput(text));
+  const found: DayRead[] = [];
+  for (const run of runsOf(dayAtoms(tokens), tokens)) {
+    for (let at = 0; at < run.length;) {
+      const window = windowAt(run, at, tokens, today);
+      if (window && isDated(window)) found.push(window.read);
+      at += window?.atoms.length ?? 1;
+    }
+  }
+  const [only, ...others] = found;
+  return others.length === 0 ? only : undefined;
+}
+
+const isDated = ({ atoms }: Window): boolean =>
+  /^S?i?(?:.*M.*y|n\/n\/n|P.*y)/.test(codes(atoms.filter(({ code }) => code !== ' ')));
+
 /** Whether a text says that something has taken place: "went live", "since", «أطلقناه». */
 export function saysLaunched(text: string): boolean {
   const tokens = typedTokens(cleanInput(text));

@@ -111,6 +111,8 @@ const isVolume = ({ unit, per, percent }: Amount) =>
   !percent &&
   per !== 'transaction' &&
   (unit === 'transactions' || (unit === undefined && per !== undefined));
+/** Of people who still want paper each is a transaction. */
+const isOfPeople = ({ unit, percent }: Amount) => !percent && unit === 'people';
 const isAnnualPaper = ({ unit, per, percent }: Amount) =>
   !percent && (unit === 'sheets' || unit === 'pages') && per !== undefined && per !== 'transaction';
 const isCopies = ({ unit, per, percent, value }: Amount) =>
@@ -230,7 +232,7 @@ function takeResidual(
     sentence,
     'residual',
     items,
-    (amount) => isVolume(amount) && yearly(amount) !== undefined,
+    (amount) => (isVolume(amount) || isOfPeople(amount)) && yearly(amount) !== undefined,
   );
   const transactions = volume && yearly(volume);
   const values = [percent?.value, sheets?.value, transactions].filter(
@@ -302,6 +304,10 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     rest: sentence.rest(),
   };
 }
+
+/** Whether a text speaks of what is still printed. */
+export const saysStill = (text: string): boolean =>
+  containsPhrase(STILL, new PaperSentence(text).tokens);
 
 /** Reads the sentences of one message; those that are the same as far as they are read, once. */
 export class PaperReader {
