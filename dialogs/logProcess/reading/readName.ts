@@ -20,6 +20,9 @@ import { readSentence } from './readSentence';
  */
 const BREAK =
   /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo})/u;
+/** "Form 12 - vehicle damage": the number is no name by itself. */
+const FORM_NUMBER =
+  /^(?:form|service|procedure|نموذج|خدمة|إجراء|استمارة)\s+(?:no\.?\s*|رقم\s*)?\p{Nd}+$/iu;
 const LABEL = /(?<=\p{L}{3})\s*[:：]\s+(?=\p{Nd})/u;
 const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
@@ -27,7 +30,11 @@ const GAP = '…';
 
 /** A colon before a figure divides only the name from what is told: "sheets: 5" is one part. */
 function partsOf(text: string): string[] {
-  const [first = '', ...behind] = text.split(BREAK).filter(Boolean);
+  const parts = text.split(BREAK).filter(Boolean);
+  const isNumbered = FORM_NUMBER.test(parts[0] ?? '') && parts.length > 1;
+  const [first = '', ...behind] = isNumbered
+    ? [parts.slice(0, 2).join(' – '), ...parts.slice(2)]
+    : parts;
   const [name = '', ...told] = first.split(LABEL);
   return [name, ...told, ...behind].filter(Boolean);
 }

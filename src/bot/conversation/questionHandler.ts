@@ -113,8 +113,7 @@ export class QuestionHandler {
     if (number !== undefined) {
       return this.showRecord(context, number, outcome.language);
     }
-    if (isLogged)
-      return this.runCommand(context, { ...outcome, command: 'log' }, asked);
+    if (isLogged) return this.runCommand(context, { ...outcome, command: 'log' }, asked);
     if (saysExpertsHere(question))
       return this.runCommand(context, { ...outcome, command: 'experts' }, asked);
     if (outcome.status === 'command') return this.runCommand(context, outcome, asked);

@@ -86,7 +86,8 @@ function withdrawnAmount(tokens: readonly Token[]): Split | undefined {
     const apart = no && isSign(tokens[at - 1]) && isSign(tokens[no.end]);
     const back = phraseAt(TAKEN_BACK, tokens, at) ?? (no && phraseAt(TAKEN_BACK, tokens, no.end));
     const end = apart ? no.end : back?.end;
-    if (end === undefined) continue;
+    // "6, actually" takes back nothing that it says itself.
+    if (end === undefined || end >= tokens.length) continue;
     // "6, sorry, not 5"
     const not = phraseAt(NOT, tokens, isSign(tokens[end]) ? end + 1 : end);
     return not

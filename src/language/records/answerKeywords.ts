@@ -1,14 +1,14 @@
 import { phraseAt, phraseTable } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
-import answerKeywords from './answerKeywords.json';
+import choiceKeywords from './choiceKeywords.json';
 import { NOT_THIS } from './paperWords';
 
 /** The values of each field, with the words that tell them inside a longer answer. */
 const KEYWORDS = new Map(
-  [...new Set(Object.keys(answerKeywords).map((key) => key.split('.')[0] ?? ''))].map((field) => [
+  [...new Set(Object.keys(choiceKeywords).map((key) => key.split('.')[0] ?? ''))].map((field) => [
     field,
     phraseTable(
-      Object.entries(answerKeywords)
+      Object.entries(choiceKeywords)
         .filter(([key]) => key.startsWith(`${field}.`))
         .map(([key, phrases]) => [key.slice(field.length + 1), phrases] as const),
     ),
@@ -31,9 +31,10 @@ export function valuesToldIn(field: string, text: string): string[] {
   while (at < tokens.length) {
     const found = phraseAt(table, tokens, at, LIKENESS);
     const not = phraseAt(NOT_THIS, tokens, at);
-    if (not && !found) return [];
+    // "Not the app": the value that is denied is none.
+    if (not && !found && phraseAt(table, tokens, not.end, LIKENESS)) return [];
     if (found) values.add(found.value);
-    at = found?.end ?? at + 1;
+    at = found?.end ?? not?.end ?? at + 1;
   }
   return [...values];
 }

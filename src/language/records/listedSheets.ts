@@ -76,7 +76,11 @@ const isLittle = ({ text }: Token): boolean => FUNCTION_WORDS.has(withoutPrefixe
 export function listedSheets(text: string): { counts: number[]; unit: PaperUnit } | undefined {
   const tokens = answerTokens(text);
   if (!tokens) return undefined;
-  if ([PERIODS, OTHER_PERIODS, PERCENT].some((table) => containsPhrase(table, tokens)))
+  const isRate = tokens.some((_, at) => {
+    const period = phraseAt(PERIODS, tokens, at)?.value;
+    return period !== undefined && period !== 'transaction';
+  });
+  if (isRate || [OTHER_PERIODS, PERCENT].some((table) => containsPhrase(table, tokens)))
     return undefined;
   const read = partsOf(tokens).map(sheetsOf);
   const parts = read.flatMap((part) => part ?? []);

@@ -19,6 +19,7 @@ import {
   IT_IS,
   LAUNCH,
   OBJECT_LINKS,
+  OURS,
   PAPER_OBJECTS,
   PEOPLE,
   PREDICATES,
@@ -240,7 +241,9 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   const isMove = act === 'change' && phraseAt(INTO, tokens, object.end) !== undefined;
   const isNamed = !isMove && tellsName(called, today);
   // "We removed 4,000 sheets", "we moved the printing to someone else": no process.
-  const isOwnAct = hasSubject && (act === 'printing' || act === 'paper' || isNamed);
+  // "Stopped printing gate passes in 2021" is said of oneself; without a day it may be of anybody.
+  const isOwn = hasSubject || (act === 'printing' && /\p{Nd}/u.test(clean));
+  const isOwnAct = isOwn && (act === 'printing' || act === 'paper' || isNamed);
   if (act === 'change' && !isNamed) return undefined;
   const before = textOf(clean, tokens, 0, from);
   const tail = textOf(clean, tokens, isTail ? object.end : until, tokens.length);
@@ -266,13 +269,28 @@ function byPredicate(clean: string, tokens: readonly Token[], today: Day): Openi
     if (!said) continue;
     const { name, behind } = cutName(textOf(clean, tokens, from, at), today);
     if (!tellsName(name, today) || SUBJECT.test(name)) return undefined;
-    const own = /^(?:our|my)\s/iu.test(textOf(clean, tokens, from, at));
+    const own =
+      /^(?:our|my)\s/iu.test(textOf(clean, tokens, from, at)) || containsPhrase(OURS, tokens);
     const told = textOf(clean, tokens, said.value === 'before' ? at : said.end, tokens.length);
     const rest = said.value === 'after' ? `${launchWord(clean)} ${told}` : told;
     return { name, rest: joined([behind, rest]), isOwnAct: own && said.value === 'after' };
   }
   return undefined;
 }
+/** «صار طلب المغادرة في النظام», «لم تعد الشهادات تُطبع»: Arabic may put the verb first. */
+function byVerb(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  const from = skipSigns(tokens, skip(tokens, 0, ASIDES));
+  const said = ARABIC.test(tokens[from]?.text ?? '')
+    ? phraseAt(PREDICATES, tokens, from)
+    : undefined;
+  if (said?.value !== 'after') return undefined;
+  const until = nameEnd(tokens, said.end, true);
+  const { name, behind } = cutName(textOf(clean, tokens, said.end, until), today);
+  if (!tellsName(name, today) || until >= tokens.length) return undefined;
+  const rest = `${launchWord(clean)} ${textOf(clean, tokens, until, tokens.length)}`;
+  return { name, rest: joined([behind, rest]), isOwnAct: containsPhrase(OURS, tokens) };
+}
+
 /** Of a sentence about people, not about a process. */
 const SUBJECT =
   /^(?:i|we|they|you|he|she|there|the (?:paper|number|volume|total|average|date|launch)|الورق|العدد|نحن|احنا|إحنا|هو|هي)$/iu;
@@ -322,6 +340,7 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
   return (
     byCall(clean, tokens, today) ??
     byAct(clean, tokens, today) ??
+    byVerb(clean, tokens, today) ??
     byPredicate(clean, tokens, today) ??
     byPointing(clean, tokens, today)
   );

@@ -31,6 +31,8 @@ export const INTO = phraseSet(openingPhrases.into);
 export const CALLED = phraseSet(openingPhrases.called);
 /** Stand before a name and say nothing: "it is the", «هذي معاملة». */
 export const IT_IS = phraseSet(openingPhrases.itIs);
+/** Say whose process it is: «عندنا». */
+export const OURS = phraseSet(openingPhrases.ours);
 /** What is named: "a new process". */
 export const PROCESSES = phraseSet(openingPhrases.processes);
 /** Lead to the entity that a process belongs to. */
