@@ -55,12 +55,8 @@ function withoutAct(answer: ParsedAnswer | undefined): ParsedAnswer | undefined 
   const { sheetsPerTransaction, transactionsPerYear } = answer?.changes ?? {};
   if (!answer || sheetsPerTransaction !== undefined || transactionsPerYear !== undefined)
     return answer;
-  const {
-    residualSheetsPerTransaction: _,
-    residualTransactionsPerYear: __,
-    ...changes
-  } = answer.changes;
-  return { ...answer, changes };
+  const changes = Object.entries(answer.changes).filter(([field]) => !field.startsWith('residual'));
+  return { ...answer, changes: Object.fromEntries(changes) };
 }
 
 /**

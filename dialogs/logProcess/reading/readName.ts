@@ -1,6 +1,7 @@
 import { behindRequest } from '../../../src/language/commands/readControl';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { tellsNoName } from '../../../src/language/records/messageWords';
+import { cutName, tellsName } from '../../../src/language/records/openingName';
 import { isAside, readOpening, type Opening } from '../../../src/language/records/openingSentence';
 import { placesBehind } from '../../../src/language/records/placeBehind';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
@@ -65,7 +66,7 @@ export function readName(
   const read = papers.read(first);
   const isSentence = () => amountsIn(papers.read(clean)) > 1;
   if (amountsIn(read) > 0 && (read.rest === '' || isSentence()))
-    return readAmounts(turn, clean, papers);
+    return namedFirst(turn, first, behind, papers) ?? readAmounts(turn, clean, papers);
   const named = namedIn(turn, first, behind);
   return named && withDetails(turn, named, behind, papers);
 }
@@ -85,7 +86,7 @@ function withDetails(
 /** What a sentence tells: the name in it, and the rest of it as a further part. */
 function readTold(
   turn: DraftContext,
-  { name, rest }: Opening,
+  { name, rest }: Pick<Opening, 'name' | 'rest'>,
   behind: readonly string[],
   papers: PaperReader,
 ): ParsedAnswer | undefined {
@@ -97,6 +98,20 @@ function readTold(
 
 const amountsIn = ({ sheets, transactions, goLive }: PaperRead): number =>
   [sheets, transactions, goLive].filter(Boolean).length;
+
+/** "Leave certificate 1 sheet 450 a month": the name ends where the amounts begin. */
+function namedFirst(
+  turn: DraftContext,
+  first: string,
+  behind: readonly string[],
+  papers: PaperReader,
+): ParsedAnswer | undefined {
+  const { name, behind: rest } = cutName(first, dayOf(turn.today));
+  const isWhole = rest !== '' && !papers.read(first).rest.includes(GAP);
+  return isWhole && tellsName(name, dayOf(turn.today))
+    ? readTold(turn, { name, rest }, behind, papers)
+    : undefined;
+}
 
 /** "3 pages, ~40k/yr, since Jan 2020": if one piece remains, it is the name. */
 function readAmounts(
@@ -113,9 +128,10 @@ function readAmounts(
 /** The name, and the entity it is said to belong to; undefined if neither is given. */
 function namedIn(
   turn: DraftContext,
-  name: string,
+  text: string,
   parts: readonly string[],
 ): FieldChanges | undefined {
+  const name = /\([^)]*$/u.test(text) ? `${text})` : text;
   const place = placeBehind(turn, name);
   const entityId = placeIn(turn, parts) ?? place?.entityId ?? placeInside(turn, name);
   const named = isNameOf(turn, name, entityId) ? {} : nameChanges(place?.name ?? name);
@@ -143,7 +159,7 @@ function placeBehind(
   const known = turn.opened?.record.fields.entityId ?? turn.actor.entityId;
   for (const { name, place } of placesBehind(text)) {
     const entityId = findOnlyEntity(turn.ports.entities, place);
-    const isOwn = known === undefined || known === entityId;
+    const isOwn = !known || known === entityId;
     if (entityId !== undefined && isOwn && isNameOf(turn, place, entityId))
       return { name, entityId };
   }

@@ -1,8 +1,11 @@
 import type { Day } from './calendar';
 import { DURING, IN, SINCE } from './dateWords';
 import { readDay } from './readDay';
-import { phraseAt } from '../tokens/phraseTable';
+import datePhrases from './datePhrases.json';
+import { phraseAt, phraseSet } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
+
+const BY = phraseSet(datePhrases.by);
 
 /**
  * Takes off the end of a text the time since which, or in which, something holds: "98% since 2022",
@@ -14,10 +17,10 @@ export function dateAside(text: string, today: Day): { rest: string; aside: stri
   const tokens = typedTokens(clean);
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at];
-    const opens = [SINCE, IN, DURING].some((table) => phraseAt(table, tokens, at));
+    const opens = [SINCE, IN, DURING, BY].some((table) => phraseAt(table, tokens, at));
     if (!token || !opens) continue;
     const aside = clean.slice(token.start);
-    const during = phraseAt(DURING, tokens, at)?.end;
+    const during = (phraseAt(DURING, tokens, at) ?? phraseAt(BY, tokens, at))?.end;
     const behind = during === undefined ? undefined : tokens[during];
     const read = [aside, ...(behind ? [clean.slice(behind.start)] : [])];
     if (read.every((part) => readDay(part, today) === undefined)) continue;

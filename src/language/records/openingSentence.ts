@@ -1,5 +1,4 @@
 import type { Day } from '../dates/calendar';
-import { UNITS } from '../numbers/amountWords';
 import { QUESTION_WORDS } from '../questions/questionWords';
 import { looksLikeArabizi } from '../text/arabizi';
 import { ARABIC } from '../text/arabicPrefixes';
@@ -29,6 +28,7 @@ import {
   TAILS,
   type Act,
 } from './openingWords';
+import { amountsFrom, cutName, EDGES, tellsName, withoutFor } from './openingName';
 import { readPaper } from './readPaper';
 
 /** A sentence about a process, taken apart. */
@@ -167,53 +167,9 @@ function nameEnd(tokens: readonly Token[], from: number, isChange: boolean): num
     if (isSign(token) && /^[,،;؛.!:…]$/.test(token?.text ?? '')) return at;
     if (phraseAt(TAILS, tokens, at)) return at;
     if (leadsToKind(tokens, at)) return at;
-    if (isChange && /^(?:into|with|to|by|إلى|الي)$/.test(token?.text ?? '')) return at;
+    if (isChange && /^(?:into|with|to|by|ela|ila|إلى|الي)$/.test(token?.text ?? '')) return at;
   }
   return tokens.length;
-}
-
-/** Where amounts or a date begin in the text of a name: "leave forms 2 sheets each". */
-function amountsFrom(text: string, today: Day): number {
-  const { spans } = readPaper(text, today);
-  const starts = spans
-    .filter(({ field }) => field !== 'eliminationKind' && field !== 'residual')
-    .map(({ text: span }) => text.indexOf(span))
-    .filter((start) => start >= 0);
-  return Math.min(text.length, ...starts);
-}
-
-const EDGES = /^[\s,،:;.«»"“”'–—-]+|[\s,،:;.«»"“”'–—-]+$/gu;
-/** An adjective of the paper itself: «استمارة الزوار الورقية». */
-const PAPER_ADJECTIVE = /\s+(?:ال)?ورقي[ةه]?$|^(?:paper|printed)\s+(?=\p{L}+\s)/iu;
-/** Words that lead to what was cut off. */
-const OPEN_END =
-  /\s+(?:in|on|at|from|by|since|and|is|are|was|were|to|with|now|fully|في|من|و|الى|إلى|منذ)$/iu;
-const DETERMINER = /^(?:the|our|a|an|all|my)\s+/iu;
-const FOR = /^(?:لل(?=\p{L}{3})|ل(?=\p{L}{3}))/u;
-
-function cutName(text: string, today: Day): { name: string; behind: string } {
-  const end = amountsFrom(text, today);
-  let name = text.slice(0, end).replace(EDGES, '');
-  while (OPEN_END.test(name)) name = name.replace(OPEN_END, '').replace(EDGES, '');
-  return {
-    name: name.replace(DETERMINER, '').replace(PAPER_ADJECTIVE, ''),
-    behind: text.slice(end).trim(),
-  };
-}
-
-/** «لطلب إجازة» behind «النموذج الورقي» is a request for leave, «للإجازات» are leaves. */
-const withoutFor = (name: string): string =>
-  name.replace(FOR, (found) => (found.length > 1 ? 'ال' : ''));
-
-/** Nothing that a process could be called: "it", "this form", «الطباعة». */
-const TOO_VAGUE =
-  /^(?:something\b.*|it|this|that|them|they|these|those|everything|all|one|something|things?|paper|printing|(?:this|that|the|these|our) (?:one|form|forms|process|service|procedure)|forms?|process|service|هذا|هذه|هذي|كل شي|كل شيء|الإجراء|الاجراء|النموذج|هذا النموذج|هذا الإجراء|الخدمة)?$/iu;
-
-/** "Transactions" and "4,000 sheets" name no process either. */
-function tellsName(name: string, today: Day): boolean {
-  const [first, ...rest] = typedTokens(cleanInput(name));
-  const isAmount = first?.kind === 'figure' && phraseAt(UNITS, rest, 0) !== undefined;
-  return !TOO_VAGUE.test(name) && !isAmount && readPaper(name, today).rest !== '';
 }
 
 const textOf = (clean: string, tokens: readonly Token[], start: number, end: number): string => {
@@ -260,20 +216,41 @@ const joined = (parts: readonly string[]): string =>
     .filter(Boolean)
     .join(', ');
 
+const LONGEST_TIME = 6;
+
+/** Where a name begins: behind a greeting, a time ("since May the …") or «عندنا معاملة». */
+function namedFrom(tokens: readonly Token[]): number {
+  const first = skipSigns(tokens, skip(tokens, 0, ASIDES));
+  const pointing = phraseAt(IT_IS, tokens, first);
+  if (pointing && ARABIC.test(tokens[first]?.text ?? '')) return pointing.end;
+  if (!phraseAt(PREFIX_HEADS, tokens, first)) return first;
+  const article = tokens.findIndex(
+    (token, at) =>
+      at > first && at <= first + LONGEST_TIME && phraseAt(OWNERS, tokens, at) && token,
+  );
+  return article < 0 ? first : article;
+}
+
 /** "The leave request is now digital", «طلب الإجازة صار رقمياً». */
 function byPredicate(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
-  const from = skipSigns(tokens, skip(tokens, 0, ASIDES));
+  const from = namedFrom(tokens);
+  const before = textOf(clean, tokens, 0, from);
   for (let at = from + 1; at < tokens.length; at += 1) {
     if (isSign(tokens[at]) && /^[,،;؛.!:]$/.test(tokens[at]?.text ?? '')) return undefined;
     const said = phraseAt(PREDICATES, tokens, at);
     if (!said) continue;
     const { name, behind } = cutName(textOf(clean, tokens, from, at), today);
-    if (!tellsName(name, today) || SUBJECT.test(name)) return undefined;
+    if (!tellsName(name, today)) return undefined;
+    const owned = /^(?:our|my)\s/iu.test(textOf(clean, tokens, from, at));
+    // "The last year before we went digital": no process.
+    if (containsPhrase(OURS, tokens.slice(from + 1, at))) return undefined;
     const own =
-      /^(?:our|my)\s/iu.test(textOf(clean, tokens, from, at)) || containsPhrase(OURS, tokens);
+      owned || containsPhrase(OURS, [...tokens.slice(0, from), ...tokens.slice(said.end)]);
     const told = textOf(clean, tokens, said.value === 'before' ? at : said.end, tokens.length);
     const rest = said.value === 'after' ? `${launchWord(clean)} ${told}` : told;
-    return { name, rest: joined([behind, rest]), isOwnAct: own && said.value === 'after' };
+    const isGone = said.value === 'after' || kindIn(typedTokens(told)) !== undefined;
+    const dated = /\p{Nd}/u.test(before) ? before : '';
+    return { name, rest: joined([dated, behind, rest]), isOwnAct: own && isGone };
   }
   return undefined;
 }
@@ -291,9 +268,15 @@ function byVerb(clean: string, tokens: readonly Token[], today: Day): Opening | 
   return { name, rest: joined([behind, rest]), isOwnAct: containsPhrase(OURS, tokens) };
 }
 
-/** Of a sentence about people, not about a process. */
-const SUBJECT =
-  /^(?:i|we|they|you|he|she|there|the (?:paper|number|volume|total|average|date|launch)|الورق|العدد|نحن|احنا|إحنا|هو|هي)$/iu;
+const LONGEST_LABEL = 4;
+
+/** The colon behind "a process", or behind a few more words: "I have a process to add:". */
+function labelEnd(tokens: readonly Token[], from: number): number {
+  const colon = tokens.findIndex(({ text }, at) => at >= from && text === ':');
+  const words = tokens.slice(from, Math.max(from, colon));
+  const isLabel = words.length <= LONGEST_LABEL && words.every(({ kind }) => kind === 'word');
+  return colon >= 0 && isLabel ? colon : 0;
+}
 
 /** "A new process called gate pass", "new process: gate pass", «عندنا إجراء اسمه …». */
 function byCall(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
@@ -301,7 +284,7 @@ function byCall(clean: string, tokens: readonly Token[], today: Day): Opening | 
     const process = phraseAt(PROCESSES, tokens, at, { ...LIKENESS, prefixes: true });
     if (!process) continue;
     const called = phraseAt(CALLED, tokens, process.end);
-    const end = called?.end ?? (at <= 3 && tokens[process.end]?.text === ':' ? process.end : 0);
+    const end = called?.end ?? labelEnd(tokens, process.end);
     const from = tokens[end]?.text === ':' ? end + 1 : end;
     if (from === 0 || from >= tokens.length) continue;
     const told = textOf(clean, tokens, from, tokens.length);

@@ -31,6 +31,10 @@ export const INTO = phraseSet(openingPhrases.into);
 export const CALLED = phraseSet(openingPhrases.called);
 /** Stand before a name and say nothing: "it is the", «هذي معاملة». */
 export const IT_IS = phraseSet(openingPhrases.itIs);
+/** Nothing that a process could be called: "it", "this form". */
+export const VAGUE = phraseSet(openingPhrases.vague);
+/** Lead to what was cut off behind a name. */
+export const OPEN_ENDS = phraseSet(openingPhrases.openEnds);
 /** Say whose process it is: «عندنا». */
 export const OURS = phraseSet(openingPhrases.ours);
 /** What is named: "a new process". */

@@ -134,8 +134,14 @@ function isSigned(tokens: readonly Token[], start: number, end: number): boolean
     left !== undefined && right !== undefined && left.end === right.start && signs.test(left.text);
   const before = close(tokens[start - 1], tokens[start], /^[-+/:#^$€£.]$/);
   const after = /^[/:^]$/.test(tokens[end]?.text ?? '') && tokens[end + 1]?.kind === 'figure';
-  return before || after || [start - 1, end].some((at) => isNumber(tokens[at]));
+  return (
+    before || after || [start - 1, end].some((at) => isNumber(tokens[at]) && !isOne(tokens, at))
+  );
 }
+
+/** «ورقة وحدة ١٥٠٠٠ سنوياً»: "one" belongs to the unit before it. */
+const isOne = (tokens: readonly Token[], at: number): boolean =>
+  ONE_BEHIND.has(tokens[at]?.text ?? '') && phraseAt(UNITS, tokens, at - 1) !== undefined;
 
 /** Beside a number it is hard to say which of the two is meant: «ألفين ثلاثة معاملة». */
 const isNumber = (token: Token | undefined) =>
