@@ -1,13 +1,22 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { readAssignment } from '../../../src/language/commands/readAssignment';
 import { readControl, splitChange } from '../../../src/language/commands/readControl';
-import { behindTakenBack, takesBack } from '../../../src/language/numbers/corrections';
+import { readRename } from '../../../src/language/commands/readRename';
+import {
+  beforeTakenBack,
+  behindTakenBack,
+  takesBack,
+} from '../../../src/language/numbers/corrections';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
+import type { FieldName } from '../../../src/records/model/recordFields';
+import { changeRule } from '../reading/changeRule';
 import { readOwn } from '../reading/readAnswer';
+import { readSentence } from '../reading/readSentence';
 import { saveAnswer } from '../steps/saveAnswer';
+import { saysStill } from '../../../src/language/records/readPaper';
 import { isField, offersOf } from '../stepQuestions';
 import { goToStep, stepNamed } from './handleControl';
 
@@ -36,11 +45,14 @@ export function handleChange(
   text: string,
   anyText: boolean,
 ): Promise<DialogTurnResult> | undefined {
+  const renamed = turn.opened ? readRename(text) : undefined;
+  const name = renamed === undefined ? undefined : readAt(turn, 'processName', renamed);
+  if (name) return saveAt(turn, 'processName', name);
   const change = splitChange(text);
   const control = change && readControl(change.request);
   const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
   if (change && step) {
-    const answer = readAt(turn, step, change.value);
+    const answer = readAt(turn, step, change.value) ?? readTwo(turn, step, change.value);
     if (answer) return saveAt(turn, step, answer);
     turn.lines.push(turn.say('log.notUnderstood'));
     return goToStep(turn, step);
@@ -50,6 +62,24 @@ export function handleChange(
   const named = stepNamed(turn, assignment.what);
   const answer = named && isPlainStep(named) ? readAt(turn, named, assignment.value) : undefined;
   return named && answer ? saveAt(turn, named, answer) : undefined;
+}
+
+const JOINED = /\s+(?:and|و)\s*(?=\p{L})/iu;
+
+/** "… to 4,500 and sheets to 2": the value, and a further field with its value. */
+function readTwo(turn: LogProcessTurn, step: Step, text: string): ParsedAnswer | undefined {
+  const at = text.search(JOINED);
+  if (at < 0) return undefined;
+  const first = readAt(turn, step, text.slice(0, at));
+  const more = splitChange(text.slice(at).replace(JOINED, ''));
+  const named = more && stepNamed(turn, more.request);
+  const second = named && isPlainStep(named) ? readAt(turn, named, more.value) : undefined;
+  if (!first || !second || first.state?.step || second.state?.step) return undefined;
+  return {
+    changes: { ...first.changes, ...second.changes },
+    qualifiers: [...(first.qualifiers ?? []), ...(second.qualifiers ?? [])],
+    lines: [...(first.lines ?? []), ...(second.lines ?? [])],
+  };
 }
 
 /** Any text would be the value of others: a sentence that begins with their name is no request. */
@@ -73,11 +103,54 @@ export function handleCorrection(
   text: string,
 ): Promise<DialogTurnResult> | undefined {
   const { trail, misses } = turn.state;
-  if (misses > 0 || !takesBack(text)) return undefined;
-  for (const answered of [...trail].reverse()) {
-    const step = QUESTION_OF[answered] ?? answered;
-    const answer = isPlainStep(step) ? readAt(turn, step, text) : undefined;
-    if (answer && Object.keys(answer.changes).length > 0) return saveAt(turn, step, answer);
-  }
-  return undefined;
+  if (misses === 0 && takesBack(text) && !answersChoice(turn, text))
+    for (const answered of correctable(turn, text, trail)) {
+      const step = QUESTION_OF[answered] ?? answered;
+      const answer = isPlainStep(step) ? readAt(turn, step, text) : undefined;
+      if (answer && Object.keys(answer.changes).length > 0) return saveAt(turn, step, answer);
+    }
+  return handleRetold(turn, text);
+}
+
+/** "No, nobody prints it" answers whether somebody else does. */
+const answersChoice = (turn: LogProcessTurn, text: string): boolean => {
+  const { step } = turn.state;
+  const isChoice = isField(step) && ['choice', 'yes_no'].includes(FIELD_KINDS[step].kind);
+  return isChoice && readOwn(turn, text, offersOf(step, turn)) !== undefined;
+};
+
+/**
+ * The answered steps, the latest first. What is still printed comes last if that is nothing: a
+ * number of sheets is then one of the time before.
+ */
+function correctable(turn: LogProcessTurn, text: string, trail: readonly Step[]): Step[] {
+  const { residualTransactionsPerYear: left } = turn.opened?.record.fields ?? {};
+  const steps = [...trail].reverse();
+  const isOfBefore = left === 0 && !saysStill(text);
+  return isOfBefore
+    ? [
+        ...steps.filter((step) => step !== 'residual'),
+        ...steps.filter((step) => step === 'residual'),
+      ]
+    : steps;
+}
+
+/**
+ * "Wait, 6,000 transactions a year", "6,000 transactions a year, actually": what has a unit of its
+ * own replaces what was given, whatever was asked.
+ */
+function handleRetold(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> | undefined {
+  const front = behindTakenBack(text) ?? text;
+  const told = beforeTakenBack(front) ?? front;
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  if (told === text || changeRule(turn.state.step).beside === 'units') return undefined;
+  const { state } = turn;
+  turn.state = { ...state, step: 'summary' };
+  const answer = readSentence(turn, told);
+  turn.state = state;
+  const changed = Object.keys(answer?.changes ?? {}) as FieldName[];
+  const isGiven = changed.every((field) => fields[field] !== undefined && !assumed.includes(field));
+  return answer?.rest === '' && changed.length > 0 && isGiven && answer.state === undefined
+    ? saveAnswer(turn, answer)
+    : undefined;
 }

@@ -32,7 +32,14 @@ import { readAnswer, readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
 import { hasNoneYet, holdsEvidence } from '../reading/readEvidence';
 import { faultText } from '../../../src/wording/faultText';
-import { saysUnknown } from '../../../src/language/records/evidenceReference';
+import { statesElimination } from '../../../src/language/records/openingSentence';
+import { dayOf } from '../reading/readFieldValue';
+import {
+  beginsUnknown,
+  promisesLater,
+  saysLacking,
+  saysUnknown,
+} from '../../../src/language/records/evidenceReference';
 import { cleanText } from '../../../src/language/text/cleanText';
 
 /** Written the same in both languages: links, abbreviations such as RTA, "40k", "ok". */
@@ -133,19 +140,27 @@ export async function handleUtterance(
     const named = stepNamed(turn, text);
     if (named) return goToStep(turn, named);
   }
-  if (step === 'evidence' && !holdsEvidence(turn, text) && hasNoneYet(text))
+  const hasNone = hasNoneYet(text) || (saysLacking(text) && !MARK.test(text));
+  if (step === 'evidence' && !holdsEvidence(turn, text) && hasNone)
     return handleControl(turn, { kind: 'skip' });
-  // «ما أعرف» begins like a question.
-  const isUnknown = step === 'evidence' && saysUnknown(text) && !MARK.test(text);
-  const isAsked = async () =>
-    !isUnknown && (isQuestion(text) || (await isKnown(turn, text, anyText)));
+  // «ما أعرف» and «ما عاد نطبع …» begin like questions.
+  const isTold =
+    (saysUnknown(text) && !MARK.test(text) && (step === 'evidence' || beginsUnknown(text))) ||
+    (step === 'processName' && statesElimination(text, dayOf(turn.today)));
+  const isAsked = async () => !isTold && (isQuestion(text) || (await isKnown(turn, text, anyText)));
   const interrupts = anyText
     ? await isAsked()
-    : (await isCommand(turn, text)) || (await isWordedQuestion(turn, text));
+    : (await isCommand(turn, text)) || (!isTold && (await isWordedQuestion(turn, text)));
   if (interrupts) return answerBetween(turn, text);
   const answer = readAnswer(turn, text, offersOf(step, turn));
   if (answer) return saveAnswer(turn, answer);
-  if (!anyText && (await isAsked())) return answerBetween(turn, text);
+  const isUnknown =
+    request?.kind === 'unknown' ||
+    beginsUnknown(text) ||
+    ((saysUnknown(text) || promisesLater(text)) && !isQuestion(text));
+  const unknown = isUnknown && !anyText ? handleHelp(turn, { kind: 'unknown' }) : undefined;
+  if (unknown) return unknown;
+  if (!anyText && !isUnknown && (await isAsked())) return answerBetween(turn, text);
   turn.state = { ...turn.state, misses: turn.state.misses + 1 };
   return askStep(turn, misreading(turn));
 }

@@ -1,12 +1,14 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
-import { withoutLogWord } from '../../../src/language/commands/readControl';
+import { asksToLog, withoutLogWord } from '../../../src/language/commands/readControl';
+import { statesElimination, tellsProcess } from '../../../src/language/records/openingSentence';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { askStep } from '../steps/askStep';
 import { saveAnswer } from '../steps/saveAnswer';
 import type { LogProcessTurn } from '../logProcessTurn';
 import { readName } from '../reading/readName';
 import { readSentence } from '../reading/readSentence';
+import { dayOf } from '../reading/readFieldValue';
 
 const AMOUNT_FIELDS = [
   'sheetsPerTransaction',
@@ -48,15 +50,28 @@ async function offerDraft(turn: LogProcessTurn): Promise<void> {
   );
 }
 
+/** "We stopped printing it" opens a record; it does not yet say that nothing at all is printed. */
+function withoutAct(answer: ParsedAnswer | undefined): ParsedAnswer | undefined {
+  const { sheetsPerTransaction, transactionsPerYear } = answer?.changes ?? {};
+  if (!answer || sheetsPerTransaction !== undefined || transactionsPerYear !== undefined)
+    return answer;
+  const changes = Object.entries(answer.changes).filter(([field]) => !field.startsWith('residual'));
+  return { ...answer, changes: Object.fromEntries(changes) };
+}
+
 /**
- * Only a message with amounts counts: "I want to log a process that we made paperless" has no
- * values yet.
+ * Only a message with amounts counts, or one that states of a named process that its paper was
+ * eliminated: "I want to log a process that we made paperless" has no values yet.
  */
 function readFirstMessage(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
-  const parsed = readSentence(turn, text);
+  const today = dayOf(turn.today);
+  const told = statesElimination(text, today) ? readName(turn, text) : undefined;
+  if (told) return told;
+  const parsed = withoutAct(readSentence(turn, text));
   const tellsAmounts =
     parsed && (AMOUNT_FIELDS.some((field) => field in parsed.changes) || parsed.state);
   if (!tellsAmounts) return undefined;
-  const wanted = withoutLogWord(text);
+  const wanted =
+    withoutLogWord(text) ?? (!asksToLog(text) && tellsProcess(text, today) ? text : undefined);
   return wanted === undefined ? parsed : (readName(turn, wanted) ?? parsed);
 }

@@ -23,6 +23,8 @@ const OWN: Partial<Record<Step, readonly FieldName[]>> = {
   residualSheetsPerTransaction: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
   residualTransactionsPerYear: ['residualSheetsPerTransaction', 'residualTransactionsPerYear'],
   copiesPerTransaction: ['copiesPerTransaction', 'copiesIncluded'],
+  // "We counted 200 files over 3 weeks" tells a sample and its size.
+  baselineMethod: ['baselineMethod', 'sampleTransactions'],
   goLiveDate: ['goLiveDate', 'goLivePlanned'],
   similar: [],
   summary: [],

@@ -6,6 +6,7 @@ import {
   type Amount,
 } from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
+import { dateAside } from '../../../src/language/dates/dateAside';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { FieldName, FieldChanges } from '../../../src/records/model/recordFields';
 import { hedgeOf, type Hedge } from '../../../src/language/numbers/amountHedge';
@@ -22,6 +23,12 @@ import { readDate } from './readLaunch';
 import { readName } from './readName';
 import { readPlainly } from './readPlainly';
 import { readSentence } from './readSentence';
+import { valuesToldIn } from '../../../src/language/records/answerKeywords';
+import { sampleIn } from '../../../src/language/records/countedSample';
+import { listedSheets } from '../../../src/language/records/listedSheets';
+import { pagesOnBothSides } from '../../../src/language/records/paperSides';
+import { yearlyOfPlaces } from '../../../src/language/records/countedItems';
+import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
 import { readPaper } from '../../../src/language/records/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 
@@ -47,7 +54,16 @@ function readResidual(turn: LogProcessTurn, text: string): ParsedAnswer | undefi
     const yearly = perYear(amount) ?? (isVolume && amount.per === undefined ? amount : undefined);
     return yearly && residualOf(turn, 'residualTransactionsPerYear', yearly);
   }
-  return fromSentence(turn, clean);
+  return fromSentence(turn, clean) ?? ofTime(turn, clean);
+}
+
+/** "2% of customers still ask for paper in 2025": the time is not stored, and it is said so. */
+function ofTime(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const told = dateAside(text, dayOf(turn.today));
+  const answer = told && readResidual(turn, told.rest);
+  if (!answer || Object.keys(answer.changes).length === 0) return undefined;
+  const line = turn.say('log.leftOut', { words: told?.aside ?? '' });
+  return { ...answer, lines: [...(answer.lines ?? []), line] };
 }
 
 function residualOf(
@@ -149,9 +165,12 @@ function readOne(
     case 'entityId':
       return readEntity(turn, text, offers);
     case 'sheetsPerTransaction':
-      return sheetsFrom(turn, readAmount(text));
+      return sheetsInList(turn, text) ?? twoSided(turn, text) ?? sheetsFrom(turn, readAmount(text));
     case 'transactionsPerYear':
-      return withYearOfFigures(turn, text, transactionsFrom(turn, readCount(text)));
+      return (
+        withYearOfFigures(turn, text, transactionsFrom(turn, readCount(text))) ??
+        ofEachPlace(turn, text)
+      );
     case 'residualSheetsPerTransaction':
     case 'residualTransactionsPerYear':
       return withDateLeftOut(turn, text, readResidual(turn, text)) ?? readPlainly(turn, step, text);
@@ -174,8 +193,54 @@ function readOne(
         return undefined;
       return FIELD_KINDS[step].kind === 'date'
         ? readDate(turn, step, text, offers)
-        : readPlainly(turn, step, text, offers);
+        : (readPlainly(turn, step, text, offers) ?? readTold(turn, step, text));
   }
+}
+
+/** "2,000 in each of our 4 centres": the number of a year, as it is asked for. */
+function ofEachPlace(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const yearly = yearlyOfPlaces(text);
+  return yearly === undefined
+    ? undefined
+    : transactionsFrom(turn, { value: yearly, approximate: false, per: 'year' });
+}
+
+/** "4 pages, double-sided" are 2 sheets. */
+function twoSided(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const pages = pagesOnBothSides(text);
+  if (pages === undefined) return undefined;
+  const sheets = Number(sheetsFromPages({ simplex: 0, duplex: pages }));
+  const read = sheetsFrom(turn, { value: sheets, approximate: false, unit: 'sheets' });
+  const line = turn.say('log.pagesBecome', { pages, sheets: turn.labels.formatSheets(sheets) });
+  return read && { ...read, lines: [line] };
+}
+
+/** "Form 2 sheets, passport copy 1, contract 4": the sum, and what it was made of. */
+function sheetsInList(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const list = listedSheets(text);
+  if (!list) return undefined;
+  const { counts, unit } = list;
+  const total = Number(counts.reduce((sum, count) => sum + count, 0).toPrecision(15));
+  const read = sheetsFrom(turn, { value: total, approximate: false, unit });
+  const parts = counts.map((count) => turn.labels.number(count)).join(' + ');
+  const line = turn.say('log.sumOfParts', { parts, total });
+  return read && { ...read, lines: [line, ...(read.lines ?? [])] };
+}
+
+/**
+ * A choice by the words of a longer answer: "the law requires the original since 2015", "we counted
+ * 200 files over 3 weeks". A time in it is not stored, and the person is told so.
+ */
+function readTold(turn: LogProcessTurn, step: FieldName, text: string): ParsedAnswer | undefined {
+  const sample = step === 'baselineMethod' ? sampleIn(text) : undefined;
+  if (sample !== undefined)
+    return { changes: { baselineMethod: 'sample', sampleTransactions: sample } };
+  const values = valuesToldIn(step, text);
+  const { kind } = FIELD_KINDS[step];
+  const isOne = kind === 'choice' && values.length === 1;
+  if (!isOne && !(kind === 'choices' && values.length > 0)) return undefined;
+  const changes: FieldChanges = { [step]: isOne ? values[0] : values };
+  return withDateLeftOut(turn, text, { changes });
 }
 
 function plain(turn: LogProcessTurn, field: FieldName, text: string): ParsedAnswer | undefined {

@@ -123,9 +123,19 @@ const DAYS_PER_YEAR = 366;
 export function readWorkingDays(turn: DraftContext, text: string): ParsedAnswer | undefined {
   const { perDay, perDayHedge } = turn.state;
   const amount = readAmount(text);
-  const days = readDayCount(text) ?? (amount?.unit ? undefined : amount?.value);
+  const days = readDayCount(text) ?? (amount?.unit ? undefined : amount?.value) ?? yearDaysIn(text);
   if (days === undefined || perDay === undefined) return undefined;
   return onDays(turn, { count: perDay, hedge: perDayHedge }, days);
+}
+
+/** So many days are those of a year, not of a holiday: "250 days, we closed for 10 days". */
+const LEAST_OF_YEAR = 100;
+
+/** The days of a year in the first of several clauses, if no other tells as many. */
+function yearDaysIn(text: string): number | undefined {
+  const [first, ...others] = text.split(/\s*[,،;؛]\s+/u).map((clause) => readDayCount(clause));
+  const isOne = others.every((days) => days === undefined || days < LEAST_OF_YEAR);
+  return first !== undefined && first >= LEAST_OF_YEAR && isOne ? first : undefined;
 }
 
 /** The transactions of a year, of so many a day on so many days. */

@@ -13,6 +13,9 @@ import type { ParsedAnswer } from './parsedAnswer';
 import { filesToDownload, sentFiles } from './sentFiles';
 
 const LINK = /https?:\/\/\S+/i;
+/** An address as people type it: "www.rta.ae/permit", "dewa.gov.ae/service". */
+const BARE_LINK =
+  /(?<![\w@./-])(?:www\.[^\s,،]+|(?:[a-z0-9-]+\.)+(?:ae|com|org|net)(?![\w.-])(?:\/[^\s،]*)?)/i;
 const LONGEST_TITLE = 150;
 
 /**
@@ -49,8 +52,9 @@ export function validEvidence({ opened, faults }: DraftContext): Evidence[] {
 /** The piece of evidence that a text tells: an address with its title, or a reference. */
 export function evidenceIn(text: string): Evidence[] {
   const clean = cleanText(text);
-  const link = LINK.exec(clean)?.[0].replace(/[.,،)\]]+$/u, '');
-  const title = (link ? clean.replace(link, ' ') : clean).replace(/\s+/g, ' ').trim();
+  const typed = (LINK.exec(clean) ?? BARE_LINK.exec(clean))?.[0].replace(/[.,،)\]]+$/u, '');
+  const link = typed && !LINK.test(typed) ? `https://${typed}` : typed;
+  const title = (typed ? clean.replace(typed, ' ') : clean).replace(/\s+/g, ' ').trim();
   if (!link && evidenceSource(clean) === undefined) return [];
   const called = title || link || clean;
   return [

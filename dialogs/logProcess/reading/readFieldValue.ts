@@ -1,5 +1,6 @@
 import type { Day } from '../../../src/language/dates/calendar';
 import { cleanText } from '../../../src/language/text/cleanText';
+import { foldDigits } from '../../../src/language/text/foldDigits';
 import { readAmount } from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { readDay } from '../../../src/language/dates/readDay';
@@ -65,8 +66,18 @@ export function readField(field: FieldName, typed: string, turn: DraftContext): 
 }
 
 function yearIn(text: string): number | undefined {
-  const year = readAmount(text)?.value ?? readYear(text);
+  const year = readAmount(text)?.value ?? readYear(text) ?? onlyYearIn(text);
   return year !== undefined && year >= 1000 && year <= 9999 ? year : undefined;
+}
+
+const YEAR = /(?<![\p{Nd}.,/-])(?:19|20)\d\d(?![\p{Nd}.,/-]?\p{Nd})/gu;
+
+/** «سنة ٢٠١٧ قبل إطلاق النظام»: the only figure, if it is a year. */
+function onlyYearIn(text: string): number | undefined {
+  const folded = foldDigits(text);
+  const figures = folded.match(/\p{Nd}+/gu) ?? [];
+  const [year] = folded.match(YEAR) ?? [];
+  return figures.length === 1 && year !== undefined ? Number(year) : undefined;
 }
 
 /** An id of the directory, or the only entity that the text names. */

@@ -4,7 +4,7 @@ import { readDay, type DayRead } from '../../../src/language/dates/readDay';
 import { behindPlan, readMovedPlan, readPlan } from '../../../src/language/dates/readPlan';
 import { formatHijri } from '../../../src/language/dates/calendar';
 import type { DayFound } from '../../../src/language/dates/dateSpans';
-import { saysLaunched } from '../../../src/language/records/paperDates';
+import { onlyDateIn, saysLaunched } from '../../../src/language/records/paperDates';
 import type { FieldName } from '../../../src/records/model/recordFields';
 import type { DraftContext } from '../draftContext';
 import type { StepOption } from '../stepQuestions';
@@ -76,9 +76,10 @@ export function readDate(
   const today = dayOf(turn.today);
   const plan = isLaunch ? readPlan(clean, today) : undefined;
   const outcome = plan && behindPlan(clean);
-  const done = outcome === undefined ? undefined : readDay(outcome, today);
+  const done = outcome === undefined || plan?.read ? undefined : readDay(outcome, today);
   const isMoved = isLaunch && !plan && movesPlan(turn, clean);
-  const plain = () => (isMoved ? readMovedPlan(clean, today) : readDay(clean, today));
+  const plain = () =>
+    isMoved ? readMovedPlan(clean, today) : (readDay(clean, today) ?? onlyDateIn(clean, today));
   const read = done ?? (plan ? plan.read : plain());
   // With a figure in it, the text says a day that was not understood.
   if (!read) return plan && !/\p{Nd}/u.test(clean) ? openPlan(turn) : undefined;

@@ -1,6 +1,9 @@
 import { behindRequest } from '../../../src/language/commands/readControl';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { tellsNoName } from '../../../src/language/records/messageWords';
+import { cutName, tellsName } from '../../../src/language/records/openingName';
+import { isAside, readOpening, type Opening } from '../../../src/language/records/openingSentence';
+import { placesBehind } from '../../../src/language/records/placeBehind';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
 import { PaperReader, type PaperRead } from '../../../src/language/records/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
@@ -17,18 +20,32 @@ import { readSentence } from './readSentence';
  * figure, unless it may shorten a word ("Cert. of origin", "No. 5"), and a colon before a figure.
  */
 const BREAK =
-  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo})|(?<=\p{L}{3})\s*[:：]\s+(?=\p{Nd})/u;
+  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo})/u;
+/** "Form 12 - vehicle damage": the number is no name by itself. */
+const FORM_NUMBER =
+  /^(?:form|service|procedure|نموذج|خدمة|إجراء|استمارة)\s+(?:no\.?\s*|رقم\s*)?\p{Nd}+$/iu;
+const LABEL = /(?<=\p{L}{3})\s*[:：]\s+(?=\p{Nd})/u;
 const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
 const GAP = '…';
 
-const partsOf = (text: string) => text.split(BREAK).filter(Boolean);
+/** A colon before a figure divides only the name from what is told: "sheets: 5" is one part. */
+function partsOf(text: string): string[] {
+  const parts = text.split(BREAK).filter(Boolean);
+  const isNumbered = FORM_NUMBER.test(parts[0] ?? '') && parts.length > 1;
+  const [first = '', ...behind] = isNumbered
+    ? [parts.slice(0, 2).join(' – '), ...parts.slice(2)]
+    : parts;
+  const [name = '', ...told] = first.split(LABEL);
+  return [name, ...told, ...behind].filter(Boolean);
+}
 const isPlace = (turn: DraftContext, part: string) => entityNamedBy(turn, part) !== undefined;
 
 /**
- * Reads the name of the process: the text before the first comma. The rest may contain the entity
- * and other facts. The name itself is not searched for facts ("digital certificate renewal"),
- * unless the text is clearly a sentence of amounts.
+ * Reads the name of the process: the text before the first comma, or the part of a sentence that
+ * names it ("we stopped printing …"). The rest may contain the entity and other facts. The name
+ * itself is not searched for facts ("digital certificate renewal"), unless the text is clearly a
+ * sentence of amounts.
  */
 export function readName(
   turn: DraftContext,
@@ -37,20 +54,64 @@ export function readName(
 ): ParsedAnswer | undefined {
   const clean = behindRequest(text) ?? cleanText(text);
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
-  const [first = '', ...behind] = partsOf(clean);
+  const parts = partsOf(clean);
+  const [first = '', ...behind] = parts.slice(
+    Math.max(
+      0,
+      parts.findIndex((part) => !isAside(part)),
+    ),
+  );
+  const opening = readOpening(first, dayOf(turn.today));
+  if (opening) return readTold(turn, opening, behind, papers);
   const read = papers.read(first);
   const isSentence = () => amountsIn(papers.read(clean)) > 1;
   if (amountsIn(read) > 0 && (read.rest === '' || isSentence()))
-    return readAmounts(turn, clean, papers);
+    return namedFirst(turn, first, behind, papers) ?? readAmounts(turn, clean, papers);
   const named = namedIn(turn, first, behind);
-  if (!named) return undefined;
+  return named && withDetails(turn, named, behind, papers);
+}
+
+/** The name, with what the parts behind it tell. */
+function withDetails(
+  turn: DraftContext,
+  named: FieldChanges,
+  behind: readonly string[],
+  papers: PaperReader,
+): ParsedAnswer {
   const details = behind.filter((part) => !isPlace(turn, part)).join(', ');
   const parsed = details === '' ? undefined : readSentence(turn, details, papers);
   return { ...parsed, changes: { ...parsed?.changes, ...named } };
 }
 
+/** What a sentence tells: the name in it, and the rest of it as a further part. */
+function readTold(
+  turn: DraftContext,
+  { name, rest }: Pick<Opening, 'name' | 'rest'>,
+  behind: readonly string[],
+  papers: PaperReader,
+): ParsedAnswer | undefined {
+  const parts = [rest, ...behind].filter(Boolean);
+  const named = name === '' ? {} : namedIn(turn, name, parts);
+  const answer = named && withDetails(turn, named, parts, papers);
+  return answer && Object.keys(answer.changes).length > 0 ? answer : undefined;
+}
+
 const amountsIn = ({ sheets, transactions, goLive }: PaperRead): number =>
   [sheets, transactions, goLive].filter(Boolean).length;
+
+/** "Leave certificate 1 sheet 450 a month": the name ends where the amounts begin. */
+function namedFirst(
+  turn: DraftContext,
+  first: string,
+  behind: readonly string[],
+  papers: PaperReader,
+): ParsedAnswer | undefined {
+  const { name, behind: rest } = cutName(first, dayOf(turn.today));
+  const isWhole = rest !== '' && !papers.read(first).rest.includes(GAP);
+  return isWhole && tellsName(name, dayOf(turn.today))
+    ? readTold(turn, { name, rest }, behind, papers)
+    : undefined;
+}
 
 /** "3 pages, ~40k/yr, since Jan 2020": if one piece remains, it is the name. */
 function readAmounts(
@@ -67,11 +128,13 @@ function readAmounts(
 /** The name, and the entity it is said to belong to; undefined if neither is given. */
 function namedIn(
   turn: DraftContext,
-  name: string,
+  text: string,
   parts: readonly string[],
 ): FieldChanges | undefined {
-  const entityId = placeIn(turn, parts) ?? placeInside(turn, name);
-  const named = isNameOf(turn, name, entityId) ? {} : nameChanges(name);
+  const name = /\([^)]*$/u.test(text) ? `${text})` : text;
+  const place = placeBehind(turn, name);
+  const entityId = placeIn(turn, parts) ?? place?.entityId ?? placeInside(turn, name);
+  const named = isNameOf(turn, name, entityId) ? {} : nameChanges(place?.name ?? name);
   return named && { ...(entityId === undefined ? {} : { entityId }), ...named };
 }
 
@@ -84,6 +147,24 @@ function entityNamedBy({ ports: { entities } }: DraftContext, part: string): str
 /** "Trade licence renewal, RTA": the entity is a part of its own, outside the name. */
 const placeIn = (turn: DraftContext, parts: readonly string[]): string | undefined =>
   parts.flatMap((part) => entityNamedBy(turn, part) ?? [])[0];
+
+/**
+ * "Trade licence renewal at DET", «… في هيئة الطرق», "… (RTA)": the entity behind the name is no part
+ * of it, unless the process is known to belong to another one.
+ */
+function placeBehind(
+  turn: DraftContext,
+  text: string,
+): { name: string; entityId: string } | undefined {
+  const known = turn.opened?.record.fields.entityId ?? turn.actor.entityId;
+  for (const { name, place } of placesBehind(text)) {
+    const entityId = findOnlyEntity(turn.ports.entities, place);
+    const isOwn = !known || known === entityId;
+    if (entityId !== undefined && isOwn && isNameOf(turn, place, entityId))
+      return { name, entityId };
+  }
+  return undefined;
+}
 
 /** An entity within the name tells where the process belongs, if nothing else does. */
 function placeInside(turn: DraftContext, name: string): string | undefined {

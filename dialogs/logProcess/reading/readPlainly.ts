@@ -1,6 +1,7 @@
 import { cleanText } from '../../../src/language/text/cleanText';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { dateAside } from '../../../src/language/dates/dateAside';
+import { partOfAll } from '../../../src/language/records/countedSample';
 import { withoutFieldName } from '../../../src/language/records/readFieldName';
 import { readNumber } from '../../../src/records/rules/readNumber';
 import { isQualified } from '../../../src/records/rules/qualifiers';
@@ -33,9 +34,37 @@ export function readPlainly(
     const leftOut = turn.say('log.leftOut', { words: aside?.aside ?? '' });
     return { ...answer, lines: [...(answer.lines ?? []), leftOut] };
   }
+  const part = field === 'sampleTransactions' ? partOfAll(text) : undefined;
+  if (part !== undefined) return { changes: { sampleTransactions: part } };
   const named = namedValue(turn, field, text);
-  return named === undefined ? undefined : { changes: { [field]: named } };
+  if (named !== undefined) return { changes: { [field]: named } };
+  return besideRemarks(turn, field, text, offers);
 }
+
+const COMMA = /\s*[,،;؛]\s+/u;
+
+/**
+ * A value in one clause of several: "10 working days, 400 forms", "2018, when we had 5,000
+ * transactions". The others are not stored, and the person is told so.
+ */
+function besideRemarks(
+  turn: DraftContext,
+  field: FieldName,
+  text: string,
+  offers: readonly StepOption[],
+): ParsedAnswer | undefined {
+  const clauses = cleanText(text).split(COMMA);
+  const { kind } = FIELD_KINDS[field];
+  if (clauses.length < 2 || !REMARKED.has(kind)) return undefined;
+  const read = clauses.map((clause) => valueIn(turn, field, clause, offers));
+  const [value, ...others] = read.filter((one) => one !== undefined);
+  if (value === undefined || others.length > 0) return undefined;
+  const words = clauses.filter((_, at) => read[at] === undefined).join(', ');
+  const answer = plainAnswer(turn, field, value, clauses[read.indexOf(value)] ?? '');
+  return { ...answer, lines: [...(answer.lines ?? []), turn.say('log.leftOut', { words })] };
+}
+/** Kinds whose values cannot be told by a part of what is meant as a whole. */
+const REMARKED: ReadonlySet<string> = new Set(['number', 'percent', 'year']);
 
 /** @param text of which the value was read */
 function plainAnswer(

@@ -42,9 +42,9 @@ interface SentencePart {
 }
 
 function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
-  const { copies, goLive } = paper;
+  const { copies } = paper;
   const parts: [FieldName, ParsedAnswer | undefined][] = [
-    ['sheetsPerTransaction', sheetsFrom(turn, paper.sheets)],
+    ['sheetsPerTransaction', sheetsOf(turn, paper)],
     ['transactionsPerYear', transactionsFrom(turn, paper.transactions, paper.workingDays)],
     ['sheetsPerYear', annualTotal(turn, paper)],
     ['sheetsPerTransaction', notCounted(turn, paper)],
@@ -58,7 +58,7 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
           },
     ],
     ['eliminationKind', kindOf(turn, paper)],
-    ['goLiveDate', goLive?.day ? launched(turn, goLive, paper.isPlanned ?? false) : undefined],
+    ['goLiveDate', launchOf(turn, paper)],
     [
       'residualTransactionsPerYear',
       paper.residualNone
@@ -67,6 +67,36 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
     ],
   ];
   return parts.flatMap(([field, part]) => (part ? [{ field, part }] : []));
+}
+
+/**
+ * The sheets. Pages beside another question do not replace sheets that were given: "e-form, 2 pages
+ * on screen".
+ */
+function sheetsOf(turn: DraftContext, { sheets, spans }: PaperRead): ParsedAnswer | undefined {
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  const { step } = turn.state;
+  const isGiven =
+    fields.sheetsPerTransaction !== undefined && !assumed.includes('sheetsPerTransaction');
+  const isAsked = step === 'sheetsPerTransaction' || step === 'paperUnit' || step === 'summary';
+  const words = spans.find(({ field }) => field === 'sheets')?.text;
+  return sheets?.unit === 'pages' && isGiven && !isAsked && words !== undefined
+    ? { changes: {}, lines: [turn.say('log.leftOut', { words })] }
+    : sheetsFrom(turn, sheets);
+}
+
+/**
+ * The launch. "4 sheets from 2017" replaces no launch: the year may be that of the figure, and it is
+ * said that it was left out.
+ */
+function launchOf(turn: DraftContext, paper: PaperRead): ParsedAnswer | undefined {
+  const { goLive, isPlanned = false, sinceAmount: words } = paper;
+  if (!goLive?.day) return undefined;
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  const isGiven = fields.goLiveDate !== undefined && !assumed.includes('goLiveDate');
+  return isGiven && words !== undefined
+    ? { changes: {}, lines: [turn.say('log.leftOut', { words })] }
+    : launched(turn, goLive, isPlanned);
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   LOG_DIALOG,
   type LogDialogOptions,
 } from '../../../dialogs/logProcess/logProcessDialog';
+import { dayOf } from '../../../dialogs/logProcess/reading/readFieldValue';
 import type { FieldHelps } from '../../records/model/fieldHelp';
 import type { Answerer } from '../../answering/answerer';
 import type { QuestionEncoder } from '../../answering/meaning/textVectors';
@@ -132,6 +133,7 @@ export class MessageHandler {
       groupRecords,
       feedback,
       lastQuestion: this.state.createProperty<string>('lastQuestion'),
+      today: () => dayOf(recordOperations.today()),
     });
     const dialogs = createDialogs(messages, {
       setLanguage: (context, choice) => this.replies.setLanguage(context, choice),

@@ -12,6 +12,8 @@ import type { UnknownHelp } from '../../cards/answers/answerCards';
 import { sourcesCard } from '../../cards/answers/sourceRows';
 import type { DeputyWish } from '../../language/commands/readDeputy';
 import { asksSomething, saysExpertsHere } from '../../language/questions/questionWords';
+import type { Day } from '../../language/dates/calendar';
+import { statesElimination, tellsProcess } from '../../language/records/openingSentence';
 import type { Language } from '../../language/text/detectLanguage';
 import { findNamedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
 import type { Messages } from '../../messages/messages';
@@ -65,6 +67,8 @@ interface QuestionHandlerDeps {
   lastQuestion: StatePropertyAccessor<string>;
   /** Contact if nobody can answer; absent: the coordinator. */
   helpContact: string | undefined;
+  /** The day in Dubai. */
+  today(): Day;
 }
 
 export interface AskedQuestion {
@@ -100,14 +104,16 @@ export class QuestionHandler {
     if (deputies) return this.showDeputies(context, deputies, question);
     if (await this.continueProgress(context, asked)) return;
     const { outcome, conversation: after } = await this.answer(context, question);
+    const isLogged = asked.log !== undefined && this.isLogged(question, outcome);
     const trace = traceOf(context);
-    if (trace) trace.answer = answerOutcome(outcome);
+    if (trace) trace.answer = isLogged ? 'command' : answerOutcome(outcome);
     await conversation.set(context, after);
     if (!isProgress(outcome)) await this.deps.actions.progress.forget(context);
     const number = findRecordNumber(question);
     if (number !== undefined) {
       return this.showRecord(context, number, outcome.language);
     }
+    if (isLogged) return this.runCommand(context, { ...outcome, command: 'log' }, asked);
     if (saysExpertsHere(question))
       return this.runCommand(context, { ...outcome, command: 'experts' }, asked);
     if (outcome.status === 'command') return this.runCommand(context, outcome, asked);
@@ -128,6 +134,19 @@ export class QuestionHandler {
         outcome.text,
       );
     this.deps.questionLog.note(question, outcome);
+  }
+
+  /**
+   * Whether a message that asks nothing tells of a process to be logged: what was eliminated, or a
+   * name with its paper and transactions that nothing answers.
+   */
+  private isLogged(question: string, outcome: Outcome): boolean {
+    const today = this.deps.today();
+    if (outcome.status === 'answered' && outcome.kind === 'smalltalk') return false;
+    return (
+      statesElimination(question, today) ||
+      (outcome.status !== 'answered' && tellsProcess(question, today))
+    );
   }
 
   /**

@@ -35,6 +35,15 @@ export const OWNERS = wordSet(controlPhrases.owners);
 /** What the values of a record are called, in both languages, without articles. */
 export const FIELD_WORDS = wordSet(controlPhrases.fieldWords);
 
+/** Leads to the name of a value that was wrong: "I made a mistake in the date". */
+export const MISTAKE_IN = phraseSet(controlPhrases.mistakeIn);
+/** Says of a named value that it is not right: "is wrong", «غلط». */
+export const WRONG = phraseSet(controlPhrases.wrong);
+/** Leads to the value that it should be. */
+export const RIGHTLY = phraseSet(controlPhrases.rightly);
+/** Leads to another name of the process: "rename it to", «سمه». */
+export const RENAMES = phraseSet(controlPhrases.renames);
+
 /** Verbs that give a value: followed by the name of the field. */
 export const ASSIGN_VERBS = phraseSet(controlPhrases.assignVerbs);
 /** Between the name of a field and its value. */

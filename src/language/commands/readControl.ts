@@ -82,7 +82,7 @@ export function readControl(text: string): Control | undefined {
 }
 
 const VERB =
-  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|لنا|لي|عندك|هذا|هذه|هذي|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|باسم|اسمه|اسمها))*(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد|[an]?saj+[ei]l|[an]ad+[ei]+f)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|لنا|لي|عندك|هذا|هذه|هذي|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|باسم|اسمه|اسمها))*(?:\s*[:：]\s*|\s+)/iu;
 
 /** «سجل حق هيئة كهرباء ومياه دبي: طلب توصيل»: whose it is stands before what it is. */
 const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?<what>.+)$/u;
@@ -110,6 +110,9 @@ export function behindRequest(text: string): string | undefined {
   return isAsked ? withoutLogWord(text) : undefined;
 }
 const LABELLED = /[:：]\s*$/u;
+
+/** Whether a text begins by asking to log something. */
+export const asksToLog = (text: string): boolean => VERB.test(withoutRequest(cleanText(text)));
 
 /**
  * What is to be logged, behind the word that asks for it: "log: visa form, 3 pages each", "I want

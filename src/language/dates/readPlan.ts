@@ -84,7 +84,15 @@ export function readPlan(text: string, today: Day): Plan | undefined {
   if (!tokens.some((_, at) => phraseAt(PLANNED, tokens, at, LIKENESS))) return undefined;
   const rest = withoutPlan(clean, tokens).replace(/^[\s,،.؛;!-]+|[\s,،.؛;!-]+$/gu, '');
   const read = nextDay((day) => readDay(rest, day), today, tokens);
-  return read ? { read } : {};
+  return read ? { read } : lastPlan(clean, tokens, today);
+}
+
+/** "The pilot began in 2024, but the full launch is planned for June": the clause behind "but". */
+function lastPlan(clean: string, tokens: readonly Token[], today: Day): Plan {
+  const last = clausesOf(tokens).at(-1);
+  const isLast =
+    last && last.start > 0 && /^(?:but|لكن|ولكن|بس)$/.test(tokens[last.start - 1]?.text ?? '');
+  return (isLast && readPlan(clean.slice(tokens[last.start]?.start), today)) || {};
 }
 
 /**

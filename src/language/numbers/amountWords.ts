@@ -43,6 +43,9 @@ export const PERIODS = phraseTable<Period>([
 ]);
 
 /** Periods that are not offered: an amount with one of them is not read. */
+/** Words that no transactions are called: "500 hours a year". */
+export const NOT_COUNTED = wordSet(unitPhrases.notCounted);
+
 export const OTHER_PERIODS = phraseSet(unitPhrases.otherPeriods);
 
 /** What a unit is called: many, one («ورقه», or an English noun behind an article), two. */

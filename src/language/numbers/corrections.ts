@@ -18,7 +18,7 @@ const NO = phraseSet(correctionPhrases.no);
 /** Before what it is not. */
 const NOT = phraseSet(correctionPhrases.not);
 /** The same, if something is corrected; else it tells of before and after. */
-const INSTEAD = phraseSet(correctionPhrases.instead);
+export const INSTEAD = phraseSet(correctionPhrases.instead);
 const BUT = phraseSet(correctionPhrases.but);
 
 const FROM = new Set(['from', 'من', 'min', 'men']);
@@ -86,7 +86,8 @@ function withdrawnAmount(tokens: readonly Token[]): Split | undefined {
     const apart = no && isSign(tokens[at - 1]) && isSign(tokens[no.end]);
     const back = phraseAt(TAKEN_BACK, tokens, at) ?? (no && phraseAt(TAKEN_BACK, tokens, no.end));
     const end = apart ? no.end : back?.end;
-    if (end === undefined) continue;
+    // "6, actually" takes back nothing that it says itself.
+    if (end === undefined || end >= tokens.length) continue;
     // "6, sorry, not 5"
     const not = phraseAt(NOT, tokens, isSign(tokens[end]) ? end + 1 : end);
     return not
@@ -154,6 +155,23 @@ export function behindTakenBack(text: string): string | undefined {
   const { left, said } = behindAnnouncement(typedTokens(clean));
   const [first] = left;
   return said && first && takesBack(text) ? clean.slice(first.start) : undefined;
+}
+
+/**
+ * What is said before words that take back what was said before: "6,000 transactions a year,
+ * actually", «٤ ورقات قصدي».
+ * @returns undefined if the text does not end with such words
+ */
+export function beforeTakenBack(text: string): string | undefined {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  const words = tokens.filter(({ kind }) => kind !== 'sign').length;
+  for (let at = tokens.length - 1; at > 0 && words > 2; at -= 1) {
+    const rest = tokens.slice(phraseAt(TAKEN_BACK, tokens, at)?.end ?? 0);
+    const isLast = phraseAt(TAKEN_BACK, tokens, at) && rest.every(isSign);
+    if (isLast) return clean.slice(0, tokens[at]?.start).replace(/[\s,،.؛;!-]+$/u, '');
+  }
+  return undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { clauseAt, clausesOf } from '../tokens/clauses';
 import { changesAmounts, factorsIn, type Factor, type Factors } from './paperFactors';
 import { paperItems, type PaperItem } from './paperItems';
-import type { PaperSentence } from './paperSentence';
+import { PaperSentence } from './paperSentence';
 import type { Amount } from '../numbers/plainAmount';
 import type { Token } from '../tokens/tokens';
 
@@ -63,6 +63,11 @@ const isRate = ({ amount: { unit, per } }: PaperItem) =>
 const isMeasured = ({ amount: { unit, per, percent } }: PaperItem) =>
   unit !== undefined || per !== undefined || percent === true;
 
+/** "Plus 2 copies": the copies have a field of their own. */
+const addsCopies = (tokens: readonly Token[], at: number, read: readonly Place[]): boolean =>
+  tokens[at]?.text === 'plus' &&
+  read.some((place) => place.start === at + 1 && (place as PaperItem).amount?.unit === 'copies');
+
 /**
  * Whether the clause of an amount says more of it than was read: another number, or what is added
  * or taken away.
@@ -71,7 +76,7 @@ function hasMore(item: PaperItem, read: readonly Place[], tokens: readonly Token
   const { start, end } = clauseAt(clausesOf(tokens), item.start);
   for (let at = start; at < end; at += 1) {
     const isRead = read.some((place) => at >= place.start && at < place.end);
-    if (!isRead && changesAmounts(tokens, at)) return true;
+    if (!isRead && !addsCopies(tokens, at, read) && changesAmounts(tokens, at)) return true;
   }
   return false;
 }
@@ -84,10 +89,10 @@ function hasMore(item: PaperItem, read: readonly Place[], tokens: readonly Token
 export function countedItems(sentence: PaperSentence): CountedItems {
   const tokens = sentence.free();
   const factors = factorsIn(tokens);
-  const { marks, counts, days } = usedFactors(factors, tokens);
-  const places = [...marks, ...counts, ...(days ? [days] : [])];
-  const items = itemsBeside(tokens, places);
-  const read = [...items.filter(isMeasured), ...places];
+  const { marks, counts, days, weeks } = usedFactors(factors, tokens);
+  const places = [...marks, ...counts, ...weeks, ...(days ? [days] : [])];
+  const { items, taken } = withProducts(itemsBeside(tokens, places), tokens);
+  const read = [...items.filter(isMeasured), ...places, ...taken];
   const said = new Map(items.map((item) => [item, [] as Factor[]]));
   for (const mark of marks) {
     const item = amountBeside(items, mark, tokens);
@@ -106,10 +111,52 @@ export function countedItems(sentence: PaperSentence): CountedItems {
   return { items: counted, unclear: [...new Set(texts)], ...(days && { days: days.value }) };
 }
 
+const TIMES = /^[x×*]$/;
+
+/** "2 sheets x 15,000": what sheets are multiplied by are transactions. */
+function withProducts(
+  items: readonly PaperItem[],
+  tokens: readonly Token[],
+): { items: PaperItem[]; taken: Place[] } {
+  const taken: Place[] = [];
+  const isSheets = (item: PaperItem | undefined) => item?.amount.unit === 'sheets';
+  const counted = items.map((item, at) => {
+    const [before, next] = [items[at - 1], items[at + 1]];
+    const left = isSheets(before) && before?.end === item.start - 1 ? before.end : undefined;
+    const right = isSheets(next) && next?.start === item.end + 1 ? item.end : undefined;
+    const sign = left ?? right;
+    if (sign === undefined || isMeasured(item) || !TIMES.test(tokens[sign]?.text ?? ''))
+      return item;
+    taken.push({ start: sign, end: sign + 1 });
+    return { ...item, amount: { ...item.amount, unit: 'transactions' as const } };
+  });
+  return { items: counted, taken };
+}
+
+/**
+ * The amount of all places, where a text says one bare amount of each: "2,000 in each of our 4
+ * centres".
+ * @returns undefined if it counts no places, or says a unit or a period
+ */
+export function yearlyOfPlaces(text: string): number | undefined {
+  const sentence = new PaperSentence(text);
+  const tokens = sentence.free();
+  const factors = factorsIn(tokens);
+  const { marks, counts } = factors;
+  const places = [...marks, ...counts];
+  const [item, ...others] = itemsBeside(tokens, places);
+  if (!item || others.length > 0 || isMeasured(item) || item.amount.value === undefined)
+    return undefined;
+  const times = marks.length > 0 ? timesOf(marks, counts) : undefined;
+  return times === undefined || hasMore(item, [item, ...places], tokens)
+    ? undefined
+    : item.amount.value * times;
+}
+
 /** "Each" alone is said of places only beside a rate; elsewhere it is each transaction. */
 function usedFactors(factors: Factors, tokens: readonly Token[]): Factors {
-  const { marks, counts, days } = factors;
-  const items = itemsBeside(tokens, [...counts, ...(days ? [days] : [])]);
+  const { marks, counts, days, weeks } = factors;
+  const items = itemsBeside(tokens, [...counts, ...weeks, ...(days ? [days] : [])]);
   const isOfRate = (mark: Factor) => {
     const item = amountBeside(items, mark, tokens);
     return item !== undefined && isRate(item);

@@ -4,7 +4,8 @@ import { readDay } from '../dates/readDay';
 import { foldDigits } from '../text/foldDigits';
 import { normalizeText } from '../text/normalizeText';
 import { wordSet } from '../text/wordSet';
-import { containsPhrase, phraseSet } from '../tokens/phraseTable';
+import { CONTROL_ASIDE } from '../commands/controlWords';
+import { containsPhrase, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { cleanInput, MAX_INPUT_LENGTH, typedTokens } from '../tokens/tokens';
 import evidenceWords from './evidenceWords.json';
 
@@ -15,6 +16,7 @@ const NUMBER_WORDS = wordSet(evidenceWords.numberWords);
 const COUNTED = wordSet(evidenceWords.counted);
 const NOT_CODES = wordSet(evidenceWords.notCodes);
 const LATER = phraseSet(evidenceWords.later);
+const LACKING = phraseSet(evidenceWords.lacking);
 const UNKNOWN = phraseSet(evidenceWords.unknown);
 
 const contains = (table: typeof LATER, text: string): boolean =>
@@ -23,8 +25,23 @@ const contains = (table: typeof LATER, text: string): boolean =>
 /** "I will send it tomorrow", «بضيفه بعدين»: evidence is promised, and none is given. */
 export const promisesLater = (text: string): boolean => contains(LATER, text);
 
+/** "I don't have one", «ما عندنا دليل»: there is no evidence. */
+export const saysLacking = (text: string): boolean =>
+  contains(LACKING, text) && !/\p{Nd}/u.test(text.replace(/\p{L}\p{Nd}|\p{Nd}\p{L}/gu, ' '));
+
 /** "I don't know", «ما عندي»: there is nothing to give, or it was not found. */
 export const saysUnknown = (text: string): boolean => contains(UNKNOWN, text);
+
+/** The same as the first words of a text: «ما عندي فكرة كم كانت» asks nothing. */
+export function beginsUnknown(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text)).filter(({ kind }) => kind !== 'sign');
+  let at = 0;
+  for (let aside = phraseAt(CONTROL_ASIDE, tokens, at); aside;) {
+    at = aside.end;
+    aside = phraseAt(CONTROL_ASIDE, tokens, at);
+  }
+  return phraseAt(UNKNOWN, tokens, at) !== undefined;
+}
 
 /** Signs around a word that are no part of it. */
 const AROUND = /^[\p{Ps}\p{Pi}"'“”«»:;,،.*-]+|[\p{Pe}\p{Pf}"'“”«»:;؛,،.!?؟*-]+$/gu;
@@ -70,6 +87,9 @@ function isNumbered(words: readonly string[], at: number): boolean {
   const name = withoutPrefixes(normalizeText(words[at] ?? ''));
   if (!DOCUMENTS.has(name) && !DOCUMENTS.has(normalizeText(words[at] ?? ''))) return false;
   let next = at + 1;
+  // «القرار الإداري رقم ٢٢»
+  if (/^\p{L}+$/u.test(words[next] ?? '') && NUMBER_WORDS.has(normalizeText(words[next + 1] ?? '')))
+    next += 1;
   while (NUMBER_WORDS.has(normalizeText(words[next] ?? ''))) next += 1;
   const number = (words[next] ?? '').replace(NUMBER_SIGN, '');
   const counts = /^\d+$/.test(number) && COUNTED.has(normalizeText(words[next + 1] ?? ''));

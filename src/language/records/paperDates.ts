@@ -14,6 +14,8 @@ export interface DateFound {
   read: DayRead;
   /** It is said to be still to come. */
   isPlanned: boolean;
+  /** It is only a time since which, with nothing that says what began: "4 sheets since 2017". */
+  isBare: boolean;
   start: number;
   end: number;
 }
@@ -21,6 +23,7 @@ export interface DateFound {
 const LONGEST_DATE = 14;
 /** Years of the Hijri calendar are below, and may count something as well: "of 1300 requests". */
 const FIRST_YEAR = 1900;
+const LIKE_LAUNCHED = { prefixes: true, typos: true };
 const TOWARDS = new Set('to till until - الي حتي لين لحد'.split(' '));
 /** Atoms that a date may begin and end with. */
 const isOuter = ({ code }: DayAtom) => code !== ' ' && code !== '/' && code !== 'i';
@@ -70,15 +73,28 @@ function windowAt(
   return undefined;
 }
 
+/** Make a rate of the unit of time behind them: "450 / month", "a year", unless "ago" follows. */
+const RATES = new Set('a an per / each every كل لكل'.split(' '));
+
+function isRate(atoms: readonly (DayAtom | undefined)[], at: number, tokens: readonly Token[]) {
+  const [atom, next] = [atoms[at], atoms[at + 1]];
+  const before = tokens[(atom?.start ?? 0) - 1]?.text ?? '';
+  const isShifted = next?.code === 'a' || next?.code === 'f';
+  return atom?.code === 'U' && RATES.has(before) && !isShifted;
+}
+
 /** Runs of tokens that may all belong to one date. */
-function runsOf(atoms: readonly (DayAtom | undefined)[]): DayAtom[][] {
+function runsOf(atoms: readonly (DayAtom | undefined)[], tokens: readonly Token[]): DayAtom[][] {
   const runs: DayAtom[][] = [[]];
-  for (const atom of atoms) {
-    if (atom) runs.at(-1)?.push(atom);
+  atoms.forEach((atom, at) => {
+    if (atom && !isRate(atoms, at, tokens)) runs.at(-1)?.push(atom);
     else runs.push([]);
-  }
+  });
   return runs;
 }
+
+const saysLaunch = (tokens: readonly Token[], { start, end }: Clause): boolean =>
+  tokens.slice(start, end).some((_, at) => phraseAt(LAUNCHED, tokens, start + at, LIKE_LAUNCHED));
 
 /** How surely the window is when the process went live. */
 function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boolean {
@@ -91,13 +107,32 @@ function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boo
   if (TOWARDS.has(tokens[end]?.text ?? '') || TOWARDS.has(tokens[first - 1]?.text ?? ''))
     return false;
   if (/^S/.test(all)) return !(/U/.test(all) && /^(?:from|for)$/.test(opener));
-  const launched = tokens
-    .slice(clause.start, clause.end)
-    .some((_, at) => phraseAt(LAUNCHED, tokens, clause.start + at, { prefixes: true }));
-  if (launched) return true;
+  if (saysLaunch(tokens, clause)) return true;
   const alone = clause.start === first && clause.end === end;
   return alone && /[MP]|n\/n\/n|n\/y|y\/n/.test(all);
 }
+
+/**
+ * The only day, month or part of a year in a text that tells other things too: «١٥ مايو ٢٠٢٠ بعد
+ * كورونا بشهرين».
+ * @returns undefined if there are several, or none that says its year
+ */
+export function onlyDateIn(text: string, today: Day): DayRead | undefined {
+  const tokens = typedTokens(cleanInput(text));
+  const found: DayRead[] = [];
+  for (const run of runsOf(dayAtoms(tokens), tokens)) {
+    for (let at = 0; at < run.length;) {
+      const window = windowAt(run, at, tokens, today);
+      if (window && isDated(window)) found.push(window.read);
+      at += window?.atoms.length ?? 1;
+    }
+  }
+  const [only, ...others] = found;
+  return others.length === 0 ? only : undefined;
+}
+
+const isDated = ({ atoms }: Window): boolean =>
+  /^S?i?(?:.*M.*y|n\/n\/n|P.*y)/.test(codes(atoms.filter(({ code }) => code !== ' ')));
 
 /** Whether a text says that something has taken place: "went live", "since", «أطلقناه». */
 export function saysLaunched(text: string): boolean {
@@ -112,7 +147,7 @@ const saysPlanned = (tokens: readonly Token[], { start, end }: Clause): boolean 
 export function goLiveIn(tokens: readonly Token[], today: Day): DateFound | undefined {
   const clauses = clausesOf(tokens);
   const found: DateFound[] = [];
-  for (const run of runsOf(dayAtoms(tokens))) {
+  for (const run of runsOf(dayAtoms(tokens), tokens)) {
     let at = 0;
     while (at < run.length) {
       const window = windowAt(run, at, tokens, today);
@@ -123,7 +158,8 @@ export function goLiveIn(tokens: readonly Token[], today: Day): DateFound | unde
         const end = window.atoms.at(-1)?.end ?? start + 1;
         const readOn = (day: Day) => dayOf(window.atoms, day);
         const ahead = isPlanned && nextDay(readOn, today, tokens.slice(start, end));
-        found.push({ read: ahead || window.read, isPlanned, start, end });
+        const isBare = !isPlanned && !saysLaunch(tokens, clause);
+        found.push({ read: ahead || window.read, isPlanned, isBare, start, end });
       }
       at += window?.atoms.length ?? 1;
     }

@@ -16,6 +16,11 @@ const EACH = phraseSet(factorPhrases.each);
 /** The same, of places that were counted already: "in each", «لكل منها». */
 const EACH_OF_THEM = phraseSet(factorPhrases.eachOfThem);
 const WORKING_DAYS = phraseSet(factorPhrases.workingDays);
+/** "5 days a week", and the weeks of the year that they are worked. */
+const DAYS_PER_WEEK = phraseSet(factorPhrases.daysPerWeek);
+const WEEKS_PER_YEAR = phraseSet(factorPhrases.weeksPerYear);
+/** "15 a counter": of each, where a number stands before it. */
+const EACH_BEHIND_NUMBER = phraseSet(factorPhrases.eachBehindNumber);
 const DAYS = phraseSet(factorPhrases.days);
 /** They add to an amount, take from it or multiply it. */
 const ARITHMETIC = phraseSet(factorPhrases.arithmetic);
@@ -42,6 +47,8 @@ export interface Factors {
   counts: readonly Factor[];
   /** Days a year, and the tokens that say so. */
   days?: { value: number; start: number; end: number };
+  /** The places of days a week and of weeks. */
+  weeks: readonly Pick<Factor, 'start' | 'end'>[];
 }
 
 /** «الأربعة» as «أربعة». */
@@ -69,7 +76,10 @@ const skipOf = (tokens: readonly Token[], at: number): number =>
   OF.has(tokens[at]?.text ?? '') ? skipOf(tokens, at + 1) : at;
 
 function markAt(tokens: readonly Token[], at: number): Factor | undefined {
-  const each = phraseAt(EACH, tokens, at);
+  const isCounted = at > 0 && numberAt(tokens, at - 1, PLAIN) !== undefined;
+  const each =
+    phraseAt(EACH, tokens, at) ??
+    (isCounted ? phraseAt(EACH_BEHIND_NUMBER, tokens, at) : undefined);
   const first = each ? skipOf(tokens, each.end) : at;
   // «بالفرع»
   const onto = /^(?:بال|فال|لل)./.test(tokens[at]?.text ?? '');
@@ -87,8 +97,36 @@ function markAt(tokens: readonly Token[], at: number): Factor | undefined {
 
 function daysAt(tokens: readonly Token[], at: number): Factors['days'] {
   const number = numberAt(tokens, at, PLAIN);
-  const days = number && phraseAt(WORKING_DAYS, tokens, number.end);
+  if (!number) return undefined;
+  const isOfYear = number.value >= LEAST_DAYS && number.value <= MOST_DAYS_A_YEAR;
+  const days =
+    phraseAt(WORKING_DAYS, tokens, number.end) ??
+    (isOfYear ? phraseAt(DAYS, tokens, number.end) : undefined);
   return days && { value: number.value, start: at, end: days.end };
+}
+/** So many days alone are those of a year. */
+const LEAST_DAYS = 100;
+const MOST_DAYS_A_YEAR = 366;
+
+/** As many as `perYear` counts. */
+const WEEKS = 52;
+const MOST_DAYS = 7;
+
+/** "5 days a week, 50 weeks": the days of a year, and the places that say so. */
+function weeklyDays(
+  tokens: readonly Token[],
+): { value: number; places: readonly Pick<Factor, 'start' | 'end'>[] } | undefined {
+  const counted = (table: typeof DAYS_PER_WEEK) =>
+    tokens.flatMap((_, at) => {
+      const number = numberAt(tokens, at, PLAIN);
+      const unit = number && phraseAt(table, tokens, number.end);
+      return unit ? [{ value: number.value, start: at, end: unit.end }] : [];
+    });
+  const [days, ...others] = counted(DAYS_PER_WEEK);
+  const [weeks, ...more] = counted(WEEKS_PER_YEAR);
+  if (!days || others.length > 0 || more.length > 0) return undefined;
+  if (days.value > MOST_DAYS || (weeks && weeks.value > WEEKS)) return undefined;
+  return { value: days.value * (weeks?.value ?? WEEKS), places: weeks ? [days, weeks] : [days] };
 }
 
 const daysIn = (tokens: readonly Token[]) =>
@@ -112,6 +150,12 @@ export function readDays(text: string): number | undefined {
 /** The days of a year, if a text says them and no other number: "260 working days", "250 days". */
 export function readDayCount(text: string): number | undefined {
   const tokens = typedTokens(cleanInput(text)).filter(({ kind }) => kind !== 'sign');
+  const weekly = weeklyDays(tokens);
+  if (weekly) {
+    const isRead = (at: number) => weekly.places.some(({ start, end }) => at >= start && at < end);
+    const isMore = tokens.some((_, at) => !isRead(at) && numberAt(tokens, at, PLAIN) !== undefined);
+    return isMore ? undefined : weekly.value;
+  }
   const [first, ...others] = daysIn(tokens);
   const hasNumber = (at: number) => numberAt(tokens, at, PLAIN) !== undefined;
   const isAside = (at: number) => first && (at < first.start || at >= first.end);
@@ -135,7 +179,15 @@ export function factorsIn(tokens: readonly Token[]): Factors {
     days ??= year;
     at = (mark ?? count ?? year)?.end ?? at + 1;
   }
-  return { marks: [...marks, ...eachOfThem(tokens, counts)], counts, ...(days && { days }) };
+  const weekly = days ? undefined : weeklyDays(tokens);
+  const [place] = weekly?.places ?? [];
+  if (weekly && place) days = { ...place, value: weekly.value };
+  return {
+    marks: [...marks, ...eachOfThem(tokens, counts)],
+    counts,
+    weeks: weekly?.places ?? [],
+    ...(days && { days }),
+  };
 }
 
 /** "3 branches with 2,000 a year each": what "each" is said of was counted before. */

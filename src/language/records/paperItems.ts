@@ -1,6 +1,7 @@
 import { amountAt } from '../numbers/amountTokens';
 import { hedgeAt, type Bound } from '../numbers/amountAsides';
 import {
+  NOT_COUNTED,
   OTHER_PERIODS,
   PARTS_BEHIND,
   PERCENT,
@@ -66,6 +67,17 @@ interface Behind {
   strange: boolean;
 }
 
+/** "850 transfers a year": what is counted by time and is nothing else are transactions. */
+function countedNoun(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  const isNoun = token?.kind === 'word' && token.text.length > 2 && !NOT_COUNTED.has(token.text);
+  const isNumber = numberWord(token?.text ?? '', { typos: false }) !== undefined;
+  if (!isNoun || isNumber || phraseAt(UNITS, tokens, at, UNIT_LIKENESS)) return undefined;
+  const period = phraseAt(PERIODS, tokens, at + 1)?.value;
+  const isRate = period !== undefined && period !== 'transaction';
+  return isRate && !phraseAt(PERIODS, tokens, at) ? at + 1 : undefined;
+}
+
 /** @param counted - the unit stands before it already: «ورقة ونص» */
 function behind(tokens: readonly Token[], from: number, counted = false): Behind {
   const read: Behind = { end: from, approximate: false, percent: false, part: 0, strange: false };
@@ -79,6 +91,12 @@ function behind(tokens: readonly Token[], from: number, counted = false): Behind
     const part =
       (counted || read.unit) && read.part === 0 ? phraseAt(PARTS_BEHIND, tokens, at) : undefined;
     const hedge = hedgeAt(tokens, at);
+    const noun = at === from && !counted ? countedNoun(tokens, at) : undefined;
+    if (noun !== undefined && !unit && !percent && !per) {
+      read.unit = { unit: 'transactions' };
+      read.end = noun;
+      continue;
+    }
     if (phraseAt(OTHER_PERIODS, tokens, at)) read.strange = true;
     if (percent && !read.percent) {
       read.percent = true;
@@ -116,8 +134,14 @@ function isSigned(tokens: readonly Token[], start: number, end: number): boolean
     left !== undefined && right !== undefined && left.end === right.start && signs.test(left.text);
   const before = close(tokens[start - 1], tokens[start], /^[-+/:#^$€£.]$/);
   const after = /^[/:^]$/.test(tokens[end]?.text ?? '') && tokens[end + 1]?.kind === 'figure';
-  return before || after || [start - 1, end].some((at) => isNumber(tokens[at]));
+  return (
+    before || after || [start - 1, end].some((at) => isNumber(tokens[at]) && !isOne(tokens, at))
+  );
 }
+
+/** «ورقة وحدة ١٥٠٠٠ سنوياً»: "one" belongs to the unit before it. */
+const isOne = (tokens: readonly Token[], at: number): boolean =>
+  ONE_BEHIND.has(tokens[at]?.text ?? '') && phraseAt(UNITS, tokens, at - 1) !== undefined;
 
 /** Beside a number it is hard to say which of the two is meant: «ألفين ثلاثة معاملة». */
 const isNumber = (token: Token | undefined) =>
@@ -194,6 +218,9 @@ function copiesWord(tokens: readonly Token[], at: number): PaperItem | undefined
   );
 }
 
+/** The plural of what is counted: "transactions", «المعاملات». */
+const SAYS_MANY = /s$|ات$/;
+
 /** The number that the name of a unit announces: "sheets: 3", «عدد المعاملات ٤٠ ألف». */
 function labelled(
   tokens: readonly Token[],
@@ -216,10 +243,24 @@ function labelled(
     unit: { unit: unit.value.unit },
     ...(named && { per: named }),
   });
+  // "Application 3" may as well be what a paper is called.
+  if (
+    unit.value.unit === 'transactions' &&
+    !linked &&
+    item &&
+    !SAYS_MANY.test(tokens[at]?.text ?? '')
+  )
+    return undefined;
   const own = item && behind(tokens, amountAt(tokens, next)?.end ?? next).unit;
   // «المعاملات ٣ ورقات»: the number counts something else, unless it is the same once more.
   return own === undefined || (linked && own.unit === unit.value.unit) ? item : undefined;
 }
+
+/** "10 sheets plus 2 copies": the copies are told as well, and are not more than two. */
+const addsTo = (last: PaperItem | undefined, at: number, tokens: readonly Token[]): boolean =>
+  last?.end === at &&
+  tokens[at]?.text === 'plus' &&
+  itemOf(tokens, at + 1, { start: at + 1, approximate: false })?.amount.unit === 'copies';
 
 /**
  * Every amount in a sentence, with its unit and period. Tokens that are spoken for are passed as
@@ -241,7 +282,7 @@ export function paperItems(tokens: readonly Token[]): PaperItem[] {
           copiesWord(tokens, at) ??
           labelled(tokens, at, before));
     const per = phraseAt(PERIODS, tokens, at);
-    const hedge = hedgeAt(tokens, at);
+    const hedge = addsTo(items.at(-1), at, tokens) ? undefined : hedgeAt(tokens, at);
     const refused = item ? undefined : amountAt(tokens, denied?.end ?? at);
     if (refused) {
       at = refused.end;

@@ -1,6 +1,6 @@
 import type { Day } from '../dates/calendar';
 import { clauseAt, clausesOf } from '../tokens/clauses';
-import { goLiveIn } from './paperDates';
+import { goLiveIn, type DateFound } from './paperDates';
 import type { PaperItem } from './paperItems';
 import { countedItems } from './countedItems';
 import {
@@ -48,6 +48,8 @@ export interface PaperRead {
   goLive?: DayRead;
   /** The day is said to be still to come. */
   isPlanned?: true;
+  /** The words of a time since which an amount beside it holds: "4 sheets since 2017". */
+  sinceAmount?: string;
   /** Nothing is printed any more. */
   residualNone?: true;
   residual?: Residual;
@@ -109,6 +111,8 @@ const isVolume = ({ unit, per, percent }: Amount) =>
   !percent &&
   per !== 'transaction' &&
   (unit === 'transactions' || (unit === undefined && per !== undefined));
+/** Of people who still want paper each is a transaction. */
+const isOfPeople = ({ unit, percent }: Amount) => !percent && unit === 'people';
 const isAnnualPaper = ({ unit, per, percent }: Amount) =>
   !percent && (unit === 'sheets' || unit === 'pages') && per !== undefined && per !== 'transaction';
 const isCopies = ({ unit, per, percent, value }: Amount) =>
@@ -228,7 +232,7 @@ function takeResidual(
     sentence,
     'residual',
     items,
-    (amount) => isVolume(amount) && yearly(amount) !== undefined,
+    (amount) => (isVolume(amount) || isOfPeople(amount)) && yearly(amount) !== undefined,
   );
   const transactions = volume && yearly(volume);
   const values = [percent?.value, sheets?.value, transactions].filter(
@@ -250,6 +254,18 @@ function takeResidual(
     },
   };
 }
+
+/** Whether nothing stands between an amount and a bare "since 2017" behind it. */
+const isOfAmount = (
+  { isBare, start }: DateFound,
+  items: readonly PaperItem[],
+  { tokens }: PaperSentence,
+): boolean =>
+  isBare &&
+  OF_AMOUNT.has(tokens[start]?.text ?? '') &&
+  items.some(({ end, amount }) => end === start && amount.unit !== undefined);
+/** May lead to the time of figures; "since" and «منذ» lead to a launch. */
+const OF_AMOUNT = new Set(['from', 'من', 'men', 'min']);
 
 /**
  * Reads every field that one sentence tells unmistakably: "3 pages, ~40k/yr, since Jan 2020", «كنا
@@ -278,12 +294,20 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     ...(kind?.hint && { isHint: true as const }),
     ...(goLive && { goLive: goLive.read }),
     ...(goLive?.isPlanned && { isPlanned: true as const }),
+    ...(goLive &&
+      isOfAmount(goLive, items, sentence) && {
+        sinceAmount: sentence.textOf(goLive.start, goLive.end),
+      }),
     ...left,
     ...(nothing && !left.residual && { residualNone: true as const }),
     spans: sentence.spans,
     rest: sentence.rest(),
   };
 }
+
+/** Whether a text speaks of what is still printed. */
+export const saysStill = (text: string): boolean =>
+  containsPhrase(STILL, new PaperSentence(text).tokens);
 
 /** Reads the sentences of one message; those that are the same as far as they are read, once. */
 export class PaperReader {

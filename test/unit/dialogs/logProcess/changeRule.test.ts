@@ -35,6 +35,7 @@ const OWN: Partial<Record<Step, readonly FieldName[]>> = {
   residualSheetsPerTransaction: FIELDS_OF_UNIT.none,
   residualTransactionsPerYear: FIELDS_OF_UNIT.none,
   copiesPerTransaction: FIELDS_OF_UNIT.copies,
+  baselineMethod: ['baselineMethod', 'sampleTransactions'],
   goLiveDate: FIELDS_OF_UNIT.launch,
   summary: [],
   editWhich: [],

@@ -1,0 +1,40 @@
+import { phraseAt, phraseTable } from '../tokens/phraseTable';
+import { cleanInput, typedTokens } from '../tokens/tokens';
+import choiceKeywords from './choiceKeywords.json';
+import { NOT_THIS } from './paperWords';
+
+/** The values of each field, with the words that tell them inside a longer answer. */
+const KEYWORDS = new Map(
+  [...new Set(Object.keys(choiceKeywords).map((key) => key.split('.')[0] ?? ''))].map((field) => [
+    field,
+    phraseTable(
+      Object.entries(choiceKeywords)
+        .filter(([key]) => key.startsWith(`${field}.`))
+        .map(([key, phrases]) => [key.slice(field.length + 1), phrases] as const),
+    ),
+  ]),
+);
+
+const LIKENESS = { typos: true, prefixes: true };
+
+/**
+ * The values of a choice that the words of an answer tell: "the law requires the original since
+ * 2015", "by now it is on our app and by email".
+ * @returns none if nothing is told, or one that the answer denies
+ */
+export function valuesToldIn(field: string, text: string): string[] {
+  const table = KEYWORDS.get(field);
+  if (!table) return [];
+  const tokens = typedTokens(cleanInput(text));
+  const values = new Set<string>();
+  let at = 0;
+  while (at < tokens.length) {
+    const found = phraseAt(table, tokens, at, LIKENESS);
+    const not = phraseAt(NOT_THIS, tokens, at);
+    // "Not the app": the value that is denied is none.
+    if (not && !found && phraseAt(table, tokens, not.end, LIKENESS)) return [];
+    if (found) values.add(found.value);
+    at = found?.end ?? not?.end ?? at + 1;
+  }
+  return [...values];
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../dates/calendar';
+import { UNITS } from '../numbers/amountWords';
+import { phraseAt } from '../tokens/phraseTable';
+import { cleanInput, typedTokens } from '../tokens/tokens';
+import { OPEN_ENDS, VAGUE } from './openingWords';
+import { readPaper } from './readPaper';
+
+/** Where amounts or a date begin in the text of a name: "leave forms 2 sheets each". */
+export function amountsFrom(text: string, today: Day): number {
+  const { spans } = readPaper(text, today);
+  const starts = spans
+    .filter(({ field }) => field !== 'eliminationKind' && field !== 'residual')
+    .map(({ text: span }) => text.indexOf(span))
+    .filter((start) => start >= 0);
+  return Math.min(text.length, ...starts);
+}
+
+export const EDGES = /^[\s,،:;.«»"“”'–—-]+|[\s,،:;.«»"“”'–—-]+$/gu;
+/** An adjective of the paper itself: «استمارة الزوار الورقية». */
+const PAPER_ADJECTIVE = /\s+(?:ال)?ورقي[ةه]?$|^(?:paper|printed)\s+(?=\p{L}+\s)/iu;
+const DETERMINER = /^(?:the|our|a|an|all|my)\s+/iu;
+const FOR = /^(?:لل(?=\p{L}{3})|ل(?=\p{L}{3}))/u;
+
+/** Where the last word begins, if it leads to what was cut off; else 0. */
+function openEnd(name: string): number {
+  const tokens = typedTokens(cleanInput(name));
+  const last = tokens.length - 1;
+  return last > 0 && phraseAt(OPEN_ENDS, tokens, last) ? (tokens[last]?.start ?? 0) : 0;
+}
+
+/** The name that a text begins with, and the amounts behind it. */
+export function cutName(text: string, today: Day): { name: string; behind: string } {
+  const end = amountsFrom(text, today);
+  let name = text.slice(0, end).replace(EDGES, '');
+  for (let open = openEnd(name); open > 0; open = openEnd(name))
+    name = name.slice(0, open).replace(EDGES, '');
+  return {
+    name: name.replace(DETERMINER, '').replace(PAPER_ADJECTIVE, ''),
+    behind: text.slice(end).trim(),
+  };
+}
+
+/** «لطلب إجازة» behind «النموذج الورقي» is a request for leave, «للإجازات» are leaves. */
+export const withoutFor = (name: string): string =>
+  name.replace(FOR, (found) => (found.length > 1 ? 'ال' : ''));
+
+/** "Transactions" and "4,000 sheets" name no process either. */
+export function tellsName(name: string, today: Day): boolean {
+  const tokens = typedTokens(cleanInput(name));
+  const isAmount = tokens[0]?.kind === 'figure' && phraseAt(UNITS, tokens, 1) !== undefined;
+  const isVague =
+    phraseAt(VAGUE, tokens, 0)?.end === tokens.length || tokens[0]?.text === 'something';
+  return tokens.length > 0 && !isVague && !isAmount && readPaper(name, today).rest !== '';
+}

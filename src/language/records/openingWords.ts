@@ -1,0 +1,49 @@
+import { keyedPhrases, phraseSet } from '../tokens/phraseTable';
+import openingPhrases from './openingPhrases.json';
+
+/** How a sentence says that paper was eliminated: printing ended, or paper, or it was replaced. */
+export type Act = keyof typeof openingPhrases.acts;
+
+/** Said before a sentence without changing it: greetings, "good news". */
+export const ASIDES = phraseSet(openingPhrases.asides);
+/** Between who did it and what was done. */
+export const ADVERBS = phraseSet(openingPhrases.adverbs);
+/** Who did it: "we", "our team". */
+export const PEOPLE = phraseSet(openingPhrases.people);
+/** Begin the name of a team. */
+export const OWNERS = phraseSet(openingPhrases.owners);
+/** Close the name of a team: "our visa section". */
+export const GROUPS = phraseSet(openingPhrases.groups);
+/** Begin what may stand before who did it: "in March", "last month", "at our counter". */
+export const PREFIX_HEADS = phraseSet(openingPhrases.prefixHeads);
+export const ACTS = keyedPhrases<Act>(openingPhrases.acts);
+/** The paper itself, which belongs to no name: "the paper forms for". */
+export const PAPER_OBJECTS = phraseSet(openingPhrases.paperObjects);
+/** Between what was done and the name. */
+export const OBJECT_LINKS = phraseSet(openingPhrases.objectLinks);
+/** What a sentence says of a process that it names first: as it is now, or as it was before. */
+export const PREDICATES = keyedPhrases<'after' | 'before'>(openingPhrases.predicates);
+/** Begin what a sentence says behind a name. */
+export const TAILS = phraseSet(openingPhrases.tails);
+/** Lead to what replaced the paper: "to the app". */
+export const INTO = phraseSet(openingPhrases.into);
+/** Stand before a name: "a new process called". */
+export const CALLED = phraseSet(openingPhrases.called);
+/** Stand before a name and say nothing: "it is the", «هذي معاملة». */
+export const IT_IS = phraseSet(openingPhrases.itIs);
+/** Nothing that a process could be called: "it", "this form". */
+export const VAGUE = phraseSet(openingPhrases.vague);
+/** Lead to what was cut off behind a name. */
+export const OPEN_ENDS = phraseSet(openingPhrases.openEnds);
+/** Say whose process it is: «عندنا». */
+export const OURS = phraseSet(openingPhrases.ours);
+/** What is named: "a new process". */
+export const PROCESSES = phraseSet(openingPhrases.processes);
+/** Lead to the entity that a process belongs to. */
+export const PLACE_LEADS = phraseSet(openingPhrases.places);
+/** Make a launch of the date behind it. */
+export const LAUNCH: Readonly<Record<'en' | 'ar', string>> = openingPhrases.launch;
+/** Begin what is only supposed or asked. */
+export const SUPPOSITIONS = phraseSet(openingPhrases.suppositions);
+/** Ask for something, wherever they stand. */
+export const ASKING = phraseSet(openingPhrases.asking);

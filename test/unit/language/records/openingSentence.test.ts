@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import {
+  readOpening,
+  statesElimination,
+  tellsProcess,
+} from '../../../../src/language/records/openingSentence';
+import { USUAL_PROCESS_NAMES } from '../../../../src/language/wordLists';
+import { rounds } from '../../../support/process/rounds';
+
+const TODAY = { year: 2026, month: 11, day: 30 };
+const KNOWLEDGE = join(__dirname, '../../../../knowledge');
+
+/** What people write before and behind the name of a process whose paper is gone. */
+const SENTENCES = {
+  en: [
+    ['we stopped printing the ', ' last month'],
+    ['We got rid of the paper for ', ''],
+    ['our visa section no longer uses paper for the ', ''],
+    ['last year we moved the ', ' to the app'],
+    ['Good news, we have finally digitised the ', ''],
+    ['I want to report that we do not use paper anymore for ', ''],
+    ['in March 2022 our HR team replaced the paper ', ' with an e-form'],
+  ],
+  ar: [
+    ['وقفنا طباعة ', ' الشهر الماضي'],
+    ['شلنا الورق من ', ''],
+    ['استغنينا عن الورق في ', ' منذ ٢٠٢١'],
+    ['حولنا ', ' إلى التطبيق'],
+    ['ما عاد نطبع ', ' من ٢٠٢٢'],
+    ['حبيت أبلغكم إننا بطلنا نطبع ', ''],
+    ['قسمنا ما عاد يستخدم الورق في ', ''],
+  ],
+} as const;
+
+/** A name may begin as such a sentence does, or name what paper was replaced by. */
+const isPlainName = (name: string): boolean =>
+  !/^(?:change|transfer|exchange|issue|report|release|renew|lifting|filing|new|NOC|refund)/iu.test(
+    name,
+  ) && !/to new|\(|لأعمال|إلى|شهادة/u.test(name);
+
+const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+describe.each(['en', 'ar'] as const)('a statement that paper was eliminated, in %s', (language) => {
+  const names = USUAL_PROCESS_NAMES[language].filter(isPlainName).map(lower);
+  const sentences = SENTENCES[language];
+
+  test('is taken apart into the name and the rest', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom(...sentences),
+        (name, [before, behind]) => {
+          expect(readOpening(before + name + behind, TODAY)?.name).toBe(name);
+        },
+      ),
+      { numRuns: rounds(600, 60) },
+    );
+  });
+
+  test('opens a record, and does not where it asks something', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom(...sentences),
+        (name, [before, behind]) => {
+          const said = before + name + behind;
+          expect(statesElimination(said, TODAY)).toBe(true);
+          expect(statesElimination(`${said}?`, TODAY)).toBe(false);
+          const asks = language === 'ar' ? '، هل يُحتسب' : ', does that count';
+          expect(statesElimination(said + asks, TODAY)).toBe(false);
+        },
+      ),
+      { numRuns: rounds(600, 60) },
+    );
+  });
+});
+
+test.each([
+  ...USUAL_PROCESS_NAMES.en,
+  ...USUAL_PROCESS_NAMES.ar,
+  'Stop work order',
+  'Change of address',
+  'Paperless visitor pass',
+  'Removed vehicles register',
+])('a name is no sentence: %s', (name) => {
+  expect(readOpening(name, TODAY)).toBeUndefined();
+});
+
+test.each([
+  ['the 2019 tenders archive went paperless in August 2025', '2019 tenders archive'],
+  ['Overtime claims used to take 1 sheet each', 'Overtime claims'],
+  ['add a new process called Gate Pass Approval', 'Gate Pass Approval'],
+  ['New procees: contract renewal', 'contract renewal'],
+  ['It is the tenancy dispute filing', 'tenancy dispute filing'],
+  ['we abandoned the printed gate register', 'gate register'],
+  ['استبدلنا استمارة الزوار الورقية برمز QR', 'استمارة الزوار'],
+  ['ألغينا النموذج الورقي لطلب العمل الإضافي', 'طلب العمل الإضافي'],
+  ['خدمة استرداد الرصيد صارت رقمية من أكتوبر', 'خدمة استرداد الرصيد'],
+  ['صار طلب المغادرة عندنا في النظام من شهر ٣', 'طلب المغادرة'],
+  ['wagafna nitba3 estemarat el ijaza', 'estemarat el ijaza'],
+])('the name in a sentence: %s', (sentence, name) => {
+  expect(readOpening(sentence, TODAY)?.name).toBe(name);
+});
+
+test.each([
+  'which entities stopped printing',
+  'if we stopped printing leave forms how much do we save',
+  'we want to stop printing',
+  'DEWA stopped printing bills',
+  'we removed 4,000 sheets last year',
+  'I moved to Dubai Culture',
+  'وقفنا نطبع استمارات الإجازة شو نسوي بالأرشيف',
+  'إذا حولنا النموذج إلى إلكتروني كم نوفر',
+])('is not for the log: %s', (text) => {
+  expect(statesElimination(text, TODAY)).toBe(false);
+});
+
+test.each(['Leave request, 2 sheets, 3500 per year', 'طلب إجازة، ورقتين، ٥٠٠٠ في السنة'])(
+  'a name with its paper and transactions opens a record: %s',
+  (text) => {
+    expect(tellsProcess(text, TODAY)).toBe(true);
+    expect(tellsProcess(`${text}?`, TODAY)).toBe(false);
+  },
+);
+
+/** Every phrasing of the shipped entries that are not about logging something. */
+function phrasings(): string[] {
+  const texts: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node === 'string') texts.push(node);
+    else if (Array.isArray(node)) node.forEach(visit);
+    else if (node && typeof node === 'object') Object.values(node).forEach(visit);
+  };
+  for (const file of readdirSync(KNOWLEDGE, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.yaml') || file.startsWith('facts') || !file.includes('/')) continue;
+    const entries = parse(readFileSync(join(KNOWLEDGE, file), 'utf8')) as unknown;
+    if (!Array.isArray(entries)) continue;
+    for (const { id, questions } of entries as { id?: string; questions?: unknown }[])
+      if (id !== 'command-log') visit(questions);
+  }
+  return texts;
+}
+
+test('no question that the knowledge answers is taken for a statement to be logged', () => {
+  const texts = phrasings();
+  expect(texts.length).toBeGreaterThan(10_000);
+  const taken = texts.filter((text) => statesElimination(text, TODAY));
+  expect(taken).toEqual([]);
+});
