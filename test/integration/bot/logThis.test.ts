@@ -98,6 +98,8 @@ describe('"log this" on a message', () => {
     const html = 'The leave form took 2 to 3 sheets, 50 a day. What do you think?';
     const filled = filledIn(cardOf(await user.logThis({ html })));
     expect(filled).toEqual({
+      processNameEn: 'leave form',
+      processType: 'internal_process',
       sheetsPerTransaction: 'between 2 and 3',
       sheetsUnit: 'sheets',
       goLivePlanned: 'false',
