@@ -193,7 +193,7 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   const told = isTail ? '' : textOf(clean, tokens, object.end, until);
   const { name, behind } = cutName(told, today);
   const called = object.isLast ? withoutFor(name) : name;
-  // "We moved to the new building": whoever moved, not a process.
+  // "We moved to the new building": people moved, not a process.
   const isMove = act === 'change' && phraseAt(INTO, tokens, object.end) !== undefined;
   const isNamed = !isMove && tellsName(called, today);
   // "We removed 4,000 sheets", "we moved the printing to someone else": no process.
@@ -335,15 +335,18 @@ export function isAside(text: string): boolean {
   return tokens.length > 0 && skipSigns(tokens, 0) === tokens.length;
 }
 
-/** Whether a message asks for something: a question, or the request for an answer. */
-function asks(text: string, tokens: readonly Token[]): boolean {
-  const isArabicWord = ({ text: word }: Token) => ARABIC.test(word) && QUESTION_WORDS.has(word);
-  if (/[?؟]/.test(text) || containsPhrase(ASKING, tokens) || tokens.some(isArabicWord)) return true;
-  return clausesOf(tokens).some(({ start, end }) => {
+/** Most questions have one, and need not be read any further. */
+const QUESTION_MARK = /[?؟]/;
+
+/** Whether a message without a question mark asks for something. */
+function asks(tokens: readonly Token[]): boolean {
+  const isArabicWord = ({ text: word }: Token) => QUESTION_WORDS.has(word) && ARABIC.test(word);
+  const isQuestion = clausesOf(tokens).some(({ start, end }) => {
     const [first, second] = tokens.slice(start, end);
     const isHead = QUESTION_WORDS.has(first?.text ?? '') && first?.text !== 'which';
     return second !== undefined && isHead;
   });
+  return isQuestion || tokens.some(isArabicWord) || containsPhrase(ASKING, tokens);
 }
 
 /**
@@ -351,9 +354,10 @@ function asks(text: string, tokens: readonly Token[]): boolean {
  * "we stopped printing leave forms last month", «وقفنا نطبع استمارات الإجازة».
  */
 export function statesElimination(text: string, today: Day): boolean {
+  if (QUESTION_MARK.test(text)) return false;
   const clean = cleanInput(text);
   const tokens = typedTokens(clean);
-  if (asks(clean, tokens)) return false;
+  if (asks(tokens)) return false;
   return clausesOf(tokens).some(({ start, end }) => {
     const opening = readOpening(textOf(clean, tokens, start, end), today);
     return opening?.isOwnAct === true;
@@ -365,12 +369,14 @@ export function statesElimination(text: string, today: Day): boolean {
  * "leave request, 2 sheets, 3,500 a year".
  */
 export function tellsProcess(text: string, today: Day): boolean {
+  if (QUESTION_MARK.test(text)) return false;
   const clean = cleanInput(text);
-  if (asks(clean, typedTokens(clean))) return false;
+  const tokens = typedTokens(clean);
+  if (asks(tokens)) return false;
   const { sheets, transactions } = readPaper(clean, today);
   if (!sheets || !transactions) return false;
-  const [first] = clausesOf(typedTokens(clean));
-  const told = textOf(clean, typedTokens(clean), first?.start ?? 0, first?.end ?? 0);
+  const [first] = clausesOf(tokens);
+  const told = textOf(clean, tokens, first?.start ?? 0, first?.end ?? 0);
   const opening = readOpening(told, today);
   if (opening) return opening.name !== '';
   return amountsFrom(told, today) > 0 && readPaper(told, today).rest !== '';
