@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from '../lib/dubaiDate';
+
 /** How much time lies between two days, in whole units of the calendar. */
 export interface TimeApart {
   years: number;
@@ -9,7 +11,6 @@ export interface TimeApart {
 }
 
 const DAY = 'YYYY-MM-DD'.length;
-const MS_PER_DAY = 86_400_000;
 const MONTHS = 12;
 
 const partsOf = (date: string): [number, number, number] => {

@@ -3,13 +3,16 @@ import { stemWord } from '../language/text/stemWord';
 import type { CueWord } from './cues/cue';
 import type { Relation } from './frame';
 
+/** They say that something came to its end. */
+const FINISHING = 'finish complete انهت انهي انهوا خلصت خلص خلصوا';
+
 /** Verbs of results, by their stems: other words may lie between them and a percentage. */
 export const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
   (
     [
       [
         'reached',
-        `reach hit attain achieve finish complete انهت انهي انهوا خلصت خلص خلصوا وصل وصلت وصلوا يوصل توصل يصل تصل بلغ بلغت بلغوا يبلغ تبلغ
+        `${FINISHING} reach hit attain achieve وصل وصلت وصلوا يوصل توصل يصل تصل بلغ بلغت بلغوا يبلغ تبلغ
          حقق حققت حققوا يحقق تحقق يحققوا جاب جابت جابوا
          واصل واصله واصلين بالغ بالغه بالغين محقق محققه محققين`,
       ],
@@ -47,9 +50,7 @@ const EQUALS = new Set(
 export const finishedWholly = (words: readonly CueWord[]): boolean =>
   words.some(({ read, isName }) => !isName && FINISHED.has(stemWord(read))) &&
   words.some(({ read, isName }) => !isName && WHOLLY.has(read));
-const FINISHED = new Set(
-  'finish complete انهت انهي انهوا خلصت خلص خلصوا تخلصت'.split(' ').map(stemWord),
-);
+const FINISHED = new Set(`${FINISHING} تخلصت`.split(' ').map(stemWord));
 const WHOLLY = new Set(
   'completely entirely fully totally wholly كليا بالكامل تماما نهاييا كلها كله'.split(' '),
 );

@@ -144,6 +144,7 @@ function splitSentences(text: string): string[] {
 }
 
 const ENDS_TOPIC = /[:：]\s*$/;
+
 /** "DEWA: how much in 2018?" is one question for each that follows; "before I ask:" is no topic. */
 const topicOf = (piece: Piece | undefined): string | undefined =>
   piece !== undefined &&

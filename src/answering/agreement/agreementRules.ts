@@ -13,6 +13,7 @@ import {
 import { ASKING_AGREEMENT } from './askingAgreement';
 import { SCOPE_AGREEMENT } from './scopeAgreement';
 import { WHOLES } from '../../facts/factQuestion';
+import { HOPED } from '../../facts/rules/goals';
 import { isHijriWord } from './entryFrame';
 import type { Frame } from '../../frames/frame';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
@@ -86,10 +87,7 @@ const countsWhatWasDone = ({ asks, stage, periods, words }: Frame): boolean =>
   periods.length > 0 &&
   asks.includes('how_many') &&
   words.some(({ read }, at) => read === 'did' && words[at + 1]?.read !== 'not') &&
-  !words.some(({ read }) => HOPES.has(read));
-const HOPES = new Set(
-  'want wanted hope hoped plan planned aim aimed expect expected intend'.split(' '),
-);
+  !words.some(({ read }) => HOPED.has(read));
 
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [

@@ -14,7 +14,7 @@ import { askedSubjects } from './attributes/lookups';
 import { measuresAsked, resultsOf, TARGET } from './measures';
 
 /** What was hoped for, in the words of both languages. */
-const HOPED = wordSet(factTerms.goals.hoped);
+export const HOPED = wordSet(factTerms.goals.hoped);
 /** More or less than that. */
 const COMPARED = wordSet(factTerms.goals.compared);
 const ENDS_COMPARISON = wordSet(factTerms.goals.endsComparison);

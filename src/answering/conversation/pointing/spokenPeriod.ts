@@ -59,7 +59,7 @@ function countsThat(
   return (
     frame.words.length <= MOST_WORDS &&
     frame.words.some(({ read, typed }) => THAT.has(read) || THAT.has(typed)) &&
-    // "How much was saved?" asks anew.
+    // "How much was saved?" is a question of its own.
     frame.words.every(
       ({ read, typed }, at) =>
         THAT.has(read) ||
