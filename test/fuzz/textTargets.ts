@@ -26,7 +26,7 @@ import { readControl, splitChange } from '../../src/language/commands/readContro
 import { readDay } from '../../src/language/dates/readDay';
 import { readEvidenceKind } from '../../src/language/records/recordCategories';
 import { readFieldWord } from '../../src/language/records/readFieldName';
-import { readPaper } from '../../src/language/records/readPaper';
+import { readPaper } from '../../src/language/paper/readPaper';
 import { periodIn } from '../../src/language/dates/readPeriod';
 import { readProgress } from '../../src/language/records/readProgress';
 import { readYesNo } from '../../src/language/choices/readYesNo';

@@ -16,7 +16,7 @@ import { changeRule } from '../reading/changeRule';
 import { readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
 import { saveAnswer } from '../steps/saveAnswer';
-import { saysStill } from '../../../src/language/records/readPaper';
+import { saysStill } from '../../../src/language/paper/readPaper';
 import { isField, offersOf } from '../stepQuestions';
 import { goToStep, stepNamed } from './handleControl';
 

@@ -15,7 +15,7 @@ import {
   YEAR_LEADS,
   type DetailName,
 } from '../../../src/language/records/detailWords';
-import { ONE_BEHIND } from '../../../src/language/records/paperWords';
+import { ONE_BEHIND } from '../../../src/language/paper/paperWords';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { readAmount } from '../../../src/language/numbers/readAmount';
 import { readYear } from '../../../src/language/records/readFieldName';

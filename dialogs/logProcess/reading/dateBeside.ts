@@ -1,6 +1,6 @@
 import { cleanText } from '../../../src/language/text/cleanText';
 import { foldDigits } from '../../../src/language/text/foldDigits';
-import { readPaper } from '../../../src/language/records/readPaper';
+import { readPaper } from '../../../src/language/paper/readPaper';
 import type { DraftContext } from '../draftContext';
 import type { ParsedAnswer } from './parsedAnswer';
 import { dayOf, isoOf } from './readFieldValue';

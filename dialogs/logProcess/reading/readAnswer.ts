@@ -24,12 +24,12 @@ import { readName } from './readName';
 import { readPlainly } from './readPlainly';
 import { readSentence } from './readSentence';
 import { valuesToldIn } from '../../../src/language/records/answerKeywords';
-import { sampleIn } from '../../../src/language/records/countedSample';
-import { listedSheets } from '../../../src/language/records/listedSheets';
-import { pagesOnBothSides } from '../../../src/language/records/paperSides';
-import { yearlyOfPlaces } from '../../../src/language/records/countedItems';
+import { sampleIn } from '../../../src/language/paper/countedSample';
+import { listedSheets } from '../../../src/language/paper/listedSheets';
+import { pagesOnBothSides } from '../../../src/language/paper/paperSides';
+import { yearlyOfPlaces } from '../../../src/language/paper/countedItems';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
-import { readPaper } from '../../../src/language/records/readPaper';
+import { readPaper } from '../../../src/language/paper/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 
 const NOTHING: FieldChanges = { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 };

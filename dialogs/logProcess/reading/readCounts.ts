@@ -1,6 +1,6 @@
 import { perYear, readAmount, type Amount } from '../../../src/language/numbers/readAmount';
 import type { Period } from '../../../src/language/numbers/amountWords';
-import { readDayCount } from '../../../src/language/records/paperFactors';
+import { readDayCount } from '../../../src/language/paper/paperFactors';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
 import { countedEnd, hedged, quantityOf } from '../../../src/records/rules/qualifiers';

@@ -4,7 +4,7 @@ import { readDay, type DayRead } from '../../../src/language/dates/readDay';
 import { behindPlan, readMovedPlan, readPlan } from '../../../src/language/dates/readPlan';
 import { formatHijri } from '../../../src/language/dates/calendar';
 import type { DayFound } from '../../../src/language/dates/dateSpans';
-import { onlyDateIn, saysLaunched } from '../../../src/language/records/paperDates';
+import { onlyDateIn, saysLaunched } from '../../../src/language/paper/paperDates';
 import type { FieldName } from '../../../src/records/model/recordFields';
 import type { DraftContext } from '../draftContext';
 import type { StepOption } from '../stepQuestions';

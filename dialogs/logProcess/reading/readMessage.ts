@@ -2,7 +2,7 @@ import { isQuestion } from '../../../src/language/questions/questionWords';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { FUNCTION_WORDS } from '../../../src/language/text/functionWords';
 import { MESSAGE_OPENERS, NAMED_IN_MESSAGE } from '../../../src/language/records/messageWords';
-import { PaperReader } from '../../../src/language/records/readPaper';
+import { PaperReader } from '../../../src/language/paper/readPaper';
 import { withoutLogWord } from '../../../src/language/commands/readControl';
 import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
 import { UNIT_INPUT, type SHEET_UNITS } from '../../../src/cards/logging/formFields';

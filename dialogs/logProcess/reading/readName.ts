@@ -5,7 +5,7 @@ import { cutName, tellsName } from '../../../src/language/records/openingName';
 import { isAside, readOpening, type Opening } from '../../../src/language/records/openingSentence';
 import { placesBehind } from '../../../src/language/records/placeBehind';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
-import { PaperReader, type PaperRead } from '../../../src/language/records/readPaper';
+import { PaperReader, type PaperRead } from '../../../src/language/paper/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { normalizeText } from '../../../src/language/text/normalizeText';
 import { findOnlyEntity } from '../../../src/records/model/entityDirectory';

@@ -1,7 +1,7 @@
 import { cleanText } from '../../../src/language/text/cleanText';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { dateAside } from '../../../src/language/dates/dateAside';
-import { partOfAll } from '../../../src/language/records/countedSample';
+import { partOfAll } from '../../../src/language/paper/countedSample';
 import { withoutFieldName } from '../../../src/language/records/readFieldName';
 import { readNumber } from '../../../src/records/rules/readNumber';
 import { isQualified } from '../../../src/records/rules/qualifiers';

@@ -1,4 +1,4 @@
-import { PaperReader, type PaperRead } from '../../../src/language/records/readPaper';
+import { PaperReader, type PaperRead } from '../../../src/language/paper/readPaper';
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
 import { perYear } from '../../../src/language/numbers/readAmount';

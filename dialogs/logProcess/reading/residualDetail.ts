@@ -1,4 +1,4 @@
-import { readPaper } from '../../../src/language/records/readPaper';
+import { readPaper } from '../../../src/language/paper/readPaper';
 import type { FieldChanges, Qualifier } from '../../../src/records/model/recordFields';
 import { hedged } from '../../../src/records/rules/qualifiers';
 import { isAnnualTotal } from '../../../src/records/rules/requirements';

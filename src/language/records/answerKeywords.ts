@@ -1,7 +1,7 @@
 import { phraseAt, phraseTable } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
 import choiceKeywords from './choiceKeywords.json';
-import { NOT_THIS } from './paperWords';
+import { NOT_THIS } from '../paper/paperWords';
 
 /** The values of each field, with the words that tell them inside a longer answer. */
 const KEYWORDS = new Map(

@@ -1,4 +1,4 @@
-import { KIND_HINTS, KINDS, NOT_THIS, type EliminationKind } from './paperWords';
+import { KIND_HINTS, KINDS, NOT_THIS, type EliminationKind } from '../paper/paperWords';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import type { Token } from '../tokens/tokens';
 

@@ -29,7 +29,7 @@ import {
   type Act,
 } from './openingWords';
 import { amountsFrom, cutName, EDGES, tellsName, withoutFor } from './openingName';
-import { readPaper } from './readPaper';
+import { readPaper } from '../paper/readPaper';
 
 /** A sentence about a process, taken apart. */
 export interface Opening {

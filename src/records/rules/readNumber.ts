@@ -1,6 +1,6 @@
 import { foldDigits } from '../../language/text/foldDigits';
 import { perYear, readAmount, type Amount } from '../../language/numbers/readAmount';
-import { readDays } from '../../language/records/paperFactors';
+import { readDays } from '../../language/paper/paperFactors';
 import { readFigure } from '../../language/numbers/readFigure';
 import { FIELD_KINDS } from '../model/fieldKinds';
 import type { FieldName, Qualifier } from '../model/recordFields';

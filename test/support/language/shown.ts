@@ -2,7 +2,7 @@ import type { Day } from '../../../src/language/dates/calendar';
 import type { Amount } from '../../../src/language/numbers/readAmount';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import type { DayRead } from '../../../src/language/dates/readDay';
-import type { PaperRead } from '../../../src/language/records/readPaper';
+import type { PaperRead } from '../../../src/language/paper/readPaper';
 
 /** The day on which the tests are written: a Wednesday. */
 export const TODAY: Day = { year: 2026, month: 7, day: 15 };

@@ -1,4 +1,4 @@
-import { readPaper } from '../../../../src/language/records/readPaper';
+import { readPaper } from '../../../../src/language/paper/readPaper';
 import { showPaper, table, TODAY } from '../../../support/language/shown';
 
 // What one sentence tells; "?" stands for a sentence of which nothing may be taken.

@@ -4,7 +4,7 @@ import { amountAt } from '../numbers/amountTokens';
 import { numberAt } from '../numbers/numberTokens';
 import { phraseAt, phraseSet } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
-import { valuesToldIn } from './answerKeywords';
+import { valuesToldIn } from '../records/answerKeywords';
 import samplePhrases from './samplePhrases.json';
 
 const TIMES = phraseSet(samplePhrases.times);

@@ -1,4 +1,4 @@
-import { listedSheets } from '../../../../src/language/records/listedSheets';
+import { listedSheets } from '../../../../src/language/paper/listedSheets';
 
 test.each<[string, number[], 'sheets' | 'pages']>([
   ['application form 2 sheets, passport copy 1, contract 4', [2, 1, 4], 'sheets'],

@@ -18,7 +18,7 @@ import { NONE } from '../numbers/amountAsides';
 import type { Amount } from '../numbers/plainAmount';
 import { perYear } from '../numbers/readAmount';
 import type { DayRead } from '../dates/readDay';
-import { kindIn } from './eliminationKindIn';
+import { kindIn } from '../records/eliminationKindIn';
 import type { Token } from '../tokens/tokens';
 
 /** What is still printed. */

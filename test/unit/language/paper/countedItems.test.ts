@@ -1,4 +1,4 @@
-import { readPaper } from '../../../../src/language/records/readPaper';
+import { readPaper } from '../../../../src/language/paper/readPaper';
 import { TODAY } from '../../../support/language/shown';
 
 const yearly = (text: string) => readPaper(text, TODAY).transactions?.yearly?.value;
