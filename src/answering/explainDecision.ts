@@ -6,7 +6,7 @@ import { frameOfEntry } from './agreement/entryFrame';
 import type { Reason } from './answerDecision';
 import { conflictWith, type Agreed } from './agreement/agreeingRanking';
 import type { KnowledgeBackground } from './agreement/knowledgeBackground';
-import type { Weighed, WeighedQuestion } from './arbitration';
+import type { Weighed, WeighedQuestion } from './arbitration/weigh';
 import type { Conversation } from './model/conversationMemory';
 import type { Step } from './conversation/conversationSteps';
 import type { ExplainedCandidate, RankingExplanation } from './explainAnswer';
@@ -50,6 +50,8 @@ export interface ExplainedOutcome {
   by: 'entry' | 'facts' | 'missing' | 'suggestions' | 'nothing';
   /** Id of the entry, or of the first fact that is said. */
   id?: string;
+  /** Id of the rule of arbitration that decided between entries and facts. */
+  rule?: string;
   /** What the ranking comes to, once the entries that disagree are taken out. */
   reason: Reason;
   confidence: number;
@@ -151,6 +153,7 @@ function explainOutcome(
   return {
     by: by(),
     ...(id === undefined ? {} : { id }),
+    ...(choice.rule === undefined ? {} : { rule: choice.rule }),
     reason: decision.reason,
     confidence: outcome.confidence,
   };

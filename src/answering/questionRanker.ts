@@ -1,5 +1,5 @@
 import type { KnowledgeBackground } from './agreement/knowledgeBackground';
-import { weigh, type Weighed, type WeighedQuestion } from './arbitration';
+import { weigh, type Weighed, type WeighedQuestion } from './arbitration/weigh';
 import type { ConfidenceScore } from './confidence/confidence';
 import type { Engine } from './engine';
 import type { TextVectors } from './meaning/textVectors';

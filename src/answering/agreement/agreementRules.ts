@@ -7,6 +7,7 @@ import {
   asksForSheets,
   asksForTime,
   speaksOfWord,
+  WITH_PHASES,
   type AgreementRule,
   type Compared,
 } from './compared';
@@ -356,6 +357,18 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
       if (isOfNamed) return false;
       return !places.some((at) => speaksOfWord(frame.words[at], family, entryFrame));
     },
+  },
+  {
+    id: 'otherPhases',
+    rule: 'A phase of an initiative or a programme is told by an entry that names this one.',
+    example: 'when did phase 2 of Zero Bureaucracy begin',
+    counter: 'when did phase 2 of Services 360 begin',
+    conflicts: ({ names, others, entry, entryFrame, isNamedIn }) =>
+      FACTUAL.has(entry.kind) &&
+      names.some(({ type }) => type === 'phase') &&
+      others.some(
+        (subject) => WITH_PHASES.has(subject.type) && !isNamedIn(entryFrame.texts, subject),
+      ),
   },
   {
     id: 'unknownName',

@@ -16,6 +16,9 @@ import type { EntryFrame } from './entryFrame';
 /** A question so like a phrasing asks what that phrasing asks. */
 export const ALIKE = 0.85;
 
+/** What may have phases of its own, which are none of the Strategy's: "phase 2 of Zero Bureaucracy". */
+export const WITH_PHASES: ReadonlySet<string> = new Set(['initiative', 'programme']);
+
 /** What is compared: what a question asks for, and an entry that may answer it. */
 export interface Compared {
   frame: Frame;

@@ -3,7 +3,7 @@ import { PLACED, WHOLES } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
 import type { KnowledgeBackground } from '../agreement/knowledgeBackground';
-import { weigh, type Weighed } from '../arbitration';
+import { weigh, type Weighed } from '../arbitration/weigh';
 import type { Engine } from '../engine';
 import type { EntrySubjects } from '../entrySubjects';
 import type { FactReading } from '../facts/factReader';

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../language/text/detectLanguage';
 import { stemWord } from '../../language/text/stemWord';
 import { conflictWith } from '../agreement/agreeingRanking';
 import type { Agreed } from '../agreement/agreeingRanking';
-import type { Weighed } from '../arbitration';
+import type { Weighed } from '../arbitration/weigh';
 import { answerExchange, answerFigure, isNameAlone } from './exchangeAnswers';
 import { isOfNames, rewordExchange } from './rewordedExchange';
 import { answerPointed } from './pointing/pointedTopic';

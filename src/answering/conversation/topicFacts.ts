@@ -3,7 +3,7 @@ import type { FactReading } from '../facts/factReader';
 import { ASKED_PLAINLY, NAMED } from '../../facts/attributeMatcher';
 import { isNarrowing } from '../facts/factCoverage';
 import type { FactAnswer } from '../../facts/answerFromFacts';
-import type { Weighed } from '../arbitration';
+import type { Weighed } from '../arbitration/weigh';
 import { conflictWith, type Agreed } from '../agreement/agreeingRanking';
 import type { KnowledgeBackground } from '../agreement/knowledgeBackground';
 import type { Nearest } from '../meaning/meaningIndex';

@@ -165,8 +165,8 @@ const DECIDED: Readonly<Record<ExplainedOutcome['by'], string>> = {
   nothing: 'nothing',
 };
 
-const formatOutcome = ({ by, id, reason, confidence }: ExplainedOutcome): string =>
-  `${DECIDED[by]}${id === undefined ? '' : ` ${id}`} (${confidence.toFixed(2)}); of the entries that agree, ${REASONS[reason]}`;
+const formatOutcome = ({ by, id, rule, reason, confidence }: ExplainedOutcome): string =>
+  `${DECIDED[by]}${id === undefined ? '' : ` ${id}`} (${confidence.toFixed(2)})${rule === undefined ? '' : `, by the rule "${rule}"`}; of the entries that agree, ${REASONS[reason]}`;
 
 const formatCosine = ({ id, cosine }: Nearness): string => `${id} (${cosine.toFixed(2)})`;
 

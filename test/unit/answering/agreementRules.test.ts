@@ -130,6 +130,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'ما المكتب الذكي في ديوا؟',
     counter: 'كم أيام الإجازة السنوية في المكتب الذكي لديوا؟',
   },
+  otherPhases: {
+    example: 'متى بدأت المرحلة الثانية من تصفير البيروقراطية؟',
+    counter: 'متى بدأت المرحلة الأولى من مبادرة خدمات 360؟',
+  },
   unknownName: {
     example: 'كم ورقة وفرت المرحلة الثانية؟',
     counter: 'كم ورقة وفرت المرحلة 7؟',

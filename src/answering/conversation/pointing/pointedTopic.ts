@@ -1,6 +1,6 @@
 import { pointsBack } from '../../../language/questions/questionWords';
 import { frameOfEntry } from '../../agreement/entryFrame';
-import type { Weighed } from '../../arbitration';
+import type { Weighed } from '../../arbitration/weigh';
 import type { Asked, Found, Topic } from '../topic';
 
 /** More words than these are a question of their own. */

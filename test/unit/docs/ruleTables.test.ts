@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AGREEMENT_RULES } from '../../../src/answering/agreement/agreementRules';
+import { ARBITRATION_RULES } from '../../../src/answering/arbitration/arbitrationRules';
 
 const page = readFileSync(join(__dirname, '../../../docs/engine.md'), 'utf8');
 
@@ -15,6 +16,17 @@ test('the page on the engine has every rule of agreement with its example and co
   expect(rowsBelow('Agreement of question and entry')).toEqual(
     AGREEMENT_RULES.map(
       ({ id, rule, example, counter }) => `| \`${id}\` | ${rule} | ${example} | ${counter} |`,
+    ),
+  );
+});
+
+const ANSWERED_BY = { ranking: 'ranking', facts: 'facts', missing: 'facts: missing' };
+
+test('the page on the engine has every rule between facts and entries', () => {
+  expect(rowsBelow('Facts or entry')).toEqual(
+    ARBITRATION_RULES.map(
+      ({ id, rule, by, example, counter }) =>
+        `| \`${id}\` | ${rule} | ${ANSWERED_BY[by]} | ${example} | ${counter} |`,
     ),
   );
 });
