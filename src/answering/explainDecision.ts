@@ -71,7 +71,10 @@ export interface ExplainedQuestion {
 export interface JudgedCandidate extends ExplainedCandidate {
   /** Id of the rule of agreement by which it is taken out. */
   conflict?: string;
-  /** It agrees, but is too far behind a first one that was taken out to answer in its place. */
+  /**
+   * It agrees, but is too far behind a first one that was taken out to answer in its place, or the
+   * next one has a word of the question that it lacks.
+   */
   isBehind?: true;
   /** What its entry is asked for and tells of, without the names of sections; its years. */
   frame: { asks: readonly string[]; ofWhat: readonly string[]; years: readonly string[] };
@@ -210,6 +213,9 @@ function judgeCandidates(
   { agreed, background }: { agreed: Agreed; background: KnowledgeBackground },
 ): JudgedCandidate[] {
   const kept = new Set(agreed.ranking.candidates.map(({ family }) => family.id));
+  const leading = ranking.candidates.findIndex(
+    ({ family }) => family.id === agreed.ranking.candidates[0]?.family.id,
+  );
   return shown.map((explained) => {
     const candidate = ranking.candidates[explained.place - 1];
     const entry = candidate?.entries[0];
@@ -217,10 +223,11 @@ function judgeCandidates(
     const { askedCues, years } = frameOfEntry(entry);
     const isOut = !kept.has(explained.family);
     const conflict = isOut ? conflictWith(reading, candidate, entry, background) : undefined;
+    const isBehind = isOut ? conflict === undefined : explained.place <= leading;
     return {
       ...explained,
       ...(conflict === undefined ? {} : { conflict }),
-      ...(isOut && conflict === undefined ? { isBehind: true as const } : {}),
+      ...(isBehind ? { isBehind: true as const } : {}),
       frame: {
         asks: idsOf(askedCues, 'asks'),
         ofWhat: idsOf(askedCues, 'of_what'),

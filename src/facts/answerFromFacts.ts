@@ -100,6 +100,7 @@ function lookUpOne(
   // "It cut 75 %, didn't it?" is about a figure.
   const claims = frame.asks.includes('whether') && frame.figures.length > 0;
   if (claims && attribute.valueKind !== 'number') return undefined;
+  if (claims && frame.share !== undefined && attribute.unit !== 'percent') return undefined;
   // "Which four were stopped?" asks for some of a sort, not for a day.
   if (attribute.valueKind === 'date' && asksForSome(frame)) return undefined;
   // "Since when are there no paper fines?" asks for a day.

@@ -44,6 +44,8 @@ export interface Frame {
   stage?: 'target' | 'result' | 'both';
   /** Figures that are named and are no years. */
   figures: readonly number[];
+  /** The first of them that is a percentage: "57%", «57 بالمية». */
+  share?: number;
   periods: readonly NamedPeriod[];
   /** `forecast`, `now`, `latest`, `future_plan`, `so_far`, `every_year`. */
   times: ReadonlySet<string>;

@@ -14,7 +14,7 @@ import type { Cue, CueWord } from './cues/cue';
 import { choosesName, withoutContrasts } from './contrasts';
 import { findCues } from './cues/findCues';
 import type { Frame, Limit, Relation } from './frame';
-import { finishedWholly, OR_EQUAL, orEqual, RESULT_VERBS } from './resultVerbs';
+import { CUTTING_VERBS, finishedWholly, OR_EQUAL, orEqual, RESULT_VERBS } from './resultVerbs';
 
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
 const FIGURE = /^\d+(?:\.\d+)?%?$/;
@@ -178,19 +178,35 @@ const isDeniedAt = (words: readonly CueWord[], at: number): boolean => {
   );
 };
 
-/** A verb of results and a percentage somewhere behind it: «وصلت كل الجهات الست 50%». */
-function relationByVerb(words: readonly CueWord[]): Relation | undefined {
-  const percent = words.findIndex(
-    ({ typed }, at) =>
-      typed.endsWith('%') || (FIGURE.test(typed) && PERCENT_WORDS.has(words[at + 1]?.read ?? '')),
+/** The first percentage: "57%", «57 بالمية». */
+function shareIn(words: readonly CueWord[]): PlacedFigure | undefined {
+  const at = words.findIndex(
+    ({ typed }, place) =>
+      typed.endsWith('%') ||
+      (FIGURE.test(typed) && PERCENT_WORDS.has(words[place + 1]?.read ?? '')),
   );
-  const verb = words.findIndex(
-    ({ read, isName }, at) => !isName && at < percent && RESULT_VERBS.has(stemWord(read)),
+  const number = Number.parseFloat((words[at]?.typed ?? '').replace(/^\D+(?=\d)/, ''));
+  return Number.isNaN(number) ? undefined : { number, at };
+}
+
+/**
+ * A verb of results and a percentage somewhere behind it: «وصلت كل الجهات الست 50%»; or a verb of
+ * cutting, if it is asked whether that is so: "did it cut 57 %?"
+ */
+function relationByVerb(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
+  const share = shareIn(words);
+  if (!share) return undefined;
+  const isClaimed = cues.some(({ id }) => id === 'whether' || id === 'confirmation_request');
+  const relationOfVerb = ({ read }: CueWord): Relation['id'] | undefined =>
+    RESULT_VERBS.get(stemWord(read)) ??
+    (isClaimed && CUTTING_VERBS.has(stemWord(read)) ? 'reached' : undefined);
+  // The nearest one: «انهي» is also "which" in Egypt.
+  const verb = words.findLastIndex(
+    (word, at) => !word.isName && at < share.at && relationOfVerb(word) !== undefined,
   );
-  const id = RESULT_VERBS.get(stemWord(words[verb]?.read ?? ''));
-  const number = Number.parseFloat((words[percent]?.typed ?? '').replace(/^\D+(?=\d)/, ''));
-  if (verb < 0 || id === undefined || Number.isNaN(number)) return undefined;
-  return { id, number, ...(isDeniedAt(words, verb) ? { denied: true } : {}) };
+  const id = words[verb] && relationOfVerb(words[verb]);
+  if (id === undefined) return undefined;
+  return { id, number: share.number, ...(isDeniedAt(words, verb) ? { denied: true } : {}) };
 }
 
 /** Relations that name their limit themselves: "reached" may stand before them. */
@@ -239,7 +255,7 @@ function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation |
       ? { id: 'reached' }
       : also && limit
         ? { ...limit, also }
-        : (relationByVerb(words) ?? wholly(cues, words));
+        : (relationByVerb(cues, words) ?? wholly(cues, words));
   const number = figure ?? first.number;
   const denied = relation.denied === true || isDeniedAt(words, first.start);
   // "Reached less than 55": the limit says how.
@@ -354,6 +370,7 @@ export function readFrame(words: readonly CueWord[]): Frame {
   const choices = idsOf(of(cues, 'choice'));
   const relation = relationOf(cues, words);
   const stage = stageOf(ofWhat);
+  const share = shareIn(words);
   const choice = choices[0] ?? (choosesName(words) ? 'which_of_two' : undefined);
   return {
     words,
@@ -373,6 +390,7 @@ export function readFrame(words: readonly CueWord[]): Frame {
     ...(choice === undefined ? {} : { choice }),
     ...(stage ? { stage } : {}),
     figures: figuresOf(words),
+    ...(share ? { share: share.number } : {}),
     periods: periodsIn(words),
     times: new Set(idsOf(of(cues, 'time'))),
     conversation: new Set(idsOf(of(cues, 'conversation'))),

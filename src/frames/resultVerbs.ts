@@ -6,6 +6,11 @@ import type { Relation } from './frame';
 /** They say that something came to its end. */
 const FINISHING = 'finish complete انهت انهي انهوا خلصت خلص خلصوا';
 
+/** Words of a list by their stems. */
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).map(stemWord));
+}
+
 /** Verbs of results, by their stems: other words may lie between them and a percentage. */
 export const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
   (
@@ -24,6 +29,29 @@ export const RESULT_VERBS: ReadonlyMap<string, Relation['id']> = new Map(
     ] as const
   ).flatMap(([id, list]) => list.split(/\s+/).map((word) => [stemWord(word), id] as const)),
 );
+const CUT = wordsOf('cut reduce lower decrease eliminate save drop slash remove');
+/** The same in the past. */
+const HAVE_CUT = wordsOf(
+  `خفض خفضت خفضوا قلل قللت قللوا وفر وفرت وفروا نزل نزلت نزلوا قلص قلصت قلصوا ازال ازالت الغت
+   شالت شالوا`,
+);
+/** Verbs of what was done to paper, by their stems: with a percentage they tell how far it came. */
+export const CUTTING_VERBS: ReadonlySet<string> = new Set([
+  ...CUT,
+  ...HAVE_CUT,
+  ...wordsOf('تخفض يخفض يخفضون تقلل يقلل يقللون توفر يوفر يوفرون'),
+]);
+/** English says with these that it is past. */
+const PAST = new Set('did has have had was were been'.split(' '));
+
+/** "How much did they cut", «كم خفضت»; not "how much were they to cut". */
+export const tellsOfCutting = (words: readonly CueWord[]): boolean =>
+  words.some(({ read, isName }, at) => {
+    const stem = stemWord(read);
+    if (isName || words[at - 1]?.read === 'to') return false;
+    return HAVE_CUT.has(stem) || (CUT.has(stem) && words.some((word) => PAST.has(word.read)));
+  });
+
 /** «تبلغها», "reached": its figure or its target is the relation's. */
 export const isResultVerb = (word: string): boolean => RESULT_VERBS.has(stemWord(word));
 

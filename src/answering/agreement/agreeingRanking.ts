@@ -1,3 +1,4 @@
+import { COUNTING } from '../../frames/frame';
 import type { FactIndex } from '../../facts/factIndex';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
@@ -87,6 +88,9 @@ function byWordLeft(
   const isSecond = uncovered.some((at) => speaks(second, at) && !speaks(first, at));
   const isFirst = uncovered.some((at) => speaks(first, at) && !speaks(second, at));
   const [entry] = second.entries;
+  // "How many did all entites save?": one misspelt word makes no command of it.
+  const counts = frame.asks.some((id) => COUNTING.has(id)) && frame.commands.size === 0;
+  if (counts && entry?.kind === 'command') return candidates;
   const isNamed = entry !== undefined && namesAll(entry, reading.named, index);
   return isSecond && !isFirst && isNamed ? [second, first, ...candidates.slice(2)] : candidates;
 }

@@ -133,6 +133,17 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
       (isSubjectGuessed || !isOfParticular(reading, facts, sure, index)),
   },
   {
+    id: 'reason',
+    rule: 'A reason is asked for: no figure, date or name is one.',
+    by: 'ranking',
+    example: 'why did they save only 336 million sheets',
+    counter: 'how many sheets did they save',
+    decides: ({ reading: { frame }, facts: { rule, statement } }) =>
+      frame.asks[0] === 'why' &&
+      (rule === 'lookup' || rule === 'related') &&
+      statement.facts.every(({ value }) => value.kind !== 'text'),
+  },
+  {
     id: 'severalNames',
     rule: 'It is not said of what, and several names fit: the bot asks.',
     by: 'ranking',

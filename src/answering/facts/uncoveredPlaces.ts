@@ -33,6 +33,17 @@ function isOfSource(words: readonly CueWord[], at: number): boolean {
 
 const numberNamed = (word: string): number | undefined => parseNumber(withoutArticle(word));
 
+/** "In the end", «في النهاية»: the newest figure is that. */
+const saysFinally = (words: readonly CueWord[], at: number): boolean => {
+  const [before, lead] = [words[at - 1]?.read ?? '', words[at - 2]?.read ?? ''];
+  const { read = '' } = words[at] ?? {};
+  return (
+    (read === 'end' && before === 'the' && lead === 'in') ||
+    (read === 'النهايه' && before === 'في') ||
+    read === 'بالنهايه'
+  );
+};
+
 /** Content words that are no names, cues, periods or everyday words. */
 export function uncoveredPlaces({ frame }: FactQuestion): number[] {
   const covered = new Set<number>();
@@ -40,7 +51,7 @@ export function uncoveredPlaces({ frame }: FactQuestion): number[] {
     if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
   return frame.words.flatMap(({ typed, read, isName }, at) => {
     if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
-    if (isOfPeriod(frame.words, at)) return [];
+    if (isOfPeriod(frame.words, at) || saysFinally(frame.words, at)) return [];
     // "Which of the two did better?"
     if (frame.choice !== undefined && compares(read)) return [];
     // "More than forty": it was read as the number of the relation.

@@ -193,7 +193,7 @@ const formatMessage = ({ greeting, leadIn, questions }: Explanation['message']):
 
 function formatAgreement({ place, conflict, isBehind, frame }: JudgedCandidate): string {
   const { asks, ofWhat, years } = frame;
-  const agrees = isBehind ? 'agrees, but is too far behind' : 'agrees';
+  const agrees = isBehind ? 'agrees, but another one answers' : 'agrees';
   const verdict = conflict === undefined ? agrees : `conflicts by the rule "${conflict}"`;
   const lists = [
     `asked for ${[...asks, ...ofWhat].join(', ') || 'nothing that is known'}`,

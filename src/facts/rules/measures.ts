@@ -1,5 +1,6 @@
 import factTerms from '../../language/questions/factTerms.json';
 import type { CueWord } from '../../frames/cues/cue';
+import { tellsOfCutting } from '../../frames/resultVerbs';
 import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
@@ -40,6 +41,13 @@ const SAVERS = wordSet(factTerms.extremes.saver);
 const isSaver = ({ typed, read, isName }: CueWord): boolean =>
   !isName && [typed, withoutArticle(read)].some((word) => SAVERS.has(word));
 
+/** "Did it cut paper by 57 %?": a percentage is held against percentages, not against sheets. */
+const isOfShare = ({ share, ofWhat }: FactQuestion['frame']): boolean =>
+  share !== undefined && share <= WHOLE_SHARE && ofWhat.every((id) => NEUTRAL.has(id));
+
+/** More is no percentage. */
+export const WHOLE_SHARE = 100;
+
 /** "A saving" may be one of paper. */
 const namesMoneyAsSaving = ({ cues, words }: FactQuestion['frame']): boolean =>
   cues
@@ -52,6 +60,7 @@ const namesMoneyAsSaving = ({ cues, words }: FactQuestion['frame']): boolean =>
  */
 export function measuresAsked({ frame }: FactQuestion): readonly string[] {
   if (frame.stage === 'target') return [TARGET];
+  if (isOfShare(frame)) return [REDUCTION];
   const counts = frame.ofWhat.includes('entities') && frame.asks.includes('which_phase');
   if (counts && frame.order !== undefined && frame.ofWhat.length === 1) return ['member_count'];
   const asked = MEASURES.filter(
@@ -94,13 +103,17 @@ export const asksWhetherReached = ({ asks, cues, conversation }: FactQuestion['f
 
 const OUTCOMES = new Set(['reached', 'exceeded', 'missed']);
 
-/** "What share did it reach?": no goal says so. */
-export const asksWhatWasReached = ({ asks, relation, stage }: FactQuestion['frame']): boolean =>
-  stage === undefined &&
-  relation !== undefined &&
-  relation.number === undefined &&
-  OUTCOMES.has(relation.id) &&
-  !asks.includes('whether');
+/** "What share did it reach?", "how much did they cut?": no goal says so. */
+export const asksWhatWasReached = ({
+  asks,
+  relation,
+  stage,
+  words,
+}: FactQuestion['frame']): boolean => {
+  if (stage !== undefined || asks.includes('whether')) return false;
+  if (relation === undefined) return tellsOfCutting(words);
+  return relation.number === undefined && OUTCOMES.has(relation.id);
+};
 
 /** A result, not a goal; nothing of our own arithmetic. */
 const isPublishedResult = ({ kind }: Fact): boolean => kind === 'result' || kind === 'count';

@@ -118,7 +118,8 @@ export function answerMeasures(
     !subject ||
     others.length > 0 ||
     frame.relation ||
-    frame.order
+    // "In total": the figures of the whole are that.
+    (frame.order ?? 'total') !== 'total'
   )
     return undefined;
   const parts = measures.flatMap((id) => {

@@ -26,6 +26,7 @@ import {
   resultWithin,
   targetOf,
   targetYear,
+  WHOLE_SHARE,
 } from './measures';
 
 /** Figures this near to one another are "about" the same, as a share of the larger. */
@@ -94,6 +95,8 @@ const MEASURED: ReadonlySet<string> = new Set([...PLACED, 'strategy', 'governmen
 /** Shares that somebody came to; one of them is meant by "100 %". */
 const SHARES = [REDUCTION, 'paperless_percent'];
 
+const ALL_OF_IT: Relation = { id: 'reached', number: WHOLE_SHARE };
+
 /** "In which year": a time, as the noun behind the asking word says. */
 const asksWhichTime = ({ cues, words }: Frame): boolean =>
   cues.some(
@@ -103,9 +106,6 @@ const asksWhichTime = ({ cues, words }: Frame): boolean =>
       TIMES.has(words[end]?.read ?? ''),
   );
 const TIMES = wordSet(factTerms.thresholds.times);
-
-/** More is no percentage. */
-const WHOLE_SHARE = 100;
 
 /**
  * "When did customs reach 100 %?", "in which year did the savings reach AED 1.13 billion?": the
@@ -183,15 +183,19 @@ function judge(
 ): FactStatement | undefined {
   const reached = firstReached(subject, question, relation, index);
   if (reached) return reached;
-  const { periods } = question.frame;
-  const bar = barOf(subject, relation, index);
-  if (!bar) return undefined;
-  // A billion is no percentage.
-  const fits = (id: string) => bar.number <= 100 || index.attribute(id)?.unit !== 'percent';
+  const { periods, share, figures } = question.frame;
+  // "Zero paper" is all of it.
+  const isNothingLeft = relation.id === 'reached' && relation.number === 0;
+  const bar = barOf(subject, isNothingLeft ? ALL_OF_IT : relation, index);
+  // No share of paper is more than all of it.
+  if (!bar || (share ?? 0) > WHOLE_SHARE) return undefined;
+  // A billion is no percentage, and 57 are no sheets.
+  const fits = (id: string) =>
+    bar.number <= WHOLE_SHARE === (index.attribute(id)?.unit === 'percent');
   // "Did they finish with paper completely?": all of it is a share, not so many sheets.
-  const isShare = relation.number === WHOLE_SHARE && question.frame.figures.length === 0;
+  const isShare = isNothingLeft || (relation.number === WHOLE_SHARE && figures.length === 0);
   const measures = isShare ? SHARES : measuresAsked(question);
-  const attribute = named ?? measures.find(fits);
+  const attribute = named ?? measures.find(fits) ?? measures.find((id) => !SHARES.includes(id));
   if (attribute === undefined) return undefined;
   const inYear =
     question.frame.choice === undefined

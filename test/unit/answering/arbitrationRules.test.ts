@@ -33,6 +33,7 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'كم درهم وفرت الاستراتيجية في المدارس',
     counter: 'كم درهم وفرت الاستراتيجية',
   },
+  reason: { example: 'ليش وفروا بس 336 مليون ورقة', counter: 'كم ورقة وفروا' },
   severalNames: { example: 'متى بدأت المرحلة', counter: 'متى بدت المرحلة الرابعة' },
   askingWordAlone: { example: 'منو بعد؟', counter: 'كم مرحلة كانت؟' },
   guessedSubject: { example: 'عدد الموظفين', counter: 'عدد المراحل' },

@@ -35,6 +35,76 @@ describe('a figure against a threshold', () => {
   });
 });
 
+describe('a percentage that somebody claims', () => {
+  it.each([
+    ['did RTA cut 60 percent?', /^No\. .*55%.*\n.*below 60%/],
+    ['is it true that DEWA saved 80 percent of its paper', /^Yes\. .*82%/],
+    ['هل خفضت الأراضي 60 بالمية؟', /^لا\. .*53%/],
+    ['صحيح أن ديوا وفرت 80% من الورق؟', /^نعم\. .*82%/],
+  ])('%s: is held against the percentage', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    'did phase 3 cut 60 percent of its paper?',
+    'I was told phase 4 saved 57%, is that so?',
+    'هل وفرت المرحلة الثالثة 60% من الورق؟',
+    'سمعت إن المرحلة الرابعة خفضت الورق 57%، صح؟',
+  ])('%s: is not held against sheets', (question) => {
+    expect(ask(question).text).not.toMatch(/^(?:Yes|نعم)/);
+  });
+
+  it.each([
+    ['did Dubai Customs get to zero paper?', /100%/],
+    ['has the municipality reached zero paper', /^Yes\. .*100%/],
+    ['هل وصلت بلدية دبي إلى صفر ورق', /^نعم\. .*100%/],
+  ])('%s: none is left if all of it was cut', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    [
+      'which of the phase 1 entities went past 57%?',
+      ['DEWA: 60%', 'Dubai Tourism: 60%', 'Dubai Economy: 58%'],
+    ],
+    [
+      'انهي جهات المرحلة الأولى تجاوزت 57%؟',
+      ['هيئة كهرباء ومياه دبي: 60%', 'دبي للسياحة: 60%', 'اقتصادية دبي: 58%'],
+    ],
+  ])('%s: the verb beside the figure counts', (question, those) => {
+    expect(listed(answered(question).text)).toEqual(those);
+  });
+});
+
+describe('a percentage that is asked for', () => {
+  it.each([
+    ['what percent did the six entities cut by the end of 2018', /57%/],
+    ['how much percent of paper did the tourism department cut in phase 1', /60%/],
+    ['by what percentage did customs reduce its paper in 2019', /50\.58%/],
+    ['كم بالمية خفضت الجهات الست لين نهاية 2018', /57%/],
+    ['بأي نسبة خفضت دائرة السياحة الورق في المرحلة الأولى', /60%/],
+  ])('%s: is what was reached, not the target', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['what percent should phase 2 have cut', /50%/],
+    ['كم بالمية كان لازم تخفض المرحلة الثانية', /50%/],
+  ])('%s: is the target', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('two figures of the whole', () => {
+  it.each([
+    ['how many trees and how much money were saved in total', /39,000/, /1\.3 billion/],
+    ['كم شجرة وكم ساعة وفروا بالمجموع', /39,000/, /14 مليون/],
+  ])('%s: are not those of one entity', (question, one, other) => {
+    expect(answered(question).text).toMatch(one);
+    expect(answered(question).text).toMatch(other);
+  });
+});
+
 describe('another figure than paper against a threshold', () => {
   it.each([
     ['did DubaiNow have more than forty entities in december 2020', /^No\. .*entities: 34/],
