@@ -1,3 +1,5 @@
+import answeringTerms from '../../language/questions/answeringTerms.json';
+import { withoutAnd } from '../../language/text/arabicPrefixes';
 import {
   ALIKE,
   asksForFacts,
@@ -11,6 +13,27 @@ import type { Frame } from '../../frames/frame';
 
 /** A name alone asks nothing yet. */
 const isBare = ({ asks, ofWhat }: Frame): boolean => asks.length + ofWhat.length === 0;
+
+const CASES = answeringTerms.agreement.consequences.flatMap((list) =>
+  list.split(', ').map((opening) => opening.split(' ')),
+);
+
+/** "What happens if …", «شو يصير إذا …». */
+const asksForCase = ({ words }: Frame): boolean =>
+  [0, 1].some((from) =>
+    CASES.some((opening) =>
+      opening.every((word, at) => {
+        const { read = '' } = words[from + at] ?? {};
+        return read === word || withoutAnd(read) === word;
+      }),
+    ),
+  );
+
+const WAS = new Set(['was', 'were', 'did']);
+
+/** "When was it?"; not "when was my record submitted?" */
+const asksWhenItWas = (frame: Frame): boolean =>
+  frame.asks[0] === 'when' && frame.words.some(({ read }) => WAS.has(read)) && !asksForOwn(frame);
 
 /** Rules for what is no question for a fact: small talk, commands, what is private. */
 export const SCOPE_AGREEMENT: readonly AgreementRule[] = [
@@ -39,6 +62,14 @@ export const SCOPE_AGREEMENT: readonly AgreementRule[] = [
       frame.scope.has('injection') &&
       frame.asks.length === 0 &&
       frame.ofWhat.length === 0,
+  },
+  {
+    id: 'consequence',
+    rule: 'What happens in a case, and when something was, is told: no command is meant.',
+    example: 'show my records',
+    counter: 'what happens if my records are rejected',
+    conflicts: ({ frame, entry, nearest }) =>
+      entry.kind === 'command' && nearest < ALIKE && (asksForCase(frame) || asksWhenItWas(frame)),
   },
   {
     id: 'command',

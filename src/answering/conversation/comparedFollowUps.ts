@@ -19,6 +19,8 @@ const ONE_OF_ALL = wordSet(conversationTerms.shortFollowUps.one);
 /** Which of two: "which one was more?" */
 const MORE = wordSet(conversationTerms.shortFollowUps.more);
 const LESS = wordSet(conversationTerms.shortFollowUps.less);
+/** They hold two against each other, not one against all: "who was ahead?" */
+const OF_TWO = wordSet(conversationTerms.shortFollowUps.ofTwo);
 const PICKS = wordSet(conversationTerms.shortFollowUps.picks);
 const TWO = wordSet(conversationTerms.shortFollowUps.two);
 /** One is said to be ahead of the other: "did customs beat them?" */
@@ -80,7 +82,7 @@ export class ComparedFollowUps {
       !alone.some((word) => ONE_OF_ALL.has(word)) &&
       conversation.instead?.names?.length === 1;
     const compared = this.comparedIn(
-      countIn(alone) ?? (isAmong ? 2 : undefined),
+      countIn(alone) ?? (isAmong || alone.some((word) => OF_TWO.has(word)) ? 2 : undefined),
       last,
       conversation,
     );

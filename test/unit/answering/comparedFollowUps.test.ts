@@ -26,6 +26,20 @@ describe('those that were asked for one after the other', () => {
     ['how many sheets did dubai customs save? | did GDRFA beat them?', /^Yes\..*GDRFA.*88/],
     ['كم نسبة هيئة الطرق في 2018؟ | هل تفوقت عليهم شرطة دبي؟', /^نعم\..*شرطة دبي، 57%/],
     ['كم نسبة شرطة دبي في 2018؟ | هل تفوقت عليهم هيئة الطرق؟', /^لا\./],
+    ['how much did DEWA cut in 2018? | and RTA? | who did better?', /^Highest: DEWA, 60%/],
+    ['how much did DEWA cut in 2018? | and RTA? | and who was behind?', /^Lowest: RTA, 55%/],
+    ['كم خفضت ديوا في 2018؟ | والطرق؟ | منو كان متقدم؟', /^الأعلى: هيئة كهرباء/],
+  ])('%s', (messages, told) => {
+    expect(last(messages)).toMatch(told);
+  });
+});
+
+describe('a figure that was told, against its target', () => {
+  it.each([
+    ['how much did the land department cut in 2018? | was that above the target?', /^Yes\..*53%/],
+    ['how much did customs cut in 2019? | so they were above their target?', /^Yes\..*50\.58%/],
+    ['كم خفضت الأراضي في 2018؟ | هذا فوق المستهدف؟', /^نعم\..*53%/],
+    ['كم خفضت الأراضي في 2018؟ | يعني تعدوا الهدف؟', /^نعم\..*53%/],
   ])('%s', (messages, told) => {
     expect(last(messages)).toMatch(told);
   });
