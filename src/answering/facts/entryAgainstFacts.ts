@@ -78,9 +78,10 @@ export const tellsAll = (
   index: FactIndex,
 ): boolean =>
   tellsMeasures(entry, reading) &&
-  // Where nothing is named, an entry may have newer figures, but not only those of something else.
+  // Where nothing is named, a result may have newer figures, but not only those of something else.
   (reading.named.length === 0 && reading.frame.periods.length < 2
-    ? statement.facts.some((fact) => statesFact(entry.answer.en, fact, index))
+    ? entry.kind !== 'result' ||
+      statement.facts.some((fact) => statesFact(entry.answer.en, fact, index))
     : statement.facts.every((fact) => statesFact(entry.answer.en, fact, index)));
 
 /** The facts are names, and an entry has none of them. */

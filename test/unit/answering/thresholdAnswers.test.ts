@@ -105,6 +105,16 @@ describe('two figures of the whole', () => {
   });
 });
 
+describe('one measure in another', () => {
+  it.each([
+    ['how many sheets make a tree', /8,333/],
+    ['how many sheets are one tree', /8,333/],
+    ['كم ورقة في الشجرة', /8,333/],
+  ])('%s: is converted', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});
+
 describe('another figure than paper against a threshold', () => {
   it.each([
     ['did DubaiNow have more than forty entities in december 2020', /^No\. .*entities: 34/],
