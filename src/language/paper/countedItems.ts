@@ -89,8 +89,8 @@ function hasMore(item: PaperItem, read: readonly Place[], tokens: readonly Token
 export function countedItems(sentence: PaperSentence): CountedItems {
   const tokens = sentence.free();
   const factors = factorsIn(tokens);
-  const { marks, counts, days, weeks } = usedFactors(factors, tokens);
-  const places = [...marks, ...counts, ...weeks, ...(days ? [days] : [])];
+  const { marks, counts, days, weeks, periods } = usedFactors(factors, tokens);
+  const places = [...marks, ...counts, ...weeks, ...periods, ...(days ? [days] : [])];
   const { items, taken } = withProducts(itemsBeside(tokens, places), tokens);
   const read = [...items.filter(isMeasured), ...places, ...taken];
   const said = new Map(items.map((item) => [item, [] as Factor[]]));
@@ -102,13 +102,21 @@ export function countedItems(sentence: PaperSentence): CountedItems {
   const unclear: PaperItem[] = [];
   for (const [item, own] of said) {
     const times = timesOf(own, counts);
-    const isOpen = own.length === 0 && counts.length > 0 && isRate(item);
+    // "300 a month, 48 weeks a year": weeks of which nothing is said.
+    const isOdd = factors.periods.length > 0 && periods.length === 0;
+    const isOpen = isRate(item) && (isOdd || (own.length === 0 && counts.length > 0));
     if (times === undefined || isOpen || hasMore(item, read, tokens)) unclear.push(item);
-    else counted.push({ ...item, amount: multiplied(item.amount, times) });
+    else counted.push({ ...item, amount: onPeriods(multiplied(item.amount, times), periods) });
   }
   const clauses = unclear.map(({ start }) => clauseAt(clausesOf(tokens), start));
   const texts = clauses.map(({ start, end }) => sentence.textOf(start, end));
   return { items: counted, unclear: [...new Set(texts)], ...(days && { days: days.value }) };
+}
+
+/** "200 a week for 48 weeks": as many weeks as are said. */
+function onPeriods(amount: Amount, periods: Factors['periods']): Amount {
+  const period = periods.find(({ per }) => per === amount.per);
+  return period ? { ...amount, times: period.value } : amount;
 }
 
 const TIMES = /^[x×*]$/;
@@ -155,11 +163,16 @@ export function yearlyOfPlaces(text: string): number | undefined {
 
 /** "Each" alone is said of places only beside a rate; elsewhere it is each transaction. */
 function usedFactors(factors: Factors, tokens: readonly Token[]): Factors {
-  const { marks, counts, days, weeks } = factors;
-  const items = itemsBeside(tokens, [...counts, ...weeks, ...(days ? [days] : [])]);
+  const { marks, counts, days, weeks, periods } = factors;
+  const items = itemsBeside(tokens, [...counts, ...weeks, ...periods, ...(days ? [days] : [])]);
   const isOfRate = (mark: Factor) => {
     const item = amountBeside(items, mark, tokens);
     return item !== undefined && isRate(item);
   };
-  return { ...factors, marks: marks.filter((mark) => !mark.isPronoun || isOfRate(mark)) };
+  const used = periods.filter(({ per }) => items.some(({ amount }) => amount.per === per));
+  return {
+    ...factors,
+    marks: marks.filter((mark) => !mark.isPronoun || isOfRate(mark)),
+    periods: used.length === 1 ? used : [],
+  };
 }

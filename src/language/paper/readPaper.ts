@@ -3,6 +3,7 @@ import { clauseAt, clausesOf } from '../tokens/clauses';
 import { goLiveIn, type DateFound } from './paperDates';
 import type { PaperItem } from './paperItems';
 import { countedItems } from './countedItems';
+import { listIn, sumOf } from './listedSheets';
 import {
   BEFOREHAND,
   EXCEPT,
@@ -36,6 +37,8 @@ interface Residual {
 export interface PaperRead {
   /** Sheets or pages for each transaction, as `paperUnit` says. */
   sheets?: Amount;
+  /** Of each paper of a transaction, if they were told one by one. */
+  sheetsOfPapers?: readonly number[];
   /** Absent if it was not said which. */
   paperUnit?: 'sheets' | 'pages';
   copies?: number;
@@ -255,6 +258,15 @@ function takeResidual(
   };
 }
 
+/** The sheets of papers that were told one by one; of another number beside them, neither holds. */
+function withSum(fields: Partial<PaperRead>, summed: Amount | undefined): Partial<PaperRead> {
+  const { sheets, paperUnit, ...others } = fields;
+  if (!summed) return fields;
+  if (sheets && (sheets.value !== summed.value || sheets.unit !== summed.unit)) return others;
+  const unit = paperUnit ?? (summed.unit === 'pages' ? 'pages' : 'sheets');
+  return { ...others, sheets: summed, paperUnit: unit };
+}
+
 /** Whether nothing stands between an amount and a bare "since 2017" behind it. */
 const isOfAmount = (
   { isBare, start }: DateFound,
@@ -279,9 +291,12 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
   const nothing = takeNone(sentence, options);
   const kind = kindIn(sentence.free());
   for (const { start, end } of kind?.spans ?? []) sentence.take('eliminationKind', start, end);
+  const list = listIn(sentence.free());
+  const summed = list && { value: sumOf(list.counts), approximate: false, unit: list.unit };
+  if (list) sentence.take('sheets', list.start, list.end);
   const { items, unclear, days } = countedItems(sentence);
   const { baseline, residual } = sorted(items, sentence.tokens, options);
-  const fields = takeBaseline(sentence, baseline);
+  const fields = withSum(takeBaseline(sentence, baseline), summed);
   const left = takeResidual(sentence, residual);
   const annual = baseline.filter(({ amount }) => isAnnualPaper(amount));
   const annualSheets = mergeReadings(annual);
@@ -290,6 +305,7 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     ...(days !== undefined && fields.transactions?.per === 'day' && { workingDays: days }),
     ...(annualSheets && { annualSheets }),
     unclear,
+    ...(list && fields.sheets === summed && { sheetsOfPapers: list.counts }),
     ...(kind && { eliminationKind: kind.kind }),
     ...(kind?.hint && { isHint: true as const }),
     ...(goLive && { goLive: goLive.read }),
