@@ -28,6 +28,8 @@ const PERIOD_LEADS = phraseSet(factorPhrases.periodLeads);
 /** "15 a counter": of each, where a number stands before it. */
 const EACH_BEHIND_NUMBER = phraseSet(factorPhrases.eachBehindNumber);
 const DAYS = phraseSet(factorPhrases.days);
+/** What a transaction takes beside paper. */
+const OTHER_THINGS = phraseSet(factorPhrases.otherThings);
 /** They add to an amount, take from it or multiply it. */
 const ARITHMETIC = phraseSet(factorPhrases.arithmetic);
 
@@ -259,5 +261,7 @@ function eachOfThem(tokens: readonly Token[], counts: readonly Factor[]): Factor
 export function changesAmounts(tokens: readonly Token[], at: number): boolean {
   if (phraseAt(ARITHMETIC, tokens, at)) return true;
   const number = numberAt(tokens, at, PLAIN);
+  // "3 signatures" are none of what is counted here.
+  if (number && phraseAt(OTHER_THINGS, tokens, number.end)) return false;
   return number !== undefined && (tokens[at]?.kind === 'figure' || number.value > 1);
 }

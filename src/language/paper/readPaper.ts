@@ -9,6 +9,7 @@ import {
   EXCEPT,
   NOTHING_PRINTED,
   NOWADAYS,
+  ON_PAPER,
   STILL,
   type EliminationKind,
 } from './paperWords';
@@ -144,10 +145,18 @@ function speaksOf(
   const clause = clauseAt(clausesOf(tokens), item.start);
   const until = Math.min(clause.end, next?.start ?? clause.end);
   const before = tokens.slice(clause.start, item.start);
-  if (containsPhrase(table, before)) return !goesBack(table, before);
+  if (containsPhrase(table, before)) return !goesBack(table, before) && !wasOnPaper(table, before);
   return (
     containsPhrase(table, tokens.slice(item.end, until)) && !containsPhrase(BEFOREHAND, before)
   );
+}
+
+/** "It was on paper, 4 sheets": nothing else than that says what is still printed. */
+function wasOnPaper(table: PhraseTable<true>, tokens: readonly Token[]): boolean {
+  const isOther = tokens.some(
+    (_, at) => phraseAt(table, tokens, at) && !phraseAt(ON_PAPER, tokens, at),
+  );
+  return !isOther && containsPhrase(ON_PAPER, tokens) && containsPhrase(BEFOREHAND, tokens);
 }
 
 /** Whether the time before is told of behind the last word of a table. */
@@ -171,6 +180,7 @@ function sorted(
     const open =
       paper &&
       containsPhrase(STILL, tokens.slice(0, clause.start)) &&
+      !wasOnPaper(STILL, tokens.slice(0, clause.start)) &&
       !containsPhrase(BEFOREHAND, tokens.slice(clause.start, item.start));
     const left =
       options.residual || speaks(STILL) || (paper && (item.amount.value === 0 || speaks(NOWADAYS)));

@@ -2,11 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import {
-  readOpening,
-  statesElimination,
-  tellsProcess,
-} from '../../../../src/language/records/openingSentence';
+import { readOpening } from '../../../../src/language/records/openingSentence';
+import { statesElimination, tellsProcess } from '../../../../src/language/records/statedElimination';
 import { USUAL_PROCESS_NAMES } from '../../../../src/language/wordLists';
 import { rounds } from '../../../support/process/rounds';
 
