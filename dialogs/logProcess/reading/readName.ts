@@ -36,10 +36,14 @@ const GAP = '…';
 const BUT = /\s+(?:but|لكن|ولكن|بس)\s+/iu;
 const LEADING_BUT = /^(?:but|so|لكن|ولكن|بس)\s+/iu;
 
+/** "Lost property report" begins with a word that says as much. */
+const DENIES =
+  /^(?:(?:well|honestly|ok|والله|صراحة|بصراحة)[\s,،]+)*(?:i|we|i'm|im|not|no|don'?t|do not|idk|dunno|ما|مب|مو|مش|لا|لست|مدري|مادري|ليس)(?=\s|$)/iu;
+
 /** "I don't know what to call it, but it's the gate pass": what is not known is no name. */
 function withoutUnknown(parts: readonly string[]): string[] {
   const [first = '', ...behind] = parts;
-  if (!beginsUnknown(first)) return [...parts];
+  if (!beginsUnknown(first) || !DENIES.test(first)) return [...parts];
   return [...first.split(BUT).slice(1), ...behind].map((part) => part.replace(LEADING_BUT, ''));
 }
 
@@ -84,7 +88,7 @@ export function readName(
   );
   // "Every time someone lost the card they had to …" tells of it, and is not its name.
   if (!readOpening(first, dayOf(turn.today)) && tellsStory(first))
-    return withoutHint(readSentence(turn, parts.join(', '), papers), papers.read(first));
+    return withoutHint(turn, readSentence(turn, parts.join(', '), papers), papers.read(first));
   const opening = readOpening(first, dayOf(turn.today));
   if (opening) return readTold(turn, opening, behind, papers);
   const read = papers.read(first);
@@ -115,12 +119,15 @@ function aroundList(
 
 /** In a story a mere hint tells no replacement: «المقاولين عشان يدخلون الموقع». */
 function withoutHint(
+  turn: DraftContext,
   answer: ParsedAnswer | undefined,
   { isHint }: PaperRead,
 ): ParsedAnswer | undefined {
   const { eliminationKind = undefined, ...changes } = answer?.changes ?? {};
   if (!answer || !isHint || eliminationKind === undefined) return answer;
-  return Object.keys(changes).length > 0 ? { ...answer, changes } : undefined;
+  return Object.keys(changes).length > 0
+    ? { ...answer, changes }
+    : { changes: {}, lines: [turn.say('log.notUnderstood')] };
 }
 
 /** The name, with what the parts behind it tell. */

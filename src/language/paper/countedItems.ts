@@ -121,22 +121,35 @@ function onPeriods(amount: Amount, periods: Factors['periods']): Amount {
 
 const TIMES = /^[x×*]$/;
 
-/** "2 sheets x 15,000": what sheets are multiplied by are transactions. */
+/** Whether what sheets are multiplied by may be transactions: "15,000", "3,400 staff". */
+const isMultiplier = (item: PaperItem): boolean =>
+  !isMeasured(item) || (item.amount.unit === 'people' && item.amount.per === undefined);
+
+/**
+ * "2 sheets x 15,000": what sheets are multiplied by are transactions, and so is "1 sheet x 3,400
+ * staff x 12".
+ */
 function withProducts(
   items: readonly PaperItem[],
   tokens: readonly Token[],
 ): { items: PaperItem[]; taken: Place[] } {
   const taken: Place[] = [];
   const isSheets = (item: PaperItem | undefined) => item?.amount.unit === 'sheets';
-  const counted = items.map((item, at) => {
+  const isTimes = (at: number) => TIMES.test(tokens[at]?.text ?? '');
+  const counted = items.flatMap((item, at) => {
     const [before, next] = [items[at - 1], items[at + 1]];
+    if (taken.some(({ start }) => start === item.start)) return [];
     const left = isSheets(before) && before?.end === item.start - 1 ? before.end : undefined;
     const right = isSheets(next) && next?.start === item.end + 1 ? item.end : undefined;
     const sign = left ?? right;
-    if (sign === undefined || isMeasured(item) || !TIMES.test(tokens[sign]?.text ?? ''))
-      return item;
+    if (sign === undefined || !isMultiplier(item) || !isTimes(sign)) return [item];
     taken.push({ start: sign, end: sign + 1 });
-    return { ...item, amount: { ...item.amount, unit: 'transactions' as const } };
+    const product = { ...item, amount: { ...item.amount, unit: 'transactions' as const } };
+    const isChain = sign === left && next && !isMeasured(next) && isTimes(item.end);
+    if (!isChain || next.start !== item.end + 1 || next.amount.value === undefined)
+      return [product];
+    taken.push({ start: item.end, end: item.end + 1 }, { start: next.start, end: next.end });
+    return [{ ...product, amount: multiplied(product.amount, next.amount.value) }];
   });
   return { items: counted, taken };
 }

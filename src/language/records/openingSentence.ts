@@ -187,8 +187,9 @@ function byHabit(clean: string, tokens: readonly Token[], today: Day): Opening |
   const object = objectFrom(tokens, habit.end);
   const until = nameEnd(tokens, object.end, false);
   const told = textOf(clean, tokens, object.end, until);
-  const { name, behind } = cutName(told, today);
-  if (!tellsName(name, today)) return undefined;
+  const { name: called, behind } = cutName(told, today);
+  // "Our inspectors used to carry 6 sheets": it does not say of what, nor is it they.
+  const name = tellsName(called, today) ? called : '';
   const tail = [behind, textOf(clean, tokens, until, tokens.length)].filter(Boolean).join(' ');
   const before = BEFORE[ARABIC.test(clean) ? 'ar' : 'en'];
   return { name, rest: tail === '' ? '' : `${before} ${tail}`, isOwnAct: false };

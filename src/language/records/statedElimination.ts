@@ -50,9 +50,13 @@ function tellsBefore(clause: string, today: Day): boolean {
       phraseAt(HABITS, tokens, at) !== undefined ||
       phraseAt(PREDICATES, tokens, at)?.value === 'before',
   );
-  if (!isPast || !readOpening(clause, today)?.name) return false;
-  const isOurs = containsPhrase(OURS, tokens) && containsPhrase(PAPER_OBJECTS, tokens);
-  return isOurs || readPaper(clause, today).sheets !== undefined;
+  const opening = isPast ? readOpening(clause, today) : undefined;
+  if (!opening) return false;
+  const isOurs = containsPhrase(OURS, tokens);
+  const hasSheets = readPaper(clause, today).sheets !== undefined;
+  return opening.name === ''
+    ? isOurs && hasSheets
+    : hasSheets || (isOurs && containsPhrase(PAPER_OBJECTS, tokens));
 }
 
 /** "Now it is an e-form", "no printing", «والحين صار في التطبيق». */

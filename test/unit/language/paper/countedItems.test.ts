@@ -41,3 +41,29 @@ test.each([
   expect([sheets, transactions]).toEqual([undefined, undefined]);
   expect(unclear.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ['2 sheets x 15,000', 2, 15_000],
+  ['1 sheet x 3,400 staff x 12', 1, 40_800],
+  ['٣ أوراق × ٢٤٠ × ١٢', 3, 2880],
+])('sheets are multiplied by transactions: %s', (text, sheets, transactions) => {
+  const read = readPaper(text, TODAY);
+  expect([read.sheets?.value, read.transactions?.value]).toEqual([sheets, transactions]);
+  expect(read.unclear).toEqual([]);
+});
+
+test.each([
+  ['4 sheets and 3 approvals', 4],
+  ['6 sheets and three signatures', 6],
+  ['كانت على ورق، ٤ ورقات وثلاثة تواقيع', 4],
+])('what is no paper changes no sheets: %s', (text, sheets) => {
+  expect(readPaper(text, TODAY).sheets?.value).toBe(sheets);
+});
+
+test.each(["it didn't start in May 2021", 'لم يبدأ في مايو ٢٠٢١'])(
+  'a launch that is denied is none: %s',
+  (text) => {
+    const { goLive, isPlanned } = readPaper(text, TODAY);
+    expect(goLive === undefined || isPlanned === true).toBe(true);
+  },
+);
