@@ -115,7 +115,7 @@ export function handleCorrection(
   const { trail, misses } = turn.state;
   const replaced = handleReplacement(turn, text);
   if (replaced) return replaced;
-  if (misses === 0 && takesBack(text) && !answersChoice(turn, text))
+  if (misses === 0 && takesBack(text) && !answersChoice(turn, text) && !saysNothingLeft(turn, text))
     for (const answered of correctable(turn, text, trail)) {
       const step = QUESTION_OF[answered] ?? answered;
       const answer = isPlainStep(step) ? readAt(turn, step, text) : undefined;
@@ -143,7 +143,8 @@ function handleReplacement(
     if (was === undefined || now === undefined) return [];
     if (readAt(turn, field, was)?.changes[field] !== fields[field]) return [];
     // "Not 3 sheets but 5" are 5 sheets.
-    const answer = (now === said.kept && readAt(turn, field, text)) || readAt(turn, field, now);
+    const whole = now === said.kept ? readAt(turn, field, text) : undefined;
+    const answer = whole?.changes[field] === undefined ? readAt(turn, field, now) : whole;
     const isOther = answer && answer.changes[field] !== fields[field];
     return isOther && Object.keys(answer.changes).length > 0 ? [{ field, answer }] : [];
   });
@@ -179,6 +180,11 @@ const answersChoice = (turn: LogProcessTurn, text: string): boolean => {
   const isChoice = isField(step) && ['choice', 'yes_no'].includes(FIELD_KINDS[step].kind);
   return isChoice && readOwn(turn, text, offersOf(step, turn)) !== undefined;
 };
+
+/** "No no, nothing at all" answers what is still printed. */
+const saysNothingLeft = (turn: LogProcessTurn, text: string): boolean =>
+  turn.state.step === 'residual' &&
+  readAt(turn, 'residual', text)?.changes.residualTransactionsPerYear === 0;
 
 /**
  * The answered steps, the latest first. What is still printed comes last if that is nothing: a

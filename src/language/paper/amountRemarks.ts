@@ -1,6 +1,6 @@
 import { OTHER_PERIODS, PERCENT, PERIODS } from '../numbers/amountWords';
 import { numberAt } from '../numbers/numberTokens';
-import { containsPhrase, phraseAt, phraseSet } from '../tokens/phraseTable';
+import { containsPhrase, keyedPhrases, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
 import factorPhrases from './factorPhrases.json';
 import { factorsIn } from './paperFactors';
@@ -8,6 +8,7 @@ import { paperItems } from './paperItems';
 
 /** Before what a transaction passes through, which multiplies nothing. */
 const PASSES = phraseSet(factorPhrases.passes);
+const WEEKS_AND_MONTHS = keyedPhrases(factorPhrases.periodsOf);
 /** They add to an amount, take from it or multiply it. */
 const ARITHMETIC = phraseSet(factorPhrases.arithmetic);
 const BREAK =
@@ -38,6 +39,8 @@ export function isRemark(clause: string): boolean {
     isRate || [OTHER_PERIODS, PERCENT, ARITHMETIC].some((table) => containsPhrase(table, tokens));
   // "450,000" behind a comma is an amount of its own.
   const isAmount = numberAt(tokens, 0, { typos: false })?.end === tokens.length;
+  // "We close 4 weeks": fewer weeks than a year has.
+  const isOfYear = containsPhrase(WEEKS_AND_MONTHS, tokens);
   const isEachPlace = !passes && marks.some(({ isPronoun }) => !isPronoun);
-  return !isCounted && !isMeasured && !speaksOfAmounts && !isAmount && !isEachPlace;
+  return !isCounted && !isOfYear && !isMeasured && !speaksOfAmounts && !isAmount && !isEachPlace;
 }

@@ -62,7 +62,7 @@ export interface Factors {
 }
 
 /** How many weeks or months of a year an amount of one of them is said of. */
-export interface CountedPeriod {
+interface CountedPeriod {
   per: keyof typeof factorPhrases.periodsOf;
   value: number;
   start: number;

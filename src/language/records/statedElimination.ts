@@ -4,7 +4,7 @@ import { readPaper } from '../paper/readPaper';
 import { QUESTION_WORDS } from '../questions/questionWords';
 import { ARABIC } from '../text/arabicPrefixes';
 import { clausesOf } from '../tokens/clauses';
-import { containsPhrase, phraseAt } from '../tokens/phraseTable';
+import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { kindIn } from './eliminationKindIn';
 import { amountsFrom } from './openingName';
@@ -56,8 +56,11 @@ function tellsBefore(clause: string, today: Day): boolean {
   const hasSheets = readPaper(clause, today).sheets !== undefined;
   return opening.name === ''
     ? isOurs && hasSheets
-    : hasSheets || (isOurs && containsPhrase(PAPER_OBJECTS, tokens));
+    : hasSheets || (isOurs && (containsPhrase(PAPER_OBJECTS, tokens) || namesPaper(opening.name)));
 }
+
+/** "Delivery form", «استمارة الغياب». */
+const namesPaper = (name: string): boolean => typedTokens(cleanInput(name)).some(isDocumentWord);
 
 /** "Now it is an e-form", "no printing", «والحين صار في التطبيق». */
 function tellsNow(clause: string): boolean {

@@ -184,6 +184,7 @@ test.each<[Language, string, RecordFields]>([
   ],
   ['ar', 'مب ثلاث أوراق، أربع', { sheetsPerTransaction: 4 }],
   ['ar', 'ليس ٤٠٠٠ بل ٤٦٠٠', { transactionsPerYear: 4600 }],
+  ['en', 'it was never 4,000, we had 4,700', { transactionsPerYear: 4700 }],
   ['ar', 'مب نموذج، شهادة رقمية', { eliminationKind: 'e_certificate' }],
 ])('what is denied is changed to what is said instead, in %s: %s', async (language, text, now) => {
   const person = await atSummary(language);
@@ -255,6 +256,8 @@ test.each<[Language, string, RecordFields]>([
     { transactionsPerYear: 5000 },
   ],
   ['en', '5,000, 3 branches', {}],
+  ['en', '75 a week, we close 4 weeks so 48 weeks', { transactionsPerYear: 3600 }],
+  ['en', 'why do you need the name of the department', {}],
   ['en', '1,100 at the main branch plus 700 at Deira', { transactionsPerYear: 1800 }],
   ['ar', '٦٠٠٠ معاملة وكل وحدة يوقعها ٣ مدراء', { transactionsPerYear: 6000 }],
   ['ar', '٦٠٠٠، ٣ فروع', {}],
@@ -266,4 +269,19 @@ test.each<[Language, string, RecordFields]>([
   const { qualifiers, ...after } = await fieldsOf(person);
   expect((qualifiers ?? []).every(({ kind }) => kind === 'about')).toBe(true);
   expect(after).toEqual({ ...before, ...now });
+});
+
+test.each<[Language, string]>([
+  ['en', 'no no, nothing at all'],
+  ['ar', 'لا لا ما نطبع شي'],
+])('"no no" may say that nothing is printed, in %s', async (language, text) => {
+  const { person } = await halfway(bot, language);
+  const answers = { en: ['digital form', 'May 2019'], ar: ['نموذج رقمي', 'مايو ٢٠١٩'] };
+  await tell(person, ...answers[language]);
+  const before = await fieldsOf(person);
+  await person.say(text);
+  expect(await fieldsOf(person)).toMatchObject({
+    transactionsPerYear: before.transactionsPerYear,
+    residualTransactionsPerYear: 0,
+  });
 });
