@@ -5,6 +5,7 @@ import { readRename } from '../../../src/language/commands/readRename';
 import {
   beforeTakenBack,
   behindTakenBack,
+  replacementIn,
   takesBack,
 } from '../../../src/language/numbers/corrections';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
@@ -16,7 +17,8 @@ import { changeRule } from '../reading/changeRule';
 import { readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
 import { saveAnswer } from '../steps/saveAnswer';
-import { saysStill } from '../../../src/language/paper/readPaper';
+import { readPaper, saysStill } from '../../../src/language/paper/readPaper';
+import { dayOf } from '../reading/readFieldValue';
 import { isField, offersOf } from '../stepQuestions';
 import { goToStep, stepNamed } from './handleControl';
 
@@ -60,6 +62,10 @@ export function handleChange(
   const assignment = readAssignment(text) ?? readAssignment(behindTakenBack(text) ?? '');
   if (!assignment || (anyText && !assignment.isAsked)) return undefined;
   const named = stepNamed(turn, assignment.what);
+  if (named && isName(named) && assignment.isAsked) {
+    const called = readAt(turn, 'processName', assignment.value);
+    return called && saveAt(turn, 'processName', called);
+  }
   const answer = named && isPlainStep(named) ? readAt(turn, named, assignment.value) : undefined;
   return named && answer ? saveAt(turn, named, answer) : undefined;
 }
@@ -82,6 +88,10 @@ function readTwo(turn: LogProcessTurn, step: Step, text: string): ParsedAnswer |
   };
 }
 
+/** A name is changed only where that is asked for: "the name is wrong, it should be …". */
+const isName = (step: Step): boolean =>
+  step === 'processName' || step === 'processNameEn' || step === 'processNameAr';
+
 /** Any text would be the value of others: a sentence that begins with their name is no request. */
 const isPlainStep = (step: Step): boolean =>
   step === 'residual' ||
@@ -103,7 +113,9 @@ export function handleCorrection(
   text: string,
 ): Promise<DialogTurnResult> | undefined {
   const { trail, misses } = turn.state;
-  if (misses === 0 && takesBack(text) && !answersChoice(turn, text))
+  const replaced = handleReplacement(turn, text);
+  if (replaced) return replaced;
+  if (misses === 0 && takesBack(text) && !answersChoice(turn, text) && !saysNothingLeft(turn, text))
     for (const answered of correctable(turn, text, trail)) {
       const step = QUESTION_OF[answered] ?? answered;
       const answer = isPlainStep(step) ? readAt(turn, step, text) : undefined;
@@ -112,12 +124,67 @@ export function handleCorrection(
   return handleRetold(turn, text);
 }
 
+/**
+ * "Not 3 sheets but 5", "it's not a form, it's data exchange": changes the one answer that is what
+ * the text says it is not.
+ */
+function handleReplacement(
+  turn: LogProcessTurn,
+  text: string,
+): Promise<DialogTurnResult> | undefined {
+  const said = replacementIn(text);
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  if (!said) return undefined;
+  const given = (Object.keys(fields) as FieldName[]).filter(
+    (field) => isPlainStep(field) && !assumed.includes(field),
+  );
+  const found = given.flatMap((field) => {
+    const [was, now] = [said.denied, said.kept].map((part) => withYearOf(turn, field, part));
+    if (was === undefined || now === undefined) return [];
+    if (readAt(turn, field, was)?.changes[field] !== fields[field]) return [];
+    // "Not 3 sheets but 5" are 5 sheets.
+    const whole = now === said.kept ? readAt(turn, field, text) : undefined;
+    const answer = whole?.changes[field] === undefined ? readAt(turn, field, now) : whole;
+    const isOther = answer && answer.changes[field] !== fields[field];
+    return isOther && Object.keys(answer.changes).length > 0 ? [{ field, answer }] : [];
+  });
+  const [only = kindInstead(turn, said), ...others] = found;
+  return only && others.length === 0 ? saveAt(turn, only.field, only.answer) : undefined;
+}
+
+/** "It's not a form, it's system integration between us": a sentence that names another kind. */
+function kindInstead(
+  { opened, today }: LogProcessTurn,
+  { denied, kept }: { denied: string; kept: string },
+): { field: FieldName; answer: ParsedAnswer } | undefined {
+  const known = opened?.record.fields.eliminationKind;
+  const [was, now] = [denied, kept].map((part) => readPaper(part, dayOf(today)));
+  const kind = now?.isHint ? undefined : now?.eliminationKind;
+  const isDenied = was?.eliminationKind === undefined || was.eliminationKind === known;
+  if (known === undefined || kind === undefined || kind === known || !isDenied) return undefined;
+  return { field: 'eliminationKind', answer: { changes: { eliminationKind: kind } } };
+}
+
+const YEAR = /\p{Nd}{4}/u;
+
+/** A date without a year is one in the year of the date that it corrects. */
+function withYearOf({ opened }: LogProcessTurn, field: FieldName, text: string): string {
+  const known = opened?.record.fields[field];
+  const isDate = FIELD_KINDS[field].kind === 'date' && typeof known === 'string';
+  return isDate && !YEAR.test(text) ? `${text} ${known.slice(0, 4)}` : text;
+}
+
 /** "No, nobody prints it" answers whether somebody else does. */
 const answersChoice = (turn: LogProcessTurn, text: string): boolean => {
   const { step } = turn.state;
   const isChoice = isField(step) && ['choice', 'yes_no'].includes(FIELD_KINDS[step].kind);
   return isChoice && readOwn(turn, text, offersOf(step, turn)) !== undefined;
 };
+
+/** "No no, nothing at all" answers what is still printed. */
+const saysNothingLeft = (turn: LogProcessTurn, text: string): boolean =>
+  turn.state.step === 'residual' &&
+  readAt(turn, 'residual', text)?.changes.residualTransactionsPerYear === 0;
 
 /**
  * The answered steps, the latest first. What is still printed comes last if that is nothing: a

@@ -6,6 +6,8 @@ import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFi
 import type { FieldHelp } from '../../../src/records/model/fieldHelp';
 import { FIELDS_IN_ORDER } from '../../../src/records/model/fieldSections';
 import { missingFor } from '../../../src/records/rules/requirements';
+import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
+import { normalizeText } from '../../../src/language/text/normalizeText';
 import { isolateBidi } from '../../../src/language/text/displayText';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
@@ -36,11 +38,17 @@ export function handleHelp(
   turn: LogProcessTurn,
   request: HelpRequest,
 ): Promise<DialogTurnResult> | undefined {
-  const lines =
-    request.kind === 'term' ? termLines(turn, request.term) : fieldLines(turn, request.kind);
+  const lines = linesFor(turn, request);
   if (lines.length === 0) return undefined;
   turn.lines.push(...lines);
   return repeatOpen(turn);
+}
+
+function linesFor(turn: LogProcessTurn, request: HelpRequest): string[] {
+  if (request.kind === 'term') return termLines(turn, request.term);
+  if (request.kind !== 'whyTerm') return fieldLines(turn, request.kind);
+  const field = fieldNamed(turn, request.term);
+  return field ? fieldLines(turn, 'why', field) : [];
 }
 
 const helpOf = ({ ports }: LogProcessTurn, field: FieldName | undefined): FieldHelp | undefined =>
@@ -48,7 +56,7 @@ const helpOf = ({ ports }: LogProcessTurn, field: FieldName | undefined): FieldH
 
 function fieldLines(
   turn: LogProcessTurn,
-  kind: Exclude<HelpRequest['kind'], 'term'>,
+  kind: Exclude<HelpRequest['kind'], 'term' | 'whyTerm'>,
   field = fieldOf(turn),
 ): string[] {
   const help = helpOf(turn, field);
@@ -79,15 +87,38 @@ function termLines(turn: LogProcessTurn, term: string): string[] {
     if (meaning && label)
       return [turn.say('log.help.about', { field: label, text: meaning[language] })];
   }
-  const named = readChoice(
-    term,
-    FIELD_NAMES.map((field) => ({
-      value: field,
-      labels: [turn.labels.fieldLabel(field), turn.otherLabels.fieldLabel(field)],
-    })),
-  )?.[0];
   const word = readFieldWord(term);
-  const isWord = word !== undefined && word !== 'name' && word !== 'residual';
-  const field = /\p{Nd}/u.test(term) ? undefined : (named ?? (isWord ? word : undefined));
+  // "What is a process?" asks for no field.
+  const field =
+    word === 'name' || word === 'residual' ? labelled(turn, term) : fieldNamed(turn, term);
   return field ? fieldLines(turn, 'what', field) : [];
+}
+
+const labelsOf = (turn: LogProcessTurn) =>
+  FIELD_NAMES.map((field) => ({
+    value: field,
+    labels: [turn.labels.fieldLabel(field), turn.otherLabels.fieldLabel(field)],
+  }));
+
+/** The field whose label a term is. */
+const exactly = (term: string, labels: ReturnType<typeof labelsOf>): FieldName | undefined =>
+  labels.find((field) => field.labels.some((label) => normalizeText(label) === normalizeText(term)))
+    ?.value;
+
+/** The field whose label a term is, or is alone part of. */
+const labelled = (turn: LogProcessTurn, term: string): FieldName | undefined =>
+  readChoice(term, labelsOf(turn))?.[0];
+
+/** The field that a term names: by the word for it, or by its label. */
+function fieldNamed(turn: LogProcessTurn, term: string): FieldName | undefined {
+  if (/\p{Nd}/u.test(term)) return undefined;
+  const labels = labelsOf(turn);
+  const exact = exactly(term, labels);
+  const word = readFieldWord(term);
+  const asked = fieldOf(turn);
+  // "The date" is that of the launch, not one of the others that have a date in their label.
+  if (word === 'name') return exact ?? (turn.language === 'ar' ? 'processNameAr' : 'processNameEn');
+  if (word === 'residual') return exact ?? 'residualTransactionsPerYear';
+  if (asked && FIELD_KINDS[asked].kind === 'date' && word === 'goLiveDate') return asked;
+  return exact ?? word ?? readChoice(term, labels)?.[0];
 }

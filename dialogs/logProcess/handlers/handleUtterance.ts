@@ -32,7 +32,7 @@ import { readAnswer, readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
 import { hasNoneYet, holdsEvidence } from '../reading/readEvidence';
 import { faultText } from '../../../src/wording/faultText';
-import { statesElimination } from '../../../src/language/records/openingSentence';
+import { statesElimination } from '../../../src/language/records/statedElimination';
 import { dayOf } from '../reading/readFieldValue';
 import {
   beginsUnknown,

@@ -1,7 +1,8 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import { asksToLog, withoutLogWord } from '../../../src/language/commands/readControl';
-import { statesElimination, tellsProcess } from '../../../src/language/records/openingSentence';
+import { statesElimination, tellsProcess } from '../../../src/language/records/statedElimination';
+import { isQuestion } from '../../../src/language/questions/questionWords';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { askStep } from '../steps/askStep';
 import { saveAnswer } from '../steps/saveAnswer';
@@ -59,13 +60,22 @@ function withoutAct(answer: ParsedAnswer | undefined): ParsedAnswer | undefined 
   return { ...answer, changes: Object.fromEntries(changes) };
 }
 
+const ASKED = /^[^?؟]*[?؟]\s*(?=\S)/u;
+
+/** "Can I log a process? It is the gate pass of DEWA": what follows the question tells of it. */
+function toldBehind(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const behind = text.replace(ASKED, '');
+  const isAsked = behind !== text && asksToLog(text) && !isQuestion(behind);
+  return isAsked ? readName(turn, behind) : undefined;
+}
+
 /**
  * Only a message with amounts counts, or one that states of a named process that its paper was
  * eliminated: "I want to log a process that we made paperless" has no values yet.
  */
 function readFirstMessage(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const today = dayOf(turn.today);
-  const told = statesElimination(text, today) ? readName(turn, text) : undefined;
+  const told = statesElimination(text, today) ? readName(turn, text) : toldBehind(turn, text);
   if (told) return told;
   const parsed = withoutAct(readSentence(turn, text));
   const tellsAmounts =

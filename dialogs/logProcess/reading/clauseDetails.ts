@@ -16,6 +16,7 @@ import {
   type DetailName,
 } from '../../../src/language/records/detailWords';
 import { ONE_BEHIND } from '../../../src/language/paper/paperWords';
+import { QUESTION_WORDS } from '../../../src/language/questions/questionWords';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { readAmount } from '../../../src/language/numbers/readAmount';
 import { readYear } from '../../../src/language/records/readFieldName';
@@ -175,7 +176,9 @@ function departmentIn(clause: Clause): FieldChanges | undefined {
   if (countsOne(tokens)) return undefined;
   const last = phraseAt(names, tokens, tokens.length - 1);
   const isNamed = ARABIC.test(text) ? phraseAt(names, tokens, 0) !== undefined : last !== undefined;
-  if (!isNamed || isEntity(clause)) return undefined;
+  // "Why do you need the department"
+  const isAsked = QUESTION_WORDS.has(tokens[0]?.text ?? '');
+  if (!isNamed || isAsked || isEntity(clause)) return undefined;
   return { department: text.replace(/^the\s+/i, '') };
 }
 

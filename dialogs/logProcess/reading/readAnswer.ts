@@ -14,7 +14,14 @@ import { hedged, quantityOf } from '../../../src/records/rules/qualifiers';
 import type { ParsedAnswer } from './parsedAnswer';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { StepOption } from '../stepQuestions';
-import { rangeLines, readUnit, readWorkingDays, sheetsFrom, transactionsFrom } from './readCounts';
+import {
+  rangeLines,
+  readUnit,
+  readWorkingDays,
+  sheetsFrom,
+  sumLine,
+  transactionsFrom,
+} from './readCounts';
 import { entitiesByWord } from '../../../src/records/model/entityDirectory';
 import { withDateLeftOut, withYearOfFigures } from './dateBeside';
 import { holdsEvidence, readEvidence } from './readEvidence';
@@ -25,7 +32,9 @@ import { readPlainly } from './readPlainly';
 import { readSentence } from './readSentence';
 import { valuesToldIn } from '../../../src/language/records/answerKeywords';
 import { sampleIn } from '../../../src/language/paper/countedSample';
-import { listedSheets } from '../../../src/language/paper/listedSheets';
+import { listedSheets, sumOf } from '../../../src/language/paper/listedSheets';
+import { listedPlaces } from '../../../src/language/paper/listedPlaces';
+import { besideRemark } from './besideRemark';
 import { pagesOnBothSides } from '../../../src/language/paper/paperSides';
 import { yearlyOfPlaces } from '../../../src/language/paper/countedItems';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
@@ -73,6 +82,25 @@ function residualOf(
 ): ParsedAnswer {
   const { value, qualifiers } = quantityOf(field, amount);
   return { changes: { [field]: value }, qualifiers, lines: rangeLines(turn, field, amount) };
+}
+
+/** Transactions that are printed after all take sheets again, which are to be told. */
+function reopened(turn: LogProcessTurn, answer: ParsedAnswer | undefined) {
+  const { residualSheetsPerTransaction: sheets } = turn.opened?.record.fields ?? {};
+  const { changes = {} } = answer ?? {};
+  const isPrinted = (changes.residualTransactionsPerYear ?? 0) > 0;
+  const isOpen = isPrinted && sheets === 0 && changes.residualSheetsPerTransaction === undefined;
+  return answer && isOpen
+    ? { ...answer, changes: { ...changes, residualSheetsPerTransaction: null } }
+    : answer;
+}
+
+/** "We still print 80 a year", said of nothing else before the summary. */
+function stillPrinted(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const clean = cleanText(text);
+  const { residual, sheets, transactions, goLive, unclear } = readPaper(clean, dayOf(turn.today));
+  const isAlone = !sheets && !transactions && !goLive && unclear.length === 0;
+  return residual && isAlone ? reopened(turn, fromSentence(turn, clean)) : undefined;
 }
 
 function fromSentence(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
@@ -142,11 +170,11 @@ export function readOwn(
     case 'workingDays':
       return readWorkingDays(turn, text);
     case 'residual':
-      return withDateLeftOut(turn, text, readResidual(turn, text));
+      return withDateLeftOut(turn, text, reopened(turn, readResidual(turn, text)));
     case 'evidence':
       return readEvidence(turn, text);
     case 'summary':
-      return holdsEvidence(turn, text) ? readEvidence(turn, text) : undefined;
+      return holdsEvidence(turn, text) ? readEvidence(turn, text) : stillPrinted(turn, text);
     case 'similar':
     case 'editWhich':
       return undefined;
@@ -165,15 +193,25 @@ function readOne(
     case 'entityId':
       return readEntity(turn, text, offers);
     case 'sheetsPerTransaction':
-      return sheetsInList(turn, text) ?? twoSided(turn, text) ?? sheetsFrom(turn, readAmount(text));
+      return (
+        sheetsInList(turn, text) ??
+        twoSided(turn, text) ??
+        sheetsFrom(turn, readAmount(text)) ??
+        besideRemark(text, (told) => sheetsFrom(turn, readAmount(told)), turn)
+      );
     case 'transactionsPerYear':
       return (
         withYearOfFigures(turn, text, transactionsFrom(turn, readCount(text))) ??
-        ofEachPlace(turn, text)
+        ofEachPlace(turn, text) ??
+        ofListedPlaces(turn, text) ??
+        besideRemark(text, (told) => transactionsFrom(turn, readCount(told)), turn)
       );
     case 'residualSheetsPerTransaction':
     case 'residualTransactionsPerYear':
-      return withDateLeftOut(turn, text, readResidual(turn, text)) ?? readPlainly(turn, step, text);
+      return (
+        withDateLeftOut(turn, text, reopened(turn, readResidual(turn, text))) ??
+        readPlainly(turn, step, text)
+      );
     case 'residualSheetsPerYear':
       return readYesNo(cleanText(text)) === false
         ? { changes: { residualSheetsPerYear: 0 } }
@@ -205,6 +243,16 @@ function ofEachPlace(turn: LogProcessTurn, text: string): ParsedAnswer | undefin
     : transactionsFrom(turn, { value: yearly, approximate: false, per: 'year' });
 }
 
+/** "1,100 at the main branch plus 700 at Deira": the sum, and what it was made of. */
+function ofListedPlaces(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const list = listedPlaces(text);
+  if (!list) return undefined;
+  const { counts, per = 'year', approximate } = list;
+  const value = sumOf(counts);
+  const read = transactionsFrom(turn, { value, approximate, per });
+  return read && { ...read, lines: [sumLine(turn, counts), ...(read.lines ?? [])] };
+}
+
 /** "4 pages, double-sided" are 2 sheets. */
 function twoSided(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const pages = pagesOnBothSides(text);
@@ -220,11 +268,8 @@ function sheetsInList(turn: LogProcessTurn, text: string): ParsedAnswer | undefi
   const list = listedSheets(text);
   if (!list) return undefined;
   const { counts, unit } = list;
-  const total = Number(counts.reduce((sum, count) => sum + count, 0).toPrecision(15));
-  const read = sheetsFrom(turn, { value: total, approximate: false, unit });
-  const parts = counts.map((count) => turn.labels.number(count)).join(' + ');
-  const line = turn.say('log.sumOfParts', { parts, total });
-  return read && { ...read, lines: [line, ...(read.lines ?? [])] };
+  const read = sheetsFrom(turn, { value: sumOf(counts), approximate: false, unit });
+  return read && { ...read, lines: [sumLine(turn, counts), ...(read.lines ?? [])] };
 }
 
 /**

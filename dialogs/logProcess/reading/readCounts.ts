@@ -1,5 +1,5 @@
 import { perYear, readAmount, type Amount } from '../../../src/language/numbers/readAmount';
-import type { Period } from '../../../src/language/numbers/amountWords';
+import { sumOf } from '../../../src/language/paper/listedSheets';
 import { readDayCount } from '../../../src/language/paper/paperFactors';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
@@ -24,6 +24,13 @@ export function rangeLines(
   const key = end === 'from' ? 'log.rangeLower' : 'log.rangeUpper';
   return [turn.say(key, { from: number(range.from), to: number(range.to), counted })];
 }
+
+/** Says of which counts a sum was made. */
+export const sumLine = (turn: DraftContext, counts: readonly number[]): string =>
+  turn.say('log.sumOfParts', {
+    parts: counts.map((count) => turn.labels.number(count)).join(' + '),
+    total: sumOf(counts),
+  });
 
 /**
  * A number of sheets. If it may count pages, it stays an assumption until the person says which.
@@ -74,14 +81,23 @@ export function transactionsFrom(
     qualifiers,
     lines: yearly.range
       ? rangeLines(turn, 'transactionsPerYear', yearly)
-      : yearlyLines(turn, amount.value ?? value, per, value),
+      : yearlyLines(turn, { ...amount, per }, value),
   };
 }
 
 /** Says how a rate became a number a year. */
-function yearlyLines(turn: DraftContext, count: number, per: Period, year: number): string[] {
-  if (per === 'month') return [turn.say('log.monthly', { count, year })];
-  if (per === 'week') return [turn.say('log.weekly', { count, year })];
+function yearlyLines(
+  turn: DraftContext,
+  { value: count = 0, per, times }: Amount,
+  year: number,
+): string[] {
+  if (per === 'month')
+    return [
+      times === undefined
+        ? turn.say('log.monthly', { count, year })
+        : turn.say('log.monthlyFor', { count, months: times, year }),
+    ];
+  if (per === 'week') return [turn.say('log.weekly', { count, weeks: times ?? 52, year })];
   return per === 'quarter' ? [turn.say('log.quarterly', { count, year })] : [];
 }
 

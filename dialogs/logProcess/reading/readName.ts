@@ -1,6 +1,7 @@
 import { behindRequest } from '../../../src/language/commands/readControl';
 import { cleanText } from '../../../src/language/text/cleanText';
-import { tellsNoName } from '../../../src/language/records/messageWords';
+import { beginsUnknown } from '../../../src/language/records/evidenceReference';
+import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
 import { cutName, tellsName } from '../../../src/language/records/openingName';
 import { isAside, readOpening, type Opening } from '../../../src/language/records/openingSentence';
 import { placesBehind } from '../../../src/language/records/placeBehind';
@@ -18,9 +19,12 @@ import { readSentence } from './readSentence';
 /**
  * A comma within a figure divides nothing: 73,245. A full stop ends a name before a sentence or a
  * figure, unless it may shorten a word ("Cert. of origin", "No. 5"), and a colon before a figure.
+ * It also ends one before a word that begins a sentence: "refund request. it was …".
  */
 const BREAK =
-  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo})/u;
+  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo}|(?:its?|it's|they|we|each|every|used|was|were|now|since|before|took|takes|our|this|that|about|around)\b)/u;
+/** Divides the entries of a list: "gate pass / DEWA / 3 sheets". */
+const STROKE = /(?<!\p{Nd})\s+[/|]\s+|\s+[/|]\s+(?!\p{Nd})/gu;
 /** "Form 12 - vehicle damage": the number is no name by itself. */
 const FORM_NUMBER =
   /^(?:form|service|procedure|نموذج|خدمة|إجراء|استمارة)\s+(?:no\.?\s*|رقم\s*)?\p{Nd}+$/iu;
@@ -29,9 +33,27 @@ const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
 const GAP = '…';
 
+const BUT = /\s+(?:but|لكن|ولكن|بس)\s+/iu;
+const LEADING_BUT = /^(?:but|so|لكن|ولكن|بس)\s+/iu;
+
+/** "Lost property report" begins with a word that says as much. */
+const DENIES =
+  /^(?:(?:well|honestly|ok|والله|صراحة|بصراحة)[\s,،]+)*(?:i|we|i'm|im|not|no|don'?t|do not|idk|dunno|ما|مب|مو|مش|لا|لست|مدري|مادري|ليس)(?=\s|$)/iu;
+
+/** "I don't know what to call it, but it's the gate pass": what is not known is no name. */
+function withoutUnknown(parts: readonly string[]): string[] {
+  const [first = '', ...behind] = parts;
+  if (!beginsUnknown(first) || !DENIES.test(first)) return [...parts];
+  return [...first.split(BUT).slice(1), ...behind].map((part) => part.replace(LEADING_BUT, ''));
+}
+
 /** A colon before a figure divides only the name from what is told: "sheets: 5" is one part. */
 function partsOf(text: string): string[] {
-  const parts = text.split(BREAK).filter(Boolean);
+  const isStroked = (text.match(STROKE)?.length ?? 0) > 1;
+  const parts = text
+    .split(BREAK)
+    .flatMap((part) => (isStroked ? part.split(STROKE) : part))
+    .filter(Boolean);
   const isNumbered = FORM_NUMBER.test(parts[0] ?? '') && parts.length > 1;
   const [first = '', ...behind] = isNumbered
     ? [parts.slice(0, 2).join(' – '), ...parts.slice(2)]
@@ -54,13 +76,19 @@ export function readName(
 ): ParsedAnswer | undefined {
   const clean = behindRequest(text) ?? cleanText(text);
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
-  const parts = partsOf(clean);
+  const list = aroundList(turn, clean, papers);
+  if (list) return list;
+  const parts = withoutUnknown(partsOf(clean));
+  if (parts.length === 0) return undefined;
   const [first = '', ...behind] = parts.slice(
     Math.max(
       0,
       parts.findIndex((part) => !isAside(part)),
     ),
   );
+  // "Every time someone lost the card they had to …" tells of it, and is not its name.
+  if (!readOpening(first, dayOf(turn.today)) && tellsStory(first))
+    return withoutHint(turn, readSentence(turn, parts.join(', '), papers), papers.read(first));
   const opening = readOpening(first, dayOf(turn.today));
   if (opening) return readTold(turn, opening, behind, papers);
   const read = papers.read(first);
@@ -69,6 +97,37 @@ export function readName(
     return namedFirst(turn, first, behind, papers) ?? readAmounts(turn, clean, papers);
   const named = namedIn(turn, first, behind);
   return named && withDetails(turn, named, behind, papers);
+}
+
+/** "Leave request: form 2 sheets, passport copy 1": the name stands before the list of its papers. */
+function aroundList(
+  turn: DraftContext,
+  clean: string,
+  papers: PaperReader,
+): ParsedAnswer | undefined {
+  const { sheetsOfPapers, spans } = papers.read(clean);
+  const list = spans.find(({ field }) => field === 'sheets')?.text ?? '';
+  const at = sheetsOfPapers ? clean.indexOf(list) : -1;
+  const [before = '', ...more] = partsOf(clean.slice(0, Math.max(at, 0)));
+  const [name = ''] = before.split(/[:：]\s/u);
+  if (readOpening(before, dayOf(turn.today)) || !tellsName(name, dayOf(turn.today)))
+    return undefined;
+  // The first paper is called by the word before its number.
+  const paper = /\S+\s+$/u.exec(clean.slice(0, at))?.[0] ?? '';
+  return readTold(turn, { name, rest: paper + clean.slice(at) }, more, papers);
+}
+
+/** In a story a mere hint tells no replacement: «المقاولين عشان يدخلون الموقع». */
+function withoutHint(
+  turn: DraftContext,
+  answer: ParsedAnswer | undefined,
+  { isHint }: PaperRead,
+): ParsedAnswer | undefined {
+  const { eliminationKind = undefined, ...changes } = answer?.changes ?? {};
+  if (!answer || !isHint || eliminationKind === undefined) return answer;
+  return Object.keys(changes).length > 0
+    ? { ...answer, changes }
+    : { changes: {}, lines: [turn.say('log.notUnderstood')] };
 }
 
 /** The name, with what the parts behind it tell. */
@@ -189,6 +248,7 @@ function nameChanges(text: string): FieldChanges | undefined {
   const { language, script } = detectLanguage(name);
   if (script === 'none') return undefined;
   // A name in Arabizi is not English, but it is written in Latin letters.
+  if (tellsStory(name)) return undefined;
   const isArabic = language === 'ar' && script !== 'arabizi';
   return isArabic ? { processNameAr: name } : { processNameEn: name };
 }

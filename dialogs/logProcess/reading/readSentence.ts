@@ -2,7 +2,7 @@ import { PaperReader, type PaperRead } from '../../../src/language/paper/readPap
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
 import { perYear } from '../../../src/language/numbers/readAmount';
-import { rangeLines, sheetsFrom, transactionsFrom } from './readCounts';
+import { rangeLines, sheetsFrom, sumLine, transactionsFrom } from './readCounts';
 import { hedged, quantityOf } from '../../../src/records/rules/qualifiers';
 import { maySet } from './changeRule';
 import { launched } from './readLaunch';
@@ -73,7 +73,10 @@ function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
  * The sheets. Pages beside another question do not replace sheets that were given: "e-form, 2 pages
  * on screen".
  */
-function sheetsOf(turn: DraftContext, { sheets, spans }: PaperRead): ParsedAnswer | undefined {
+function sheetsOf(
+  turn: DraftContext,
+  { sheets, sheetsOfPapers, spans }: PaperRead,
+): ParsedAnswer | undefined {
   const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
   const { step } = turn.state;
   const isGiven =
@@ -82,7 +85,16 @@ function sheetsOf(turn: DraftContext, { sheets, spans }: PaperRead): ParsedAnswe
   const words = spans.find(({ field }) => field === 'sheets')?.text;
   return sheets?.unit === 'pages' && isGiven && !isAsked && words !== undefined
     ? { changes: {}, lines: [turn.say('log.leftOut', { words })] }
-    : sheetsFrom(turn, sheets);
+    : summed(turn, sheetsFrom(turn, sheets), sheetsOfPapers);
+}
+
+/** Says of which papers a sum was made. */
+function summed(
+  turn: DraftContext,
+  read: ParsedAnswer | undefined,
+  papers: readonly number[] | undefined,
+): ParsedAnswer | undefined {
+  return read && papers ? { ...read, lines: [sumLine(turn, papers), ...(read.lines ?? [])] } : read;
 }
 
 /**

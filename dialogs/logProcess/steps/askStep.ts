@@ -40,6 +40,7 @@ async function showSummary(turn: LogProcessTurn): Promise<DialogTurnResult> {
         missing.length > 0
           ? ['formSubmission', 'save', 'edit', 'formMore', 'discard']
           : ['submit', 'save', 'edit', 'formShort', 'formMore', 'discard'],
+      takesFiles: ports.files.taken,
       basis: await ports.recordOperations.estimateBasis(record),
       entities: ports.entities,
       today: turn.today,

@@ -1,10 +1,11 @@
 import type { Activity, Mention } from 'botbuilder';
 import { z } from 'zod';
-import { writtenLine } from '../../language/text/sanitizeText';
+import { linesAsClauses } from '../../language/text/linesAsClauses';
+import { writtenLine, writtenLines } from '../../language/text/sanitizeText';
 
 /** What a person said in one turn. */
 export interface Utterance {
-  /** Without mentions of the bot and markup; may be empty. */
+  /** Without mentions of the bot and markup, its lines as clauses; may be empty. */
   text: string;
   /** Chosen on a card, so it is not visible in the conversation. */
   chosen: boolean;
@@ -15,6 +16,7 @@ const submitted = z.object({ text: z.string() });
 const LONGEST_MESSAGE = 32_000;
 /** No real message has more mentions. */
 const MOST_MENTIONS = 20;
+const LINE_TAG = /<br\s*\/?>|<\/(?:p|div|li)>/gi;
 const TAG =
   /<\/?(?:p|br|div|span|strong|em|b|i|u|a|ul|ol|li|pre|code|blockquote)(?:\s[^<>]*)?\/?>/gi;
 const MENTION = /<at\b[^<>]*>([^<>]*)<\/at>/gi;
@@ -43,10 +45,15 @@ function withoutMentionOfBot(activity: Partial<Activity>): string {
 
 const withoutMarkup = (text: string): string =>
   writtenLine(
-    text
-      .slice(0, LONGEST_MESSAGE)
-      .replace(TAG, ' ')
-      .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity),
+    linesAsClauses(
+      writtenLines(
+        text
+          .slice(0, LONGEST_MESSAGE)
+          .replace(LINE_TAG, '\n')
+          .replace(TAG, ' ')
+          .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity),
+      ),
+    ),
   );
 
 /** Reads a message: the typed text, or the choice on a card. */

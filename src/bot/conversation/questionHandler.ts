@@ -13,7 +13,8 @@ import { sourcesCard } from '../../cards/answers/sourceRows';
 import type { DeputyWish } from '../../language/commands/readDeputy';
 import { asksSomething, saysExpertsHere } from '../../language/questions/questionWords';
 import type { Day } from '../../language/dates/calendar';
-import { statesElimination, tellsProcess } from '../../language/records/openingSentence';
+import { wantsToLog } from '../../language/commands/readControl';
+import { statesElimination, tellsProcess } from '../../language/records/statedElimination';
 import type { Language } from '../../language/text/detectLanguage';
 import { findNamedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
 import type { Messages } from '../../messages/messages';
@@ -144,6 +145,7 @@ export class QuestionHandler {
     const today = this.deps.today();
     if (outcome.status === 'answered' && outcome.kind === 'smalltalk') return false;
     return (
+      wantsToLog(question) ||
       statesElimination(question, today) ||
       (outcome.status !== 'answered' && tellsProcess(question, today))
     );

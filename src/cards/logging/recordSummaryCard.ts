@@ -132,6 +132,8 @@ export interface SummarisedRecord {
   /** Errors and warnings, including those of the last answer. */
   faults: readonly Fault[];
   buttons: readonly SummaryButton[];
+  /** Files that are sent in the chat are kept as evidence. */
+  takesFiles?: boolean;
   /** The basis of estimates; absent: none are shown. */
   basis?: EstimateBasis;
   entities: Entities;
@@ -181,14 +183,17 @@ function missingText(missing: readonly FieldName[], labels: RecordLabels): strin
   return labels.list(fields.map((field) => withoutQuestionMark(labels.fieldLabel(field))));
 }
 
-/** Which evidence the submission lacks. */
+/** Which evidence the submission lacks, and how it is given. */
 function missingEvidenceLine(
-  { missing, record: { fields } }: SummarisedRecord,
+  { missing, record: { fields }, takesFiles }: SummarisedRecord,
   { messages, language }: RecordLabels,
 ): CardElement[] {
   if (!missing.includes('evidence')) return [];
   const [side = 'all'] = fields.evidence ? missingEvidence(fields) : [];
-  return [line(messages.say(language, 'record.summary.evidence', { side }), {}, 'Small')];
+  return [
+    line(messages.say(language, 'record.summary.evidence', { side }), {}, 'Small'),
+    ...(takesFiles ? [noteLine(messages.say(language, 'log.hint.attach'))] : []),
+  ];
 }
 
 /** What prevents submitting the draft, or that it is ready. */

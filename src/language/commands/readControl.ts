@@ -114,6 +114,17 @@ const LABELLED = /[:：]\s*$/u;
 /** Whether a text begins by asking to log something. */
 export const asksToLog = (text: string): boolean => VERB.test(withoutRequest(cleanText(text)));
 
+/** A process of which more is said: "a process that we stopped printing", «إجراء أوقفنا فيه الورق». */
+const SOME_PROCESS =
+  /^(?:(?:please|pls)\s+)?(?:log|record|register|add|enter)\s+(?:(?:a|an|another|the|this|some|our|my)\s+)?(?:new\s+|paper\s+|paperless\s+)?(?:process|procedure|service|form|one|something)\s+(?:that|which|we|where|has|have|is|was|i)\s|^(?:[اأن]سج[ّ]?ل|تسجيل|[أان]ضيف|إضافة|اضافة)\s+(?:إجراء[ًا]*|اجراء|خدمة|معاملة|نموذج)\s+(?:وقفنا|أوقفنا|اوقفنا|ألغينا|الغينا|استغنينا|حولنا|صار|صارت|أصبح|أصبحت|بطلنا|ما عاد|لم نعد|شلنا)/iu;
+
+/**
+ * Whether a text asks to log some process of which it says more: "can I log a process that we
+ * stopped printing?", «هل يمكنني تسجيل إجراء أوقفنا استخدام الورق فيه؟».
+ */
+export const wantsToLog = (text: string): boolean =>
+  SOME_PROCESS.test(withoutRequest(cleanText(text)));
+
 /**
  * What is to be logged, behind the word that asks for it: "log: visa form, 3 pages each", "I want
  * to log the visa form", «سجّل لنا تجديد الرخصة، ٣ أوراق».

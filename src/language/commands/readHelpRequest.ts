@@ -1,18 +1,20 @@
-import { phraseAt, phraseSet } from '../tokens/phraseTable';
+import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
 import { answerTokens, cleanInput, type Token } from '../tokens/tokens';
 import { CONTROL_ASIDE } from './controlWords';
 import helpPhrases from './helpPhrases.json';
 
 /**
  * What a person who is asked for something wants to know of it: why it is asked, what it is, what to
- * do without knowing it; or what a term means.
+ * do without knowing it; or what a term means, or why what it names is asked.
  */
-export type HelpRequest = { kind: 'why' | 'what' | 'unknown' } | { kind: 'term'; term: string };
+export type HelpRequest =
+  { kind: 'why' | 'what' | 'unknown' } | { kind: 'term' | 'whyTerm'; term: string };
 
 const KINDS = (['why', 'what', 'unknown'] as const).map(
   (kind) => [kind, phraseSet(helpPhrases[kind])] as const,
 );
 const TERM_HEADS = phraseSet(helpPhrases.termHeads);
+const WHY_HEADS = phraseSet(helpPhrases.whyHeads);
 const TERM_TAILS = phraseSet(helpPhrases.termTails);
 const LONGEST_TERM = 8;
 /** «بالنموذج»: "by" is written onto the term. */
@@ -40,12 +42,19 @@ export function readHelpRequest(text: string): HelpRequest | undefined {
   for (const words of [said, withoutAsides(tokens)])
     for (const [kind, phrases] of KINDS)
       if (words.length > 0 && phraseAt(phrases, words, 0)?.end === words.length) return { kind };
-  const term = termIn(withoutAsides(tokens), cleanInput(text));
+  const words = withoutAsides(tokens);
+  const reason = termIn(words, cleanInput(text), WHY_HEADS);
+  if (reason !== undefined) return { kind: 'whyTerm', term: reason };
+  const term = termIn(words, cleanInput(text), TERM_HEADS);
   return term === undefined ? undefined : { kind: 'term', term };
 }
 
-function termIn(words: readonly Token[], clean: string): string | undefined {
-  const head = phraseAt(TERM_HEADS, words, 0);
+function termIn(
+  words: readonly Token[],
+  clean: string,
+  heads: PhraseTable<true>,
+): string | undefined {
+  const head = phraseAt(heads, words, 0);
   if (!head) return undefined;
   let rest = words.slice(head.end);
   while (rest.length > 1 && phraseAt(TERM_TAILS, rest, rest.length - 1)) rest = rest.slice(0, -1);

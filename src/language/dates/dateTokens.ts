@@ -1,4 +1,5 @@
 import { editDistance } from '../text/editDistance';
+import { FUNCTION_WORDS } from '../text/functionWords';
 import {
   ADDRESS,
   mayBegin,
@@ -222,7 +223,8 @@ const NAMES: readonly { name: string; atom: Found }[] = [
 
 /** "Septmber", «ديسنبر», "wenesday"; undefined if two names are as near. */
 function readMisspelt({ kind, text: word }: Token): Found | undefined {
-  if (kind !== 'word' || word.length < SHORTEST_TYPO) return undefined;
+  // «كانوا» is no «كانون».
+  if (kind !== 'word' || word.length < SHORTEST_TYPO || FUNCTION_WORDS.has(word)) return undefined;
   const limit = word.length >= LONG_TYPO ? 2 : 1;
   const near = NAMES.filter(
     ({ name }) => name[0] === word[0] && editDistance(word, name, limit) <= limit,

@@ -37,7 +37,7 @@ function behindAnnouncement(tokens: readonly Token[]): { left: readonly Token[];
     if (end > no || (end > 0 && end === no)) {
       said = true;
       at = end;
-    } else if (no > 0 && opensCorrection(tokens, no)) {
+    } else if (no > 0 && (opensCorrection(tokens, no) || isInsisting(tokens, at, no))) {
       said = true;
       at = no;
     } else if (endOf(POLITE) > 0) at = endOf(POLITE);
@@ -45,6 +45,10 @@ function behindAnnouncement(tokens: readonly Token[]): { left: readonly Token[];
     else return { left: tokens.slice(at), said };
   }
 }
+
+/** "No no the transactions are 4,200": said twice before a number, it refuses no question. */
+const isInsisting = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to > from + 1 && tokens.slice(to).some(({ kind }) => kind === 'figure');
 
 /** What "no" may stand before, as an answer of its own: "no 6 sheets" is not surely one. */
 function opensCorrection(tokens: readonly Token[], at: number): boolean {
@@ -145,6 +149,21 @@ export function readCorrected<T>(
 /** Whether the tokens say what holds and what does not: "5, not 3", «٥ مب ٣». */
 export const deniesOther = (tokens: readonly Token[]): boolean =>
   (correctionIn(tokens)?.denied.length ?? 0) > 0;
+
+/**
+ * What a text says that a value is not, and what it is instead: "not 3 sheets but 5", «مب ثلاث
+ * أوراق، أربع», "it didn't start in May, it was August".
+ * @returns undefined if it denies nothing, or several values
+ */
+export function replacementIn(text: string): { denied: string; kept: string } | undefined {
+  const clean = cleanInput(text);
+  const { kept, denied } = correctionIn(typedTokens(clean)) ?? {};
+  const [was, ...others] = denied ?? [];
+  const textOf = (tokens: readonly Token[]) =>
+    clean.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  if (!kept || !was || was.length === 0 || others.length > 0) return undefined;
+  return { denied: textOf(was), kept: textOf(kept) };
+}
 
 /**
  * What is said behind the words that take back: "the sheets were 4" of "sorry, the sheets were 4".

@@ -63,6 +63,8 @@ const TYPOS = { typos: true };
 interface Measured {
   /** What it is counted by, if the text says so. */
   per?: Period;
+  /** How many of that period are counted a year, if the text says so: "200 a week for 48 weeks". */
+  times?: number;
   unit?: CountedUnit;
   /** The value is a percentage. */
   percent?: true;
@@ -125,6 +127,9 @@ function thingsEnd(tokens: readonly Token[], at: number, reading: Reading): numb
   return enumerationEnd(tokens, at, { count: amount.value, measured: reading.units.length > 0 });
 }
 
+/** «المعاملات ٤٢٠٠» */
+const isLabel = (token: Token | undefined): boolean => /^ال.{2,}ات$/.test(token?.text ?? '');
+
 /** Reads what stands at a token; returns the next place, or undefined if nothing is known. */
 function takeAmount(tokens: readonly Token[], at: number, reading: Reading): number | undefined {
   const year = yearBesideAt(tokens, at);
@@ -148,7 +153,7 @@ function takeAmount(tokens: readonly Token[], at: number, reading: Reading): num
   const part = takePart(tokens, at, reading);
   if (part !== undefined) return part;
   const amount = amountAt(tokens, at);
-  const unit = phraseAt(UNITS, tokens, at, { typos: true });
+  const unit = phraseAt(UNITS, tokens, at, { typos: true, prefixes: isLabel(tokens[at]) });
   if (unit && !(amount && amount.end > unit.end)) {
     const per = reading.amounts.length > 0 ? phraseAt(PERIODS, tokens, at, TYPOS) : undefined;
     if (per && per.end >= unit.end) reading.pers.push(per.value);

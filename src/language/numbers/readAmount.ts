@@ -115,16 +115,17 @@ export const readCount = (text: string): Amount | undefined =>
 const PERIODS_A_YEAR = { year: 1, quarter: 4, month: 12, week: 52 } as const;
 
 /**
- * The same amount a year: twelve months, 52 weeks, four quarters. Of a day nobody knows how many
+ * The same amount a year: twelve months, 52 weeks, four quarters, or as many as it says. Of a day nobody knows how many
  * were worked, so it stays undefined, as does an amount without a period.
  */
 export function perYear(amount: Amount): Amount | undefined {
   const { per } = amount;
   if (per === undefined || per === 'day' || per === 'transaction') return undefined;
-  const times = (value: number) => Number((value * PERIODS_A_YEAR[per]).toPrecision(15));
-  if (amount.range) {
-    const range = { from: times(amount.range.from), to: times(amount.range.to) };
-    return { ...amount, per: 'year', range };
+  const { times: many = PERIODS_A_YEAR[per], ...counted } = amount;
+  const times = (value: number) => Number((value * many).toPrecision(15));
+  if (counted.range) {
+    const range = { from: times(counted.range.from), to: times(counted.range.to) };
+    return { ...counted, per: 'year', range };
   }
-  return { ...amount, per: 'year', value: times(amount.value) };
+  return { ...counted, per: 'year', value: times(counted.value) };
 }

@@ -89,8 +89,8 @@ function hasMore(item: PaperItem, read: readonly Place[], tokens: readonly Token
 export function countedItems(sentence: PaperSentence): CountedItems {
   const tokens = sentence.free();
   const factors = factorsIn(tokens);
-  const { marks, counts, days, weeks } = usedFactors(factors, tokens);
-  const places = [...marks, ...counts, ...weeks, ...(days ? [days] : [])];
+  const { marks, counts, days, weeks, periods } = usedFactors(factors, tokens);
+  const places = [...marks, ...counts, ...weeks, ...periods, ...(days ? [days] : [])];
   const { items, taken } = withProducts(itemsBeside(tokens, places), tokens);
   const read = [...items.filter(isMeasured), ...places, ...taken];
   const said = new Map(items.map((item) => [item, [] as Factor[]]));
@@ -102,33 +102,54 @@ export function countedItems(sentence: PaperSentence): CountedItems {
   const unclear: PaperItem[] = [];
   for (const [item, own] of said) {
     const times = timesOf(own, counts);
-    const isOpen = own.length === 0 && counts.length > 0 && isRate(item);
+    // "300 a month, 48 weeks a year": weeks of which nothing is said.
+    const isOdd = factors.periods.length > 0 && periods.length === 0;
+    const isOpen = isRate(item) && (isOdd || (own.length === 0 && counts.length > 0));
     if (times === undefined || isOpen || hasMore(item, read, tokens)) unclear.push(item);
-    else counted.push({ ...item, amount: multiplied(item.amount, times) });
+    else counted.push({ ...item, amount: onPeriods(multiplied(item.amount, times), periods) });
   }
   const clauses = unclear.map(({ start }) => clauseAt(clausesOf(tokens), start));
   const texts = clauses.map(({ start, end }) => sentence.textOf(start, end));
   return { items: counted, unclear: [...new Set(texts)], ...(days && { days: days.value }) };
 }
 
+/** "200 a week for 48 weeks": as many weeks as are said. */
+function onPeriods(amount: Amount, periods: Factors['periods']): Amount {
+  const period = periods.find(({ per }) => per === amount.per);
+  return period ? { ...amount, times: period.value } : amount;
+}
+
 const TIMES = /^[x×*]$/;
 
-/** "2 sheets x 15,000": what sheets are multiplied by are transactions. */
+/** Whether what sheets are multiplied by may be transactions: "15,000", "3,400 staff". */
+const isMultiplier = (item: PaperItem): boolean =>
+  !isMeasured(item) || (item.amount.unit === 'people' && item.amount.per === undefined);
+
+/**
+ * "2 sheets x 15,000": what sheets are multiplied by are transactions, and so is "1 sheet x 3,400
+ * staff x 12".
+ */
 function withProducts(
   items: readonly PaperItem[],
   tokens: readonly Token[],
 ): { items: PaperItem[]; taken: Place[] } {
   const taken: Place[] = [];
   const isSheets = (item: PaperItem | undefined) => item?.amount.unit === 'sheets';
-  const counted = items.map((item, at) => {
+  const isTimes = (at: number) => TIMES.test(tokens[at]?.text ?? '');
+  const counted = items.flatMap((item, at) => {
     const [before, next] = [items[at - 1], items[at + 1]];
+    if (taken.some(({ start }) => start === item.start)) return [];
     const left = isSheets(before) && before?.end === item.start - 1 ? before.end : undefined;
     const right = isSheets(next) && next?.start === item.end + 1 ? item.end : undefined;
     const sign = left ?? right;
-    if (sign === undefined || isMeasured(item) || !TIMES.test(tokens[sign]?.text ?? ''))
-      return item;
+    if (sign === undefined || !isMultiplier(item) || !isTimes(sign)) return [item];
     taken.push({ start: sign, end: sign + 1 });
-    return { ...item, amount: { ...item.amount, unit: 'transactions' as const } };
+    const product = { ...item, amount: { ...item.amount, unit: 'transactions' as const } };
+    const isChain = sign === left && next && !isMeasured(next) && isTimes(item.end);
+    if (!isChain || next.start !== item.end + 1 || next.amount.value === undefined)
+      return [product];
+    taken.push({ start: item.end, end: item.end + 1 }, { start: next.start, end: next.end });
+    return [{ ...product, amount: multiplied(product.amount, next.amount.value) }];
   });
   return { items: counted, taken };
 }
@@ -155,11 +176,16 @@ export function yearlyOfPlaces(text: string): number | undefined {
 
 /** "Each" alone is said of places only beside a rate; elsewhere it is each transaction. */
 function usedFactors(factors: Factors, tokens: readonly Token[]): Factors {
-  const { marks, counts, days, weeks } = factors;
-  const items = itemsBeside(tokens, [...counts, ...weeks, ...(days ? [days] : [])]);
+  const { marks, counts, days, weeks, periods } = factors;
+  const items = itemsBeside(tokens, [...counts, ...weeks, ...periods, ...(days ? [days] : [])]);
   const isOfRate = (mark: Factor) => {
     const item = amountBeside(items, mark, tokens);
     return item !== undefined && isRate(item);
   };
-  return { ...factors, marks: marks.filter((mark) => !mark.isPronoun || isOfRate(mark)) };
+  const used = periods.filter(({ per }) => items.some(({ amount }) => amount.per === per));
+  return {
+    ...factors,
+    marks: marks.filter((mark) => !mark.isPronoun || isOfRate(mark)),
+    periods: used.length === 1 ? used : [],
+  };
 }

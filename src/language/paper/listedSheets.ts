@@ -3,7 +3,10 @@ import { OTHER_PERIODS, PERCENT, PERIODS, UNITS } from '../numbers/amountWords';
 import { FUNCTION_WORDS } from '../text/functionWords';
 import { withoutPrefixes } from '../text/arabicPrefixes';
 import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
+import { wordSet } from '../text/wordSet';
+import { EXCEPT, NOWADAYS, STILL } from './paperWords';
 import { answerTokens, type Token } from '../tokens/tokens';
+import paperPhrases from './paperPhrases.json';
 
 const DIVIDER = /^(?:[,،;؛+&]|and|plus|و|ثم)$/;
 const MOST_PARTS = 12;
@@ -26,6 +29,10 @@ function partsOf(tokens: readonly Token[]): Token[][] {
   });
   return parts.filter(({ length }) => length > 0);
 }
+
+/** What several counts are together. */
+export const sumOf = (counts: readonly number[]): number =>
+  Number(counts.reduce((sum, count) => sum + count, 0).toPrecision(15));
 
 /** What a paper is counted in; absent: only a number was said. */
 type PaperUnit = 'sheets' | 'pages';
@@ -68,6 +75,28 @@ function sheetsOf(part: readonly Token[]): (PaperCount & { isNamed: boolean }) |
 
 const isLittle = ({ text }: Token): boolean => FUNCTION_WORDS.has(withoutPrefixes(text));
 
+const isRateIn = (tokens: readonly Token[]): boolean =>
+  tokens.some((_, at) => {
+    const period = phraseAt(PERIODS, tokens, at)?.value;
+    return period !== undefined && period !== 'transaction';
+  });
+
+/** Words of one sheet of which there are copies: "one A4", «ورقة أصلية». */
+const ORIGINAL = wordSet(paperPhrases.original);
+
+/** "One A4 and two copies of it", «ورقة أصلية ونسختين»: of one sheet, each copy is one more. */
+function withCopies([first = [], second = [], ...more]: readonly Token[][]): number[] | undefined {
+  const copies = amountAt(second, 0)?.value;
+  const unit = phraseAt(UNITS, second, amountAt(second, 0)?.end ?? 0, LIKENESS);
+  const count = copies ?? unit?.value.count;
+  const isOne = first.length > 0 && first.every(({ text }) => ORIGINAL.has(text));
+  const behind = second.slice(unit?.end);
+  const isAll = behind.every(({ kind, text }) => kind === 'word' && OF_IT.has(text));
+  if (!isOne || more.length > 0 || !unit || count === undefined || !isAll) return undefined;
+  return unit.value.unit === 'copies' ? [1, count] : undefined;
+}
+const OF_IT = wordSet(paperPhrases.ofIt);
+
 /**
  * The sheets of a transaction that are told paper by paper: "application form 2 sheets, passport
  * copy 1 and contract 4", «نموذج الطلب ورقتين وصورة الهوية ورقة», "2 + 1 + 4".
@@ -76,12 +105,10 @@ const isLittle = ({ text }: Token): boolean => FUNCTION_WORDS.has(withoutPrefixe
 export function listedSheets(text: string): { counts: number[]; unit: PaperUnit } | undefined {
   const tokens = answerTokens(text);
   if (!tokens) return undefined;
-  const isRate = tokens.some((_, at) => {
-    const period = phraseAt(PERIODS, tokens, at)?.value;
-    return period !== undefined && period !== 'transaction';
-  });
-  if (isRate || [OTHER_PERIODS, PERCENT].some((table) => containsPhrase(table, tokens)))
+  if (isRateIn(tokens) || [OTHER_PERIODS, PERCENT].some((table) => containsPhrase(table, tokens)))
     return undefined;
+  const copied = withCopies(partsOf(tokens));
+  if (copied) return { counts: copied, unit: 'sheets' };
   const read = partsOf(tokens).map(sheetsOf);
   const parts = read.flatMap((part) => part ?? []);
   const isSum = tokens.some(({ text: sign }) => sign === '+' || sign === 'plus');
@@ -90,4 +117,53 @@ export function listedSheets(text: string): { counts: number[]; unit: PaperUnit 
   const [unit = 'sheets', ...units] = new Set(parts.flatMap((part) => part.unit ?? []));
   if (!isWhole || !isList || units.length > 0) return undefined;
   return { counts: parts.map(({ value }) => value), unit };
+}
+
+/** A list of papers within a sentence, and the tokens that it takes up. */
+interface ListFound {
+  counts: number[];
+  unit: PaperUnit;
+  start: number;
+  end: number;
+}
+
+/** What one paper of a list in a sentence takes, if nothing else is said of it. */
+function paperIn(part: readonly Token[]): (PaperCount & { from: number }) | undefined {
+  const read = sheetsOf(part);
+  const from = part.findIndex((token, at) => !isDocumentWord(token) && countIn(part, at));
+  if (!read?.isNamed || from < 0 || part.length > LONGEST_PART) return undefined;
+  const end = countIn(part, from)?.end;
+  // "3 attachments" are not 3 sheets, as in "contract 4".
+  const isOfPaper = part.some(isDocumentWord) && (read.unit !== undefined || end === part.length);
+  const tellsMore =
+    [OTHER_PERIODS, PERCENT, STILL, NOWADAYS, EXCEPT].some((table) =>
+      containsPhrase(table, part),
+    ) || isRateIn(part);
+  return isOfPaper && !tellsMore ? { ...read, from } : undefined;
+}
+const LONGEST_PART = 7;
+
+/**
+ * The papers of one transaction that a sentence tells one by one, beside other things: "since 2020,
+ * form 2 sheets, passport copy 1, contract 4".
+ * @returns undefined if there are not two of them, or none says that it counts sheets or pages
+ */
+export function listIn(tokens: readonly Token[]): ListFound | undefined {
+  const parts = partsOf(tokens).map((part) => ({ part, read: paperIn(part) }));
+  const first = parts.findIndex(({ read }) => read !== undefined);
+  const behind = parts.slice(first);
+  const until = behind.findIndex(({ read }) => read === undefined);
+  const run = first < 0 ? [] : behind.slice(0, until < 0 ? behind.length : until);
+  const isOnly = parts.filter(({ read }) => read !== undefined).length === run.length;
+  const [unit, ...units] = new Set(run.flatMap(({ read }) => read?.unit ?? []));
+  if (run.length < 2 || !isOnly || unit === undefined || units.length > 0) return undefined;
+  const [opening] = run;
+  const start = opening?.part[opening.read?.from ?? 0]?.start;
+  const end = run.at(-1)?.part.at(-1)?.end;
+  return {
+    counts: run.flatMap(({ read }) => read?.value ?? []),
+    unit,
+    start: tokens.findIndex((token) => token.start === start),
+    end: tokens.findIndex((token) => token.end === end) + 1,
+  };
 }

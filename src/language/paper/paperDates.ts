@@ -2,8 +2,8 @@ import type { Day } from '../dates/calendar';
 import { PERCENT, UNITS } from '../numbers/amountWords';
 import { dayAtoms, type DayAtom } from '../dates/dateTokens';
 import { numberAt } from '../numbers/numberTokens';
-import { LAUNCHED } from './paperWords';
-import { phraseAt } from '../tokens/phraseTable';
+import { LAUNCHED, NOT_LAUNCHED } from './paperWords';
+import { containsPhrase, phraseAt } from '../tokens/phraseTable';
 import { dayOf, type DayRead } from '../dates/readDay';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { nextDay, PLANNED } from '../dates/readPlan';
@@ -103,6 +103,7 @@ function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boo
   const first = atoms[0]?.start ?? 0;
   const end = atoms.at(-1)?.end ?? 0;
   const opener = tokens[first]?.text ?? '';
+  if (containsPhrase(NOT_LAUNCHED, tokens.slice(clause.start, end))) return false;
   // "from Jan 2019 to Dec 2019", "from 3 days to 1": a period, or something else altogether.
   if (TOWARDS.has(tokens[end]?.text ?? '') || TOWARDS.has(tokens[first - 1]?.text ?? ''))
     return false;

@@ -2,7 +2,9 @@ import { DURING } from '../dates/dateWords';
 import { isArabicNumber } from '../numbers/amountTokens';
 import { numberAt } from '../numbers/numberTokens';
 import { numberWord } from '../numbers/numberWords';
-import { keyedPhrases, phraseAt, phraseSet } from '../tokens/phraseTable';
+import { NOT_COUNTED, UNITS } from '../numbers/amountWords';
+import { FUNCTION_WORDS } from '../text/functionWords';
+import { keyedPhrases, phraseAt, phraseSet, type FoundPhrase } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import factorPhrases from './factorPhrases.json';
 
@@ -19,9 +21,15 @@ const WORKING_DAYS = phraseSet(factorPhrases.workingDays);
 /** "5 days a week", and the weeks of the year that they are worked. */
 const DAYS_PER_WEEK = phraseSet(factorPhrases.daysPerWeek);
 const WEEKS_PER_YEAR = phraseSet(factorPhrases.weeksPerYear);
+const OF_THE_YEAR = phraseSet(factorPhrases.ofTheYear);
+/** "for 48 weeks": so many of them are those of a year. */
+const PERIODS_OF = keyedPhrases<keyof typeof factorPhrases.periodsOf>(factorPhrases.periodsOf);
+const PERIOD_LEADS = phraseSet(factorPhrases.periodLeads);
 /** "15 a counter": of each, where a number stands before it. */
 const EACH_BEHIND_NUMBER = phraseSet(factorPhrases.eachBehindNumber);
 const DAYS = phraseSet(factorPhrases.days);
+/** What a transaction takes beside paper. */
+const OTHER_THINGS = phraseSet(factorPhrases.otherThings);
 /** They add to an amount, take from it or multiply it. */
 const ARITHMETIC = phraseSet(factorPhrases.arithmetic);
 
@@ -49,17 +57,42 @@ export interface Factors {
   days?: { value: number; start: number; end: number };
   /** The places of days a week and of weeks. */
   weeks: readonly Pick<Factor, 'start' | 'end'>[];
+  /** "For 48 weeks", "10 months a year". */
+  periods: readonly CountedPeriod[];
+}
+
+/** How many weeks or months of a year an amount of one of them is said of. */
+interface CountedPeriod {
+  per: keyof typeof factorPhrases.periodsOf;
+  value: number;
+  start: number;
+  end: number;
 }
 
 /** «الأربعة» as «أربعة». */
 const withoutArticle = (token: Token): Token =>
   token.kind === 'word' ? { ...token, text: token.text.replace(/^ال(?=.{3})/, '') } : token;
 
+const MOST_ADJECTIVES = 2;
+
+/** A place, in English with what it is called before it: "service centres", "visa desk". */
+function placeAt(tokens: readonly Token[], from: number): FoundPhrase<Place> | undefined {
+  for (let at = from; at <= from + MOST_ADJECTIVES; at += 1) {
+    const place = phraseAt(PLACES, tokens, at, LIKENESS);
+    const token = tokens[at];
+    if (place || token?.kind !== 'word' || !/^[a-z]/.test(token.text)) return place;
+    const unit = phraseAt(UNITS, tokens, at)?.value.unit ?? 'people';
+    const isOther = [FUNCTION_WORDS, NOT_COUNTED].some((words) => words.has(token.text));
+    if (isOther || unit !== 'people' || numberAt(tokens, at, PLAIN)) return undefined;
+  }
+  return undefined;
+}
+
 function countAt(tokens: readonly Token[], at: number): Factor | undefined {
   const two = phraseAt(TWO_PLACES, tokens, at, LIKENESS);
   if (two) return { place: two.value, count: 2, start: at, end: two.end };
   const number = numberAt(tokens, at, PLAIN);
-  const place = number && phraseAt(PLACES, tokens, number.end, LIKENESS);
+  const place = number && placeAt(tokens, number.end);
   if (place) return { place: place.value, count: number.value, start: at, end: place.end };
   // «الأقسام الأربعة»
   const noun = phraseAt(PLACES, tokens, at, LIKENESS);
@@ -86,7 +119,7 @@ function markAt(tokens: readonly Token[], at: number): Factor | undefined {
   if (!each && !onto) return undefined;
   const counted = each && countAt(tokens, first);
   if (counted) return { ...counted, start: at };
-  const place = phraseAt(PLACES, tokens, first, LIKENESS);
+  const place = each ? placeAt(tokens, first) : phraseAt(PLACES, tokens, first, LIKENESS);
   if (!place) return undefined;
   const among = OF.has(tokens[place.end]?.text ?? '') ? skipOf(tokens, place.end) : undefined;
   const count = among === undefined ? undefined : countAt(tokens, among);
@@ -127,6 +160,25 @@ function weeklyDays(
   if (!days || others.length > 0 || more.length > 0) return undefined;
   if (days.value > MOST_DAYS || (weeks && weeks.value > WEEKS)) return undefined;
   return { value: days.value * (weeks?.value ?? WEEKS), places: weeks ? [days, weeks] : [days] };
+}
+
+const MOST_OF_YEAR = { week: WEEKS, month: 12 };
+
+/**
+ * "For 48 weeks", "11 months a year". Fewer than half of the year are those of a count, unless the
+ * text says that they are of the year.
+ */
+function periodsIn(tokens: readonly Token[]): CountedPeriod[] {
+  return tokens.flatMap((_, at) => {
+    const number = numberAt(tokens, at, PLAIN);
+    const unit = number && phraseAt(PERIODS_OF, tokens, number.end);
+    if (!number || !unit) return [];
+    const most = MOST_OF_YEAR[unit.value];
+    const year = phraseAt(OF_THE_YEAR, tokens, unit.end);
+    if (number.value > most || (number.value < most / 2 && !year)) return [];
+    const start = at > 0 && phraseAt(PERIOD_LEADS, tokens, at - 1)?.end === at ? at - 1 : at;
+    return [{ per: unit.value, value: number.value, start, end: year?.end ?? unit.end }];
+  });
 }
 
 const daysIn = (tokens: readonly Token[]) =>
@@ -186,6 +238,7 @@ export function factorsIn(tokens: readonly Token[]): Factors {
     marks: [...marks, ...eachOfThem(tokens, counts)],
     counts,
     weeks: weekly?.places ?? [],
+    periods: weekly ? [] : periodsIn(tokens),
     ...(days && { days }),
   };
 }
@@ -208,5 +261,7 @@ function eachOfThem(tokens: readonly Token[], counts: readonly Factor[]): Factor
 export function changesAmounts(tokens: readonly Token[], at: number): boolean {
   if (phraseAt(ARITHMETIC, tokens, at)) return true;
   const number = numberAt(tokens, at, PLAIN);
+  // "3 signatures" are none of what is counted here.
+  if (number && phraseAt(OTHER_THINGS, tokens, number.end)) return false;
   return number !== undefined && (tokens[at]?.kind === 'figure' || number.value > 1);
 }

@@ -17,9 +17,10 @@ import {
   LABEL_LINKS,
   NOT_THIS_MANY,
   ONE_BEHIND,
+  VOLUME_LABELS,
 } from './paperWords';
 import { numberWord } from '../numbers/numberWords';
-import { phraseAt } from '../tokens/phraseTable';
+import { isDocumentWord, phraseAt, type FoundPhrase } from '../tokens/phraseTable';
 import type { Amount } from '../numbers/plainAmount';
 import type { Token } from '../tokens/tokens';
 import { unitRangeAt } from '../numbers/unitRange';
@@ -183,6 +184,11 @@ function rangedUnit(tokens: readonly Token[], at: number, start: number): PaperI
   return { amount: { range, unit, ...(rest.per && { per: rest.per }) }, start, end: rest.end };
 }
 
+/** Whether "of" and another paper follow: "of the Emirates ID". */
+const isDocumentOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:of|من|عن)$/.test(tokens[at]?.text ?? '') &&
+  tokens.slice(at + 1, at + 4).some((token) => isDocumentWord(token));
+
 /** «ورقتين», "a sheet": a unit that says its number itself. */
 function countedUnit(tokens: readonly Token[], at: number, start: number): PaperItem | undefined {
   const found = unitAt(tokens, at);
@@ -194,7 +200,9 @@ function countedUnit(tokens: readonly Token[], at: number, start: number): Paper
   const single = /^(?:a|single|one)$/.test(word)
     ? !/paper$/.test(word)
     : isOne || rest.per === 'transaction';
-  const paper = unit === 'sheets' || unit === 'pages' || unit === 'copies';
+  // "A copy of the Emirates ID" is a paper of its own.
+  const isOfOther = unit === 'copies' && isDocumentOf(tokens, found.end);
+  const paper = unit === 'sheets' || unit === 'pages' || (unit === 'copies' && !isOfOther);
   if (rest.strange || rest.unit || (count === 1 && !(single && paper))) return undefined;
   const amount: Amount = {
     value: count + rest.part,
@@ -221,13 +229,21 @@ function copiesWord(tokens: readonly Token[], at: number): PaperItem | undefined
 /** The plural of what is counted: "transactions", «المعاملات». */
 const SAYS_MANY = /s$|ات$/;
 
+/** "Volume: 31,000" are transactions. */
+function volumeAt(tokens: readonly Token[], at: number): FoundPhrase<UnitWord> | undefined {
+  const label = phraseAt(VOLUME_LABELS, tokens, at);
+  return label && LABEL_LINKS.has(tokens[label.end]?.text ?? '')
+    ? { value: { unit: 'transactions' }, end: label.end }
+    : undefined;
+}
+
 /** The number that the name of a unit announces: "sheets: 3", «عدد المعاملات ٤٠ ألف». */
 function labelled(
   tokens: readonly Token[],
   at: number,
   before: Before | undefined,
 ): PaperItem | undefined {
-  const unit = unitAt(tokens, at);
+  const unit = unitAt(tokens, at) ?? volumeAt(tokens, at);
   if (!unit || unit.value.count === 2) return undefined;
   const per = phraseAt(PERIODS, tokens, unit.end);
   let next = per?.end ?? unit.end;

@@ -86,6 +86,12 @@ export const FOLLOWS_PAPER = wordSet(paperPhrases.followsPaper);
 export const ONE_BEHIND = wordSet(paperPhrases.oneBehind);
 /** Between a number and what it counts, or behind that. */
 export const ADJECTIVES = wordSet(paperPhrases.adjectives);
+/** Say that something is still printed, but of the time before: "it was on paper". */
+export const ON_PAPER = phraseSet(paperPhrases.onPaper);
+/** Take a launch back: "it didn't start in May". */
+export const NOT_LAUNCHED = phraseSet(paperPhrases.notLaunched);
+/** Name the transactions of a year. */
+export const VOLUME_LABELS = phraseSet(paperPhrases.volumeLabels);
 /** Between the name of what is counted and its number: "sheets: 3". */
 export const LABEL_LINKS = wordSet(paperPhrases.labelLinks);
 

@@ -3,11 +3,13 @@ import { clauseAt, clausesOf } from '../tokens/clauses';
 import { goLiveIn, type DateFound } from './paperDates';
 import type { PaperItem } from './paperItems';
 import { countedItems } from './countedItems';
+import { listIn, sumOf } from './listedSheets';
 import {
   BEFOREHAND,
   EXCEPT,
   NOTHING_PRINTED,
   NOWADAYS,
+  ON_PAPER,
   STILL,
   type EliminationKind,
 } from './paperWords';
@@ -36,6 +38,8 @@ interface Residual {
 export interface PaperRead {
   /** Sheets or pages for each transaction, as `paperUnit` says. */
   sheets?: Amount;
+  /** Of each paper of a transaction, if they were told one by one. */
+  sheetsOfPapers?: readonly number[];
   /** Absent if it was not said which. */
   paperUnit?: 'sheets' | 'pages';
   copies?: number;
@@ -141,10 +145,18 @@ function speaksOf(
   const clause = clauseAt(clausesOf(tokens), item.start);
   const until = Math.min(clause.end, next?.start ?? clause.end);
   const before = tokens.slice(clause.start, item.start);
-  if (containsPhrase(table, before)) return !goesBack(table, before);
+  if (containsPhrase(table, before)) return !goesBack(table, before) && !wasOnPaper(table, before);
   return (
     containsPhrase(table, tokens.slice(item.end, until)) && !containsPhrase(BEFOREHAND, before)
   );
+}
+
+/** "It was on paper, 4 sheets": nothing else than that says what is still printed. */
+function wasOnPaper(table: PhraseTable<true>, tokens: readonly Token[]): boolean {
+  const isOther = tokens.some(
+    (_, at) => phraseAt(table, tokens, at) && !phraseAt(ON_PAPER, tokens, at),
+  );
+  return !isOther && containsPhrase(ON_PAPER, tokens) && containsPhrase(BEFOREHAND, tokens);
 }
 
 /** Whether the time before is told of behind the last word of a table. */
@@ -168,6 +180,7 @@ function sorted(
     const open =
       paper &&
       containsPhrase(STILL, tokens.slice(0, clause.start)) &&
+      !wasOnPaper(STILL, tokens.slice(0, clause.start)) &&
       !containsPhrase(BEFOREHAND, tokens.slice(clause.start, item.start));
     const left =
       options.residual || speaks(STILL) || (paper && (item.amount.value === 0 || speaks(NOWADAYS)));
@@ -255,6 +268,15 @@ function takeResidual(
   };
 }
 
+/** The sheets of papers that were told one by one; of another number beside them, neither holds. */
+function withSum(fields: Partial<PaperRead>, summed: Amount | undefined): Partial<PaperRead> {
+  const { sheets, paperUnit, ...others } = fields;
+  if (!summed) return fields;
+  if (sheets && (sheets.value !== summed.value || sheets.unit !== summed.unit)) return others;
+  const unit = paperUnit ?? (summed.unit === 'pages' ? 'pages' : 'sheets');
+  return { ...others, sheets: summed, paperUnit: unit };
+}
+
 /** Whether nothing stands between an amount and a bare "since 2017" behind it. */
 const isOfAmount = (
   { isBare, start }: DateFound,
@@ -279,9 +301,12 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
   const nothing = takeNone(sentence, options);
   const kind = kindIn(sentence.free());
   for (const { start, end } of kind?.spans ?? []) sentence.take('eliminationKind', start, end);
+  const list = listIn(sentence.free());
+  const summed = list && { value: sumOf(list.counts), approximate: false, unit: list.unit };
+  if (list) sentence.take('sheets', list.start, list.end);
   const { items, unclear, days } = countedItems(sentence);
   const { baseline, residual } = sorted(items, sentence.tokens, options);
-  const fields = takeBaseline(sentence, baseline);
+  const fields = withSum(takeBaseline(sentence, baseline), summed);
   const left = takeResidual(sentence, residual);
   const annual = baseline.filter(({ amount }) => isAnnualPaper(amount));
   const annualSheets = mergeReadings(annual);
@@ -290,6 +315,7 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     ...(days !== undefined && fields.transactions?.per === 'day' && { workingDays: days }),
     ...(annualSheets && { annualSheets }),
     unclear,
+    ...(list && fields.sheets === summed && { sheetsOfPapers: list.counts }),
     ...(kind && { eliminationKind: kind.kind }),
     ...(kind?.hint && { isHint: true as const }),
     ...(goLive && { goLive: goLive.read }),

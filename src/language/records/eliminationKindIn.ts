@@ -1,5 +1,6 @@
 import { KIND_HINTS, KINDS, NOT_THIS, type EliminationKind } from '../paper/paperWords';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { numberAt } from '../numbers/numberTokens';
 import type { Token } from '../tokens/tokens';
 
 /** A kind, and the tokens that name it. */
@@ -48,5 +49,10 @@ function oneKind(namings: readonly Named[], hint: boolean): KindFound | undefine
 /** The one kind that tokens name, or hint at if they name none. */
 export function kindIn(tokens: readonly Token[]): KindFound | undefined {
   const named = namingsIn(KINDS, tokens);
-  return named.length > 0 ? oneKind(named, false) : oneKind(namingsIn(KIND_HINTS, tokens), true);
+  if (named.length > 0) return oneKind(named, false);
+  // "Three signatures" are counted, and replace nothing.
+  const hints = namingsIn(KIND_HINTS, tokens).filter(
+    ({ start }) => numberAt(tokens, start - 1, { typos: false }) === undefined,
+  );
+  return oneKind(hints, true);
 }

@@ -4,6 +4,9 @@ import { cleanText } from '../text/cleanText';
 import { normalizeText, tokenize } from '../text/normalizeText';
 import { QUESTION_WORDS } from '../questions/questionWords';
 import { wordSet } from '../text/wordSet';
+import { containsPhrase } from '../tokens/phraseTable';
+import { cleanInput, typedTokens } from '../tokens/tokens';
+import { TELLING } from './openingWords';
 import recordWords from './recordWords.json';
 
 /** "Process: visa renewal", «الإجراء: تجديد الإقامة»; or the name in quotation marks. */
@@ -26,4 +29,13 @@ export function tellsNoName(text: string): boolean {
       (form) => NO_NAME_WORDS.has(form) || FUNCTION_WORDS.has(form) || QUESTION_WORDS.has(form),
     ),
   );
+}
+
+/** Where or when something is done: "where the shops renew their permits". */
+const RELATIVE = /^(?:where|when|what|which|who|whose|the one|اللي|الذي|التي)\s/iu;
+
+/** Whether a text tells of people and what they did, which no name of a process does. */
+export function tellsStory(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text));
+  return RELATIVE.test(cleanText(text)) || containsPhrase(TELLING, tokens.slice(0, -1));
 }

@@ -18,6 +18,8 @@ export function amountsFrom(text: string, today: Day): number {
 export const EDGES = /^[\s,،:;.«»"“”'–—-]+|[\s,،:;.«»"“”'–—-]+$/gu;
 /** An adjective of the paper itself: «استمارة الزوار الورقية». */
 const PAPER_ADJECTIVE = /\s+(?:ال)?ورقي[ةه]?$|^(?:paper|printed)\s+(?=\p{L}+\s)/iu;
+/** Whether a name says that its process is one on paper. */
+export const saysPaper = (text: string): boolean => PAPER_ADJECTIVE.test(text);
 const DETERMINER = /^(?:the|our|a|an|all|my)\s+/iu;
 const FOR = /^(?:لل(?=\p{L}{3})|ل(?=\p{L}{3}))/u;
 

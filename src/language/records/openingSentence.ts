@@ -1,35 +1,43 @@
 import type { Day } from '../dates/calendar';
-import { QUESTION_WORDS } from '../questions/questionWords';
 import { looksLikeArabizi } from '../text/arabizi';
 import { ARABIC } from '../text/arabicPrefixes';
-import { clausesOf } from '../tokens/clauses';
-import { containsPhrase, phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { kindIn } from './eliminationKindIn';
 import {
   ACTS,
   ADVERBS,
   ASIDES,
-  ASKING,
+  BEFORE,
   CALLED,
   GROUPS,
+  HABITS,
   OWNERS,
   INTO,
   IT_IS,
-  LAUNCH,
   OBJECT_LINKS,
   OURS,
-  PAPER_OBJECTS,
   PEOPLE,
   PREDICATES,
   PREFIX_HEADS,
   PROCESSES,
+  REPLACED,
   SUPPOSITIONS,
   TAILS,
   type Act,
 } from './openingWords';
-import { amountsFrom, cutName, EDGES, tellsName, withoutFor } from './openingName';
-import { readPaper } from '../paper/readPaper';
+import { cutName, saysPaper, tellsName, withoutFor } from './openingName';
+import {
+  isSign,
+  joined,
+  launchWord,
+  leadsToKind,
+  nameEnd,
+  objectFrom,
+  skip,
+  skipSigns,
+  textOf,
+} from './openingParts';
 
 /** A sentence about a process, taken apart. */
 export interface Opening {
@@ -44,20 +52,6 @@ export interface Opening {
 const LONGEST_PREFIX = 9;
 const LIKENESS = { typos: true };
 
-const skip = (
-  tokens: readonly Token[],
-  from: number,
-  ...tables: readonly PhraseTable<true>[]
-): number => {
-  let at = from;
-  for (;;) {
-    const end = Math.max(0, ...tables.map((table) => phraseAt(table, tokens, at)?.end ?? 0));
-    if (end === 0) return at;
-    at = end;
-  }
-};
-
-const isSign = (token: Token | undefined): boolean => token?.kind === 'sign';
 /** An Arabic verb says itself who did it. */
 const saysWho = (tokens: readonly Token[], start: number, end: number): boolean => {
   const text = tokens.slice(start, end + 1).map((token) => token.text);
@@ -106,9 +100,20 @@ function actIn(tokens: readonly Token[]): ActFound | undefined {
 
 const LONGEST_GROUP = 4;
 
+/** "Our drivers no longer carry a paper trip sheet", «السواقين عندنا ما عاد يحملون …». */
+function handledBy(tokens: readonly Token[], from: number): ActFound | undefined {
+  for (let at = from + 2; at <= from + LONGEST_GROUP && at < tokens.length; at += 1) {
+    const act = phraseAt(ACTS, tokens, at);
+    if (act?.value === 'handling' && containsPhrase(OURS, tokens.slice(from, at)))
+      return { act: 'handling', from, start: at, end: act.end, hasSubject: true };
+  }
+  return undefined;
+}
+
 /** "Our visa section no longer uses paper". */
 function actOfGroup(tokens: readonly Token[], from: number): ActFound | undefined {
-  if (!phraseAt(OWNERS, tokens, from)) return undefined;
+  const handling = handledBy(tokens, from);
+  if (handling || !phraseAt(OWNERS, tokens, from)) return handling;
   for (let at = from + 1; at <= from + LONGEST_GROUP && at < tokens.length; at += 1) {
     const group = phraseAt(GROUPS, tokens, at);
     const act = group && actFrom(tokens, group.end);
@@ -117,77 +122,19 @@ function actOfGroup(tokens: readonly Token[], from: number): ActFound | undefine
   return undefined;
 }
 
-function skipSigns(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (isSign(tokens[at]) || phraseAt(ASIDES, tokens, at))
-    at = phraseAt(ASIDES, tokens, at)?.end ?? at + 1;
-  return at;
-}
-
-/** What an act is about as far as it is paper: "the paper forms for". */
-interface PaperObject {
-  end: number;
-  isPaper: boolean;
-  /** The paper stands right before the name. */
-  isLast: boolean;
-  isLinked: boolean;
-}
-
-function objectFrom(tokens: readonly Token[], from: number): PaperObject {
-  let at = from;
-  let isPaper = false;
-  let isLast = false;
-  for (;;) {
-    const paper = phraseAt(PAPER_OBJECTS, tokens, at)?.end ?? 0;
-    const link = phraseAt(OBJECT_LINKS, tokens, at)?.end ?? 0;
-    if (paper === 0 && link === 0) return { end: at, isPaper, isLast, isLinked: at > from };
-    isLast = paper >= link;
-    isPaper ||= isLast;
-    at = Math.max(paper, link);
-  }
-}
-
-/** Whether what replaced the paper begins here: "to the app", "with an e-form". */
-function leadsToKind(tokens: readonly Token[], at: number): boolean {
-  const into = phraseAt(INTO, tokens, at);
-  // «برمز QR»: "with" is written onto the word.
-  if (!into) return /^(?:لل|ب.{2})/.test(tokens[at]?.text ?? '') && startsKind(tokens, at);
-  return startsKind(tokens, skip(tokens, into.end, OBJECT_LINKS));
-}
-
-const LONGEST_KIND = 4;
-/** A kind is named within a few words, the first of them among its own. */
-const startsKind = (tokens: readonly Token[], at: number): boolean =>
-  (kindIn(tokens.slice(at, at + LONGEST_KIND))?.spans[0]?.start ?? 2) < 2;
-
-/** The end of a name that begins at a token. */
-function nameEnd(tokens: readonly Token[], from: number, isChange: boolean): number {
-  for (let at = from + 1; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (isSign(token) && /^[,،;؛.!:…]$/.test(token?.text ?? '')) return at;
-    if (phraseAt(TAILS, tokens, at)) return at;
-    if (leadsToKind(tokens, at)) return at;
-    if (isChange && /^(?:into|with|to|by|ela|ila|إلى|الي)$/.test(token?.text ?? '')) return at;
-  }
-  return tokens.length;
-}
-
-const textOf = (clean: string, tokens: readonly Token[], start: number, end: number): string => {
-  const [first, last] = [tokens[start], tokens[end - 1]];
-  return first && last && end > start ? clean.slice(first.start, last.end) : '';
-};
-
-const launchWord = (text: string): string => LAUNCH[ARABIC.test(text) ? 'ar' : 'en'];
-
 /** "We got rid of the paper for leave requests last month". */
 function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const found = actIn(tokens);
   if (!found) return undefined;
   const { act, from, end, hasSubject } = found;
   const object = objectFrom(tokens, end);
-  const isSaid = act === 'printing' || hasSubject || object.isLinked;
+  const isOurs = act === 'paper' && containsPhrase(OURS, tokens);
+  const isSaid = act === 'printing' || hasSubject || object.isLinked || isOurs;
   if (!isSaid) return undefined;
   const until = nameEnd(tokens, object.end, act === 'change');
+  // "We no longer carry cash"
+  const isPaper = object.isPaper || saysPaper(textOf(clean, tokens, object.end, until));
+  if (act === 'handling' && !isPaper) return undefined;
   const isTail =
     phraseAt(TAILS, tokens, object.end) !== undefined || leadsToKind(tokens, object.end);
   const told = isTail ? '' : textOf(clean, tokens, object.end, until);
@@ -198,8 +145,8 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   const isNamed = !isMove && tellsName(called, today);
   // "We removed 4,000 sheets", "we moved the printing to someone else": no process.
   // "Stopped printing gate passes in 2021" is said of oneself; without a day it may be of anybody.
-  const isOwn = hasSubject || (act === 'printing' && /\p{Nd}/u.test(clean));
-  const isOwnAct = isOwn && (act === 'printing' || act === 'paper' || isNamed);
+  const isOwn = hasSubject || isOurs || (act === 'printing' && /\p{Nd}/u.test(clean));
+  const isOwnAct = isOwn && (act === 'printing' || (act === 'paper' && !isOurs) || isNamed);
   if (act === 'change' && !isNamed) return undefined;
   const before = textOf(clean, tokens, 0, from);
   const tail = textOf(clean, tokens, isTail ? object.end : until, tokens.length);
@@ -209,12 +156,6 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   ];
   return { name: isNamed ? called : '', rest: joined(dated), isOwnAct };
 }
-
-const joined = (parts: readonly string[]): string =>
-  parts
-    .map((part) => part.replace(EDGES, ''))
-    .filter(Boolean)
-    .join(', ');
 
 const LONGEST_TIME = 6;
 
@@ -229,6 +170,29 @@ function namedFrom(tokens: readonly Token[]): number {
       at > first && at <= first + LONGEST_TIME && phraseAt(OWNERS, tokens, at) && token,
   );
   return article < 0 ? first : article;
+}
+
+const MOST_PEOPLE = 4;
+
+/**
+ * "Our inspectors used to carry a paper checklist", «مفتشينا كانوا يكتبون تقرير التفتيش على ورق»:
+ * the process is what they did it with.
+ */
+function byHabit(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  const from = skipSigns(tokens, skip(tokens, 0, ASIDES));
+  const starts = tokens.map((_, at) => at).slice(from, from + MOST_PEOPLE + 1);
+  const at = starts.find((one) => phraseAt(HABITS, tokens, one) !== undefined);
+  const habit = at === undefined ? undefined : phraseAt(HABITS, tokens, at);
+  if (at === undefined || !habit) return undefined;
+  const object = objectFrom(tokens, habit.end);
+  const until = nameEnd(tokens, object.end, false);
+  const told = textOf(clean, tokens, object.end, until);
+  const { name: called, behind } = cutName(told, today);
+  // "Our inspectors used to carry 6 sheets": it does not say of what, nor is it they.
+  const name = tellsName(called, today) ? called : '';
+  const tail = [behind, textOf(clean, tokens, until, tokens.length)].filter(Boolean).join(' ');
+  const before = BEFORE[ARABIC.test(clean) ? 'ar' : 'en'];
+  return { name, rest: tail === '' ? '' : `${before} ${tail}`, isOwnAct: false };
 }
 
 /** "The leave request is now digital", «طلب الإجازة صار رقمياً». */
@@ -249,8 +213,13 @@ function byPredicate(clean: string, tokens: readonly Token[], today: Day): Openi
     const told = textOf(clean, tokens, said.value === 'before' ? at : said.end, tokens.length);
     const rest = said.value === 'after' ? `${launchWord(clean)} ${told}` : told;
     const isGone = said.value === 'after' || kindIn(typedTokens(told)) !== undefined;
+    // "Delivery slips are replaced by SMS now": said of a paper, it is said of one's own.
+    const isPaper =
+      phraseAt(REPLACED, tokens, at) !== undefined &&
+      tokens.slice(from, at).some(isDocumentWord) &&
+      kindIn(typedTokens(told)) !== undefined;
     const dated = /\p{Nd}/u.test(before) ? before : '';
-    return { name, rest: joined([dated, behind, rest]), isOwnAct: own && isGone };
+    return { name, rest: joined([dated, behind, rest]), isOwnAct: (own || isPaper) && isGone };
   }
   return undefined;
 }
@@ -323,6 +292,7 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
   return (
     byCall(clean, tokens, today) ??
     byAct(clean, tokens, today) ??
+    byHabit(clean, tokens, today) ??
     byVerb(clean, tokens, today) ??
     byPredicate(clean, tokens, today) ??
     byPointing(clean, tokens, today)
@@ -333,51 +303,4 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
 export function isAside(text: string): boolean {
   const tokens = typedTokens(cleanInput(text));
   return tokens.length > 0 && skipSigns(tokens, 0) === tokens.length;
-}
-
-/** Most questions have one, and need not be read any further. */
-const QUESTION_MARK = /[?؟]/;
-
-/** Whether a message without a question mark asks for something. */
-function asks(tokens: readonly Token[]): boolean {
-  const isArabicWord = ({ text: word }: Token) => QUESTION_WORDS.has(word) && ARABIC.test(word);
-  const isQuestion = clausesOf(tokens).some(({ start, end }) => {
-    const [first, second] = tokens.slice(start, end);
-    const isHead = QUESTION_WORDS.has(first?.text ?? '') && first?.text !== 'which';
-    return second !== undefined && isHead;
-  });
-  return isQuestion || tokens.some(isArabicWord) || containsPhrase(ASKING, tokens);
-}
-
-/**
- * Whether a message states that the people who write it have eliminated paper, and asks nothing:
- * "we stopped printing leave forms last month", «وقفنا نطبع استمارات الإجازة».
- */
-export function statesElimination(text: string, today: Day): boolean {
-  if (QUESTION_MARK.test(text)) return false;
-  const clean = cleanInput(text);
-  const tokens = typedTokens(clean);
-  if (asks(tokens)) return false;
-  return clausesOf(tokens).some(({ start, end }) => {
-    const opening = readOpening(textOf(clean, tokens, start, end), today);
-    return opening?.isOwnAct === true;
-  });
-}
-
-/**
- * Whether a message is the name of a process with its paper and its transactions, and asks nothing:
- * "leave request, 2 sheets, 3,500 a year".
- */
-export function tellsProcess(text: string, today: Day): boolean {
-  if (QUESTION_MARK.test(text)) return false;
-  const clean = cleanInput(text);
-  const tokens = typedTokens(clean);
-  if (asks(tokens)) return false;
-  const { sheets, transactions } = readPaper(clean, today);
-  if (!sheets || !transactions) return false;
-  const [first] = clausesOf(tokens);
-  const told = textOf(clean, tokens, first?.start ?? 0, first?.end ?? 0);
-  const opening = readOpening(told, today);
-  if (opening) return opening.name !== '';
-  return amountsFrom(told, today) > 0 && readPaper(told, today).rest !== '';
 }

@@ -19,6 +19,14 @@ export const PREFIX_HEADS = phraseSet(openingPhrases.prefixHeads);
 export const ACTS = keyedPhrases<Act>(openingPhrases.acts);
 /** The paper itself, which belongs to no name: "the paper forms for". */
 export const PAPER_OBJECTS = phraseSet(openingPhrases.paperObjects);
+/** What people did with a paper before: "used to carry", «كانوا يعبون». */
+export const HABITS = phraseSet(openingPhrases.habits);
+/** Before a date behind a name. */
+export const DATE_LEADS = phraseSet(openingPhrases.dateLeads);
+/** What was put in the place of paper: "are replaced by". */
+export const REPLACED = phraseSet(openingPhrases.replaced);
+/** A sentence about people and no name: "somebody", «اللي». */
+export const TELLING = phraseSet(openingPhrases.telling);
 /** Between what was done and the name. */
 export const OBJECT_LINKS = phraseSet(openingPhrases.objectLinks);
 /** What a sentence says of a process that it names first: as it is now, or as it was before. */
@@ -43,6 +51,8 @@ export const PROCESSES = phraseSet(openingPhrases.processes);
 export const PLACE_LEADS = phraseSet(openingPhrases.places);
 /** Make a launch of the date behind it. */
 export const LAUNCH: Readonly<Record<'en' | 'ar', string>> = openingPhrases.launch;
+/** Makes an amount behind it one of the time before. */
+export const BEFORE: Readonly<Record<'en' | 'ar', string>> = openingPhrases.before;
 /** Begin what is only supposed or asked. */
 export const SUPPOSITIONS = phraseSet(openingPhrases.suppositions);
 /** Ask for something, wherever they stand. */

@@ -360,11 +360,13 @@ describe('with EVIDENCE_FILES=off', () => {
     expect(await fields(person)).not.toHaveProperty('evidence');
   });
 
-  test('the question for evidence offers no attachment', async () => {
+  test('the question for evidence and the summary offer no attachment', async () => {
     const { person } = await halfway(bot);
     const off = person.with(plain);
     for (const text of ['digital form', 'Jan 2020']) await off.say(text);
     expect((await off.say('no')).lines).not.toContain(said('log.hint.attach'));
     expect((await person.say('help')).lines).toContain(said('log.hint.attach'));
+    expect((await person.say('skip')).lines).toContain(said('log.hint.attach'));
+    expect((await off.say('summary')).lines).not.toContain(said('log.hint.attach'));
   });
 });

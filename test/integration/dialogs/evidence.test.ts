@@ -35,6 +35,7 @@ describe.each<[Language, string[]]>([
     expect(lines).toContain(messages.say(language, 'log.evidencePostponed'));
     expect(lines).toContain(messages.say(language, 'record.summary.title'));
     expect(lines).toContain(messages.say(language, 'record.summary.evidence', { side: 'all' }));
+    expect(lines).toContain(messages.say(language, 'log.hint.attach'));
     expect(await evidenceOf(person)).toBeUndefined();
     expect(await person.records()).toMatchObject([{ status: 'draft' }]);
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
+import type { FieldName } from '../../../src/records/model/recordFields';
 import type { Messages } from '../../../src/messages/messages';
 import { coordinator } from '../../support/people/coordinator';
 import { realMessages } from '../../support/knowledge/messages';
@@ -39,6 +40,27 @@ test.each<[Language, string, RegExp]>([
     expect(heard.lines).toContain(say(language, 'log.ask.eliminationKind'));
     expect(heard.cards).toHaveLength(1);
     expect((await person.records())[0]!.fields).not.toHaveProperty('eliminationKind');
+  },
+);
+
+test.each<[Language, string, FieldName]>([
+  ['en', 'Why do you need the date?', 'goLiveDate'],
+  ['en', 'what do you need the date for', 'goLiveDate'],
+  ['en', 'why do you want to know the number of transactions?', 'transactionsPerYear'],
+  ['en', 'why the evidence', 'evidence'],
+  ['ar', 'ليش تبون التاريخ؟', 'goLiveDate'],
+  ['ar', 'لماذا تحتاجون إلى عدد المعاملات؟', 'transactionsPerYear'],
+  ['ar', 'ليش تطلبون الدليل', 'evidence'],
+])(
+  'why a named field is asked for is said of that one, in %s: %s',
+  async (language, text, field) => {
+    const { person } = await halfway(bot, language);
+    const before = await person.records();
+    const heard = await person.say(text);
+    const label = say(language, `record.field.${field}`);
+    expect(heard.lines.some((line) => line.startsWith(`${label}: `))).toBe(true);
+    expect(heard.lines).toContain(say(language, 'log.ask.eliminationKind'));
+    expect((await person.records())[0]!.fields).toEqual(before[0]!.fields);
   },
 );
 

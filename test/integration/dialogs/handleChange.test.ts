@@ -166,3 +166,122 @@ test.each<[Language, string, RecordFields]>([
   expect({ transactionsPerYear, baselineYear }).toEqual({ baselineYear: undefined, ...fields });
   expect(goLiveDate).toBe('2019-05-01');
 });
+
+const FOUR_THOUSAND = {
+  en: 'change the number of transactions to 4,000',
+  ar: 'غيّر عدد المعاملات إلى ٤٠٠٠',
+};
+
+test.each<[Language, string, RecordFields]>([
+  ['en', 'not 3 sheets but 5', { sheetsPerTransaction: 5 }],
+  ['en', 'not 3 but 5', { sheetsPerTransaction: 5 }],
+  ['en', 'it was not 4,000, it was 4,600', { transactionsPerYear: 4600 }],
+  ['en', "It didn't start in May, it was August", { goLiveDate: '2019-08-01' }],
+  [
+    'en',
+    "it's not a form, it's system integration between us and DLD",
+    { eliminationKind: 'data_exchange' },
+  ],
+  ['ar', 'مب ثلاث أوراق، أربع', { sheetsPerTransaction: 4 }],
+  ['ar', 'ليس ٤٠٠٠ بل ٤٦٠٠', { transactionsPerYear: 4600 }],
+  ['en', 'it was never 4,000, we had 4,700', { transactionsPerYear: 4700 }],
+  ['ar', 'مب نموذج، شهادة رقمية', { eliminationKind: 'e_certificate' }],
+])('what is denied is changed to what is said instead, in %s: %s', async (language, text, now) => {
+  const person = await atSummary(language);
+  await person.say(FOUR_THOUSAND[language]);
+  const before = await fieldsOf(person);
+  expect(before.transactionsPerYear).toBe(4000);
+  await person.say(text);
+  const { qualifiers, ...after } = await fieldsOf(person);
+  expect(qualifiers ?? []).toEqual([]);
+  expect(after).toEqual({ ...before, ...now });
+});
+
+test.each<[Language, string]>([
+  ['en', 'no no the transactions are 4,200 a year'],
+  ['ar', 'لا لا المعاملات ٤٢٠٠ بالسنة'],
+])('"no no" takes back an answer, whatever was asked, in %s', async (language, text) => {
+  const { person } = await halfway(bot, language);
+  await tell(
+    person,
+    ...(language === 'ar' ? ['نموذج رقمي', 'مايو ٢٠١٩'] : ['digital form', 'May 2019']),
+  );
+  await person.say(text);
+  const { transactionsPerYear, residualTransactionsPerYear } = await fieldsOf(person);
+  expect([transactionsPerYear, residualTransactionsPerYear]).toEqual([4200, undefined]);
+});
+
+test.each<[Language, string, RecordFields]>([
+  [
+    'en',
+    'the name is wrong, it should be Meter Relocation Request',
+    { processNameEn: 'Meter Relocation Request' },
+  ],
+  ['ar', 'الاسم غلط، الصحيح طلب نقل عداد', { processNameAr: 'طلب نقل عداد' }],
+])('a wrong name is replaced, in %s: %s', async (language, text, now) => {
+  const person = await atSummary(language);
+  await person.say(text);
+  expect(await fieldsOf(person)).toMatchObject(now);
+});
+
+test.each<[Language, string]>([
+  ['en', 'we still print 80 a year'],
+  ['ar', 'بعدنا نطبع حق ٨٠ معاملة بالسنة'],
+])('what is printed after all takes sheets, which are asked for, in %s', async (language, text) => {
+  const person = await atSummary(language);
+  const heard = await person.say(text);
+  const { residualTransactionsPerYear, residualSheetsPerTransaction } = await fieldsOf(person);
+  expect(residualTransactionsPerYear).toBe(80);
+  expect(residualSheetsPerTransaction).toBeUndefined();
+  expect(heard.lines).toContain(say(language, 'log.ask.residualSheetsPerTransaction'));
+});
+
+test.each<[Language, string, RecordFields]>([
+  ['en', 'form 2 sheets, passport copy 1, contract 4', { sheetsPerTransaction: 7 }],
+  ['ar', 'النموذج ورقتين وصورة الجواز ورقة والعقد ٤ ورقات', { sheetsPerTransaction: 7 }],
+])('papers told one by one at another step are added up, in %s', async (language, text, now) => {
+  const person = await atSummary(language);
+  await person.say(language === 'ar' ? 'غيّر التاريخ' : 'change the date');
+  const before = await fieldsOf(person);
+  await person.say(text);
+  const { qualifiers, ...after } = await fieldsOf(person);
+  expect(qualifiers ?? []).toEqual([]);
+  expect(after).toEqual({ ...before, ...now });
+});
+
+test.each<[Language, string, RecordFields]>([
+  [
+    'en',
+    'around 5,000, and each one goes through 2 departments for approval',
+    { transactionsPerYear: 5000 },
+  ],
+  ['en', '5,000, 3 branches', {}],
+  ['en', '75 a week, we close 4 weeks so 48 weeks', { transactionsPerYear: 3600 }],
+  ['en', 'why do you need the name of the department', {}],
+  ['en', '1,100 at the main branch plus 700 at Deira', { transactionsPerYear: 1800 }],
+  ['ar', '٦٠٠٠ معاملة وكل وحدة يوقعها ٣ مدراء', { transactionsPerYear: 6000 }],
+  ['ar', '٦٠٠٠، ٣ فروع', {}],
+])('what is told beside the transactions, in %s: %s', async (language, text, now) => {
+  const person = await atSummary(language);
+  const before = await fieldsOf(person);
+  await person.say(language === 'ar' ? 'غيّر عدد المعاملات' : 'change the number of transactions');
+  await person.say(text);
+  const { qualifiers, ...after } = await fieldsOf(person);
+  expect((qualifiers ?? []).every(({ kind }) => kind === 'about')).toBe(true);
+  expect(after).toEqual({ ...before, ...now });
+});
+
+test.each<[Language, string]>([
+  ['en', 'no no, nothing at all'],
+  ['ar', 'لا لا ما نطبع شي'],
+])('"no no" may say that nothing is printed, in %s', async (language, text) => {
+  const { person } = await halfway(bot, language);
+  const answers = { en: ['digital form', 'May 2019'], ar: ['نموذج رقمي', 'مايو ٢٠١٩'] };
+  await tell(person, ...answers[language]);
+  const before = await fieldsOf(person);
+  await person.say(text);
+  expect(await fieldsOf(person)).toMatchObject({
+    transactionsPerYear: before.transactionsPerYear,
+    residualTransactionsPerYear: 0,
+  });
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/language/text/detectLanguage';
+import type { RecordFields } from '../../../src/records/model/recordFields';
 import type { Messages } from '../../../src/messages/messages';
 import { coordinator, last, tell } from '../../support/people/coordinator';
 import { realMessages } from '../../support/knowledge/messages';
@@ -282,4 +283,80 @@ test('a date that can mean two days is asked about', async () => {
   expect(last(heard).buttons.slice(0, 2)).toEqual(['1 أكتوبر 2019', '1 نوفمبر 2019']);
   await person.press('1 نوفمبر 2019');
   expect((await person.records())[0]!.fields.goLiveDate).toBe('2019-11-01');
+});
+
+const begin = (text: string): string => (/[\u0621-\u064a]/.test(text) ? 'سجّل إجراءً' : 'log');
+
+test.each<[string, RecordFields]>([
+  [
+    'Name: Tenancy contract attestation\nEntity: DLD\nSheets: 7\nVolume: 210,000\nGo-live: 1 March 2022',
+    {
+      processNameEn: 'Tenancy contract attestation',
+      entityId: 'dld',
+      sheetsPerTransaction: 7,
+      transactionsPerYear: 210_000,
+      goLiveDate: '2022-03-01',
+    },
+  ],
+  [
+    'اسم الإجراء: تصريح حفر\nعدد الأوراق: ٦\nعدد المعاملات: ٢١٠٠\nتاريخ التطبيق: ١٥/٢/٢٠٢٢',
+    {
+      processNameAr: 'تصريح حفر',
+      sheetsPerTransaction: 6,
+      transactionsPerYear: 2100,
+      goLiveDate: '2022-02-15',
+    },
+  ],
+  [
+    'Berth notice / RTA / 5 sheets / 300 a month',
+    {
+      processNameEn: 'Berth notice',
+      entityId: 'rta',
+      sheetsPerTransaction: 5,
+      transactionsPerYear: 3600,
+    },
+  ],
+  [
+    'Mooring request. it was one form and a plan, so three sheets each time, and we get round 1,200 of them every month',
+    {
+      processNameEn: 'Mooring request',
+      sheetsPerTransaction: 3,
+      transactionsPerYear: 14_400,
+    },
+  ],
+  [
+    'Towage request: form 2 sheets, passport copy 1, contract 4, 310 a month',
+    { processNameEn: 'Towage request', sheetsPerTransaction: 7, transactionsPerYear: 3720 },
+  ],
+])('a first message of several entries is read entry by entry: %s', async (text, fields) => {
+  const person = coordinator(bot);
+  await person.say(begin(text));
+  await person.say(text);
+  expect((await person.records())[0]?.fields).toMatchObject(fields);
+});
+
+test.each([
+  "I don't know yet what to call it, but it's where the shops renew their permits",
+  'every time someone lost their parking card they had to fill out a form at the counter',
+  'ما أعرف اسمه بالضبط بس هو الطلب اللي يقدمونه المقاولين',
+])('what people do, or do not know, is no name: %s', async (text) => {
+  const person = coordinator(bot);
+  await person.say(begin(text));
+  await person.say(text);
+  const [record] = await person.records();
+  expect([record?.fields.processNameEn, record?.fields.processNameAr]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test('what follows the wish to log a process tells of it', async () => {
+  const person = coordinator(bot);
+  await person.say(
+    'Can I register a procedure that has gone fully digital? It is the crane permit at RTA',
+  );
+  expect((await person.records())[0]?.fields).toMatchObject({
+    processNameEn: 'crane permit',
+    entityId: 'rta',
+  });
 });

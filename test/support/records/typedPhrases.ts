@@ -298,7 +298,10 @@ export function typedPhrases(today: string): TypedPhrase[] {
     // Corrections and changes
     phrase('eliminationKind', 'no I meant 4500', { transactionsPerYear: 4500 }),
     phrase('eliminationKind', 'sorry, 4,500 a year not 4,000', { transactionsPerYear: 4500 }),
-    phrase('summary', 'change residual transactions to 100', { residualTransactionsPerYear: 100 }),
+    phrase('summary', 'change residual transactions to 100', {
+      residualTransactionsPerYear: 100,
+      residualSheetsPerTransaction: null,
+    }),
     phrase('summary', 'change the sheets to 4', { sheetsPerTransaction: 4 }),
     phrase('summary', 'the date should be March 2021', { goLiveDate: '2021-03-01' }),
     phrase('summary', 'change the number of transactions from 4,000 to 5,000', {
@@ -309,7 +312,10 @@ export function typedPhrases(today: string): TypedPhrase[] {
     phrase('summary', 'غيّر عدد المعاملات إلى ٥٠٠٠', { transactionsPerYear: 5000 }),
     phrase('summary', 'بدّل التاريخ إلى مارس ٢٠٢١', { goLiveDate: '2021-03-01' }),
     phrase('eliminationKind', 'لا ٥ ورقات مب ٣', { sheetsPerTransaction: 5 }),
-    phrase('summary', 'غيّر المعاملات المتبقية إلى ١٠٠', { residualTransactionsPerYear: 100 }),
+    phrase('summary', 'غيّر المعاملات المتبقية إلى ١٠٠', {
+      residualTransactionsPerYear: 100,
+      residualSheetsPerTransaction: null,
+    }),
     phrase('summary', 'خل المعاملات ٥٠٠٠', { transactionsPerYear: 5000 }),
     // No answer at all, and short ones
     phrase('processName', "I don't know"),

@@ -22,6 +22,8 @@ test.each([
   ['<at>Lawaraq</at>&nbsp;phase 2?\n', 'phase 2?'],
   ['phase 2? <at>Lawaraq</at> and <at>Lawaraq</at>', 'phase 2? and'],
   ['<p>phase&nbsp;2 &amp; 3</p><br/>', 'phase 2 & 3'],
+  ['<at>Lawaraq</at>\ngate pass\r\n3 sheets', 'gate pass, 3 sheets'],
+  ['<p>gate pass</p><p>3 sheets<br>400 a year</p>', 'gate pass, 3 sheets, 400 a year'],
   ['is 5 < 6 and 7 > 2?', 'is 5 < 6 and 7 > 2?'],
   ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
   ['', ''],

@@ -8,7 +8,14 @@ test.each([
   ['800 a week at each counter, 3 counters', 124_800],
   ['3 branches with 2,000 a year each', 6000],
   ['100 a month per branch per clerk, 2 branches, 5 clerks', 12_000],
+  ['each of our 5 service centres handles about 90 a month', 5400],
+  ['6 customer service desks with 20 a week each', 6240],
+  ['200 per week for 48 weeks', 9600],
+  ['300 a month, 10 months a year', 3000],
+  ['20 a week per visa desk, 3 desks, 50 weeks a year', 3000],
   ['٨٠٠ بالشهر في كل مركز، ٤ مراكز', 38_400],
+  ['٢٠٠ بالأسبوع لمدة ٤٨ أسبوع', 9600],
+  ['٣٠٠ بالشهر، ١٠ أشهر في السنة', 3000],
   ['عندنا ٣ أفرع وكل فرع يسوي ٤٠٠ بالشهر', 14_400],
   ['٣ فروع في كل منها ٢٠٠٠ في السنة', 6000],
 ])('places are multiplied: %s', (text, year) => {
@@ -23,7 +30,10 @@ test.each([
   '5 sheets minus 1',
   '3 sheets and 2 receipts',
   '1 form of 2 pages plus 3 attachments',
+  'we counted 200 per week for 3 weeks',
+  '300 a month, 48 weeks a year',
   '٥٠٠ بالشهر لكل فرع',
+  '٢٠٠ بالأسبوع لمدة ٣ أسابيع',
   'خمس أوراق إلا وحدة',
   'نموذج من صفحتين وثلاثة مرفقات',
 ])('what says more than one amount is not read, and is named: %s', (text) => {
@@ -31,3 +41,29 @@ test.each([
   expect([sheets, transactions]).toEqual([undefined, undefined]);
   expect(unclear.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ['2 sheets x 15,000', 2, 15_000],
+  ['1 sheet x 3,400 staff x 12', 1, 40_800],
+  ['٣ أوراق × ٢٤٠ × ١٢', 3, 2880],
+])('sheets are multiplied by transactions: %s', (text, sheets, transactions) => {
+  const read = readPaper(text, TODAY);
+  expect([read.sheets?.value, read.transactions?.value]).toEqual([sheets, transactions]);
+  expect(read.unclear).toEqual([]);
+});
+
+test.each([
+  ['4 sheets and 3 approvals', 4],
+  ['6 sheets and three signatures', 6],
+  ['كانت على ورق، ٤ ورقات وثلاثة تواقيع', 4],
+])('what is no paper changes no sheets: %s', (text, sheets) => {
+  expect(readPaper(text, TODAY).sheets?.value).toBe(sheets);
+});
+
+test.each(["it didn't start in May 2021", 'لم يبدأ في مايو ٢٠٢١'])(
+  'a launch that is denied is none: %s',
+  (text) => {
+    const { goLive, isPlanned } = readPaper(text, TODAY);
+    expect(goLive === undefined || isPlanned === true).toBe(true);
+  },
+);

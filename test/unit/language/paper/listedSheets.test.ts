@@ -1,4 +1,7 @@
+import { listedPlaces } from '../../../../src/language/paper/listedPlaces';
 import { listedSheets } from '../../../../src/language/paper/listedSheets';
+import { readPaper } from '../../../../src/language/paper/readPaper';
+import { TODAY } from '../../../support/language/shown';
 
 test.each<[string, number[], 'sheets' | 'pages']>([
   ['application form 2 sheets, passport copy 1, contract 4', [2, 1, 4], 'sheets'],
@@ -10,6 +13,8 @@ test.each<[string, number[], 'sheets' | 'pages']>([
   ['ثلاث ورقات للطلب وورقة للموافقة', [3, 1], 'sheets'],
   ['الطلب ٢، الهوية ١، العقد ٤', [2, 1, 4], 'sheets'],
   ['استمارة صفحتين وعقد ٤ صفحات', [2, 4], 'pages'],
+  ['one A4 and two copies of it', [1, 2], 'sheets'],
+  ['ورقة أصلية ونسختين', [1, 2], 'sheets'],
 ])('papers are told one by one: %s', (text, counts, unit) => {
   expect(listedSheets(text)).toEqual({ counts, unit });
 });
@@ -28,4 +33,47 @@ test.each([
   '40,000',
 ])('is no list of papers: %s', (text) => {
   expect(listedSheets(text)).toBeUndefined();
+});
+
+test.each([
+  ['since 2020, form 2 sheets, passport copy 1, contract 4, 3,000 a year', 7],
+  ['Visitor pass form 2 sheets, id copy 1', 3],
+  ['the form had 2 sheets and the receipt 1, so 3 sheets in total', 3],
+  ['من ٢٠٢٠، نموذج الطلب ورقتين وصورة الهوية ورقة والعقد ٣ ورقات، ٣٠٠٠ معاملة بالسنة', 6],
+])('papers told one by one beside other things are added up: %s', (text, sheets) => {
+  const read = readPaper(text, TODAY);
+  expect(read.sheets?.value).toBe(sheets);
+  expect(read.unclear).toEqual([]);
+});
+
+test.each([
+  '3 sheets, form 1 sheet, contract 4 sheets',
+  'form 2, contract 4',
+  '٣ ورقات، النموذج ورقة، العقد ٤ ورقات',
+])('a list beside another number of sheets, or without a unit, is no sum: %s', (text) => {
+  expect(readPaper(text, TODAY).sheets).toBeUndefined();
+});
+
+test.each<[string, number[], string | undefined]>([
+  ['1,100 at the main branch plus 700 at Deira and 650 at Al Quoz', [1100, 700, 650], undefined],
+  ['about 50 in Deira and 70 in Jumeirah a week', [50, 70], 'week'],
+  ['for residents 900, for visitors 300', [900, 300], undefined],
+  ['ألف ومئتان في ديرة وثمانمئة في البرشاء', [1200, 800], undefined],
+  ['٥٠٠ من الشركات و٣٠٠ من الأفراد بالشهر', [500, 300], 'month'],
+])('transactions are told place by place: %s', (text, counts, per) => {
+  const read = listedPlaces(text);
+  expect([read?.counts, read?.per]).toEqual([counts, per]);
+});
+
+test.each([
+  '400 a month in winter and 200 in summer',
+  '1,200 in 2019 and 1,400 in 2020',
+  '3,000 in the app and 500 at the counter',
+  '50 a week at Deira and 700 in Al Quoz',
+  '700 at Deira, 1,350 in total',
+  '700 at Deira',
+  '٤٠٠ في رمضان و٢٠٠ في شوال',
+  '٣٠٠٠ في التطبيق و٥٠٠ في الكاونتر',
+])('is no list of places: %s', (text) => {
+  expect(listedPlaces(text)).toBeUndefined();
 });

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { wantsToLog } from '../../../../src/language/commands/readControl';
+import { readOpening } from '../../../../src/language/records/openingSentence';
 import {
-  readOpening,
   statesElimination,
   tellsProcess,
-} from '../../../../src/language/records/openingSentence';
+} from '../../../../src/language/records/statedElimination';
 import { USUAL_PROCESS_NAMES } from '../../../../src/language/wordLists';
 import { rounds } from '../../../support/process/rounds';
 
@@ -101,12 +102,52 @@ test.each([
   ['خدمة استرداد الرصيد صارت رقمية من أكتوبر', 'خدمة استرداد الرصيد'],
   ['صار طلب المغادرة عندنا في النظام من شهر ٣', 'طلب المغادرة'],
   ['wagafna nitba3 estemarat el ijaza', 'estemarat el ijaza'],
+  ['our inspectors used to carry a paper checklist', 'checklist'],
+  ['the drivers had to fill in a trip sheet by hand', 'trip sheet'],
+  ['our drivers no longer carry a paper trip sheet', 'trip sheet'],
+  ['no more paper visitor badges at our reception', 'visitor badges at our reception'],
+  ['Delivery slips are replaced by SMS now', 'Delivery slips'],
+  ['We stopped printing payslips in June 2019', 'payslips'],
+  ['مفتشينا كانوا يكتبون تقرير التفتيش على ورق', 'تقرير التفتيش'],
+  ['كنا نعبي استمارة الغياب باليد', 'استمارة الغياب'],
+  ['السواقين عندنا ما عاد يحملون كشف الرحلة الورقي', 'كشف الرحلة'],
+  ['والله عندنا سالفة استمارة الغياب', 'استمارة الغياب'],
 ])('the name in a sentence: %s', (sentence, name) => {
   expect(readOpening(sentence, TODAY)?.name).toBe(name);
 });
 
 test.each([
+  'our inspectors used to carry a paper checklist, now it is an app',
+  'our inspectors used to carry 6 sheets per visit, now they use tablets',
+  'the requisition used to need 6 sheets. Since May 2021 it is all in the ERP, no printing.',
+  'our drivers no longer carry a paper trip sheet, they tap it on a tablet',
+  "good news, no more paper visitor badges at our reception, it's a QR code now",
+  'Delivery slips are replaced by SMS now',
+  'مفتشينا كانوا يكتبون تقرير التفتيش على ورق ٤ ورقات والحين صار على الآيباد',
+  'السواقين عندنا ما عاد يحملون كشف الرحلة الورقي، صار في التطبيق',
+])('what was before and what is now is for the log: %s', (text) => {
+  expect(statesElimination(text, TODAY)).toBe(true);
+});
+
+test.each([
+  ['can I log a process that we stopped printing?', true],
+  ['Can I register a procedure that has gone fully digital? It is the gate pass', true],
+  ['I want to add one that is paperless now', true],
+  ['هل يمكنني تسجيل إجراء أوقفنا استخدام الورق فيه؟', true],
+  ['can I log in with UAE PASS?', false],
+  ['can we add a user?', false],
+  ['should we log a process?', false],
+  ['هل يمكنني تسجيل الدخول؟', false],
+])('asks to log some process: %s', (text, isWanted) => {
+  expect(wantsToLog(text)).toBe(isWanted);
+});
+
+test.each([
   'which entities stopped printing',
+  'passengers used to carry a paper ticket, now it is an app',
+  'we no longer carry cash',
+  'Dubai used to print 1 bn sheets a year, now everything is digital',
+  'the requisition used to need 6 sheets',
   'if we stopped printing leave forms how much do we save',
   'we want to stop printing',
   'DEWA stopped printing bills',

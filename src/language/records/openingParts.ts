@@ -1,0 +1,116 @@
+import { dayAtoms } from '../dates/dateTokens';
+import { ARABIC } from '../text/arabicPrefixes';
+import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import type { Token } from '../tokens/tokens';
+import { kindIn } from './eliminationKindIn';
+import { EDGES } from './openingName';
+import {
+  ASIDES,
+  DATE_LEADS,
+  INTO,
+  LAUNCH,
+  OBJECT_LINKS,
+  PAPER_OBJECTS,
+  TAILS,
+} from './openingWords';
+
+/** The place behind phrases of several tables, in any order. */
+export const skip = (
+  tokens: readonly Token[],
+  from: number,
+  ...tables: readonly PhraseTable<true>[]
+): number => {
+  let at = from;
+  for (;;) {
+    const end = Math.max(0, ...tables.map((table) => phraseAt(table, tokens, at)?.end ?? 0));
+    if (end === 0) return at;
+    at = end;
+  }
+};
+
+export const isSign = (token: Token | undefined): boolean => token?.kind === 'sign';
+
+/** The place behind signs and greetings. */
+export function skipSigns(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (isSign(tokens[at]) || phraseAt(ASIDES, tokens, at))
+    at = phraseAt(ASIDES, tokens, at)?.end ?? at + 1;
+  return at;
+}
+
+/** What an act is about as far as it is paper: "the paper forms for". */
+export interface PaperObject {
+  end: number;
+  isPaper: boolean;
+  /** The paper stands right before the name. */
+  isLast: boolean;
+  isLinked: boolean;
+}
+
+/** Reads the paper that stands before a name. */
+export function objectFrom(tokens: readonly Token[], from: number): PaperObject {
+  let at = from;
+  let isPaper = false;
+  let isLast = false;
+  for (;;) {
+    const paper = phraseAt(PAPER_OBJECTS, tokens, at)?.end ?? 0;
+    const link = phraseAt(OBJECT_LINKS, tokens, at)?.end ?? 0;
+    if (paper === 0 && link === 0) return { end: at, isPaper, isLast, isLinked: at > from };
+    isLast = paper >= link;
+    isPaper ||= isLast;
+    at = Math.max(paper, link);
+  }
+}
+
+/** Whether what replaced the paper begins here: "to the app", "with an e-form". */
+export function leadsToKind(tokens: readonly Token[], at: number): boolean {
+  const into = phraseAt(INTO, tokens, at);
+  // «برمز QR»: "with" is written onto the word.
+  if (!into) return /^(?:لل|ب.{2})/.test(tokens[at]?.text ?? '') && startsKind(tokens, at);
+  return startsKind(tokens, skip(tokens, into.end, OBJECT_LINKS));
+}
+
+const LONGEST_KIND = 4;
+/** A kind is named within a few words, the first of them among its own. */
+const startsKind = (tokens: readonly Token[], at: number): boolean =>
+  (kindIn(tokens.slice(at, at + LONGEST_KIND))?.spans[0]?.start ?? 2) < 2;
+
+/** "in June 2019" behind a name. */
+function startsDate(tokens: readonly Token[], at: number): boolean {
+  const lead = phraseAt(DATE_LEADS, tokens, at);
+  const atom = lead && dayAtoms(tokens).find((one) => one?.start === lead.end);
+  return !!atom && /^[My]$/.test(atom.code);
+}
+
+/** The end of a name that begins at a token. */
+export function nameEnd(tokens: readonly Token[], from: number, isChange: boolean): number {
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (isSign(token) && /^[,،;؛.!:…]$/.test(token?.text ?? '')) return at;
+    if (phraseAt(TAILS, tokens, at)) return at;
+    if (leadsToKind(tokens, at) || startsDate(tokens, at)) return at;
+    if (isChange && /^(?:into|with|to|by|ela|ila|إلى|الي)$/.test(token?.text ?? '')) return at;
+  }
+  return tokens.length;
+}
+
+/** The text from a token up to another. */
+export const textOf = (
+  clean: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): string => {
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  return first && last && end > start ? clean.slice(first.start, last.end) : '';
+};
+
+/** Makes a launch of the date behind it. */
+export const launchWord = (text: string): string => LAUNCH[ARABIC.test(text) ? 'ar' : 'en'];
+
+/** Parts of a sentence as clauses. */
+export const joined = (parts: readonly string[]): string =>
+  parts
+    .map((part) => part.replace(EDGES, ''))
+    .filter(Boolean)
+    .join(', ');

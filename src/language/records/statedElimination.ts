@@ -1,0 +1,87 @@
+import type { Day } from '../dates/calendar';
+import { NOTHING_PRINTED } from '../paper/paperWords';
+import { readPaper } from '../paper/readPaper';
+import { QUESTION_WORDS } from '../questions/questionWords';
+import { ARABIC } from '../text/arabicPrefixes';
+import { clausesOf } from '../tokens/clauses';
+import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
+import { kindIn } from './eliminationKindIn';
+import { amountsFrom } from './openingName';
+import { textOf } from './openingParts';
+import { readOpening } from './openingSentence';
+import { ASKING, HABITS, OURS, PAPER_OBJECTS, PREDICATES } from './openingWords';
+
+/** Most questions have one, and need not be read any further. */
+const QUESTION_MARK = /[?؟]/;
+
+/** Whether a message without a question mark asks for something. */
+function asks(tokens: readonly Token[]): boolean {
+  const isArabicWord = ({ text: word }: Token) => QUESTION_WORDS.has(word) && ARABIC.test(word);
+  const isQuestion = clausesOf(tokens).some(({ start, end }) => {
+    const [first, second] = tokens.slice(start, end);
+    const isHead = QUESTION_WORDS.has(first?.text ?? '') && first?.text !== 'which';
+    return second !== undefined && isHead;
+  });
+  return isQuestion || tokens.some(isArabicWord) || containsPhrase(ASKING, tokens);
+}
+
+/**
+ * Whether a message states that the people who write it have eliminated paper, and asks nothing:
+ * "we stopped printing leave forms last month", «وقفنا نطبع استمارات الإجازة».
+ */
+export function statesElimination(text: string, today: Day): boolean {
+  if (QUESTION_MARK.test(text)) return false;
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  if (asks(tokens)) return false;
+  const clauses = clausesOf(tokens).map(({ start, end }) => textOf(clean, tokens, start, end));
+  return (
+    clauses.some((clause) => readOpening(clause, today)?.isOwnAct === true) ||
+    clauses.some((clause, at) => tellsBefore(clause, today) && clauses.slice(at).some(tellsNow))
+  );
+}
+
+/** "The purchase requisition used to need 6 sheets", "our inspectors used to carry a paper list". */
+function tellsBefore(clause: string, today: Day): boolean {
+  const tokens = typedTokens(cleanInput(clause));
+  const isPast = tokens.some(
+    (_, at) =>
+      phraseAt(HABITS, tokens, at) !== undefined ||
+      phraseAt(PREDICATES, tokens, at)?.value === 'before',
+  );
+  const opening = isPast ? readOpening(clause, today) : undefined;
+  if (!opening) return false;
+  const isOurs = containsPhrase(OURS, tokens);
+  const hasSheets = readPaper(clause, today).sheets !== undefined;
+  return opening.name === ''
+    ? isOurs && hasSheets
+    : hasSheets || (isOurs && (containsPhrase(PAPER_OBJECTS, tokens) || namesPaper(opening.name)));
+}
+
+/** "Delivery form", «استمارة الغياب». */
+const namesPaper = (name: string): boolean => typedTokens(cleanInput(name)).some(isDocumentWord);
+
+/** "Now it is an e-form", "no printing", «والحين صار في التطبيق». */
+function tellsNow(clause: string): boolean {
+  const tokens = typedTokens(cleanInput(clause));
+  return containsPhrase(NOTHING_PRINTED, tokens) || kindIn(tokens) !== undefined;
+}
+
+/**
+ * Whether a message is the name of a process with its paper and its transactions, and asks nothing:
+ * "leave request, 2 sheets, 3,500 a year".
+ */
+export function tellsProcess(text: string, today: Day): boolean {
+  if (QUESTION_MARK.test(text)) return false;
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  if (asks(tokens)) return false;
+  const { sheets, transactions } = readPaper(clean, today);
+  if (!sheets || !transactions) return false;
+  const [first] = clausesOf(tokens);
+  const told = textOf(clean, tokens, first?.start ?? 0, first?.end ?? 0);
+  const opening = readOpening(told, today);
+  if (opening) return opening.name !== '';
+  return amountsFrom(told, today) > 0 && readPaper(told, today).rest !== '';
+}

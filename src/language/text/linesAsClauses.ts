@@ -1,0 +1,23 @@
+import { ARABIC } from './arabicPrefixes';
+
+const BREAK = /\s*\n\s*/u;
+const BULLET = /^(?:[-–—•*·▪]\s+|\p{Nd}{1,2}[.)]\s+(?=\p{L}))/u;
+const QUESTION = /[?؟]/u;
+/** What a line may end with so that no comma stands behind it: a sign, an address. */
+const CLOSED = /[\p{P}\p{S}]$|\S*(?:\/\/|www\.)\S*$/u;
+
+/**
+ * A message with its lines as clauses: "Name: gate pass\nSheets: 3" is "Name: gate pass, Sheets: 3".
+ * The lines of a question are joined as they are.
+ */
+export function linesAsClauses(text: string): string {
+  const lines = text
+    .split(BREAK)
+    .map((line) => line.trim().replace(BULLET, ''))
+    .filter(Boolean);
+  const comma = ARABIC.test(text) ? '،' : ',';
+  if (QUESTION.test(text)) return lines.join(' ');
+  return lines
+    .map((line, at) => (at === lines.length - 1 || CLOSED.test(line) ? line : `${line}${comma}`))
+    .join(' ');
+}
