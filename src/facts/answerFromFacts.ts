@@ -94,6 +94,9 @@ function lookUpOne(
   // "What does law number 26 oblige us to?" has the number already.
   const isCalled = places.every((at) => /\d/.test(frame.words[at + 1]?.typed ?? ''));
   if (attribute.id === 'law_number' && places.length > 0 && isCalled) return undefined;
+  // "How many entities save more than 10 million?" asks for some of them.
+  const isLimited = frame.relation?.number !== undefined && frame.ofWhat.includes('entities');
+  if (isLimited && frame.asks.some((id) => id === 'which' || id === 'how_many')) return undefined;
   // "Was the goal reached?" is no question for the words of the goal.
   const isFigure = isHeldAgainst(frame) || frame.conversation.has('follow_did_they');
   if (isFigure && attribute.valueKind !== 'number') return undefined;

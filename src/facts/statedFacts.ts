@@ -32,16 +32,20 @@ const stemsOf = (text: string): Set<string> =>
       .map(stemWord),
   );
 
+/** Whether a text in English has a number, in digits or as so many thousands, millions or billions. */
+export const statesNumber = (text: string, number: number): boolean => {
+  const written = WRITTEN[number];
+  return (
+    figuresIn(text).includes(number) ||
+    (written !== undefined && tokenize(text.toLowerCase()).includes(written))
+  );
+};
+
 /** Whether a written answer in English says the value of a fact. */
 export function statesFact(text: string, { value }: Fact, index: FactIndex): boolean {
   switch (value.kind) {
-    case 'number': {
-      const written = WRITTEN[value.number];
-      return (
-        figuresIn(text).includes(value.number) ||
-        (written !== undefined && tokenize(text.toLowerCase()).includes(written))
-      );
-    }
+    case 'number':
+      return statesNumber(text, value.number);
     case 'date': {
       const [year, month, day] = value.date.split('-').map(Number);
       const said = figuresIn(text);

@@ -1,4 +1,5 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
+import { statesNumber } from '../../facts/statedFacts';
 import type { Frame } from '../../frames/frame';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { wordSet } from '../../language/text/wordSet';
@@ -36,6 +37,8 @@ const OF_THINGS = new Set([...TOLD, ...OF_ONE, 'result', 'person']);
 /** So like a phrasing a question may ask what it asks in other words. */
 const NEAR = 0.65;
 const FAIRLY_NEAR = 0.5;
+/** They ask for some of a set, or how many these are. */
+const COUNTS_MEMBERS = new Set(['which', 'who', 'list', 'how_many']);
 /** "How do you count it?" */
 const COUNTS = wordSet(answeringTerms.agreementRules.counts);
 
@@ -169,5 +172,18 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       !frame.ofWhat.includes('transactions') &&
       asksForSaving(frame) &&
       !asksForOwn(frame),
+  },
+  {
+    id: 'limit',
+    rule: 'Which, or how many, are beyond a number is told by an entry that has this number.',
+    example: 'which entities use more than 10 million sheets a year',
+    counter: 'which entities use more than 30 million sheets a year',
+    conflicts: ({ frame, entry, nearest }) =>
+      FACTUAL.has(entry.kind) &&
+      nearest < ALIKE &&
+      frame.relation?.number !== undefined &&
+      frame.ofWhat.includes('entities') &&
+      frame.asks.some((id) => COUNTS_MEMBERS.has(id)) &&
+      !statesNumber(entry.answer.en, frame.relation.number),
   },
 ];

@@ -172,6 +172,18 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
       !weighed.facts.statement.subjects.includes(weighed.reading.before[0] ?? ''),
   },
   {
+    id: 'unclearClaim',
+    rule: 'Whether something is so is asked, without saying of what: a name is neither yes nor no.',
+    by: 'ranking',
+    example: 'did any entity fail',
+    counter: 'did DEWA reach 60 percent',
+    decides: (weighed) =>
+      isUnnamedLookup(weighed) &&
+      weighed.reading.frame.asks.includes('whether') &&
+      weighed.facts.statement.verdict === undefined &&
+      weighed.facts.statement.facts.every(({ value }) => value.kind === 'ids'),
+  },
+  {
     id: 'wordMeaning',
     rule: 'What a word means is asked, without saying of what.',
     by: 'ranking',

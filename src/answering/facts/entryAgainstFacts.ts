@@ -59,6 +59,14 @@ export function answersSo(
   const entities = named.filter(({ type }) => type === 'entity');
   const isPair = rule === 'comparison' || (rule === 'extreme' && named.length > 1);
   if (isPair && (entities.length > 1 || !named.every(({ ids }) => isNamed(ids)))) return false;
+  // "Which phase had the most entities?" is not told by one that counts sheets.
+  const [best] = statement.facts;
+  if (
+    rule === 'extreme' &&
+    best?.value.kind === 'number' &&
+    !statesFact(entry.answer.en, best, index)
+  )
+    return false;
   // "Which entity of phase 2": one that compares phases does not name it.
   if (rule === 'extreme' && !isNamed(statement.subjects)) return false;
   return CARRIED[rule]?.some((cue) => askedCues.has(cue)) ?? false;

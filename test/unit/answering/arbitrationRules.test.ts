@@ -37,6 +37,7 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
   severalNames: { example: 'متى بدأت المرحلة', counter: 'متى بدت المرحلة الرابعة' },
   askingWordAlone: { example: 'منو بعد؟', counter: 'كم مرحلة كانت؟' },
   guessedSubject: { example: 'عدد الموظفين', counter: 'عدد المراحل' },
+  unclearClaim: { example: 'هل يوجد مسؤول؟', counter: 'هل وصلت ديوا إلى 60%' },
   wordMeaning: { example: 'شو معنى النسبة', counter: 'شو معنى الختم' },
   leaning: { example: 'منو أطلقه؟', counter: 'متى أُطلقت الاستراتيجية؟' },
   leaningMissing: { example: 'وكم من الماء؟', counter: 'ومتى؟' },
