@@ -13,7 +13,7 @@ import type { FactBase } from '../../knowledge/facts/fact';
 import { askedSets } from './askedSets';
 import { PHASE_JOINERS, PhaseNames, type PlacedName } from '../phaseNames';
 import { isPlain, uncoveredPlaces } from './uncoveredPlaces';
-import { capitalNames, unknownBodies, unknownLaws } from './unknownNames';
+import { capitalNames, unknownAgents, unknownBodies, unknownLaws } from './unknownNames';
 import { withoutJoinersBehind } from './namesInText';
 import type { Lexicon } from '../understanding/lexicon';
 import {
@@ -158,6 +158,7 @@ export class FactReader {
     const all = reading.frame.words;
     const unknownNames = [
       ...unknownBodies(all, uncovered),
+      ...unknownAgents(all, uncovered),
       ...unknownLaws(all).filter((at) => !this.isKnownLaw(all, at)),
       ...capitalNames(question.text, all, uncovered),
       ...this.phaseNames.unknown(all),
