@@ -242,11 +242,14 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'What "when" asks for has a year, and its entry is asked for a time.',
     example: 'what is a measurement grade',
     counter: 'when were the measurement grades agreed',
-    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+    conflicts: ({ frame, entry, entryFrame, places, nearest }) =>
       (frame.asks.includes('when') || frame.asks.includes('since_when')) &&
       ((WITHOUT_DATE.has(entry.kind) && entryFrame.answeredYears.size === 0) ||
-        // It tells of something on a day, but is asked for something else.
-        (FACTUAL.has(entry.kind) && nearest < LITTLE_ALIKE && !asksForTime(entryFrame))),
+        // It tells of something on a day, but is asked for something else. Of "when was the
+        // workshop", "what was the workshop for" has all but the word that asks.
+        (FACTUAL.has(entry.kind) &&
+          nearest < (places.length + frame.ofWhat.length === 0 ? ALIKE : LITTLE_ALIKE) &&
+          !asksForTime(entryFrame))),
   },
   {
     id: 'subject',

@@ -1,7 +1,7 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
-import { isPlanned, numberOf, type FactLine } from '../../facts/factQuestion';
+import { isPlanned, numberOf, pointOf, type FactLine } from '../../facts/factQuestion';
 import type { CueWord } from '../../frames/cues/cue';
-import type { Frame } from '../../frames/frame';
+import { ASKS_FOR_DAY, type Frame } from '../../frames/frame';
 import { namesMonth } from '../../frames/joinedPeriods';
 import { isPlainWord } from '../../frames/plainWords';
 import type { Fact } from '../../knowledge/facts/fact';
@@ -24,20 +24,26 @@ const REPORT_BESIDE = wordSet(toldFigures.reportBeside);
 const TARGET = wordSet(toldFigures.target);
 const RESULT = wordSet(toldFigures.result);
 const KIND_BESIDE = wordSet(toldFigures.kindBeside);
+/** They may stand beside "when" where only the time of a figure is asked for. */
+const TIME_BESIDE: ReadonlySet<string> = new Set([
+  ...REPORT_BESIDE,
+  ...wordSet(toldFigures.timeBeside),
+]);
 /** More words are a question of their own. */
 const MOST_WORDS = 10;
+const MOST_WORDS_OF_TIME = 4;
 
 const isOf = (words: ReadonlySet<string>, word: string): boolean =>
   [word, withoutArticle(withoutAnd(word)), withoutConjunction(word)].some((form) =>
     words.has(form),
   );
 
-/** What is said of a figure that was told: that another is remembered, or when it was reported. */
+/** What is said of a figure that was told: that another is remembered, or when it was reached. */
 export class ToldFigures {
   constructor(private readonly topic: Topic) {}
 
   of(asked: Asked): Found | undefined {
-    return this.kind(asked) ?? this.remembered(asked) ?? this.reported(asked);
+    return this.kind(asked) ?? this.remembered(asked) ?? this.reported(asked) ?? this.timeOf(asked);
   }
 
   /** "So 57 is the result, not the target?": whether the figure that was told is one. */
@@ -164,6 +170,39 @@ export class ToldFigures {
             ...{ subjects: [fact.subject], complete: true },
           },
         });
+  }
+
+  /** "When?", «من متى؟» behind a figure of an entity or a phase: the figure with its time again. */
+  private timeOf({ question, conversation, language }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { index } = engine.facts;
+    const { frame, named } = engine.facts.read(question);
+    const { entryId = '', facts: ids = [], subjects: [topic = ''] = [] } = conversation;
+    const isBare =
+      named.length === 0 &&
+      frame.words.length <= MOST_WORDS_OF_TIME &&
+      frame.asks.some((id) => ASKS_FOR_DAY.has(id)) &&
+      frame.words.every(({ read, typed }) =>
+        [read, typed].some((form) => isOf(TIME_BESIDE, form) || CONNECTIVES.has(form)),
+      );
+    if (!isBare || !this.topic.isPlaced(topic)) return undefined;
+    const entry = engine.entries.get(entryId);
+    if (entry)
+      return entry.kind === 'result' && /20\d\d/.test(entry.answer[language])
+        ? { by: 'entry', entry, confidence: FOLLOW_UP_CONFIDENCE }
+        : undefined;
+    const facts = index.withIds(ids);
+    const areDated = facts.every(
+      (fact) => fact.kind === 'result' && numberOf(fact) !== undefined && pointOf(fact) !== '',
+    );
+    if (facts.length === 0 || !areDated) return undefined;
+    return foundFacts({
+      rule: 'lookup',
+      statement: {
+        ...{ lines: facts.map((fact): FactLine => ({ form: 'value', fact })), facts },
+        ...{ subjects: [topic], complete: true },
+      },
+    });
   }
 }
 

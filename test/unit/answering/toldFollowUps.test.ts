@@ -99,3 +99,24 @@ describe('the other bound, the whole and the next of what was told', () => {
     expect(last(messages).text).toMatch(told);
   });
 });
+
+describe('when something was that was told', () => {
+  it.each([
+    ['how much did DEWA save? | since when?', /82% by June 2020/],
+    ['how much did customs save? | when?', /97% by April 2020/],
+    ['كم وفرت ديوا؟ | من متى؟', /يونيو 2020/],
+    ['كم وفرت المرحلة الثانية؟ | ومتى؟', /ديسمبر 2021/],
+    ['who launched the stamp | when?', /16 March 2020/],
+  ])('%s: a figure is told with its time', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    ['who held the workshop? | when?', /do not name the day of the workshop/],
+    ['when was the workshop', /do not name the day of the workshop/],
+    ['لمن كانت الورشة؟ | متى كانت؟', /لا تذكر مصادري يوم انعقاد الورشة/],
+    ['ليش سووا الورشة | متى صارت', /لا تذكر مصادري يوم انعقاد الورشة/],
+  ])('%s: it is said that the day is not known', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});

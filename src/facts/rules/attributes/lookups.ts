@@ -5,7 +5,7 @@ import { wordSet } from '../../../language/text/wordSet';
 import { tell, tellMissing, type Asked, type Looked } from './attributeValues';
 import { AWARDS } from '../awardKinds';
 import { NAMED, type AttributeMatch, type AttributeMatcher, matchOf } from '../../attributeMatcher';
-import { byDefault, usualOf } from './defaultAttributes';
+import { byDefault, unknownByDefault, usualOf } from './defaultAttributes';
 import { isLinked } from '../linkedSubjects';
 import { withItsGroup } from '../factGroups';
 import type { FactIndex } from '../../factIndex';
@@ -324,7 +324,12 @@ function lookUp(
   const others = [...predecessorsOf(subjects, index), ...namesakesOf(subjects, question, index)];
   const elsewhere = others.length > 0 ? findValue(candidates, others, question, index) : undefined;
   if (elsewhere?.complete) return elsewhere;
-  if (!best) return found;
+  if (!best) {
+    const unknown = found ? undefined : unknownByDefault(first.id, question, index);
+    return unknown
+      ? { ...tellMissing(first.id, unknown.attribute, frame.periods, index), match: unknown }
+      : found;
+  }
   // What was named is not exchanged; what leans on the conversation may be.
   const hasOneHolder =
     new Set(index.ofAttribute(best.attribute.id).map((fact) => fact.subject)).size === 1;
