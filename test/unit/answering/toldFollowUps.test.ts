@@ -120,3 +120,30 @@ describe('when something was that was told', () => {
     expect(last(messages).text).toMatch(told);
   });
 });
+
+describe('what came of a target that was told', () => {
+  it.each([
+    ['كم كان هدف المرحلة الأولى؟ | وكم تحقق فعلياً؟', /57%.*\n.*50%/],
+    ['ايه كان الهدف في المرحلة الاولى | طيب اتحقق كام فعلا', /57%/],
+    ['شو النسبة المستهدفة بالمرحلة الاولى | كم حققوا بالفعل', /57%/],
+    ['what was the target of phase 1? | what did they actually achieve?', /57%/],
+    ['what percentage was targeted in phase one | and what was really reached', /57%/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it('lists those that reached it if they are counted', () => {
+    expect(last('كم كان هدف المرحلة الأولى | كم جهة حققته').text).toMatch(/6 من 6/);
+  });
+
+  it.each([
+    ['كم كان هدف المرحلة الأولى | وكم تحقق فعليا | هاد الهدف ولا النتيجة؟', /^هذه نتيجة محققة/],
+    ['كم خفضت المرحلة الأولى الورق؟ | هذا الهدف أم النتيجة؟', /^هذه نتيجة محققة/],
+    ['كم كان هدف المرحلة الأولى؟ | هذا هدف ولا نتيجة', /^هذا مستهدف/],
+    ['how much paper did phase 1 cut? | is that the target or the result?', /^This is a result/],
+    ['how much paper did phase 1 cut? | was that a goal or an outcome?', /^This is a result/],
+    ['what was the target of phase 2 | is this the goal or the result?', /^This is a target/],
+  ])('%s: it is said which of the two was told', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
