@@ -300,7 +300,11 @@ const countsResult = ({ asks, ofWhat, relation, stage, words }: Frame): boolean 
 const LATIN = /^[a-z]/;
 
 /** What is counted is neither confirmed nor denied. */
-const withoutVerdict = ({ verdict: _, ...statement }: FactStatement): FactStatement => statement;
+const withoutVerdict = (statement: FactStatement): FactStatement => {
+  const told = { ...statement };
+  delete told.verdict;
+  return told;
+};
 
 /** Results against a number or a target: of one subject, or those of a set that pass. */
 export function answerThreshold(
