@@ -160,6 +160,8 @@ function withAlsoRuled(
   matcher: AttributeMatcher,
 ): Looked {
   const [holder = ''] = only.subjects;
+  // How long to wait is all that is asked for.
+  if (only.match.attribute.valueKind === 'number') return only;
   const own = looked?.match.places ?? [];
   const also = matcher
     .find(question.frame)
