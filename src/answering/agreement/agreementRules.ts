@@ -3,6 +3,7 @@ import {
   ALIKE,
   FACTUAL,
   hasCue,
+  isCountAlone,
   askedNoun,
   asksForSheets,
   asksForTime,
@@ -128,13 +129,14 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'The noun after "which" or "how many" is a word of the entry.',
     example: 'how many printers did GDRFA remove',
     counter: 'which brand of printers does GDRFA use',
-    conflicts: ({ frame, entry, family, nearest }) => {
+    conflicts: ({ frame, entry, entryFrame, family, nearest }) => {
       const noun = askedNoun(frame);
       // What is counted has to be spoken of, however like a phrasing the rest is.
       const most = frame.asks.includes('how_many') ? ALIKE : FAIRLY_ALIKE;
       if (noun === undefined || !FACTUAL.has(entry.kind) || nearest >= most) return false;
       // "Which group was it in?" means its phase.
       if (entry.kind === 'membership' && frame.asks.includes('which_phase')) return false;
+      if (isCountAlone(frame) && !hasCue(entryFrame.askedCues, 'asks', ['how_many'])) return true;
       // «كم شهراً»: counted in the accusative.
       const stems = [noun, noun.replace(/(?<=...)ا$/, '')].map(stemWord);
       return !stems.some((stem) => family.asked.has(stem) || family.answered.has(stem));

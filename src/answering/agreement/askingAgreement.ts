@@ -38,6 +38,7 @@ const NEAR = 0.65;
 const FAIRLY_NEAR = 0.5;
 /** "How do you count it?" */
 const COUNTS = wordSet(answeringTerms.agreementRules.counts);
+const COUNTING_ASKS = new Set(['how_to', 'how', 'whether']);
 
 /** Whom or what a question is about, and by which word it asks. */
 export const ASKING_AGREEMENT: readonly AgreementRule[] = [
@@ -143,7 +144,8 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
     conflicts: ({ frame, entry, nearest }) =>
       entry.kind === 'result' &&
       nearest < ALIKE &&
-      (frame.words[0]?.read === 'how' || frame.asks[0] === 'how_to' || frame.asks[0] === 'how') &&
+      // "Does removing printers count?" is no question for who removed some.
+      (frame.words[0]?.read === 'how' || COUNTING_ASKS.has(frame.asks[0] ?? '')) &&
       !frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
       frame.words.some(({ read, typed }) => COUNTS.has(read) || COUNTS.has(typed)),
   },
