@@ -64,6 +64,9 @@ const countsOfTime = ({ frame, named }: FactReading): boolean =>
   named.length === 0 &&
   !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
 
+/** What is asked of whoever was told. */
+const OF_PERSONS = new Set(['phone', 'email', 'salary', 'age']);
+
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
 function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   const { frame, named, uncovered } = reading;
@@ -87,6 +90,8 @@ function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   // "Is that the target or the result?" asks about what was told.
   if (frame.stage === 'both' && frame.words.some(({ read }) => ALTERNATIVES.has(read)))
     return false;
+  // "What is the phone number of Digital Dubai?" behind its head asks for something else.
+  if (named.length > 0 && frame.ofWhat.some((id) => OF_PERSONS.has(id))) return false;
   // "DubaiNow users today" says itself of when.
   if (named.length > 0 && measuresIn(frame).length > 0 && frame.times.has('now')) return false;
   // "Is it part of the strategy?" asks it of what was spoken of.
