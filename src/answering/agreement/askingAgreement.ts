@@ -138,7 +138,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   },
   {
     id: 'counting',
-    rule: 'How something is counted is told by a way of counting, not by what it came to.',
+    rule: 'How, or whether, something is counted is told by a way of counting, not by a result.',
     example: 'how many hours were saved',
     counter: 'how do you count the hours saved',
     conflicts: ({ frame, entry, nearest }) =>

@@ -147,3 +147,10 @@ describe('what came of a target that was told', () => {
     expect(last(messages).text).toMatch(told);
   });
 });
+
+describe('a longer question that points at what was spoken of', () => {
+  it('is about that, not about the field of a record', () => {
+    const { text } = last('who heads the DIFC Courts? | and is all their work digital now?');
+    expect(text).toMatch(/all their internal processes and customer services were digital/);
+  });
+});
