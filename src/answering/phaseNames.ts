@@ -24,6 +24,8 @@ const OF = new Set('the of among those these'.split(' '));
 /** "The first six months" are no phase. */
 const TIMES = wordSet(answeringTerms.eventDates.time);
 const FIRST_ONES = wordSet(answeringTerms.phaseNames.firstOnes);
+/** What phases do; behind two ordinals that stand alone no noun says of what else they are. */
+const DOINGS = wordSet(answeringTerms.phaseNames.doings);
 /** So many words at most of a message that is but an ordinal. */
 const FEW_WORDS = 5;
 
@@ -88,10 +90,39 @@ export class PhaseNames {
     const noun = words.findIndex(
       (word) => PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word)),
     );
-    if (noun < 0) return [];
+    if (noun < 0) return this.ordinalPair(words, phaseAt);
     const first = phaseAt(noun + 1);
     const second = phaseAt(noun + 2) ?? phaseAt(noun + 3);
     return first && second ? [first, second] : [];
+  }
+
+  /** «متى بداية الرابعة والخامسة», "when did the fourth and the fifth begin": no noun is said. */
+  private ordinalPair(
+    words: readonly string[],
+    phaseAt: (at: number) => PlacedName | undefined,
+  ): PlacedName[] {
+    const isOrdinal = (word = ''): boolean => {
+      const bare = withoutArticle(withoutAnd(word));
+      // «المرحلة» is feminine, and with the article.
+      const isOfPhase = /^[a-z]/.test(word) || /^و?ال.+[هي]$/.test(word);
+      return isOfPhase && (bare in ORDINALS || LATER_ORDINALS.has(bare));
+    };
+    const places = words.flatMap((word, at) => (isOrdinal(word) ? [at] : []));
+    const [from = 0, to = 0] = places;
+    const between = words.slice(from + 1, to).filter((word) => !OF.has(word));
+    const isJoined =
+      places.length === 2 &&
+      (between.length === 0
+        ? /^وال/.test(words[to] ?? '')
+        : between.length === 1 && PHASE_JOINERS.has(between[0] ?? ''));
+    // «السنة الأولى والثانية», "the first and second entities": a noun says of what.
+    const [lead = '', next] = [words[from - 1], words[to + 1]];
+    const isOfOther =
+      /^(?:ال|بال|وال|لل)/.test(lead) ||
+      (/^[a-z]/.test(words[from] ?? '') && lead !== 'the') ||
+      (next !== undefined && !DOINGS.has(next));
+    const pair = [phaseAt(from), phaseAt(to)].flatMap((name) => name ?? []);
+    return isJoined && !isOfOther && pair.length === 2 ? pair : [];
   }
 
   /** "and the fifth?", «والخامسة؟», where phases were spoken of. */

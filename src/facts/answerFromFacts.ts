@@ -126,6 +126,9 @@ function lookUp(
 ): Looked | undefined {
   const first = lookUpOne(question, index, matcher);
   if (first?.complete || question.named.length > 0) return first;
+  // "When was it?" of what has no known day: not that of what was spoken of before.
+  const isExplained = first?.lines[0]?.form === 'explained';
+  if (isExplained && first.match.score < NAMED) return first;
   const isWhole = (id: string) => index.subject(id)?.type === 'strategy';
   const { words, asks, ofWhat } = question.frame;
   const counts = ofWhat.length > 0 || asks.some((id) => id === 'how_many' || id === 'how_much');
@@ -161,6 +164,8 @@ function withAlsoRuled(
   matcher: AttributeMatcher,
 ): Looked {
   const [holder = ''] = only.subjects;
+  // How long to wait is all that is asked for.
+  if (only.match.attribute.valueKind === 'number') return only;
   const own = looked?.match.places ?? [];
   const also = matcher
     .find(question.frame)

@@ -140,6 +140,19 @@ function isAskedIn(places: readonly number[], { asking }: AskedSort): 'cue' | 'n
     : undefined;
 }
 
+const PERCENTAGE = wordSet(factTerms.attributeMatcher.percentage);
+const SHARE_LEADS = wordSet(factTerms.attributeMatcher.shareLeads);
+
+/** "How much, as a percentage", «كم … بالنسبة المئوية»: the unit is said. */
+const statesShare = ({ asks, words }: Frame): boolean =>
+  asks.some((id) => COUNTING.has(id)) &&
+  words.some(
+    ({ read }, at) =>
+      PERCENTAGE.has(read) &&
+      [1, 2].some((back) => SHARE_LEADS.has(words[at - back]?.read ?? '')) &&
+      !/\d/.test(words[at - 1]?.typed ?? ''),
+  );
+
 /**
  * How well the value of an attribute is of the sort that is asked for: below 0 if it is not.
  * @param places of the words that name the attribute
@@ -150,6 +163,7 @@ export function sortFits(
   places: readonly number[],
 ): number {
   const { ofWhat } = frame;
+  if (statesShare(frame) && attribute.unit !== 'percent') return WRONG_SORT;
   const sort = askedSort(frame);
   const asked = isAskedIn(places, sort);
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;
@@ -330,6 +344,10 @@ const isLastCounted = (words: readonly CueWord[], at: number): boolean =>
   words[at - 1]?.read === 'كم' &&
   words.slice(0, at).some(({ isName }) => isName);
 
+/** «بإتلاف»: the noun behind a preposition that is written together with it. */
+const behindPreposition = (word: string): string[] =>
+  /^ب(?!ال|[يتن])[^\s]{5,}$/.test(word) ? [stemWord(word.slice(1))] : [];
+
 function readWords(words: readonly CueWord[]): QuestionWords {
   const places = new Map<string, number[]>();
   const inNames = new Map<string, number[]>();
@@ -339,8 +357,8 @@ function readWords(words: readonly CueWord[]): QuestionWords {
     const parts = [...typed.split(' '), ...read.split(' ')];
     if (!isName) for (const part of parts) spellings.add(part);
     const isCounted = isLastCounted(words, at);
-    const keys = parts.map((part) =>
-      isFiller(part) && !isCounted ? plainKey(part) : stemWord(part),
+    const keys = parts.flatMap((part) =>
+      isFiller(part) && !isCounted ? plainKey(part) : [stemWord(part), ...behindPreposition(part)],
     );
     for (const stem of new Set(keys)) known.set(stem, [...(known.get(stem) ?? []), at]);
   });

@@ -80,7 +80,7 @@ const CALLS = new Set(['يا', 'ya']);
 const OPENS_QUESTION = new Set(['هو', 'هي', 'هم']);
 
 /** Asks whatever follows: "what law …", «شو القانون …». */
-const WHAT = new Set('what whats ما شو وشو وما شنو وش ايش'.split(' '));
+const WHAT = new Set('what whats ما شو وشو وما شنو وش ايش كم وكم كام وكام'.split(' '));
 
 /** A further wish: "also the e-mail of RTA". */
 export const ADDS =
@@ -179,6 +179,12 @@ function openingWords(words: readonly CueWord[], covered: ReadonlySet<number>): 
     : opening;
 }
 
+/** «نرجو التكرم بإفادتنا بعدد …»: a letter asks without a word that asks. */
+const isWished = (cues: readonly Cue[]): boolean =>
+  cues.some(
+    ({ section, id, start }) => section === 'parts' && id === 'politeness_wrapper' && start === 0,
+  );
+
 /** A wish, the one who wishes, and what for. */
 const LEAST_WISH = 4;
 
@@ -237,7 +243,7 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
   const isGreeted = greeted > 0 && rest.length > 0;
   const kept = isGreeted
     ? textFrom(text, words, greeted)
-    : asksAnything && !WHAT_ABOUT.test(text)
+    : (asksAnything || (isAbout && isWished(cues))) && !WHAT_ABOUT.test(text)
       ? withoutLeadIn(text, words, covered)
       : text;
   const greeting = words.slice(0, greeted).map(({ typed }) => typed);

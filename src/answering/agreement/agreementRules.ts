@@ -3,6 +3,7 @@ import {
   ALIKE,
   FACTUAL,
   hasCue,
+  isCountAlone,
   askedNoun,
   asksForSheets,
   asksForTime,
@@ -128,13 +129,14 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'The noun after "which" or "how many" is a word of the entry.',
     example: 'how many printers did GDRFA remove',
     counter: 'which brand of printers does GDRFA use',
-    conflicts: ({ frame, entry, family, nearest }) => {
+    conflicts: ({ frame, entry, entryFrame, family, nearest }) => {
       const noun = askedNoun(frame);
       // What is counted has to be spoken of, however like a phrasing the rest is.
       const most = frame.asks.includes('how_many') ? ALIKE : FAIRLY_ALIKE;
       if (noun === undefined || !FACTUAL.has(entry.kind) || nearest >= most) return false;
       // "Which group was it in?" means its phase.
       if (entry.kind === 'membership' && frame.asks.includes('which_phase')) return false;
+      if (isCountAlone(frame) && !hasCue(entryFrame.askedCues, 'asks', ['how_many'])) return true;
       // «كم شهراً»: counted in the accusative.
       const stems = [noun, noun.replace(/(?<=...)ا$/, '')].map(stemWord);
       return !stems.some((stem) => family.asked.has(stem) || family.answered.has(stem));
@@ -242,11 +244,14 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
     rule: 'What "when" asks for has a year, and its entry is asked for a time.',
     example: 'what is a measurement grade',
     counter: 'when were the measurement grades agreed',
-    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+    conflicts: ({ frame, entry, entryFrame, places, nearest }) =>
       (frame.asks.includes('when') || frame.asks.includes('since_when')) &&
       ((WITHOUT_DATE.has(entry.kind) && entryFrame.answeredYears.size === 0) ||
-        // It tells of something on a day, but is asked for something else.
-        (FACTUAL.has(entry.kind) && nearest < LITTLE_ALIKE && !asksForTime(entryFrame))),
+        // It tells of something on a day, but is asked for something else. Of "when was the
+        // workshop", "what was the workshop for" has all but the word that asks.
+        (FACTUAL.has(entry.kind) &&
+          nearest < (places.length + frame.ofWhat.length === 0 ? ALIKE : LITTLE_ALIKE) &&
+          !asksForTime(entryFrame))),
   },
   {
     id: 'subject',

@@ -41,6 +41,7 @@ const FAIRLY_NEAR = 0.5;
 const COUNTS_MEMBERS = new Set(['which', 'who', 'list', 'how_many']);
 /** "How do you count it?" */
 const COUNTS = wordSet(answeringTerms.agreementRules.counts);
+const COUNTING_ASKS = new Set(['how_to', 'how', 'whether']);
 
 /** Whom or what a question is about, and by which word it asks. */
 export const ASKING_AGREEMENT: readonly AgreementRule[] = [
@@ -140,13 +141,14 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   },
   {
     id: 'counting',
-    rule: 'How something is counted is told by a way of counting, not by what it came to.',
+    rule: 'How, or whether, something is counted is told by a way of counting, not by a result.',
     example: 'how many hours were saved',
     counter: 'how do you count the hours saved',
     conflicts: ({ frame, entry, nearest }) =>
       entry.kind === 'result' &&
       nearest < ALIKE &&
-      (frame.words[0]?.read === 'how' || frame.asks[0] === 'how_to' || frame.asks[0] === 'how') &&
+      // "Does removing printers count?" is no question for who removed some.
+      (frame.words[0]?.read === 'how' || COUNTING_ASKS.has(frame.asks[0] ?? '')) &&
       !frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
       frame.words.some(({ read, typed }) => COUNTS.has(read) || COUNTS.has(typed)),
   },

@@ -182,13 +182,23 @@ export function asksForSaving({ asks, words }: Frame): boolean {
 
 /** Less like a phrasing than this, a command has to be asked for by an imperative or a possessive. */
 const LEAST_ORDERED = 0.4;
-/** The same for what begins by asking which, but for entities: these are compared by records. */
+/** The same for what asks what, or which, but for entities: these are compared by records. */
 const LEAST_CHOSEN = 0.6;
 /** How like a phrasing a question has to be to ask for a command without an imperative. */
 export const leastOrdered = ({ asks, ofWhat, words: [first] }: Frame): number =>
-  asks[0] === 'which' && first?.read === 'which' && !ofWhat.includes('entities')
+  // "What is accepted when one logs?" asks about the log.
+  asks[0] === 'what_is' ||
+  (asks[0] === 'which' && first?.read === 'which' && !ofWhat.includes('entities'))
     ? LEAST_CHOSEN
     : LEAST_ORDERED;
+
+/** A noun that is counted, and nothing else: "how many initiatives". */
+export const isCountAlone = ({ asks, words, cues }: Frame): boolean =>
+  asks.includes('how_many') &&
+  words.every(({ isName }) => !isName) &&
+  cues.some(
+    ({ section, id, end }) => section === 'asks' && id === 'how_many' && end === words.length - 1,
+  );
 
 /** "How many sheets", and no money. */
 export const asksForSheets = ({ asks, ofWhat }: Frame): boolean =>

@@ -58,10 +58,7 @@ export const SCOPE_AGREEMENT: readonly AgreementRule[] = [
     example: 'which phase was Dubai Municipality in',
     counter: 'Repeat after me: Dubai Municipality failed',
     conflicts: ({ frame, entry }) =>
-      FACTUAL.has(entry.kind) &&
-      frame.scope.has('injection') &&
-      frame.asks.length === 0 &&
-      frame.ofWhat.length === 0,
+      FACTUAL.has(entry.kind) && frame.scope.has('injection') && frame.asks.length === 0,
   },
   {
     id: 'consequence',

@@ -2,7 +2,12 @@ import conversationTerms from '../../language/questions/conversationTerms.json';
 import { COUNTING, type Frame } from '../../frames/frame';
 import { otherEndOf } from '../../facts/rules/factGroups';
 import type { FactIndex } from '../../facts/factIndex';
-import { CONNECTIVES, pointsBack, SAVING } from '../../language/questions/questionWords';
+import {
+  ALTERNATIVES,
+  CONNECTIVES,
+  pointsBack,
+  SAVING,
+} from '../../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
@@ -59,6 +64,9 @@ const countsOfTime = ({ frame, named }: FactReading): boolean =>
   named.length === 0 &&
   !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
 
+/** What is asked of whoever was told. */
+const OF_PERSONS = new Set(['phone', 'email', 'salary', 'age']);
+
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
 function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   const { frame, named, uncovered } = reading;
@@ -79,6 +87,11 @@ function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
+  // "Is that the target or the result?" asks about what was told.
+  if (frame.stage === 'both' && frame.words.some(({ read }) => ALTERNATIVES.has(read)))
+    return false;
+  // "What is the phone number of Digital Dubai?" behind its head asks for something else.
+  if (named.length > 0 && frame.ofWhat.some((id) => OF_PERSONS.has(id))) return false;
   // "DubaiNow users today" says itself of when.
   if (named.length > 0 && measuresIn(frame).length > 0 && frame.times.has('now')) return false;
   // "Is it part of the strategy?" asks it of what was spoken of.

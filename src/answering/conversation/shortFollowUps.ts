@@ -2,6 +2,8 @@ import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { tellAttribute, tellMissingDefault } from '../../facts/rules/restatements';
 import { AWARDS } from '../../facts/rules/awardKinds';
+import { isHolding } from '../../facts/rules/awards';
+import { ASKS_FOR_DAY } from '../../frames/frame';
 import { pointsBack } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
@@ -74,6 +76,7 @@ export class ShortFollowUps {
       this.figures.of(asked) ??
       this.post(asked) ??
       this.sameTime(asked) ??
+      this.awardedOn(asked) ??
       this.compared.of(asked) ??
       this.pointedAt(asked) ??
       this.predecessor(asked) ??
@@ -220,6 +223,37 @@ export class ShortFollowUps {
         },
       });
       if (found?.statement.complete) return foundFacts(found);
+    }
+    return undefined;
+  }
+
+  /** "And customs, when did they get it?" where an award was spoken of: the day of that one. */
+  private awardedOn({ question, conversation }: Asked): Found | undefined {
+    const { facts } = this.topic.deps.engine;
+    const { index } = facts;
+    const reading = facts.read(question);
+    const { frame, named } = reading;
+    const [one, ...others] = named;
+    const [id, ...more] = one?.ids ?? [];
+    const [award] = (conversation.subjects ?? [])
+      .slice(0, 2)
+      .flatMap((subject) => AWARDS[index.subject(subject)?.type ?? ''] ?? []);
+    const isAsked =
+      award !== undefined &&
+      id !== undefined &&
+      others.length + more.length === 0 &&
+      frame.words.length <= MOST_POINTING &&
+      frame.asks.some((ask) => ASKS_FOR_DAY.has(ask)) &&
+      frame.ofWhat.length === 0 &&
+      reading.uncovered.every((at) => {
+        const word = frame.words[at];
+        return word !== undefined && isHolding(word);
+      });
+    if (!isAsked) return undefined;
+    for (const attribute of award.dates) {
+      if (index.of(id, attribute).length === 0) continue;
+      const statement = tellAttribute(attribute, reading, index);
+      if (statement?.complete) return foundFacts({ rule: 'lookup', statement });
     }
     return undefined;
   }

@@ -1,9 +1,12 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
-import { isPlanned, numberOf, type FactLine } from '../../facts/factQuestion';
+import { isPlanned, numberOf, pointOf, type FactLine } from '../../facts/factQuestion';
 import type { CueWord } from '../../frames/cues/cue';
-import type { Frame } from '../../frames/frame';
+import { ASKS_FOR_DAY, type Frame } from '../../frames/frame';
 import { namesMonth } from '../../frames/joinedPeriods';
 import { isPlainWord } from '../../frames/plainWords';
+import { statesFact } from '../../facts/statedFacts';
+import { REDUCTION, targetOf } from '../../facts/rules/measures';
+import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import type { Fact } from '../../knowledge/facts/fact';
 import { ALTERNATIVES, CONNECTIVES, NEGATIONS } from '../../language/questions/questionWords';
 import { withoutAnd, withoutArticle, withoutConjunction } from '../../language/text/arabicPrefixes';
@@ -24,20 +27,34 @@ const REPORT_BESIDE = wordSet(toldFigures.reportBeside);
 const TARGET = wordSet(toldFigures.target);
 const RESULT = wordSet(toldFigures.result);
 const KIND_BESIDE = wordSet(toldFigures.kindBeside);
+/** They may stand beside "when" where only the time of a figure is asked for. */
+const TIME_BESIDE: ReadonlySet<string> = new Set([
+  ...REPORT_BESIDE,
+  ...wordSet(toldFigures.timeBeside),
+]);
+/** Entries of these kinds tell what was hoped for or set. */
+const PLANS: ReadonlySet<EntryKind> = new Set<EntryKind>(['target', 'goal']);
 /** More words are a question of their own. */
 const MOST_WORDS = 10;
+const MOST_WORDS_OF_TIME = 4;
 
 const isOf = (words: ReadonlySet<string>, word: string): boolean =>
   [word, withoutArticle(withoutAnd(word)), withoutConjunction(word)].some((form) =>
     words.has(form),
   );
 
-/** What is said of a figure that was told: that another is remembered, or when it was reported. */
+/** What is said of a figure that was told: that another is remembered, or when it was reached. */
 export class ToldFigures {
   constructor(private readonly topic: Topic) {}
 
   of(asked: Asked): Found | undefined {
-    return this.kind(asked) ?? this.remembered(asked) ?? this.reported(asked);
+    return (
+      this.kind(asked) ??
+      this.whichKind(asked) ??
+      this.remembered(asked) ??
+      this.reported(asked) ??
+      this.timeOf(asked)
+    );
   }
 
   /** "So 57 is the result, not the target?": whether the figure that was told is one. */
@@ -59,6 +76,41 @@ export class ToldFigures {
         verdict: isPlanned(fact) === (claimed.kind === 'target') ? 'yes' : 'no',
         ...{ lines: [{ form: 'kindOf', fact }], facts: [fact], subjects: [fact.subject] },
         complete: true,
+      },
+    });
+  }
+
+  /** "Is that the target or the result?", «هاد الهدف ولا النتيجة؟»: which of the two was told. */
+  private whichKind({ question, conversation }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { index, whole } = engine.facts;
+    if (conversation.question === undefined || !asksWhichKind(engine.facts.read(question)))
+      return undefined;
+    const { entryId = '', facts: ids = [], subjects = [] } = conversation;
+    const entry = engine.entries.get(entryId);
+    const near = [...subjects.slice(0, 2), ...(whole === undefined ? [] : [whole])];
+    // What is a target is told by an entry of targets, though it may say what came of it.
+    const told = entry
+      ? near
+          .flatMap((id) => index.ofSubject(id))
+          .filter((fact) => statesFact(entry.answer.en, fact, index))
+          .filter((fact) => isPlanned(fact) === PLANS.has(entry.kind))
+      : index.withIds(ids);
+    const fact = told.find(
+      (one) => numberOf(one) !== undefined && (isPlanned(one) || one.kind === 'result'),
+    );
+    if (!fact) return undefined;
+    const goal = isPlanned(fact) ? undefined : targetOf(fact.subject, index);
+    const isOfGoal = goal !== undefined && fact.attribute === REDUCTION;
+    return foundFacts({
+      rule: 'stage',
+      statement: {
+        lines: [
+          { form: 'kindOf', fact },
+          ...(isOfGoal ? [{ form: 'value' as const, fact: goal }] : []),
+        ],
+        facts: isOfGoal ? [fact, goal] : [fact],
+        ...{ subjects: [fact.subject], complete: true },
       },
     });
   }
@@ -165,6 +217,39 @@ export class ToldFigures {
           },
         });
   }
+
+  /** "When?", «من متى؟» behind a figure of an entity or a phase: the figure with its time again. */
+  private timeOf({ question, conversation, language }: Asked): Found | undefined {
+    const { engine } = this.topic.deps;
+    const { index } = engine.facts;
+    const { frame, named } = engine.facts.read(question);
+    const { entryId = '', facts: ids = [], subjects: [topic = ''] = [] } = conversation;
+    const isBare =
+      named.length === 0 &&
+      frame.words.length <= MOST_WORDS_OF_TIME &&
+      frame.asks.some((id) => ASKS_FOR_DAY.has(id)) &&
+      frame.words.every(({ read, typed }) =>
+        [read, typed].some((form) => isOf(TIME_BESIDE, form) || CONNECTIVES.has(form)),
+      );
+    if (!isBare || !this.topic.isPlaced(topic)) return undefined;
+    const entry = engine.entries.get(entryId);
+    if (entry)
+      return entry.kind === 'result' && /20\d\d/.test(entry.answer[language])
+        ? { by: 'entry', entry, confidence: FOLLOW_UP_CONFIDENCE }
+        : undefined;
+    const facts = index.withIds(ids);
+    const areDated = facts.every(
+      (fact) => fact.kind === 'result' && numberOf(fact) !== undefined && pointOf(fact) !== '',
+    );
+    if (facts.length === 0 || !areDated) return undefined;
+    return foundFacts({
+      rule: 'lookup',
+      statement: {
+        ...{ lines: facts.map((fact): FactLine => ({ form: 'value', fact })), facts },
+        ...{ subjects: [topic], complete: true },
+      },
+    });
+  }
 }
 
 const PERCENT = wordSet(toldFigures.percent);
@@ -192,6 +277,26 @@ function figuresIn({ words, figures }: Frame): readonly number[] {
   const groups = typed.slice(at + 1).findIndex((word) => !/^\d{3}$/.test(word));
   const end = groups < 0 ? typed.length : at + 1 + groups;
   return at < 0 || end === at + 1 ? figures : [Number(typed.slice(at, end).join(''))];
+}
+
+/** Both kinds are offered, and nothing else is said. */
+function asksWhichKind({ frame, named }: FactReading): boolean {
+  const forms = frame.words.map(({ read }) => read);
+  const isOneOf = (list: ReadonlySet<string>) => (form: string) => isOf(list, form);
+  return (
+    named.length === 0 &&
+    frame.figures.length === 0 &&
+    forms.length <= MOST_WORDS &&
+    forms.some(isOneOf(TARGET)) &&
+    forms.some(isOneOf(RESULT)) &&
+    forms.some((form) => ALTERNATIVES.has(form)) &&
+    forms.every(
+      (form) =>
+        [TARGET, RESULT, KIND_BESIDE, THIS].some((list) => isOf(list, form)) ||
+        ALTERNATIVES.has(form) ||
+        isPlainWord(form),
+    )
+  );
 }
 
 /** The figure that somebody has in mind, if the message says nothing else. */

@@ -2,7 +2,7 @@ import { NAMED } from '../../facts/attributeMatcher';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { nameKey } from '../../knowledge/knowledgeNames';
-import { pointsBack } from '../../language/questions/questionWords';
+import { CONNECTIVES, pointsBack } from '../../language/questions/questionWords';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { stemWord } from '../../language/text/stemWord';
 import { conflictWith } from '../agreement/agreeingRanking';
@@ -169,7 +169,8 @@ export class TopicAnswers {
     const [best] = agreed.ranking.candidates;
     const leans =
       named.length === 0 &&
-      frame.words.length <= MOST_LEANING &&
+      // "And is all their work digital now?" begins with a word that only joins.
+      frame.words.filter(({ read }) => !CONNECTIVES.has(read)).length <= MOST_LEANING &&
       frame.commands.size === 0 &&
       (frame.words.some(({ read }) => pointsBack(read)) ||
         [...frame.conversation].some((id) => LEANING.has(id)) ||

@@ -10,10 +10,11 @@ import { asNames, type CueWord } from '../../frames/cues/cue';
 import { alignedWords } from '../../frames/cues/cueWords';
 import { readFrame } from '../../frames/readFrame';
 import type { FactBase } from '../../knowledge/facts/fact';
+import { nameKey } from '../../knowledge/knowledgeNames';
 import { askedSets } from './askedSets';
 import { PHASE_JOINERS, PhaseNames, type PlacedName } from '../phaseNames';
 import { isPlain, uncoveredPlaces } from './uncoveredPlaces';
-import { capitalNames, unknownBodies, unknownLaws } from './unknownNames';
+import { capitalNames, unknownAgents, unknownBodies, unknownLaws } from './unknownNames';
 import { withoutJoinersBehind } from './namesInText';
 import type { Lexicon } from '../understanding/lexicon';
 import {
@@ -155,14 +156,42 @@ export class FactReader {
       reading.frame.words = asNames(words, other.places);
     }
     const uncovered = uncoveredPlaces(reading);
+    const member = this.memberNamed(reading, uncovered);
+    if (member) {
+      named.push(member);
+      reading.frame.words = asNames(words, [member.at]);
+      uncovered.splice(0, 1);
+      return { ...reading, before: spokenOf, isAssumed: false, uncovered, unknownNames: [] };
+    }
     const all = reading.frame.words;
     const unknownNames = [
       ...unknownBodies(all, uncovered),
+      ...unknownAgents(all, uncovered),
       ...unknownLaws(all).filter((at) => !this.isKnownLaw(all, at)),
       ...capitalNames(question.text, all, uncovered),
       ...this.phaseNames.unknown(all),
     ];
     return { ...reading, uncovered, unknownNames };
+  }
+
+  /** «الطرق في أي مرحلة كانت»: who took part in a phase may be called by one word of the name. */
+  private memberNamed(
+    { frame: { asks, words }, named }: Pick<FactQuestion, 'frame' | 'named'>,
+    uncovered: readonly number[],
+  ): NamedSubject | undefined {
+    const [at, ...others] = uncovered;
+    const asksForPhase = asks.includes('which_phase') && named.length === 0;
+    if (!asksForPhase || at === undefined || others.length > 0) return undefined;
+    const word = nameKey(words[at]?.read ?? '');
+    const [id, ...more] = this.index.phases
+      .flatMap((phase) => this.index.membersOf(phase))
+      .filter((member, place, all) => all.indexOf(member) === place)
+      .filter((member) =>
+        this.index
+          .subject(member)
+          ?.aliases.some((alias) => nameKey(alias).split(' ').includes(word)),
+      );
+    return id !== undefined && more.length === 0 ? { ids: [id], type: 'entity', at } : undefined;
   }
 
   /** A law that facts speak of, though nothing is told of it. */

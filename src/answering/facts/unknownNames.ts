@@ -1,7 +1,9 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { wordSet } from '../../language/text/wordSet';
 import type { CueWord } from '../../frames/cues/cue';
-import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { parseNumber } from '../../language/numbers/parseNumber';
+import { LATER_ORDINALS, ORDINALS, SAVED, SAVING } from '../../language/questions/questionWords';
+import { ARABIC, withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 
 /** What organisations are called; in English it stands behind the name, in Arabic before it. */
 const ENGLISH_BODIES = new Set(
@@ -28,6 +30,28 @@ export function unknownBodies(words: readonly CueWord[], uncovered: readonly num
     if (!ARABIC_BODIES.has(withoutArticle(withoutAnd(read)))) return [];
     const next = CITY.has(words[at + 1]?.read ?? '') ? at + 2 : at + 1;
     return uncovered.includes(next) && !isVerbal(words[next]?.read ?? '') ? [next] : [];
+  });
+}
+
+/** A number or an ordinal names a phase, not an organisation. */
+const isNumber = (word: string): boolean =>
+  [word, withoutArticle(withoutAnd(word))].some(
+    (form) => form in ORDINALS || LATER_ORDINALS.has(form) || parseNumber(form) !== undefined,
+  );
+
+/** «إجمالاً» says how, «لكل موظف» of what; neither says who. */
+const isAdverbial = (word: string): boolean => /^[لبفو]|ا$/.test(word);
+
+const AUXILIARIES = new Set('did has have does'.split(' '));
+
+/** Places of words that stand where it is said who saved something: "did dnata save", «وفرت اتصالات». */
+export function unknownAgents(words: readonly CueWord[], uncovered: readonly number[]): number[] {
+  return uncovered.filter((at) => {
+    const { read = '', isName = false } = words[at] ?? {};
+    if (isName || isNumber(read)) return false;
+    if (ARABIC.test(read)) return SAVED.has(words[at - 1]?.read ?? '') && !isAdverbial(read);
+    const lead = words[words[at - 1]?.read === 'the' ? at - 2 : at - 1]?.read ?? '';
+    return AUXILIARIES.has(lead) && SAVING.has(words[at + 1]?.read ?? '');
   });
 }
 

@@ -41,7 +41,10 @@ export function isOneQuestion(
     const { asks, ofWhat, relation } = engine.facts.read(part).frame;
     const speaksOf = ({ content, stem }: Term) => !content || asked.has(stem) || answered.has(stem);
     const { candidates } = rankFor(part, conversation);
+    // That one half is not known answers no other half: "who heads it, and what is his number?"
+    const isOwn = entry.kind !== 'gap' || candidates[0]?.family === best.family;
     return (
+      isOwn &&
       (!isNearEach || candidates.slice(0, FIRST).some(({ family }) => family === best.family)) &&
       part.terms.every(speaksOf) &&
       asks.every((id) => id === 'whether' || askedCues.has(`asks.${id}`)) &&

@@ -65,10 +65,15 @@ function isThen({ fact, date }: Dated, period: string, time: AwardTime): boolean
   return time === 'until' ? start <= period : start < period;
 }
 
+/** Having it, or getting it; «خذته» has what was received at its end. */
+export const isHolding = ({ read, typed }: Pick<CueWord, 'read' | 'typed'>): boolean =>
+  [read, typed].some((word) => HOLDING.has(word) || HOLDING.has(word.replace(/(?<=.{3})ها?$/, '')));
+
 /** Places of the words that say that somebody has it. */
 const placesOf = ({ words }: FactQuestion['frame']): number[] =>
-  words.flatMap(({ read, typed }, at) =>
-    [HOLDING, HAVING, BEFORE, FIRST].some((known) => known.has(read) || known.has(typed))
+  words.flatMap((word, at) =>
+    isHolding(word) ||
+    [HAVING, BEFORE, FIRST].some((known) => known.has(word.read) || known.has(word.typed))
       ? [at]
       : [],
   );

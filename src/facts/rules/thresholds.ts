@@ -1,7 +1,7 @@
 import { DENIALS } from '../../language/questions/questionWords';
 import factTerms from '../../language/questions/factTerms.json';
 import { wordSet } from '../../language/text/wordSet';
-import type { Frame, Relation } from '../../frames/frame';
+import { COUNTING, type Frame, type Relation } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { AttributeMatch, AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
@@ -292,6 +292,24 @@ const ALL = /(?:^| )(?:all|every|each|كل|جميع|كافه)(?: |$)/;
 
 const ASKS_FOR_MEMBERS = new Set(['which', 'who', 'list']);
 
+/** «وكم تحقق فعلياً؟»: what came of it, not how many came to it. */
+const countsResult = ({ asks, ofWhat, relation, stage, words }: Frame): boolean =>
+  relation?.number === undefined &&
+  stage === 'result' &&
+  ofWhat.every((id) => id === 'result') &&
+  asks.length > 0 &&
+  asks.every((id) => COUNTING.has(id)) &&
+  // "How many achieved it" counts them.
+  words.every(({ typed }) => !LATIN.test(typed));
+const LATIN = /^[a-z]/;
+
+/** What is counted is neither confirmed nor denied. */
+const withoutVerdict = (statement: FactStatement): FactStatement => {
+  const told = { ...statement };
+  delete told.verdict;
+  return told;
+};
+
 /** Results against a number or a target: of one subject, or those of a set that pass. */
 export function answerThreshold(
   asked: FactQuestion,
@@ -329,7 +347,8 @@ export function answerThreshold(
   if (entity !== undefined) return judge(entity, question, relation, index);
   const asksForEntities =
     frame.ofWhat.includes('entities') ||
-    frame.asks.some((id) => id === 'how_many' || ASKS_FOR_MEMBERS.has(id)) ||
+    (!countsResult(asked.frame) &&
+      frame.asks.some((id) => id === 'how_many' || ASKS_FOR_MEMBERS.has(id))) ||
     frame.polarity.has('any') ||
     frame.polarity.has('none') ||
     frame.polarity.has('all');
@@ -349,7 +368,8 @@ export function answerThreshold(
   const last = before.find((id) => PLACED.has(index.subject(id)?.type ?? ''));
   if (last === undefined)
     return before[0] === undefined ? undefined : firstReached(before[0], question, relation, index);
-  return index.subject(last)?.type === 'phase' && asksForEntities
-    ? filter(last, question, relation, index)
-    : judge(last, question, relation, index);
+  if (index.subject(last)?.type === 'phase' && asksForEntities)
+    return filter(last, question, relation, index);
+  const judged = judge(last, question, relation, index);
+  return judged && countsResult(asked.frame) ? withoutVerdict(judged) : judged;
 }

@@ -99,3 +99,58 @@ describe('the other bound, the whole and the next of what was told', () => {
     expect(last(messages).text).toMatch(told);
   });
 });
+
+describe('when something was that was told', () => {
+  it.each([
+    ['how much did DEWA save? | since when?', /82% by June 2020/],
+    ['how much did customs save? | when?', /97% by April 2020/],
+    ['كم وفرت ديوا؟ | من متى؟', /يونيو 2020/],
+    ['كم وفرت المرحلة الثانية؟ | ومتى؟', /ديسمبر 2021/],
+    ['who launched the stamp | when?', /16 March 2020/],
+  ])('%s: a figure is told with its time', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it.each([
+    ['who held the workshop? | when?', /do not name the day of the workshop/],
+    ['when was the workshop', /do not name the day of the workshop/],
+    ['لمن كانت الورشة؟ | متى كانت؟', /لا تذكر مصادري يوم انعقاد الورشة/],
+    ['ليش سووا الورشة | متى صارت', /لا تذكر مصادري يوم انعقاد الورشة/],
+  ])('%s: it is said that the day is not known', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('what came of a target that was told', () => {
+  it.each([
+    ['كم كان هدف المرحلة الأولى؟ | وكم تحقق فعلياً؟', /57%.*\n.*50%/],
+    ['ايه كان الهدف في المرحلة الاولى | طيب اتحقق كام فعلا', /57%/],
+    ['شو النسبة المستهدفة بالمرحلة الاولى | كم حققوا بالفعل', /57%/],
+    ['what was the target of phase 1? | what did they actually achieve?', /57%/],
+    ['what percentage was targeted in phase one | and what was really reached', /57%/],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+
+  it('lists those that reached it if they are counted', () => {
+    expect(last('كم كان هدف المرحلة الأولى | كم جهة حققته').text).toMatch(/6 من 6/);
+  });
+
+  it.each([
+    ['كم كان هدف المرحلة الأولى | وكم تحقق فعليا | هاد الهدف ولا النتيجة؟', /^هذه نتيجة محققة/],
+    ['كم خفضت المرحلة الأولى الورق؟ | هذا الهدف أم النتيجة؟', /^هذه نتيجة محققة/],
+    ['كم كان هدف المرحلة الأولى؟ | هذا هدف ولا نتيجة', /^هذا مستهدف/],
+    ['how much paper did phase 1 cut? | is that the target or the result?', /^This is a result/],
+    ['how much paper did phase 1 cut? | was that a goal or an outcome?', /^This is a result/],
+    ['what was the target of phase 2 | is this the goal or the result?', /^This is a target/],
+  ])('%s: it is said which of the two was told', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('a longer question that points at what was spoken of', () => {
+  it('is about that, not about the field of a record', () => {
+    const { text } = last('who heads the DIFC Courts? | and is all their work digital now?');
+    expect(text).toMatch(/all their internal processes and customer services were digital/);
+  });
+});

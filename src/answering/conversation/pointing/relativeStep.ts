@@ -2,7 +2,11 @@ import conversationTerms from '../../../language/questions/conversationTerms.jso
 import type { CueWord } from '../../../frames/cues/cue';
 import { parseNumber } from '../../../language/numbers/parseNumber';
 import { CONNECTIVES } from '../../../language/questions/questionWords';
-import { withoutArticle, withoutConjunction } from '../../../language/text/arabicPrefixes';
+import {
+  withoutArticle,
+  withoutConjunction,
+  withoutPrefixes,
+} from '../../../language/text/arabicPrefixes';
 import { PHASE_NOUNS } from '../../phaseNames';
 import { wordSet } from '../../../language/text/wordSet';
 
@@ -25,9 +29,11 @@ export interface Step {
 
 const bare = (word: string): string => withoutArticle(withoutConjunction(word));
 const isOneOf = (set: ReadonlySet<string>, word: string): boolean =>
-  [word, withoutConjunction(word), bare(word), bare(word).replace(/^[بل](?=.{3})/, '')].some(
-    (form) => set.has(form),
-  );
+  [
+    ...[word, withoutConjunction(word), bare(word), bare(word).replace(/^[بل](?=.{3})/, '')],
+    // «وبالسنة اللي بعدها»
+    withoutPrefixes(withoutConjunction(word)),
+  ].some((form) => set.has(form));
 
 /** "One year later", "the next phase", «واللي قبلها»; undefined if anything else is said. */
 export function readStep(words: readonly CueWord[]): Step | undefined {
@@ -35,13 +41,15 @@ export function readStep(words: readonly CueWord[]): Step | undefined {
   let count = 1;
   let inYears = false;
   let inPhases = false;
-  for (const { read, isName } of words) {
+  for (const { read, typed, isName } of words) {
     const number = parseNumber(bare(read));
     // "One year later": where phases were spoken of, "one" may be read as the first.
     if (isName && number === undefined) return undefined;
-    if (isOneOf(EARLIER, read)) direction = -1;
-    else if (isOneOf(LATER, read)) direction = 1;
-    else if (isOneOf(YEARS, read)) inYears = true;
+    // «تليها» is close to a commoner word and may have been read as that.
+    const isIn = (set: ReadonlySet<string>) => isOneOf(set, read) || isOneOf(set, typed);
+    if (isIn(EARLIER)) direction = -1;
+    else if (isIn(LATER)) direction = 1;
+    else if (isIn(YEARS)) inYears = true;
     else if (isOneOf(PHASE_NOUNS, read)) inPhases = true;
     else if (TWO_YEARS.has(bare(read))) [inYears, count] = [true, 2];
     else if (number !== undefined && number < 10) count = number;

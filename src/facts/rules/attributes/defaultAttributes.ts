@@ -80,6 +80,23 @@ export function usualOf(subject: string, index: FactIndex): AttributeMatch | und
   return attribute && matchOf(attribute);
 }
 
+/** What the asking words alone may want of a sort of subjects, the likeliest first. */
+const defaultsOf = (type: string, { asks }: FactQuestion['frame']): string[] =>
+  asks.flatMap((id) => [...(DEFAULTS_BY_TYPE[type]?.[id] ?? []), ...(DEFAULTS[id] ?? [])]);
+
+/** What the asking word alone wants and no source tells, where it is known why: "when was it?" */
+export function unknownByDefault(
+  subject: string,
+  { frame }: Pick<FactQuestion, 'frame'>,
+  index: FactIndex,
+): AttributeMatch | undefined {
+  const id = defaultsOf(index.subject(subject)?.type ?? '', frame).find(
+    (one) => index.missing(subject, one) !== undefined,
+  );
+  const attribute = id === undefined ? undefined : index.attribute(id);
+  return attribute && matchOf(attribute, ASKED_ALONE);
+}
+
 /** What the asking word alone wants of a subject: the launch for "when?". */
 export function byDefault(
   subject: string,
@@ -87,11 +104,7 @@ export function byDefault(
   index: FactIndex,
 ): AttributeMatch[] {
   const type = index.subject(subject)?.type ?? '';
-  const byAsking = frame.asks.flatMap((id) => [
-    ...(DEFAULTS_BY_TYPE[type]?.[id] ?? []),
-    ...(DEFAULTS[id] ?? []),
-  ]);
-  const asked = asksPurpose(frame) ? PURPOSE : byAsking;
+  const asked = asksPurpose(frame) ? PURPOSE : defaultsOf(type, frame);
   const known = (ids: readonly string[], score: number) =>
     ids.flatMap((id) => {
       const attribute = index.attribute(id);

@@ -4,8 +4,9 @@ import { isOfPeriod } from '../../../frames/readFrame';
 import { wordSet } from '../../../language/text/wordSet';
 import { tell, tellMissing, type Asked, type Looked } from './attributeValues';
 import { AWARDS } from '../awardKinds';
+import { isHolding } from '../awards';
 import { NAMED, type AttributeMatch, type AttributeMatcher, matchOf } from '../../attributeMatcher';
-import { byDefault, usualOf } from './defaultAttributes';
+import { byDefault, unknownByDefault, usualOf } from './defaultAttributes';
 import { isLinked } from '../linkedSubjects';
 import { withItsGroup } from '../factGroups';
 import type { FactIndex } from '../../factIndex';
@@ -187,16 +188,26 @@ function ofSameType(
   return best && isLike && (best.score >= NAMED || isCount) ? known : matches;
 }
 
-/** With the words that say nothing more: what leads to a period, and the letter of "what's". */
+const OF_AWARDS: ReadonlySet<string> = new Set(
+  Object.values(AWARDS).flatMap(({ holders, dates }) => [holders, ...dates]),
+);
+
+/**
+ * With the words that say nothing more: what leads to a period, that an award is held, and the
+ * letter of "what's".
+ */
 function withPlainWords(match: AttributeMatch, { frame, named }: FactQuestion): AttributeMatch {
   const { words, periods } = frame;
   const isInPhase =
     match.attribute.id === POST_HOLDER && named.some(({ type }) => type === 'phase');
   const leads = (word: string) =>
     (periods.length > 0 && PERIOD_WORDS.has(word)) || (isInPhase && PHASE_TIMES.has(word));
-  const plain = words.flatMap(({ typed, read }, at) =>
-    leads(typed) || leads(read) || typed.length === 1 ? [at] : [],
-  );
+  const isOfAward = OF_AWARDS.has(match.attribute.id);
+  const plain = words.flatMap((word, at) => {
+    const { typed, read } = word;
+    const isHeld = isOfAward && !word.isName && isHolding(word);
+    return leads(typed) || leads(read) || typed.length === 1 || isHeld ? [at] : [];
+  });
   return { ...match, places: [...match.places, ...plain] };
 }
 
@@ -324,7 +335,12 @@ function lookUp(
   const others = [...predecessorsOf(subjects, index), ...namesakesOf(subjects, question, index)];
   const elsewhere = others.length > 0 ? findValue(candidates, others, question, index) : undefined;
   if (elsewhere?.complete) return elsewhere;
-  if (!best) return found;
+  if (!best) {
+    const unknown = found ? undefined : unknownByDefault(first.id, question, index);
+    return unknown
+      ? { ...tellMissing(first.id, unknown.attribute, frame.periods, index), match: unknown }
+      : found;
+  }
   // What was named is not exchanged; what leans on the conversation may be.
   const hasOneHolder =
     new Set(index.ofAttribute(best.attribute.id).map((fact) => fact.subject)).size === 1;

@@ -69,6 +69,11 @@ const isRuled = (
   left.length <= new Set(places).size;
 const MANY_WORDS = 3;
 
+/** How long a law has somebody wait, which is a rule and no figure: "after how many years". */
+const isTerm = ({ attribute }: AttributeMatch, holder: string, index: FactIndex): boolean =>
+  TERMS.has(attribute.unit ?? '') && index.subject(holder)?.type === 'law';
+const TERMS = new Set(['years', 'months', 'days']);
+
 /**
  * What only one subject can be asked for, if the one that the question names, or that is assumed,
  * does not have it: "who classifies data in an entity?" The words of the question have to name it.
@@ -95,8 +100,8 @@ export function answerOnlySubject(
   // "Who decides on their destruction?": the name is a part of what is asked for.
   const isInside = name !== undefined && match.inNames.includes(name.at);
   // A figure of one is no figure of another, unless it is a matter of it.
-  if (match.attribute.valueKind === 'number' && !(name && isLinked(holder, asked, index)))
-    return undefined;
+  const isFigure = match.attribute.valueKind === 'number' && !isTerm(match, holder, index);
+  if (isFigure && !(name && isLinked(holder, asked, index))) return undefined;
   const mayMean = name
     ? match.attribute.valueKind !== 'date' && (isInside || isLinked(holder, asked, index))
     : ofWhole && isTelling && !pointsElsewhere(match, frame);
