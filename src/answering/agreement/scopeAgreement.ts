@@ -18,6 +18,10 @@ const CASES = answeringTerms.agreement.consequences.flatMap((list) =>
   list.split(', ').map((opening) => opening.split(' ')),
 );
 
+/** "The five biggest processes": only the log has them in an order. */
+const ranksProcesses = ({ order, ofWhat }: Frame): boolean =>
+  order === 'top_n' && ofWhat.some((id) => id === 'step' || id === 'transactions');
+
 /** "What happens if …", «شو يصير إذا …». */
 const asksForCase = ({ words }: Frame): boolean =>
   [0, 1].some((from) =>
@@ -80,6 +84,7 @@ export const SCOPE_AGREEMENT: readonly AgreementRule[] = [
       (frame.scope.has('injection') ||
         showsName(frame) ||
         ((asksForFacts(frame) || (nearest < leastOrdered(frame) && !isBare(frame))) &&
-          !asksForOwn(frame))),
+          !asksForOwn(frame) &&
+          !ranksProcesses(frame))),
   },
 ];

@@ -26,7 +26,7 @@ import {
 } from './arbitrationCase';
 
 /** What answers: the entries as they are ranked, the facts, or the facts that say what is missing. */
-export type Answering = 'ranking' | 'facts' | 'missing';
+type Answering = 'ranking' | 'facts' | 'missing';
 
 /** A case in which it is plain which of the two answers. */
 export interface ArbitrationRule {
