@@ -1,8 +1,7 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { tellAttribute, tellMissingDefault } from '../../facts/rules/restatements';
-import { AWARDS } from '../../facts/rules/awardKinds';
-import { isHolding } from '../../facts/rules/awards';
+import { AWARDS, isHolding } from '../../facts/rules/awardKinds';
 import { ASKS_FOR_DAY } from '../../frames/frame';
 import { pointsBack } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';

@@ -1,3 +1,7 @@
+import factTerms from '../../language/questions/factTerms.json';
+import type { CueWord } from '../../frames/cues/cue';
+import { wordSet } from '../../language/text/wordSet';
+
 /** What tells of an award. */
 export interface Award {
   /** Attribute that lists who holds it. */
@@ -16,3 +20,10 @@ export const AWARDS: Readonly<Record<string, Award>> = {
     firstCount: 'stamp_holders_count',
   },
 };
+
+/** Having it, in the words of both languages. */
+export const HOLDING = wordSet(factTerms.awards.holding);
+
+/** Having it, or getting it; «خذته» has what was received at its end. */
+export const isHolding = ({ read, typed }: Pick<CueWord, 'read' | 'typed'>): boolean =>
+  [read, typed].some((word) => HOLDING.has(word) || HOLDING.has(word.replace(/(?<=.{3})ها?$/, '')));

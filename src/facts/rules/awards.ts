@@ -1,6 +1,6 @@
 import factTerms from '../../language/questions/factTerms.json';
 import { isNegated, listFacts } from './membership';
-import { AWARDS, type Award } from './awardKinds';
+import { AWARDS, HOLDING, isHolding, type Award } from './awardKinds';
 import { DENIALS } from '../../language/questions/questionWords';
 import type { CueWord } from '../../frames/cues/cue';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -17,8 +17,6 @@ import {
   type FactLine,
 } from '../factQuestion';
 
-/** Having it, in the words of both languages. */
-const HOLDING = wordSet(factTerms.awards.holding);
 /** Who has it by then, not who received it then. */
 const HAVING = wordSet(factTerms.awards.having);
 const BEFORE = wordSet(factTerms.awards.before);
@@ -64,10 +62,6 @@ function isThen({ fact, date }: Dated, period: string, time: AwardTime): boolean
   if (time === 'in') return coversPeriod(fact, period);
   return time === 'until' ? start <= period : start < period;
 }
-
-/** Having it, or getting it; «خذته» has what was received at its end. */
-export const isHolding = ({ read, typed }: Pick<CueWord, 'read' | 'typed'>): boolean =>
-  [read, typed].some((word) => HOLDING.has(word) || HOLDING.has(word.replace(/(?<=.{3})ها?$/, '')));
 
 /** Places of the words that say that somebody has it. */
 const placesOf = ({ words }: FactQuestion['frame']): number[] =>
