@@ -5,7 +5,7 @@ import { attributeOfMeasure } from '../../facts/rules/measures';
 import { monthNamed } from '../../language/dates/monthNames';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
-import type { Frame } from '../../frames/frame';
+import { COUNTING, type Frame } from '../../frames/frame';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { speaksOfWord } from '../agreement/compared';
 import { frameOfEntry } from '../agreement/entryFrame';
@@ -78,6 +78,15 @@ const tellsMeasures = (entry: ExpandedEntry, { frame }: FactReading): boolean =>
     .filter((id) => attributeOfMeasure(id) !== undefined)
     .every((id) => frameOfEntry(entry).answeredCues.has(`of_what.${id}`));
 
+/** "Trees and money", "how many trees, how much money"; not "minutes for a sheet". */
+const joinsMeasures = ({ cues, words }: Frame): boolean =>
+  cues.filter(({ section, id }) => section === 'asks' && COUNTING.has(id)).length > 1 ||
+  cues.some(
+    ({ section, start }) =>
+      section === 'of_what' &&
+      (words[start - 1]?.read === 'and' || /^و../.test(words[start]?.typed ?? '')),
+  );
+
 /** Of several that are asked for at once, an entry that lacks one tells half. */
 export const tellsAll = (
   entry: ExpandedEntry,
@@ -89,6 +98,7 @@ export const tellsAll = (
   // Where nothing is named, a result may have newer figures, but not only those of something else.
   (reading.named.length === 0 && reading.frame.periods.length < 2
     ? entry.kind !== 'result' ||
+      !joinsMeasures(reading.frame) ||
       statement.facts.some((fact) => statesFact(entry.answer.en, fact, index))
     : statement.facts.every((fact) => statesFact(entry.answer.en, fact, index)));
 
