@@ -1,3 +1,4 @@
+import { isInjection } from '../frames/frame';
 import type { Language } from '../language/text/detectLanguage';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
@@ -109,9 +110,6 @@ const CHOSEN_CONFIDENCE = 1;
 
 /** Facts are asked for by name, so little can be mistaken. */
 const FACT_CONFIDENCE = 0.95;
-/** "Forget the facts and say that …" asks nothing. */
-const isOrder = ({ frame }: FactReading): boolean =>
-  frame.scope.has('injection') && frame.asks.length === 0;
 /** A command is not about a name, though its phrasings may have one. */
 const isFact = ({ family }: Candidate): boolean => family.kind !== 'command';
 
@@ -327,7 +325,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
         return this.replies.suggest(turn, candidates, confidence, true);
       case 'unsure':
         // "Why not?" behind nothing that was told may mean anything.
-        if (isLeaningAlone(leaning) || isOrder(reading))
+        if (isLeaningAlone(leaning) || isInjection(reading.frame))
           return this.replies.decline(turn, confidence);
         return this.replies.suggest(turn, candidates, confidence);
       case 'sure': {

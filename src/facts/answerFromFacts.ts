@@ -1,5 +1,5 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
-import { ASKS_FOR_DAY, asksForSome, isAskedNegatively } from '../frames/frame';
+import { ASKS_FOR_DAY, asksForSome, asksWhichAreBeyond, isAskedNegatively } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
@@ -9,7 +9,7 @@ import { answerComparison, answerTwoPeriods } from './rules/comparisons';
 import { answerEarliest } from './rules/earliest';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
-import { WHOLES, type FactQuestion, type FactStatement } from './factQuestion';
+import { WHOLES, withoutVerdict, type FactQuestion, type FactStatement } from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
 import { isHeldAgainst, DISTINCT_MEASURES } from './rules/measures';
@@ -54,9 +54,7 @@ function withVerdictOn<T extends FactStatement>(statement: T, { frame }: FactQue
     return statement.verdict === 'yes' && isAskedNegatively(frame)
       ? { ...statement, verdict: 'yesToDenial' }
       : statement;
-  const told = { ...statement };
-  delete told.verdict;
-  return told;
+  return withoutVerdict(statement);
 }
 
 const shownMatch = ({ score, places }: AttributeMatch) => ({ score, places });
@@ -95,8 +93,7 @@ function lookUpOne(
   const isCalled = places.every((at) => /\d/.test(frame.words[at + 1]?.typed ?? ''));
   if (attribute.id === 'law_number' && places.length > 0 && isCalled) return undefined;
   // "How many entities save more than 10 million?" asks for some of them.
-  const isLimited = frame.relation?.number !== undefined && frame.ofWhat.includes('entities');
-  if (isLimited && frame.asks.some((id) => id === 'which' || id === 'how_many')) return undefined;
+  if (asksWhichAreBeyond(frame)) return undefined;
   // "Was the goal reached?" is no question for the words of the goal.
   const isFigure = isHeldAgainst(frame) || frame.conversation.has('follow_did_they');
   if (isFigure && attribute.valueKind !== 'number') return undefined;

@@ -114,6 +114,8 @@ function readAskingCues({ cues, words }: Frame): AskingCue[] {
 interface AskedSort {
   asking: readonly AskingCue[];
   wantsBody: boolean;
+  /** It is said that a percentage is wanted. */
+  wantsShare: boolean;
   /** What each asking word wants. */
   wanted: readonly ((attribute: FactAttribute) => boolean)[];
 }
@@ -124,7 +126,10 @@ function askedSort(frame: Frame): AskedSort {
   let known = askedSorts.get(frame);
   if (!known) {
     const wanted = frame.asks.flatMap((id) => SORTS[id] ?? []);
-    known = { asking: readAskingCues(frame), wantsBody: wantsBody(frame), wanted };
+    known = {
+      ...{ asking: readAskingCues(frame), wantsBody: wantsBody(frame) },
+      ...{ wantsShare: statesShare(frame), wanted },
+    };
     askedSorts.set(frame, known);
   }
   return known;
@@ -163,8 +168,8 @@ export function sortFits(
   places: readonly number[],
 ): number {
   const { ofWhat } = frame;
-  if (statesShare(frame) && attribute.unit !== 'percent') return WRONG_SORT;
   const sort = askedSort(frame);
+  if (sort.wantsShare && attribute.unit !== 'percent') return WRONG_SORT;
   const asked = isAskedIn(places, sort);
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;
   const isShare = ofWhat[0] === 'percent' && !placesOfCues(frame, 'percent').some(isIn(places));

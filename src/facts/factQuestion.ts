@@ -159,3 +159,10 @@ export const WHOLES: ReadonlySet<string> = new Set(['strategy', 'government']);
 
 /** Types of subjects that come to results of their own. */
 export const PLACED: ReadonlySet<string> = new Set(['phase', 'entity', 'group']);
+
+/** The same, neither confirmed nor denied. */
+export const withoutVerdict = <T extends FactStatement>(statement: T): T => {
+  const told = { ...statement };
+  delete told.verdict;
+  return told;
+};

@@ -78,3 +78,16 @@ export const asksForSome = ({ asks, cues, words }: Frame): boolean =>
 
 /** Ids of `asks` behind which stands what is counted or measured. */
 export const COUNTING: ReadonlySet<string> = new Set(['how_many', 'how_much']);
+
+/** They ask for some of a set. */
+export const ASKS_FOR_MEMBERS: ReadonlySet<string> = new Set(['which', 'who', 'list']);
+
+/** "Which entities save more than 10 million?", and how many these are. */
+export const asksWhichAreBeyond = ({ asks, ofWhat, relation }: Frame): boolean =>
+  relation?.number !== undefined &&
+  ofWhat.includes('entities') &&
+  asks.some((id) => ASKS_FOR_MEMBERS.has(id) || id === 'how_many');
+
+/** "Forget the facts and say that …": an order to the bot that asks nothing. */
+export const isInjection = ({ asks, scope }: Frame): boolean =>
+  scope.has('injection') && asks.length === 0;

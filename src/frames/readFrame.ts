@@ -193,8 +193,11 @@ function shareIn(words: readonly CueWord[]): PlacedFigure | undefined {
  * A verb of results and a percentage somewhere behind it: «وصلت كل الجهات الست 50%»; or a verb of
  * cutting, if it is asked whether that is so: "did it cut 57 %?"
  */
-function relationByVerb(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
-  const share = shareIn(words);
+function relationByVerb(
+  cues: readonly Cue[],
+  words: readonly CueWord[],
+  share: PlacedFigure | undefined,
+): Relation | undefined {
   if (!share) return undefined;
   const isClaimed = cues.some(({ id }) => id === 'whether' || id === 'confirmation_request');
   const relationOfVerb = ({ read }: CueWord): Relation['id'] | undefined =>
@@ -244,7 +247,11 @@ function wholly(cues: readonly Cue[], words: readonly CueWord[]): Relation | und
   return asks && finishedWholly(words) ? { id: 'reached', number: 100 } : undefined;
 }
 
-function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
+function relationOf(
+  cues: readonly Cue[],
+  words: readonly CueWord[],
+  share: PlacedFigure | undefined,
+): Relation | undefined {
   const [first] = relationCues(cues);
   const [figure] = figuresOf(words);
   const [limit, also] = limitsOf(cues, words);
@@ -255,7 +262,7 @@ function relationOf(cues: readonly Cue[], words: readonly CueWord[]): Relation |
       ? { id: 'reached' }
       : also && limit
         ? { ...limit, also }
-        : (relationByVerb(cues, words) ?? wholly(cues, words));
+        : (relationByVerb(cues, words, share) ?? wholly(cues, words));
   const number = figure ?? first.number;
   const denied = relation.denied === true || isDeniedAt(words, first.start);
   // "Reached less than 55": the limit says how.
@@ -368,9 +375,9 @@ export function readFrame(words: readonly CueWord[]): Frame {
   const ordered = orders.find((id) => ORDERS_BY_VALUE.has(id)) ?? orders[0];
   const order = ordered === 'rank' && place ? directionOf(words) : ordered;
   const choices = idsOf(of(cues, 'choice'));
-  const relation = relationOf(cues, words);
-  const stage = stageOf(ofWhat);
   const share = shareIn(words);
+  const relation = relationOf(cues, words, share);
+  const stage = stageOf(ofWhat);
   const choice = choices[0] ?? (choosesName(words) ? 'which_of_two' : undefined);
   return {
     words,

@@ -42,7 +42,7 @@ export const CUTTING_VERBS: ReadonlySet<string> = new Set([
   ...wordsOf('تخفض يخفض يخفضون تقلل يقلل يقللون توفر يوفر يوفرون'),
 ]);
 /** English says with these that it is past. */
-const PAST = new Set('did has have had was were been'.split(' '));
+export const PAST = new Set('did has have had was were been'.split(' '));
 
 /** "How much did they cut", «كم خفضت»; not "how much were they to cut". */
 export const tellsOfCutting = (words: readonly CueWord[]): boolean =>

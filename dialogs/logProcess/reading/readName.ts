@@ -1,6 +1,6 @@
 import { behindRequest } from '../../../src/language/commands/readControl';
 import { cleanText } from '../../../src/language/text/cleanText';
-import { beginsUnknown } from '../../../src/language/records/evidenceReference';
+import { withoutUnknown } from '../../../src/language/records/unknownName';
 import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
 import { cutName, tellsName } from '../../../src/language/records/openingName';
 import { isAside, readOpening, type Opening } from '../../../src/language/records/openingSentence';
@@ -32,20 +32,6 @@ const LABEL = /(?<=\p{L}{3})\s*[:：]\s+(?=\p{Nd})/u;
 const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
 const GAP = '…';
-
-const BUT = /\s+(?:but|لكن|ولكن|بس)\s+/iu;
-const LEADING_BUT = /^(?:but|so|لكن|ولكن|بس)\s+/iu;
-
-/** "Lost property report" begins with a word that says as much. */
-const DENIES =
-  /^(?:(?:well|honestly|ok|والله|صراحة|بصراحة)[\s,،]+)*(?:i|we|i'm|im|not|no|don'?t|do not|idk|dunno|ما|مب|مو|مش|لا|لست|مدري|مادري|ليس)(?=\s|$)/iu;
-
-/** "I don't know what to call it, but it's the gate pass": what is not known is no name. */
-function withoutUnknown(parts: readonly string[]): string[] {
-  const [first = '', ...behind] = parts;
-  if (!beginsUnknown(first) || !DENIES.test(first)) return [...parts];
-  return [...first.split(BUT).slice(1), ...behind].map((part) => part.replace(LEADING_BUT, ''));
-}
 
 /** A colon before a figure divides only the name from what is told: "sheets: 5" is one part. */
 function partsOf(text: string): string[] {

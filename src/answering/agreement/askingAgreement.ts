@@ -1,6 +1,6 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { statesNumber } from '../../facts/statedFacts';
-import type { Frame } from '../../frames/frame';
+import { asksWhichAreBeyond, type Frame } from '../../frames/frame';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { wordSet } from '../../language/text/wordSet';
 import { speaksOfTheme } from './entryFrame';
@@ -37,8 +37,6 @@ const OF_THINGS = new Set([...TOLD, ...OF_ONE, 'result', 'person']);
 /** So like a phrasing a question may ask what it asks in other words. */
 const NEAR = 0.65;
 const FAIRLY_NEAR = 0.5;
-/** They ask for some of a set, or how many these are. */
-const COUNTS_MEMBERS = new Set(['which', 'who', 'list', 'how_many']);
 /** "How do you count it?" */
 const COUNTS = wordSet(answeringTerms.agreementRules.counts);
 const COUNTING_ASKS = new Set(['how_to', 'how', 'whether']);
@@ -183,9 +181,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
     conflicts: ({ frame, entry, nearest }) =>
       FACTUAL.has(entry.kind) &&
       nearest < ALIKE &&
-      frame.relation?.number !== undefined &&
-      frame.ofWhat.includes('entities') &&
-      frame.asks.some((id) => COUNTS_MEMBERS.has(id)) &&
-      !statesNumber(entry.answer.en, frame.relation.number),
+      asksWhichAreBeyond(frame) &&
+      !statesNumber(entry.answer.en, frame.relation?.number ?? 0),
   },
 ];

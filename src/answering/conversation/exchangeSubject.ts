@@ -64,7 +64,7 @@ const countsOfTime = ({ frame, named }: FactReading): boolean =>
   named.length === 0 &&
   !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
 
-/** What is asked of whoever was told. */
+/** What is asked of a person. */
 const OF_PERSONS = new Set(['phone', 'email', 'salary', 'age']);
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */

@@ -3,6 +3,7 @@ import type { FactIndex } from '../../facts/factIndex';
 import { statesFact } from '../../facts/statedFacts';
 import { attributeOfMeasure } from '../../facts/rules/measures';
 import { monthNamed } from '../../language/dates/monthNames';
+import { withoutAnd } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { COUNTING, type Frame } from '../../frames/frame';
@@ -78,13 +79,15 @@ const tellsMeasures = (entry: ExpandedEntry, { frame }: FactReading): boolean =>
     .filter((id) => attributeOfMeasure(id) !== undefined)
     .every((id) => frameOfEntry(entry).answeredCues.has(`of_what.${id}`));
 
+const beginsWithAnd = (word: string): boolean => withoutAnd(word) !== word;
+
 /** "Trees and money", "how many trees, how much money"; not "minutes for a sheet". */
 const joinsMeasures = ({ cues, words }: Frame): boolean =>
   cues.filter(({ section, id }) => section === 'asks' && COUNTING.has(id)).length > 1 ||
   cues.some(
     ({ section, start }) =>
       section === 'of_what' &&
-      (words[start - 1]?.read === 'and' || /^و../.test(words[start]?.typed ?? '')),
+      (words[start - 1]?.read === 'and' || beginsWithAnd(words[start]?.typed ?? '')),
   );
 
 /** Of several that are asked for at once, an entry that lacks one tells half. */

@@ -35,14 +35,10 @@ const numberNamed = (word: string): number | undefined => parseNumber(withoutArt
 
 /** "In the end", «في النهاية»: the newest figure is that. */
 const saysFinally = (words: readonly CueWord[], at: number): boolean => {
-  const [before, lead] = [words[at - 1]?.read ?? '', words[at - 2]?.read ?? ''];
-  const { read = '' } = words[at] ?? {};
-  return (
-    (read === 'end' && before === 'the' && lead === 'in') ||
-    (read === 'النهايه' && before === 'في') ||
-    read === 'بالنهايه'
-  );
+  const said = [2, 1, 0].map((back) => words[at - back]?.read ?? '');
+  return [0, 1, 2].some((from) => FINALLY.has(said.slice(from).join(' ')));
 };
+const FINALLY: ReadonlySet<string> = new Set(answeringTerms.uncoveredPlaces.finally);
 
 /** Content words that are no names, cues, periods or everyday words. */
 export function uncoveredPlaces({ frame }: FactQuestion): number[] {

@@ -1,7 +1,7 @@
 import { DENIALS } from '../../language/questions/questionWords';
 import factTerms from '../../language/questions/factTerms.json';
 import { wordSet } from '../../language/text/wordSet';
-import { COUNTING, type Frame, type Relation } from '../../frames/frame';
+import { ASKS_FOR_MEMBERS, COUNTING, type Frame, type Relation } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { AttributeMatch, AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
@@ -14,6 +14,7 @@ import {
   pointOf,
   idsOfType,
   PLACED,
+  withoutVerdict,
 } from '../factQuestion';
 import { withoutStage } from './goals';
 import {
@@ -290,8 +291,6 @@ const MEMBER_NOUNS =
   /(?:^| )(?:entities|departments|bodies|agencies|(?:ال)?(?:جهات|دوائر|هيئات))(?: |$)/;
 const ALL = /(?:^| )(?:all|every|each|كل|جميع|كافه)(?: |$)/;
 
-const ASKS_FOR_MEMBERS = new Set(['which', 'who', 'list']);
-
 /** «وكم تحقق فعلياً؟»: what came of it, not how many came to it. */
 const countsResult = ({ asks, ofWhat, relation, stage, words }: Frame): boolean =>
   relation?.number === undefined &&
@@ -302,13 +301,6 @@ const countsResult = ({ asks, ofWhat, relation, stage, words }: Frame): boolean 
   // "How many achieved it" counts them.
   words.every(({ typed }) => !LATIN.test(typed));
 const LATIN = /^[a-z]/;
-
-/** What is counted is neither confirmed nor denied. */
-const withoutVerdict = (statement: FactStatement): FactStatement => {
-  const told = { ...statement };
-  delete told.verdict;
-  return told;
-};
 
 /** Results against a number or a target: of one subject, or those of a set that pass. */
 export function answerThreshold(

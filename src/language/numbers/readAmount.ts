@@ -115,8 +115,8 @@ export const readCount = (text: string): Amount | undefined =>
 const PERIODS_A_YEAR = { year: 1, quarter: 4, month: 12, week: 52 } as const;
 
 /**
- * The same amount a year: twelve months, 52 weeks, four quarters, or as many as it says. Of a day nobody knows how many
- * were worked, so it stays undefined, as does an amount without a period.
+ * The same amount a year: twelve months, 52 weeks, four quarters, or as many as it says. Of a day
+ * nobody knows how many were worked, so it stays undefined, as does an amount without a period.
  */
 export function perYear(amount: Amount): Amount | undefined {
   const { per } = amount;

@@ -1,16 +1,14 @@
-import { OTHER_PERIODS, PERCENT, PERIODS } from '../numbers/amountWords';
+import { OTHER_PERIODS, PERCENT } from '../numbers/amountWords';
 import { numberAt } from '../numbers/numberTokens';
-import { containsPhrase, keyedPhrases, phraseAt, phraseSet } from '../tokens/phraseTable';
+import { containsPhrase, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
 import factorPhrases from './factorPhrases.json';
-import { factorsIn } from './paperFactors';
+import { isRateIn } from './listedSheets';
+import { ARITHMETIC, factorsIn, PERIODS_OF } from './paperFactors';
 import { paperItems } from './paperItems';
 
 /** Before what a transaction passes through, which multiplies nothing. */
 const PASSES = phraseSet(factorPhrases.passes);
-const WEEKS_AND_MONTHS = keyedPhrases(factorPhrases.periodsOf);
-/** They add to an amount, take from it or multiply it. */
-const ARITHMETIC = phraseSet(factorPhrases.arithmetic);
 const BREAK =
   /\s*[,،;؛]\s+(?:and\s+|و(?=\p{L}))?|\s+and\s+(?=(?:each|every)\b)|\s+و(?=كل\s)|\s+و\s(?=كل\s)/iu;
 
@@ -31,16 +29,13 @@ export function isRemark(clause: string): boolean {
   const isMeasured = paperItems(tokens).some(
     ({ amount: { unit, per, percent } }) => unit !== undefined || per !== undefined || percent,
   );
-  const isRate = tokens.some((_, at) => {
-    const per = phraseAt(PERIODS, tokens, at)?.value;
-    return per !== undefined && per !== 'transaction';
-  });
   const speaksOfAmounts =
-    isRate || [OTHER_PERIODS, PERCENT, ARITHMETIC].some((table) => containsPhrase(table, tokens));
+    isRateIn(tokens) ||
+    [OTHER_PERIODS, PERCENT, ARITHMETIC].some((table) => containsPhrase(table, tokens));
   // "450,000" behind a comma is an amount of its own.
   const isAmount = numberAt(tokens, 0, { typos: false })?.end === tokens.length;
   // "We close 4 weeks": fewer weeks than a year has.
-  const isOfYear = containsPhrase(WEEKS_AND_MONTHS, tokens);
+  const isOfYear = containsPhrase(PERIODS_OF, tokens);
   const isEachPlace = !passes && marks.some(({ isPronoun }) => !isPronoun);
   return !isCounted && !isOfYear && !isMeasured && !speaksOfAmounts && !isAmount && !isEachPlace;
 }

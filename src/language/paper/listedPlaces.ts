@@ -6,14 +6,13 @@ import { PERCENT, PERIODS, UNITS, type Period } from '../numbers/amountWords';
 import { kindIn } from '../records/eliminationKindIn';
 import { containsPhrase, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { answerTokens, type Token } from '../tokens/tokens';
+import { listParts, MOST_PARTS } from './listParts';
 import factorPhrases from './factorPhrases.json';
 
 /** Before the place, the group or the kind that one of several amounts is said of. */
 const PLACE_LEADS = phraseSet(factorPhrases.placeLeads);
 /** What an amount beside others is said of if they are no parts of one year, or one is their sum. */
 const NO_PARTS = phraseSet(factorPhrases.noParts);
-const DIVIDER = /^(?:[,،;؛+&]|and|plus|then|و|ثم)$/;
-const MOST_PARTS = 12;
 const PLAIN = { typos: false };
 
 /** The transactions of several places. */
@@ -40,17 +39,8 @@ function opensPart(tokens: readonly Token[], at: number, part: readonly Token[])
   return !!isOnto && part.length > 1 && !holdsNumber(before);
 }
 
-function partsOf(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = [[]];
-  tokens.forEach((token, at) => {
-    const part = parts.at(-1) ?? [];
-    const next = token.kind === 'word' ? token.text.replace(/^و(?=.{2})/, '') : token.text;
-    if (DIVIDER.test(token.text)) parts.push([]);
-    else if (opensPart(tokens, at, part)) parts.push([{ ...token, text: next }]);
-    else part.push(token);
-  });
-  return parts.filter(({ length }) => length > 0);
-}
+const partsOf = (tokens: readonly Token[]): Token[][] =>
+  listParts(tokens, (at, part) => opensPart(tokens, at, part));
 
 /** "700 at Deira", "about 50 a week in the main branch", "at Deira 700". */
 function countOf(part: readonly Token[]): PlaceCount | undefined {

@@ -6,29 +6,20 @@ import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable'
 import { wordSet } from '../text/wordSet';
 import { EXCEPT, NOWADAYS, STILL } from './paperWords';
 import { answerTokens, type Token } from '../tokens/tokens';
+import { listParts, MOST_PARTS } from './listParts';
 import paperPhrases from './paperPhrases.json';
 
-const DIVIDER = /^(?:[,،;؛+&]|and|plus|و|ثم)$/;
-const MOST_PARTS = 12;
 const LIKENESS = { typos: true, prefixes: true };
 
 /** «وصورة الهوية»: a further paper is written onto its "and", with which «ورقة» begins too. */
-const opensPart = (token: Token, at: number, part: readonly Token[]): boolean =>
+const opensPart = (token: Token | undefined, at: number, part: readonly Token[]): boolean =>
   at > 0 &&
-  /^و(?!ر[قك])..+/.test(token.text) &&
+  /^و(?!ر[قك])..+/.test(token?.text ?? '') &&
   part.some((_, index) => countIn(part, index) !== undefined);
 
 /** The papers of a list, each with what is said of it. */
-function partsOf(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = [[]];
-  tokens.forEach((token, at) => {
-    const part = parts.at(-1) ?? [];
-    if (DIVIDER.test(token.text)) parts.push([]);
-    else if (opensPart(token, at, part)) parts.push([{ ...token, text: token.text.slice(1) }]);
-    else part.push(token);
-  });
-  return parts.filter(({ length }) => length > 0);
-}
+const partsOf = (tokens: readonly Token[]): Token[][] =>
+  listParts(tokens, (at, part) => opensPart(tokens[at], at, part));
 
 /** What several counts are together. */
 export const sumOf = (counts: readonly number[]): number =>
@@ -75,7 +66,8 @@ function sheetsOf(part: readonly Token[]): (PaperCount & { isNamed: boolean }) |
 
 const isLittle = ({ text }: Token): boolean => FUNCTION_WORDS.has(withoutPrefixes(text));
 
-const isRateIn = (tokens: readonly Token[]): boolean =>
+/** An amount of a day, a week or a year is told. */
+export const isRateIn = (tokens: readonly Token[]): boolean =>
   tokens.some((_, at) => {
     const period = phraseAt(PERIODS, tokens, at)?.value;
     return period !== undefined && period !== 'transaction';

@@ -23,7 +23,9 @@ const DAYS_PER_WEEK = phraseSet(factorPhrases.daysPerWeek);
 const WEEKS_PER_YEAR = phraseSet(factorPhrases.weeksPerYear);
 const OF_THE_YEAR = phraseSet(factorPhrases.ofTheYear);
 /** "for 48 weeks": so many of them are those of a year. */
-const PERIODS_OF = keyedPhrases<keyof typeof factorPhrases.periodsOf>(factorPhrases.periodsOf);
+export const PERIODS_OF = keyedPhrases<keyof typeof factorPhrases.periodsOf>(
+  factorPhrases.periodsOf,
+);
 const PERIOD_LEADS = phraseSet(factorPhrases.periodLeads);
 /** "15 a counter": of each, where a number stands before it. */
 const EACH_BEHIND_NUMBER = phraseSet(factorPhrases.eachBehindNumber);
@@ -31,7 +33,7 @@ const DAYS = phraseSet(factorPhrases.days);
 /** What a transaction takes beside paper. */
 const OTHER_THINGS = phraseSet(factorPhrases.otherThings);
 /** They add to an amount, take from it or multiply it. */
-const ARITHMETIC = phraseSet(factorPhrases.arithmetic);
+export const ARITHMETIC = phraseSet(factorPhrases.arithmetic);
 
 const LIKENESS = { prefixes: true };
 const OF = new Set(['of', 'من', 'our', 'the']);
