@@ -46,6 +46,8 @@ export interface FactAnswer {
   score?: number;
   /** Places of the words that name its attribute. */
   places?: readonly number[];
+  /** See {@link AttributeMatch}. */
+  isPartial?: boolean;
 }
 
 /** "Did DEWA or RTA cut more?" is answered by neither yes nor no, «أليست منها؟» by «بلى». */
@@ -57,7 +59,9 @@ function withVerdictOn<T extends FactStatement>(statement: T, { frame }: FactQue
   return withoutVerdict(statement);
 }
 
-const shownMatch = ({ score, places }: AttributeMatch) => ({ score, places });
+const shownMatch = ({ score, places, isPartial = false }: AttributeMatch) => ({
+  ...{ score, places, isPartial },
+});
 
 type Looked = NonNullable<ReturnType<typeof answerLookup>>;
 

@@ -28,6 +28,11 @@ export interface AttributeMatch {
   isDenial: boolean;
   /** It is named right behind the word that asks: "how many children". */
   isNext?: boolean;
+  /**
+   * Only the one content word of its wording was said: "called" of "what it is called". It tells
+   * little if any question may have it, or if no asking word wants such a value.
+   */
+  isPartial?: boolean;
 }
 
 /** Its label or another of its wordings stands in the question. */
@@ -185,6 +190,10 @@ export function sortFits(
   return maySayWhen(attribute, frame) && places.length > 0 ? OTHER_TIME : WRONG_SORT;
 }
 
+/** An asking word wants a value of its sort: a date for "when". */
+export const isWanted = (attribute: FactAttribute, frame: Frame): boolean =>
+  sortFits(attribute, frame, []) > 0;
+
 /** Somebody who is asked for by what they are: "which body", «أي جهة». */
 const BODIES = wordSet(factTerms.attributeMatcher.bodies);
 /** Values that are nobody's name. */
@@ -300,6 +309,11 @@ const isPartOf = ({ places }: AttributeMatch, better: AttributeMatch): boolean =
   places.every((at) => better.places.includes(at)) &&
   new Set(better.places).size > new Set(places).size;
 
+const isBeside = (word: string, places: readonly number[], { words }: Frame): boolean =>
+  places.some((at) =>
+    [words[at - 1], words[at + 1]].some((one) => one?.typed === word || one?.read === word),
+  );
+
 function matchWording(
   { attribute, stems, words, isLabel, isDenial }: Wording,
   question: QuestionWords,
@@ -313,6 +327,7 @@ function matchWording(
     (stem) => question.places.get(stem) ?? [],
   );
   const exact = words.filter((word) => question.spellings.has(word)).length;
+  const fit = sortFits(attribute, frame, places);
   const score =
     NAMED +
     (stems.length - inside.length) * PER_WORD +
@@ -320,9 +335,15 @@ function matchWording(
     exact * PER_EXACT_WORD +
     (isLabel ? LABEL : 0) +
     (question.isDenial && !isDenial ? DENIED : 0) +
-    sortFits(attribute, frame, places);
+    fit;
   const inNames = fewestOf(inside.map((stem) => question.inNames.get(stem) ?? []));
-  return { attribute, score, places, inNames, isDenial };
+  const isSaid = (word: string) =>
+    !isFiller(word) ||
+    // "Rests on" is said by these two words only if one follows the other.
+    (words.length === 2 ? isBeside(word, places, frame) : question.spellings.has(word));
+  const isVague = stems.length === 1 && (fit <= 0 || stems.every(isPlainWord));
+  const isPartial = isVague && !words.every(isSaid);
+  return { attribute, score, places, inNames, isDenial, isPartial };
 }
 
 /** As few places as possible that have all of several words, the fullest first. */

@@ -1,4 +1,4 @@
-import { NAMED } from '../../facts/attributeMatcher';
+import { ASKED_PLAINLY, NAMED } from '../../facts/attributeMatcher';
 import { attributeOfMeasure } from '../../facts/rules/measures';
 import { MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
 import { statesFact } from '../../facts/statedFacts';
@@ -161,17 +161,6 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
     decides: (weighed) => isUnnamedLookup(weighed) && (weighed.facts.score ?? 0) < LEAST_SCORE,
   },
   {
-    id: 'guessedSubject',
-    rule: 'Nothing names a subject, the attribute is not plain, and the facts are of something that was not spoken of.',
-    by: 'ranking',
-    example: 'number of staff',
-    counter: 'what is DET',
-    decides: (weighed) =>
-      isUnnamedLookup(weighed) &&
-      (weighed.facts.score ?? 0) < NAMED &&
-      !weighed.facts.statement.subjects.includes(weighed.reading.before[0] ?? ''),
-  },
-  {
     id: 'unclearClaim',
     rule: 'Whether something is so is asked, without saying of what: a name is neither yes nor no.',
     by: 'ranking',
@@ -182,6 +171,28 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
       weighed.reading.frame.asks.includes('whether') &&
       weighed.facts.statement.verdict === undefined &&
       weighed.facts.statement.facts.every(({ value }) => value.kind === 'ids'),
+  },
+  {
+    id: 'guessedSubject',
+    rule: 'Nothing names a subject, the attribute is not plain, and the facts are of something that was not spoken of.',
+    by: 'ranking',
+    example: 'number of staff',
+    counter: 'what is DET',
+    decides: (weighed) =>
+      isUnnamedLookup(weighed) &&
+      (weighed.facts.score ?? 0) < ASKED_PLAINLY &&
+      !weighed.facts.statement.subjects.includes(weighed.reading.before[0] ?? ''),
+  },
+  {
+    id: 'partialWording',
+    rule: 'Nothing names a subject, and of what the attribute is called only a part is said.',
+    by: 'ranking',
+    example: 'can you call me please',
+    counter: 'what is it called officially',
+    decides: (weighed) =>
+      isUnnamedLookup(weighed) &&
+      (weighed.facts.isPartial === true ||
+        ((weighed.facts.score ?? 0) < NAMED && weighed.reading.frame.asks.length === 0)),
   },
   {
     id: 'wordMeaning',

@@ -4,7 +4,13 @@ import { isOfPeriod } from '../../../frames/readFrame';
 import { wordSet } from '../../../language/text/wordSet';
 import { tell, tellMissing, type Asked, type Looked } from './attributeValues';
 import { AWARDS, isHolding } from '../awardKinds';
-import { NAMED, type AttributeMatch, type AttributeMatcher, matchOf } from '../../attributeMatcher';
+import {
+  isWanted,
+  matchOf,
+  NAMED,
+  type AttributeMatch,
+  type AttributeMatcher,
+} from '../../attributeMatcher';
 import { byDefault, unknownByDefault, usualOf } from './defaultAttributes';
 import { isLinked } from '../linkedSubjects';
 import { withItsGroup } from '../factGroups';
@@ -369,7 +375,7 @@ function lookUp(
   for (const group of [ENDS, AUTHORS, POSTS].filter((some) => some.includes(best.attribute.id)))
     for (const id of group) {
       const attribute = index.attribute(id);
-      const ended = attribute && { ...best, attribute };
+      const ended = attribute && { ...best, attribute, isPartial: !isWanted(attribute, frame) };
       const statement = ended && tell(subject, ended, question, index);
       if (statement) return { ...statement, match: ended };
     }
