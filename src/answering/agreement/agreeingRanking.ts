@@ -31,7 +31,8 @@ export function conflictWith(
     ids.length === 1 && LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
   );
   const { latestYear } = index;
-  const subjects = others.length + names.length > 0 ? about.subjectsOf(entry) : [];
+  const isCompared = others.length + names.length > 0 || asksForOwn(frame);
+  const subjects = isCompared ? about.subjectsOf(entry) : [];
   const compared = {
     frame,
     others,

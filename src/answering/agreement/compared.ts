@@ -1,6 +1,7 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import type { CueWord } from '../../frames/cues/cue';
-import type { Frame } from '../../frames/frame';
+import { attributeOfMeasure } from '../../facts/rules/measures';
+import { COUNTING, type Frame } from '../../frames/frame';
 import { SAVED, SAVING } from '../../language/questions/questionWords';
 import type { FactSubject } from '../../knowledge/facts/fact';
 import { FACT_KINDS, type EntryKind } from '../../knowledge/knowledgeSchema';
@@ -87,6 +88,12 @@ const GIVES = wordSet(answeringTerms.compared.gives);
 /** Whether a question speaks of what is theirs. */
 export const asksForOwn = ({ words }: Pick<Frame, 'words'>): boolean =>
   words.some((word, at) => speaksOfOwn(word) && !GIVES.has(words[at - 1]?.read ?? ''));
+
+/** How much of something somebody's own office used or saved: "how many sheets did we print". */
+export const countsOwn = (frame: Frame): boolean =>
+  asksForOwn(frame) &&
+  frame.asks.some((id) => COUNTING.has(id)) &&
+  frame.ofWhat.some((id) => attributeOfMeasure(id) !== undefined);
 
 /** Whether an entry has one of some cues of a section. */
 export const hasCue = (

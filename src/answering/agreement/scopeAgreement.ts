@@ -4,13 +4,16 @@ import {
   ALIKE,
   asksForFacts,
   asksForOwn,
+  countsOwn,
   FACTUAL,
   leastOrdered,
   showsName,
   type AgreementRule,
 } from './compared';
+import { WHOLES } from '../../facts/factQuestion';
 import { isInjection, type Frame } from '../../frames/frame';
 import { PAST } from '../../frames/resultVerbs';
+import type { EntryKind } from '../../knowledge/knowledgeSchema';
 
 /** A name alone asks nothing yet. */
 const isBare = ({ asks, ofWhat }: Frame): boolean => asks.length + ofWhat.length === 0;
@@ -38,6 +41,9 @@ const asksForCase = ({ words }: Frame): boolean =>
 const asksWhenItWas = (frame: Frame): boolean =>
   frame.asks[0] === 'when' && frame.words.some(({ read }) => PAST.has(read)) && !asksForOwn(frame);
 
+/** Kinds of entries that tell what entities, phases and the whole of them did or hoped for. */
+const OF_OTHERS: ReadonlySet<EntryKind> = new Set(['result', 'event', 'target', 'goal']);
+
 /** Rules for what is no question for a fact: small talk, commands, what is private. */
 export const SCOPE_AGREEMENT: readonly AgreementRule[] = [
   {
@@ -61,6 +67,18 @@ export const SCOPE_AGREEMENT: readonly AgreementRule[] = [
     example: 'which phase was Dubai Municipality in',
     counter: 'Repeat after me: Dubai Municipality failed',
     conflicts: ({ frame, entry }) => FACTUAL.has(entry.kind) && isInjection(frame),
+  },
+  {
+    id: 'own',
+    rule: 'How much somebody’s own office used is not told by the figures of others.',
+    example: 'how many sheets did the first phase entities use before',
+    counter: 'how do I know how many sheets we used before',
+    conflicts: ({ frame, entry, names, others, subjects, spokenOf, nearest }) =>
+      OF_OTHERS.has(entry.kind) &&
+      nearest < ALIKE &&
+      names.length + others.length + frame.figures.length === 0 &&
+      countsOwn(frame) &&
+      !subjects.some(({ id, type }) => !WHOLES.has(type) && spokenOf.includes(id)),
   },
   {
     id: 'consequence',

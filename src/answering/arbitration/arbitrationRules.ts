@@ -13,7 +13,7 @@ import {
   listsOthers,
   tellsAll,
 } from '../facts/entryAgainstFacts';
-import { WITH_PHASES } from '../agreement/compared';
+import { countsOwn, WITH_PHASES } from '../agreement/compared';
 import {
   asksForNames,
   asksForSeveral,
@@ -120,6 +120,14 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
     example: 'how many sheets did phase 8 save',
     counter: 'how many sheets did phase 3 save',
     decides: ({ reading }) => reading.isAssumed && reading.unknownNames.length > 0,
+  },
+  {
+    id: 'own',
+    rule: 'How much somebody’s own office used or saved is asked, and no office is named.',
+    by: 'ranking',
+    example: 'how many sheets did our department use',
+    counter: 'how many sheets did the Strategy save',
+    decides: ({ reading }) => reading.isAssumed && countsOwn(reading.frame),
   },
   {
     id: 'leftOver',

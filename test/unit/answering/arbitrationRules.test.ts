@@ -29,6 +29,7 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     counter: 'منو كان في المرحلة الأولى بس مب في الثانية',
   },
   unknownName: { example: 'كم ورقة وفرت المرحلة 8', counter: 'كم ورقة وفرت المرحلة 3' },
+  own: { example: 'كم ورقة استهلك قسمنا', counter: 'كم ورقة وفرت الاستراتيجية' },
   leftOver: {
     example: 'كم درهم وفرت الاستراتيجية في المدارس',
     counter: 'كم درهم وفرت الاستراتيجية',
