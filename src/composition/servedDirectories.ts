@@ -26,6 +26,9 @@ export function createEntityDirectory(knowledge: Entities, finder: EntityFinder)
       ...[...successors].filter(([, successor]) => successor === present(id)).map(([old]) => old),
     ],
     named(text) {
+      // Alone, a short code reads like an abbreviation of the chat.
+      const coded = [...live.values()].find(({ code }) => code === text.trim().toUpperCase());
+      if (coded) return [[coded.id]];
       const found = finder.entitiesIn(text).map((ids) => [...new Set(ids.map(present))]);
       // The same name twice, or the old and new name of one entity, count once.
       return [...new Map(found.map((ids) => [ids.join(), ids])).values()];

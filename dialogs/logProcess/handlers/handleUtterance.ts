@@ -33,6 +33,7 @@ import { readSentence } from '../reading/readSentence';
 import { hasNoneYet, holdsEvidence } from '../reading/readEvidence';
 import { faultText } from '../../../src/wording/faultText';
 import { statesElimination } from '../../../src/language/records/statedElimination';
+import { isTitle } from '../../../src/language/records/messageWords';
 import { dayOf } from '../reading/readFieldValue';
 import {
   beginsUnknown,
@@ -146,7 +147,7 @@ export async function handleUtterance(
   // «ما أعرف» and «ما عاد نطبع …» begin like questions.
   const isTold =
     (saysUnknown(text) && !MARK.test(text) && (step === 'evidence' || beginsUnknown(text))) ||
-    (step === 'processName' && statesElimination(text, dayOf(turn.today)));
+    (step === 'processName' && (isTitle(text) || statesElimination(text, dayOf(turn.today))));
   const isAsked = async () => !isTold && (isQuestion(text) || (await isKnown(turn, text, anyText)));
   const interrupts = anyText
     ? await isAsked()

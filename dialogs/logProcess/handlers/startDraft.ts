@@ -1,7 +1,8 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
-import { asksToLog, withoutLogWord } from '../../../src/language/commands/readControl';
+import { asksToLog, behindOrder, withoutLogWord } from '../../../src/language/commands/readControl';
 import { statesElimination, tellsProcess } from '../../../src/language/records/statedElimination';
+import { readOpening } from '../../../src/language/records/openingSentence';
 import { isQuestion } from '../../../src/language/questions/questionWords';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { askStep } from '../steps/askStep';
@@ -60,10 +61,16 @@ function withoutAct(answer: ParsedAnswer | undefined): ParsedAnswer | undefined 
   return { ...answer, changes: Object.fromEntries(changes) };
 }
 
+const MARKS = /[?؟\s]+$/u;
 const ASKED = /^[^?؟]*[?؟]\s*(?=\S)/u;
 
 /** "Can I log a process? It is the gate pass of DEWA": what follows the question tells of it. */
 function toldBehind(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const [asked = ''] = ASKED.exec(text) ?? [];
+  const wanted = asksToLog(text) ? withoutLogWord(asked.replace(MARKS, '')) : undefined;
+  // "Can you record that we cancelled the form? 2 sheets each": the question tells of it as well.
+  if (wanted !== undefined && readOpening(wanted, dayOf(turn.today)))
+    return readName(turn, `${wanted}, ${text.slice(asked.length)}`);
   const behind = text.replace(ASKED, '');
   const isAsked = behind !== text && asksToLog(text) && !isQuestion(behind);
   return isAsked ? readName(turn, behind) : undefined;
@@ -76,7 +83,9 @@ function toldBehind(turn: LogProcessTurn, text: string): ParsedAnswer | undefine
 function readFirstMessage(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const today = dayOf(turn.today);
   const told = statesElimination(text, today) ? readName(turn, text) : toldBehind(turn, text);
-  if (told) return told;
+  const ordered = behindOrder(text);
+  const answer = told ?? (ordered === undefined ? undefined : readName(turn, ordered));
+  if (answer) return answer;
   const parsed = withoutAct(readSentence(turn, text));
   const tellsAmounts =
     parsed && (AMOUNT_FIELDS.some((field) => field in parsed.changes) || parsed.state);

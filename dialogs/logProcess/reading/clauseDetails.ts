@@ -3,6 +3,7 @@ import {
   LATIN,
   NAMES_DUBAI,
   OWN_CHANNEL,
+  OWN_LEAD,
   PERCENT,
 } from '../../../src/language/records/detailClauses';
 import {
@@ -179,7 +180,7 @@ function departmentIn(clause: Clause): FieldChanges | undefined {
   // "Why do you need the department"
   const isAsked = QUESTION_WORDS.has(tokens[0]?.text ?? '');
   if (!isNamed || isAsked || isEntity(clause)) return undefined;
-  return { department: text.replace(/^the\s+/i, '') };
+  return { department: text.replace(OWN_LEAD, '') };
 }
 
 /**
@@ -190,7 +191,7 @@ function isEntity({ turn, text, all }: Clause): boolean {
   const { entities } = ports;
   const id = findOnlyEntity(entities, text);
   if (id === undefined) return false;
-  const known = opened?.record.fields.entityId ?? actor.entityId;
+  const known = opened?.record.fields.entityId ?? actor.entityId ?? undefined;
   const others = all.filter((one) => one !== text);
   const isOtherKnown =
     known !== undefined || others.some((one) => findOnlyEntity(entities, one) !== undefined);

@@ -22,8 +22,8 @@ import {
   sumLine,
   transactionsFrom,
 } from './readCounts';
-import { entitiesByWord } from '../../../src/records/model/entityDirectory';
 import { withDateLeftOut, withYearOfFigures } from './dateBeside';
+import { readEntity } from './readEntity';
 import { holdsEvidence, readEvidence } from './readEvidence';
 import { dayOf, readField } from './readFieldValue';
 import { readDate } from './readLaunch';
@@ -291,21 +291,4 @@ function readTold(turn: LogProcessTurn, step: FieldName, text: string): ParsedAn
 function plain(turn: LogProcessTurn, field: FieldName, text: string): ParsedAnswer | undefined {
   const value = readField(field, text, turn);
   return value === undefined ? undefined : { changes: { [field]: value } };
-}
-
-function readEntity(
-  turn: LogProcessTurn,
-  text: string,
-  offers: readonly StepOption[],
-): ParsedAnswer | undefined {
-  const chosen = offers.length > 0 ? readChoice(text, offers)?.[0] : undefined;
-  if (chosen !== undefined) return { changes: { entityId: chosen } };
-  const read = plain(turn, 'entityId', text);
-  if (read) return read;
-  const [named = []] = turn.ports.entities.named(text);
-  const ids = named.length > 0 ? named : entitiesByWord(turn.ports.entities, text);
-  if (ids.length === 1) return { changes: { entityId: ids[0] } };
-  return ids.length > 1
-    ? { changes: {}, state: { step: 'entityId', offered: [...ids] } }
-    : undefined;
 }

@@ -2,14 +2,15 @@ import { behindRequest } from '../../../src/language/commands/readControl';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { withoutUnknown } from '../../../src/language/records/unknownName';
 import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
+import { actOfEntity } from '../../../src/language/records/entityAct';
 import { cutName, tellsName } from '../../../src/language/records/openingName';
 import { isAside, readOpening, type Opening } from '../../../src/language/records/openingSentence';
-import { placesBehind } from '../../../src/language/records/placeBehind';
+import { behindPlaceLead, placesBehind } from '../../../src/language/records/placeBehind';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
 import { PaperReader, type PaperRead } from '../../../src/language/paper/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 import { normalizeText } from '../../../src/language/text/normalizeText';
-import { findOnlyEntity } from '../../../src/records/model/entityDirectory';
+import { entitiesByWord, findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
@@ -60,11 +61,11 @@ export function readName(
   text: string,
   papers = new PaperReader(dayOf(turn.today)),
 ): ParsedAnswer | undefined {
-  const clean = behindRequest(text) ?? cleanText(text);
+  const clean = withoutBracket(behindRequest(text) ?? cleanText(text), papers);
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const list = aroundList(turn, clean, papers);
   if (list) return list;
-  const parts = withoutUnknown(partsOf(clean));
+  const parts = ownerLast(turn, withoutUnknown(partsOf(clean)));
   if (parts.length === 0) return undefined;
   const [first = '', ...behind] = parts.slice(
     Math.max(
@@ -84,6 +85,32 @@ export function readName(
   const named = namedIn(turn, first, behind);
   return named && withDetails(turn, named, behind, papers);
 }
+
+const BRACKET = /^(?<name>[^()]+?)\s*\((?<told>[^()]+)\)/u;
+
+/** "Purchase orders (ERP since June 2022)": what a bracket tells is a part of its own. */
+function withoutBracket(text: string, papers: PaperReader): string {
+  const { name, told } = BRACKET.exec(text)?.groups ?? {};
+  if (name === undefined || told === undefined || amountsIn(papers.read(told)) === 0) return text;
+  return text.replace(BRACKET, `${name}, ${told}, `);
+}
+
+/**
+ * The parts with the owner behind the name: "for DM, building permit", "RTA replaced the paper
+ * transfer form with …".
+ */
+function ownerLast(turn: DraftContext, parts: readonly string[]): string[] {
+  const [first = '', ...behind] = parts;
+  const isEntity = (text: string) => isEntityName(turn, text);
+  const owner = behindPlaceLead(first);
+  if (behind.length > 0 && isEntity(owner)) return [...behind, owner];
+  const act = actOfEntity(first, isEntity);
+  return act ? [act.clause, act.place, ...behind] : [...parts];
+}
+
+/** Whether a text is the name of an entity, or words of it, and nothing else. */
+const isEntityName = ({ ports: { entities } }: DraftContext, text: string): boolean =>
+  entitiesByWord(entities, text).length === 1;
 
 /** "Leave request: form 2 sheets, passport copy 1": the name stands before the list of its papers. */
 function aroundList(
@@ -230,7 +257,7 @@ function isNameOf({ ports: { entities } }: DraftContext, text: string, entityId 
 
 /** Stores the name in the field of the language in which it is written. */
 function nameChanges(text: string): FieldChanges | undefined {
-  const name = text.replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, '');
+  const name = text.replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, '').replace(/^our\s+(?=\S)/u, '');
   const { language, script } = detectLanguage(name);
   if (script === 'none') return undefined;
   // A name in Arabizi is not English, but it is written in Latin letters.

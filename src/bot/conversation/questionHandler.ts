@@ -14,7 +14,12 @@ import type { DeputyWish } from '../../language/commands/readDeputy';
 import { asksSomething, saysExpertsHere } from '../../language/questions/questionWords';
 import type { Day } from '../../language/dates/calendar';
 import { wantsToLog } from '../../language/commands/readControl';
-import { statesElimination, tellsProcess } from '../../language/records/statedElimination';
+import {
+  ordersDetails,
+  ordersRecord,
+  statesElimination,
+  tellsProcess,
+} from '../../language/records/statedElimination';
 import type { Language } from '../../language/text/detectLanguage';
 import { findNamedLanguage, onlyNamesLanguage } from '../../language/commands/languageChoice';
 import type { Messages } from '../../messages/messages';
@@ -147,7 +152,9 @@ export class QuestionHandler {
     return (
       wantsToLog(question) ||
       statesElimination(question, today) ||
-      (outcome.status !== 'answered' && tellsProcess(question, today))
+      ordersRecord(question) ||
+      (outcome.status !== 'answered' &&
+        (tellsProcess(question, today) || ordersDetails(question, today)))
     );
   }
 

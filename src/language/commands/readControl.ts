@@ -82,7 +82,7 @@ export function readControl(text: string): Control | undefined {
 }
 
 const VERB =
-  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد|[an]?saj+[ei]l|[an]ad+[ei]+f)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|لنا|لي|عندك|هذا|هذه|هذي|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|باسم|اسمه|اسمها))*(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|enter|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد|(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة)(?:\s+جديدا?ة?)?\s*[:：،,.])|[an]?saj+[ei]l|[an]ad+[ei]+f)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|entry|لنا|لي|عندك|هذا|هذه|هذي|أن|إن|بأن|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|يديدة?|باسم|اسمه|اسمها)(?!\p{L}))*(?:\s*[:：.،,]\s*|\s+)/iu;
 
 /** «سجل حق هيئة كهرباء ومياه دبي: طلب توصيل»: whose it is stands before what it is. */
 const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?<what>.+)$/u;
@@ -117,6 +117,17 @@ export const asksToLog = (text: string): boolean => VERB.test(withoutRequest(cle
 /** A process of which more is said: "a process that we stopped printing", «إجراء أوقفنا فيه الورق». */
 const SOME_PROCESS =
   /^(?:(?:please|pls)\s+)?(?:log|record|register|add|enter)\s+(?:(?:a|an|another|the|this|some|our|my)\s+)?(?:new\s+|paper\s+|paperless\s+)?(?:process|procedure|service|form|one|something)\s+(?:that|which|we|where|has|have|is|was|i)\s|^(?:[اأن]سج[ّ]?ل|تسجيل|[أان]ضيف|إضافة|اضافة)\s+(?:إجراء[ًا]*|اجراء|خدمة|معاملة|نموذج)\s+(?:وقفنا|أوقفنا|اوقفنا|ألغينا|الغينا|استغنينا|حولنا|صار|صارت|أصبح|أصبحت|بطلنا|ما عاد|لم نعد|شلنا)/iu;
+
+/** An order that is complete before the process is told: "log a new process: …", «إضافة إجراء، …». */
+const ORDER =
+  /^(?:(?:please|pls)\s+)?(?:log|record|register|add|enter)\s+(?:an?\s+|another\s+|this\s+)?(?:new\s+)?(?:paper\s+|paperless\s+)?(?:process|procedure|service|record|entry)\s*[:：.,]\s+(?=\S)|^(?:[اأن]?سج[ّ]?ل|تسجيل|[أان]ضيف|[أا]?ضف|إضافة|اضافة)\s+(?:إجراء[ًا]*|اجراء|خدمة|معاملة|سجل)(?:\s+(?:جديد[ةا]?|يديدة?))?\s*[:：،,.]\s+(?=\S)/iu;
+
+/** What is told behind an order to log: "gate pass, 3 sheets" of "log a new process: gate pass, …". */
+export function behindOrder(text: string): string | undefined {
+  const clean = withoutRequest(cleanText(text));
+  const order = ORDER.exec(clean)?.[0];
+  return order === undefined ? undefined : clean.slice(order.length);
+}
 
 /**
  * Whether a text asks to log some process of which it says more: "can I log a process that we

@@ -150,6 +150,12 @@ export function readCorrected<T>(
 export const deniesOther = (tokens: readonly Token[]): boolean =>
   (correctionIn(tokens)?.denied.length ?? 0) > 0;
 
+/** Whether a text says only what something is not: "not DEWA", «مب ديوا». */
+export function onlyDenies(text: string): boolean {
+  const { left } = behindAnnouncement(typedTokens(cleanInput(text)));
+  return phraseAt(NOT, left, 0) !== undefined && notThisBut(left) === undefined;
+}
+
 /**
  * What a text says that a value is not, and what it is instead: "not 3 sheets but 5", «مب ثلاث
  * أوراق، أربع», "it didn't start in May, it was August".

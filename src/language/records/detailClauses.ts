@@ -20,6 +20,10 @@ export const LEADING_AND = /^(?:and|&|و)\s*/iu;
 export const OWN_CHANNEL =
   /^(?:(?:on|via|through|in|the)\s+)*(?:(?<app>.+?)(?:['’]s)?\s+app|(?<site>.+?)(?:['’]s)?\s+(?:website|portal|site))$|^(?:(?:عبر|على|في|من خلال)\s+)?(?:تطبيق\s+(?<appOf>.+)|(?:موقع|بوابة)\s+(?<siteOf>.+))$/iu;
 
+/** Stands before the name of one's own department: "we are with the", "I work in". */
+export const OWN_LEAD =
+  /^(?:(?:we(?:['’]re| are)|i(?:['’]m| am)|i work|we work|it(?:['’]s| is)|this is)\s+(?:(?:with|in|at|from|of|by|for)\s+)?)?(?:the\s+)?/iu;
+
 /** Makes a figure a percentage. */
 export const PERCENT = /[%٪]|per ?cent|بالم[ئا]|في الم[ئا]/iu;
 /** An entity that has it in its name is called so, whatever else is known. */

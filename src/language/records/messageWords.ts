@@ -4,7 +4,7 @@ import { cleanText } from '../text/cleanText';
 import { normalizeText, tokenize } from '../text/normalizeText';
 import { QUESTION_WORDS } from '../questions/questionWords';
 import { wordSet } from '../text/wordSet';
-import { containsPhrase } from '../tokens/phraseTable';
+import { containsPhrase, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
 import { TELLING } from './openingWords';
 import recordWords from './recordWords.json';
@@ -31,11 +31,33 @@ export function tellsNoName(text: string): boolean {
   );
 }
 
+/** A title in quotation marks. */
+const QUOTED = /^[«“"].{3,}[»”"]$/u;
+const WORD = /\p{L}[\p{L}'’]*/gu;
+/** «ما بعد البيع»: what comes after a sale, which asks nothing. */
+const TITLE_HEADS = phraseSet(recordWords.titleHeads);
+
+/**
+ * Whether a text is written as a title, so that a question word in it asks nothing: "What's On Dubai
+ * event permit", «ما بعد البيع». A small word within the text then has a capital.
+ */
+export function isTitle(text: string): boolean {
+  if (/[?؟]/.test(text)) return false;
+  const clean = cleanText(text);
+  const [, ...words] = clean.match(WORD) ?? [];
+  const isCapital = words.some(
+    (word) => /^\p{Lu}\p{Ll}/u.test(word) && FUNCTION_WORDS.has(word.toLowerCase()),
+  );
+  const head = phraseAt(TITLE_HEADS, typedTokens(cleanInput(clean)), 0);
+  return QUOTED.test(clean) || isCapital || head !== undefined;
+}
+
 /** Where or when something is done: "where the shops renew their permits". */
 const RELATIVE = /^(?:where|when|what|which|who|whose|the one|اللي|الذي|التي)\s/iu;
 
 /** Whether a text tells of people and what they did, which no name of a process does. */
 export function tellsStory(text: string): boolean {
+  if (isTitle(text)) return false;
   const tokens = typedTokens(cleanInput(text));
   return RELATIVE.test(cleanText(text)) || containsPhrase(TELLING, tokens.slice(0, -1));
 }

@@ -270,6 +270,17 @@ function byCall(clean: string, tokens: readonly Token[], today: Day): Opening | 
   return undefined;
 }
 
+/** "It's called gate pass", «اسمه تصريح الدخول»: a name and no more. */
+function byCalling(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  const first = skipSigns(tokens, 0);
+  const called =
+    phraseAt(CALLED, tokens, first) ??
+    phraseAt(CALLED, tokens, phraseAt(IT_IS, tokens, first)?.end ?? tokens.length);
+  if (!called || called.end >= tokens.length) return undefined;
+  const { name, behind } = cutName(textOf(clean, tokens, called.end, tokens.length), today);
+  return tellsName(name, today) ? { name, rest: behind, isOwnAct: false } : undefined;
+}
+
 /** "It is the tenancy dispute filing", «هذي معاملة تجديد العضوية»: a name and no more. */
 function byPointing(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const pointing = phraseAt(IT_IS, tokens, skipSigns(tokens, 0));
@@ -294,6 +305,7 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
     byAct(clean, tokens, today) ??
     byHabit(clean, tokens, today) ??
     byVerb(clean, tokens, today) ??
+    byCalling(clean, tokens, today) ??
     byPredicate(clean, tokens, today) ??
     byPointing(clean, tokens, today)
   );

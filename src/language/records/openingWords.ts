@@ -49,6 +49,12 @@ export const OURS = phraseSet(openingPhrases.ours);
 export const PROCESSES = phraseSet(openingPhrases.processes);
 /** Lead to the entity that a process belongs to. */
 export const PLACE_LEADS = phraseSet(openingPhrases.places);
+/** What an entity did, as it would say it itself. */
+export const OTHERS_ACTS = keyedPhrases(openingPhrases.othersActs);
+/** Leads to what somebody did: "log that RTA cancelled …". */
+export const THAT = phraseSet(openingPhrases.that);
+/** Say of an entity that a process belongs to it: "the owner is", «تتبع». */
+export const OWNING = phraseSet(openingPhrases.owning);
 /** Make a launch of the date behind it. */
 export const LAUNCH: Readonly<Record<'en' | 'ar', string>> = openingPhrases.launch;
 /** Makes an amount behind it one of the time before. */

@@ -1,6 +1,7 @@
-import { phraseAt } from '../tokens/phraseTable';
+import { clausesOf } from '../tokens/clauses';
+import { containsPhrase, phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
-import { PLACE_LEADS } from './openingWords';
+import { IT_IS, OWNING, PLACE_LEADS } from './openingWords';
 
 /** A name, and what may be the place behind it. */
 interface NameAndPlace {
@@ -23,4 +24,22 @@ export function placesBehind(text: string): NameAndPlace[] {
     const behind = clean.slice(first.start).replace(/^the\s+/iu, '');
     return [{ name: clean.slice(0, token.start).trim(), place: behind }];
   });
+}
+
+/** A text without the word that leads to a place: "DM" of "for DM", «البلدية» of «حق البلدية». */
+export function behindPlaceLead(text: string): string {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  const at = phraseAt(PLACE_LEADS, tokens, 0)?.end ?? phraseAt(IT_IS, tokens, 0)?.end ?? 0;
+  return clean.slice(tokens[at]?.start ?? 0);
+}
+
+/** The clauses of a text that say whose a process is: "the owner is Dubai Police". */
+export function clausesAboutOwner(text: string): string[] {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  return clausesOf(tokens)
+    .map(({ start, end }) => tokens.slice(start, end))
+    .filter((clause) => containsPhrase(OWNING, clause))
+    .map((clause) => clean.slice(clause[0]?.start, clause.at(-1)?.end));
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../dates/calendar';
+import { asksToLog, behindOrder, behindRequest, withoutLogWord } from '../commands/readControl';
 import { NOTHING_PRINTED } from '../paper/paperWords';
 import { readPaper } from '../paper/readPaper';
 import { QUESTION_WORDS } from '../questions/questionWords';
@@ -38,22 +39,27 @@ export function statesElimination(text: string, today: Day): boolean {
   const clauses = clausesOf(tokens).map(({ start, end }) => textOf(clean, tokens, start, end));
   return (
     clauses.some((clause) => readOpening(clause, today)?.isOwnAct === true) ||
-    clauses.some((clause, at) => tellsBefore(clause, today) && clauses.slice(at).some(tellsNow))
+    clauses.some((clause, at) => {
+      const isOurs = containsPhrase(OURS, tokens);
+      return tellsBefore(clause, today, isOurs) && clauses.slice(at).some(tellsNow);
+    })
   );
 }
 
 /** "The purchase requisition used to need 6 sheets", "our inspectors used to carry a paper list". */
-function tellsBefore(clause: string, today: Day): boolean {
+function tellsBefore(clause: string, today: Day, isOurs: boolean): boolean {
   const tokens = typedTokens(cleanInput(clause));
   const isPast = tokens.some(
     (_, at) =>
       phraseAt(HABITS, tokens, at) !== undefined ||
       phraseAt(PREDICATES, tokens, at)?.value === 'before',
   );
-  const opening = isPast ? readOpening(clause, today) : undefined;
-  if (!opening) return false;
-  const isOurs = containsPhrase(OURS, tokens);
+  if (!isPast) return false;
   const hasSheets = readPaper(clause, today).sheets !== undefined;
+  const isOfBefore = phraseAt(PREDICATES, tokens, 0)?.value === 'before';
+  if (isOfBefore && isOurs && hasSheets) return true;
+  const opening = readOpening(clause, today);
+  if (!opening) return false;
   return opening.name === ''
     ? isOurs && hasSheets
     : hasSheets || (isOurs && (containsPhrase(PAPER_OBJECTS, tokens) || namesPaper(opening.name)));
@@ -84,4 +90,26 @@ export function tellsProcess(text: string, today: Day): boolean {
   const opening = readOpening(told, today);
   if (opening) return opening.name !== '';
   return amountsFrom(told, today) > 0 && readPaper(told, today).rest !== '';
+}
+
+/** What is called something asks nothing: the process "What to do after a death". */
+const QUOTED = /["“«][^"”»]+["”»]/gu;
+
+/** Whether a message orders a record and then tells of the process: "add an entry. It is the …". */
+export function ordersRecord(text: string): boolean {
+  const told = behindOrder(text)?.replace(QUOTED, '');
+  return told !== undefined && !QUESTION_MARK.test(told) && !asks(typedTokens(cleanInput(told)));
+}
+
+/**
+ * Whether a message asks to log something and tells an amount, a date or a replacement of it: "I need
+ * to log purchase orders, in the ERP since June 2022".
+ */
+export function ordersDetails(text: string, today: Day): boolean {
+  const told = asksToLog(text) ? withoutLogWord(text) : undefined;
+  if (told === undefined || asks(typedTokens(cleanInput(told)))) return false;
+  const { sheets, transactions, goLive, eliminationKind, isHint, rest } = readPaper(told, today);
+  const isKind = eliminationKind !== undefined && isHint !== true;
+  const isTold = sheets !== undefined || transactions !== undefined || isKind;
+  return rest !== '' && (isTold || (goLive !== undefined && behindRequest(text) !== undefined));
 }

@@ -53,8 +53,8 @@ const wordsOf = (text: string): string[] =>
  */
 export function entitiesByWord({ all }: Pick<EntityDirectory, 'all'>, text: string): string[] {
   const words = wordsOf(text);
-  const found = all.filter(({ name, short }) => {
-    const own = new Set([name.ar, name.en, short.ar, short.en].flatMap(wordsOf));
+  const found = all.filter(({ name, short, code }) => {
+    const own = new Set([name.ar, name.en, short.ar, short.en, code].flatMap(wordsOf));
     return words.length > 0 && words.every((word) => own.has(word));
   });
   return found.length > MOST_SHARING ? [] : found.map(({ id }) => id);
