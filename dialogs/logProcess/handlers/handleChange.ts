@@ -8,11 +8,12 @@ import {
   replacementIn,
   takesBack,
 } from '../../../src/language/numbers/corrections';
+import { relativeAmountIn } from '../../../src/language/numbers/relativeAmount';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
-import type { FieldName } from '../../../src/records/model/recordFields';
+import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
 import { changeRule } from '../reading/changeRule';
 import { readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
@@ -59,6 +60,8 @@ export function handleChange(
     turn.lines.push(turn.say('log.notUnderstood'));
     return goToStep(turn, step);
   }
+  const several = anyText ? undefined : readSeveral(turn, text);
+  if (several) return saveAnswer(turn, several);
   const assignment = readAssignment(text) ?? readAssignment(behindTakenBack(text) ?? '');
   if (!assignment || (anyText && !assignment.isAsked)) return undefined;
   const named = stepNamed(turn, assignment.what);
@@ -68,6 +71,44 @@ export function handleChange(
   }
   const answer = named && isPlainStep(named) ? readAt(turn, named, assignment.value) : undefined;
   return named && answer ? saveAt(turn, named, answer) : undefined;
+}
+
+const CLAUSES = /\s*[.;؛،,]\s+/u;
+
+/** The value that a clause assigns to a field: "sheets should be 2". */
+function readAssigned(
+  turn: LogProcessTurn,
+  clause: string,
+): { step: Step; answer: ParsedAnswer } | undefined {
+  const assignment = readAssignment(clause);
+  const step = assignment && stepNamed(turn, assignment.what);
+  const answer = step && isPlainStep(step) ? readAt(turn, step, assignment.value) : undefined;
+  return step && answer && { step, answer };
+}
+
+/**
+ * "Sheets should be 2. Transactions 6,500": a given value is corrected in one clause, and the
+ * others assign or answer as well.
+ */
+function readSeveral(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  const clauses = (behindTakenBack(text) ?? text).split(CLAUSES).filter(Boolean);
+  const read = clauses.map((clause) => {
+    const assigned = readAssigned(turn, clause);
+    return assigned ?? { step: undefined, answer: readAt(turn, turn.state.step, clause) };
+  });
+  const isCorrected = read.some(
+    ({ step }) => step && isField(step) && fields[step] !== undefined && !assumed.includes(step),
+  );
+  const answers = read.flatMap(({ answer }) => answer ?? []);
+  const isPlain = answers.every(({ state }) => state?.step === undefined);
+  if (!isCorrected || !isPlain || answers.length < 2 || answers.length < read.length)
+    return undefined;
+  return {
+    changes: Object.assign({}, ...answers.map(({ changes }) => changes)) as FieldChanges,
+    qualifiers: answers.flatMap(({ qualifiers = [] }) => qualifiers),
+    lines: answers.flatMap(({ lines = [] }) => lines),
+  };
 }
 
 const JOINED = /\s+(?:and|و)\s*(?=\p{L})/iu;
@@ -113,7 +154,7 @@ export function handleCorrection(
   text: string,
 ): Promise<DialogTurnResult> | undefined {
   const { trail, misses } = turn.state;
-  const replaced = handleReplacement(turn, text);
+  const replaced = handleReplacement(turn, text) ?? handleRelative(turn, text);
   if (replaced) return replaced;
   if (misses === 0 && takesBack(text) && !answersChoice(turn, text) && !saysNothingLeft(turn, text))
     for (const answered of correctable(turn, text, trail)) {
@@ -150,6 +191,26 @@ function handleReplacement(
   });
   const [only = kindInstead(turn, said), ...others] = found;
   return only && others.length === 0 ? saveAt(turn, only.field, only.answer) : undefined;
+}
+
+/** What a change is counted in, and the value that it changes. */
+const COUNTED = {
+  sheets: 'sheetsPerTransaction',
+  copies: 'copiesPerTransaction',
+  transactions: 'transactionsPerYear',
+} as const;
+
+/** "One sheet less", «زود ورقة»: changes the given number by so much. */
+function handleRelative(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> | undefined {
+  const relative = relativeAmountIn(text);
+  const field = COUNTED[(relative?.unit ?? '') as keyof typeof COUNTED];
+  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
+  const known = assumed.includes(field) ? undefined : fields[field];
+  // Beside the question what is still printed, it may be said of that.
+  const isOpen = changeRule(turn.state.step).own.some((own) => own.startsWith('residual'));
+  if (!relative || known === undefined || isOpen) return undefined;
+  const value = Number((known + relative.change).toPrecision(15));
+  return value > 0 ? saveAt(turn, field, { changes: { [field]: value } }) : undefined;
 }
 
 /** "It's not a form, it's system integration between us": a sentence that names another kind. */

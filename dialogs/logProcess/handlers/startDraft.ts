@@ -2,7 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import { asksToLog, behindOrder, withoutLogWord } from '../../../src/language/commands/readControl';
 import { statesElimination, tellsProcess } from '../../../src/language/records/statedElimination';
-import { readOpening } from '../../../src/language/records/openingSentence';
+import { tellsName } from '../../../src/language/records/openingName';
 import { isQuestion } from '../../../src/language/questions/questionWords';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { askStep } from '../steps/askStep';
@@ -69,7 +69,7 @@ function toldBehind(turn: LogProcessTurn, text: string): ParsedAnswer | undefine
   const [asked = ''] = ASKED.exec(text) ?? [];
   const wanted = asksToLog(text) ? withoutLogWord(asked.replace(MARKS, '')) : undefined;
   // "Can you record that we cancelled the form? 2 sheets each": the question tells of it as well.
-  if (wanted !== undefined && readOpening(wanted, dayOf(turn.today)))
+  if (wanted !== undefined && tellsName(wanted, dayOf(turn.today)) && !isQuestion(wanted))
     return readName(turn, `${wanted}, ${text.slice(asked.length)}`);
   const behind = text.replace(ASKED, '');
   const isAsked = behind !== text && asksToLog(text) && !isQuestion(behind);

@@ -23,7 +23,7 @@ import { readSentence } from './readSentence';
  * It also ends one before a word that begins a sentence: "refund request. it was …".
  */
 const BREAK =
-  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo}|(?:its?|it's|they|we|each|every|used|was|were|now|since|before|took|takes|our|this|that|about|around)\b)/u;
+  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5}|\p{Script=Arabic}{3})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo}|(?:its?|it's|they|we|each|every|used|was|were|now|since|before|took|takes|our|this|that|about|around)\b)/u;
 /** Divides the entries of a list: "gate pass / DEWA / 3 sheets". */
 const STROKE = /(?<!\p{Nd})\s+[/|]\s+|\s+[/|]\s+(?!\p{Nd})/gu;
 /** "Form 12 - vehicle damage": the number is no name by itself. */

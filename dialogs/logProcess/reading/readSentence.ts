@@ -42,21 +42,12 @@ interface SentencePart {
 }
 
 function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
-  const { copies } = paper;
   const parts: [FieldName, ParsedAnswer | undefined][] = [
     ['sheetsPerTransaction', sheetsOf(turn, paper)],
     ['transactionsPerYear', transactionsFrom(turn, paper.transactions, paper.workingDays)],
     ['sheetsPerYear', annualTotal(turn, paper)],
     ['sheetsPerTransaction', notCounted(turn, paper)],
-    [
-      'copiesPerTransaction',
-      copies === undefined
-        ? undefined
-        : {
-            changes: { copiesPerTransaction: copies, copiesIncluded: copies === 1 },
-            qualifiers: hedged('copiesPerTransaction', paper.copiesHedge),
-          },
-    ],
+    ['copiesPerTransaction', copiesOf(turn, paper)],
     ['eliminationKind', kindOf(turn, paper)],
     ['goLiveDate', launchOf(turn, paper)],
     [
@@ -86,6 +77,29 @@ function sheetsOf(
   return sheets?.unit === 'pages' && isGiven && !isAsked && words !== undefined
     ? { changes: {}, lines: [turn.say('log.leftOut', { words })] }
     : summed(turn, sheetsFrom(turn, sheets), sheetsOfPapers);
+}
+
+/**
+ * The copies, the original among them: "plus 2 copies" are three. Says how they multiply the sheets,
+ * because people mean either by "copies".
+ */
+function copiesOf(
+  turn: DraftContext,
+  { copies: told, copiesHedge, isBesideOriginal, sheets: read }: PaperRead,
+): ParsedAnswer | undefined {
+  if (told === undefined) return undefined;
+  const copies = isBesideOriginal ? told + 1 : told;
+  const sheets = read?.value ?? turn.opened?.record.fields.sheetsPerTransaction;
+  const format = (value: number) => turn.labels.formatSheets(Number(value.toPrecision(15)));
+  const lines =
+    copies === 1 || sheets === undefined
+      ? []
+      : [turn.say('log.copies', { copies, sheets: format(sheets), all: format(copies * sheets) })];
+  return {
+    changes: { copiesPerTransaction: copies, copiesIncluded: copies === 1 },
+    qualifiers: hedged('copiesPerTransaction', copiesHedge),
+    lines,
+  };
 }
 
 /** Says of which papers a sum was made. */

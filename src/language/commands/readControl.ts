@@ -78,7 +78,17 @@ export function readControl(text: string): Control | undefined {
     return { kind: 'cancel' };
   const found = phraseAt(CONTROLS, left, 0, LIKENESS);
   if (found?.end === left.length) return { kind: found.value };
-  return editOf(left, request);
+  return saidTwice(text) ?? editOf(left, request);
+}
+
+const CLAUSES = /\s*[,،;؛.!]+\s*/u;
+
+/** "Stop, I don't want to go on": every clause steers the dialog in the same way. */
+function saidTwice(text: string): Control | undefined {
+  const clauses = cleanText(text).split(CLAUSES).filter(Boolean);
+  const [first, ...others] = clauses.length > 1 ? clauses.map(readControl) : [];
+  const isSame = others.every((other) => other?.kind === first?.kind);
+  return first && first.kind !== 'edit' && isSame ? first : undefined;
 }
 
 const VERB =

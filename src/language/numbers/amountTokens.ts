@@ -16,7 +16,7 @@ export interface AmountFound {
 
 const OPTIONS = { typos: true };
 const BETWEEN = wordSet(asidePhrases.rangeLinks.between);
-const FROM = wordSet(asidePhrases.rangeLinks.from);
+export const FROM = wordSet(asidePhrases.rangeLinks.from);
 const AND = wordSet(asidePhrases.rangeLinks.and);
 const TO = wordSet(asidePhrases.rangeLinks.to);
 /** «لعشرين»: a "to" that is written onto the number. */

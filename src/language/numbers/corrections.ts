@@ -46,6 +46,10 @@ function behindAnnouncement(tokens: readonly Token[]): { left: readonly Token[];
   }
 }
 
+/** The tokens behind "sorry", "no, make it". */
+export const withoutAnnouncement = (tokens: readonly Token[]): readonly Token[] =>
+  behindAnnouncement(tokens).left;
+
 /** "No no the transactions are 4,200": said twice before a number, it refuses no question. */
 const isInsisting = (tokens: readonly Token[], from: number, to: number): boolean =>
   to > from + 1 && tokens.slice(to).some(({ kind }) => kind === 'figure');

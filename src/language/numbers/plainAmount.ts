@@ -5,7 +5,7 @@ import {
   type PhraseTable,
   phraseSet,
 } from '../tokens/phraseTable';
-import { amountAt, isArabicNumber, type AmountFound } from './amountTokens';
+import { amountAt, FROM, isArabicNumber, type AmountFound } from './amountTokens';
 import { AMOUNT_FILLERS, BOUNDS, HEDGES, SOURCES, UNSURE, type Bound } from './amountAsides';
 import {
   COUNTED_THINGS,
@@ -137,7 +137,9 @@ function takeAmount(tokens: readonly Token[], at: number, reading: Reading): num
     reading.ofYear = true;
     return year;
   }
-  const pair = unitRangeAt(tokens, at, { typos: true });
+  // «من ورقتين لثلاث»
+  const first = FROM.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  const pair = unitRangeAt(tokens, first, { typos: true });
   if (pair) {
     reading.amounts.push({ range: pair.range, end: pair.end, approximate: false, tail: 0 });
     reading.units.push({ unit: pair.unit });

@@ -5,6 +5,7 @@ import { saysNone } from './saysNone';
 import { answerTokens, type Token } from '../tokens/tokens';
 import { correctionIn, readCorrected } from './corrections';
 import { phraseAt, phraseSet } from '../tokens/phraseTable';
+import { withFigureForTimes } from './timesWords';
 import asidePhrases from './asidePhrases.json';
 
 const TOTAL = phraseSet(asidePhrases.total);
@@ -23,6 +24,24 @@ function statedTotal(tokens: readonly Token[]): Amount | undefined {
   const [parts, sum] = [tokens.slice(0, Math.max(from, 0)), tokens.slice(from + 1)];
   const numbers = parts.filter((token) => numberIn([token], { typos: false }) !== undefined);
   return numbers.length > 1 && holdsTotal(sum) ? plainAmount(sum) : undefined;
+}
+
+const USUAL = phraseSet(asidePhrases.usual);
+
+/** The one of a range that is the usual: "between 3 and 5, usually 4", «من ورقتين لثلاث، خلها ثلاث». */
+function usualAmount(tokens: readonly Token[]): Amount | undefined {
+  const at = tokens.findIndex((_, place) => place > 0 && phraseAt(USUAL, tokens, place));
+  const said = at < 0 ? undefined : phraseAt(USUAL, tokens, at);
+  if (!said) return undefined;
+  const end = opensTotal(tokens[at - 1]!) ? at - 1 : at;
+  const whole = plainAmount(tokens.slice(0, end));
+  const usual = plainAmount(tokens.slice(said.end));
+  if (!whole?.range || usual?.value === undefined) return undefined;
+  const { from, to } = whole.range;
+  const isWithin = usual.value >= from && usual.value <= to;
+  const { unit = whole.unit, per = whole.per } = usual;
+  const measured = { ...(unit && { unit }), ...(per && { per }) };
+  return isWithin ? { value: usual.value, approximate: true, ...measured } : undefined;
 }
 
 const SCALES = new Set(['hundred', 'manyHundreds', 'hundreds', 'scale', 'scales', 'dual', 'short']);
@@ -94,12 +113,16 @@ function withoutInnerCommas(tokens: readonly Token[]): Token[] {
  * and 1.200.000 can only be one), an upper bound ("less than 100"), and units unknown here.
  */
 export function readAmount(text: string): Amount | undefined {
-  const typed = answerTokens(text.replace(THREE_QUARTERS, '0.75 ').replace(SAME_SCALE, ''));
+  const typed = answerTokens(
+    withFigureForTimes(text).replace(THREE_QUARTERS, '0.75 ').replace(SAME_SCALE, ''),
+  );
   const tokens = typed && withoutInnerCommas(typed);
   if (!tokens) return undefined;
   if (isSigned(tokens)) return statedTotal(tokens);
   if (saysNone(tokens)) return { value: 0, approximate: false };
-  return plainAmount(tokens) ?? correctedAmount(tokens) ?? statedTotal(tokens);
+  return (
+    plainAmount(tokens) ?? usualAmount(tokens) ?? correctedAmount(tokens) ?? statedTotal(tokens)
+  );
 }
 
 const GROUPED_BY_POINT = /(?<![\p{Nd}.,/:-])(\p{Nd}{1,3})\.(\p{Nd}{3})(?![\p{Nd}.,/:-])/gu;

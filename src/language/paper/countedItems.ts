@@ -1,8 +1,10 @@
+import { MORE_BEFORE } from './paperWords';
 import { clauseAt, clausesOf } from '../tokens/clauses';
 import { changesAmounts, factorsIn, type Factor, type Factors } from './paperFactors';
 import { paperItems, type PaperItem } from './paperItems';
 import { PaperSentence } from './paperSentence';
 import type { Amount } from '../numbers/plainAmount';
+import { phraseAt } from '../tokens/phraseTable';
 import type { Token } from '../tokens/tokens';
 
 /** The amounts of a sentence that are read as a whole, and what is not. */
@@ -65,7 +67,7 @@ const isMeasured = ({ amount: { unit, per, percent } }: PaperItem) =>
 
 /** "Plus 2 copies": the copies have a field of their own. */
 const addsCopies = (tokens: readonly Token[], at: number, read: readonly Place[]): boolean =>
-  tokens[at]?.text === 'plus' &&
+  phraseAt(MORE_BEFORE, tokens, at)?.end === at + 1 &&
   read.some((place) => place.start === at + 1 && (place as PaperItem).amount?.unit === 'copies');
 
 /**

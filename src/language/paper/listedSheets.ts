@@ -1,5 +1,6 @@
 import { amountAt } from '../numbers/amountTokens';
 import { OTHER_PERIODS, PERCENT, PERIODS, UNITS } from '../numbers/amountWords';
+import { withoutAnnouncement } from '../numbers/corrections';
 import { FUNCTION_WORDS } from '../text/functionWords';
 import { withoutPrefixes } from '../text/arabicPrefixes';
 import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
@@ -99,9 +100,12 @@ export function listedSheets(text: string): { counts: number[]; unit: PaperUnit 
   if (!tokens) return undefined;
   if (isRateIn(tokens) || [OTHER_PERIODS, PERCENT].some((table) => containsPhrase(table, tokens)))
     return undefined;
-  const copied = withCopies(partsOf(tokens));
+  const papers = partsOf(tokens);
+  // "2 to 3, make it 3" lists nothing.
+  if (papers.some((part) => withoutAnnouncement(part).length < part.length)) return undefined;
+  const copied = withCopies(papers);
   if (copied) return { counts: copied, unit: 'sheets' };
-  const read = partsOf(tokens).map(sheetsOf);
+  const read = papers.map(sheetsOf);
   const parts = read.flatMap((part) => part ?? []);
   const isSum = tokens.some(({ text: sign }) => sign === '+' || sign === 'plus');
   const isList = isSum || parts.every(({ isNamed }) => isNamed);

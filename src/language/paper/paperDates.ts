@@ -107,7 +107,9 @@ function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boo
   // "from Jan 2019 to Dec 2019", "from 3 days to 1": a period, or something else altogether.
   if (TOWARDS.has(tokens[end]?.text ?? '') || TOWARDS.has(tokens[first - 1]?.text ?? ''))
     return false;
-  if (/^S/.test(all)) return !(/U/.test(all) && /^(?:from|for)$/.test(opener));
+  // "From March next year" says when, "from 3 days to 1" does not.
+  const isDuration = /U/.test(all) && !/M|s/.test(all);
+  if (/^S/.test(all)) return !(isDuration && /^(?:from|for)$/.test(opener));
   if (saysLaunch(tokens, clause)) return true;
   const alone = clause.start === first && clause.end === end;
   return alone && /[MP]|n\/n\/n|n\/y|y\/n/.test(all);

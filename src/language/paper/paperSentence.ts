@@ -1,4 +1,5 @@
 import { LAUNCHED, NOWADAYS, PAPER_FILLERS, STILL } from './paperWords';
+import { withFigureForTimes } from '../numbers/timesWords';
 import { phraseAt } from '../tokens/phraseTable';
 import { cleanInput, MAX_INPUT_LENGTH, typedTokens, type Token } from '../tokens/tokens';
 
@@ -7,7 +8,8 @@ export type PaperField =
   'sheets' | 'copies' | 'transactions' | 'eliminationKind' | 'goLive' | 'residual';
 
 /** What is read of a text: cleaned, and no more of it than an answer has. */
-export const sentenceOf = (raw: string): string => cleanInput(raw).slice(0, MAX_INPUT_LENGTH);
+export const sentenceOf = (raw: string): string =>
+  withFigureForTimes(cleanInput(raw)).slice(0, MAX_INPUT_LENGTH);
 
 /** The tokens of a sentence, what is spoken for, and by which field. */
 export class PaperSentence {

@@ -97,3 +97,7 @@ export const LABEL_LINKS = wordSet(paperPhrases.labelLinks);
 
 /** Said in such a sentence without telling a value; left out of what was not understood. */
 export const PAPER_FILLERS = phraseSet(paperPhrases.paperFillers);
+
+/** Before and behind copies that come on top of the original: "plus", "extra". */
+export const MORE_BEFORE = phraseSet(paperPhrases.moreBefore);
+export const MORE_BEHIND = phraseSet(paperPhrases.moreBehind);

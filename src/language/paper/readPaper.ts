@@ -7,6 +7,8 @@ import { listIn, sumOf } from './listedSheets';
 import {
   BEFOREHAND,
   EXCEPT,
+  MORE_BEFORE,
+  MORE_BEHIND,
   NOTHING_PRINTED,
   NOWADAYS,
   ON_PAPER,
@@ -44,6 +46,8 @@ export interface PaperRead {
   paperUnit?: 'sheets' | 'pages';
   copies?: number;
   copiesHedge?: Hedge;
+  /** The copies come on top of the original, which they are not said to include. */
+  isBesideOriginal?: true;
   /** As it was said, with its period; `yearly` if a year of it is known. */
   transactions?: Amount & { yearly?: Amount };
   eliminationKind?: EliminationKind;
@@ -204,6 +208,12 @@ function takeOne(
   return amount;
 }
 
+/** "Plus 2 copies", "2 extra copies": they are more than the original. */
+const isOnTop = (tokens: readonly Token[], { start, end }: PaperItem): boolean =>
+  containsPhrase(MORE_BEHIND, tokens.slice(start, end + 1)) ||
+  phraseAt(MORE_BEFORE, tokens, start) !== undefined ||
+  [1, 2].some((words) => phraseAt(MORE_BEFORE, tokens, start - words)?.end === start);
+
 const hedge = <K extends string>(key: K, amount: Amount | undefined) => {
   const found = amount && hedgeOf(amount);
   return found ? ({ [key]: found } as Record<K, Hedge>) : {};
@@ -212,13 +222,17 @@ const hedge = <K extends string>(key: K, amount: Amount | undefined) => {
 function takeBaseline(sentence: PaperSentence, items: readonly PaperItem[]): Partial<PaperRead> {
   const sheets = takeOne(sentence, 'sheets', items, isPaper);
   const copies = takeOne(sentence, 'copies', items, isCopies);
+  const isMore = items.some((item) => isCopies(item.amount) && isOnTop(sentence.tokens, item));
   const transactions = takeOne(sentence, 'transactions', items, isVolume);
   const yearly = transactions && perYear(transactions);
   const unit = sheets?.unit;
   return {
     ...(sheets && { sheets }),
     ...((unit === 'sheets' || unit === 'pages') && { paperUnit: unit }),
-    ...(copies?.value !== undefined && { copies: copies.value, ...hedge('copiesHedge', copies) }),
+    ...(copies?.value !== undefined && { copies: copies.value }),
+    // The sign of "+ 2 copies" adds them, and makes no bound of them.
+    ...(!isMore && hedge('copiesHedge', copies)),
+    ...(copies && isMore && { isBesideOriginal: true as const }),
     ...(transactions && { transactions: { ...transactions, ...(yearly && { yearly }) } }),
   };
 }

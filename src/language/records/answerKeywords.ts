@@ -20,21 +20,23 @@ const LIKENESS = { typos: true, prefixes: true };
 /**
  * The values of a choice that the words of an answer tell: "the law requires the original since
  * 2015", "by now it is on our app and by email".
- * @returns none if nothing is told, or one that the answer denies
+ * @returns none if nothing is told; never one that the answer denies
  */
 export function valuesToldIn(field: string, text: string): string[] {
   const table = KEYWORDS.get(field);
   if (!table) return [];
   const tokens = typedTokens(cleanInput(text));
   const values = new Set<string>();
+  const denied = new Set<string>();
   let at = 0;
   while (at < tokens.length) {
     const found = phraseAt(table, tokens, at, LIKENESS);
     const not = phraseAt(NOT_THIS, tokens, at);
-    // "Not the app": the value that is denied is none.
-    if (not && !found && phraseAt(table, tokens, not.end, LIKENESS)) return [];
+    // "Not the app", "never counted": the value that is denied is none.
+    const denial = not && !found ? phraseAt(table, tokens, not.end, LIKENESS) : undefined;
+    if (denial) denied.add(denial.value);
     if (found) values.add(found.value);
-    at = found?.end ?? not?.end ?? at + 1;
+    at = denial?.end ?? found?.end ?? not?.end ?? at + 1;
   }
-  return [...values];
+  return [...values].filter((value) => !denied.has(value));
 }

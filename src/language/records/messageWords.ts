@@ -32,7 +32,7 @@ export function tellsNoName(text: string): boolean {
 }
 
 /** A title in quotation marks. */
-const QUOTED = /^[«“"].{3,}[»”"]$/u;
+const QUOTED = /^[«“"].{3,}[»”"]/u;
 const WORD = /\p{L}[\p{L}'’]*/gu;
 /** «ما بعد البيع»: what comes after a sale, which asks nothing. */
 const TITLE_HEADS = phraseSet(recordWords.titleHeads);

@@ -20,6 +20,9 @@ export const EDGES = /^[\s,،:;.«»"“”'–—-]+|[\s,،:;.«»"“”'–�
 const PAPER_ADJECTIVE = /\s+(?:ال)?ورقي[ةه]?$|^(?:paper|printed)\s+(?=\p{L}+\s)/iu;
 /** Whether a name says that its process is one on paper. */
 export const saysPaper = (text: string): boolean => PAPER_ADJECTIVE.test(text);
+const PAPER_WITHIN = /\s+(?:ال)?ورقي[ةه]?(?=\s)/u;
+/** A name without the adjective of the paper within it: «رسائل المخالفات الورقية في شرطة دبي». */
+export const withoutPaper = (name: string): string => name.replace(PAPER_WITHIN, '');
 const DETERMINER = /^(?:the|our|a|an|all|my)\s+/iu;
 const FOR = /^(?:لل(?=\p{L}{3})|ل(?=\p{L}{3}))/u;
 
@@ -30,12 +33,18 @@ function openEnd(name: string): number {
   return last > 0 && phraseAt(OPEN_ENDS, tokens, last) ? (tokens[last]?.start ?? 0) : 0;
 }
 
+const QUOTED_START = /^\s*(?:"[^"]+"|“[^”]+”|«[^»]+»)(?=\s+\S)/u;
+
+/** A name without what stands around it; quotation marks around a part of it stay. */
+const trimmed = (name: string): string =>
+  QUOTED_START.test(name) ? name.trim() : name.replace(EDGES, '');
+
 /** The name that a text begins with, and the amounts behind it. */
 export function cutName(text: string, today: Day): { name: string; behind: string } {
   const end = amountsFrom(text, today);
-  let name = text.slice(0, end).replace(EDGES, '');
+  let name = trimmed(text.slice(0, end));
   for (let open = openEnd(name); open > 0; open = openEnd(name))
-    name = name.slice(0, open).replace(EDGES, '');
+    name = trimmed(name.slice(0, open));
   return {
     name: name.replace(DETERMINER, '').replace(PAPER_ADJECTIVE, ''),
     behind: text.slice(end).trim(),

@@ -5,6 +5,7 @@ import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable'
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { kindIn } from './eliminationKindIn';
 import {
+  ACT_NOUNS,
   ACTS,
   ADVERBS,
   ASIDES,
@@ -26,7 +27,7 @@ import {
   TAILS,
   type Act,
 } from './openingWords';
-import { cutName, saysPaper, tellsName, withoutFor } from './openingName';
+import { cutName, saysPaper, tellsName, withoutFor, withoutPaper } from './openingName';
 import {
   isSign,
   joined,
@@ -270,6 +271,22 @@ function byCall(clean: string, tokens: readonly Token[], today: Day): Opening | 
   return undefined;
 }
 
+/** "Cancellation of the paper fine letters", «إلغاء رسائل المخالفات الورقية»: the paper is named. */
+function byActNoun(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  const noun = phraseAt(ACT_NOUNS, tokens, skipSigns(tokens, 0));
+  if (!noun) return undefined;
+  const object = objectFrom(tokens, noun.end);
+  const until = nameEnd(tokens, object.end, true);
+  const told = textOf(clean, tokens, object.end, until);
+  const { name: called, behind } = cutName(told, today);
+  const name = withoutPaper(called);
+  // A licence may be cancelled as well: "Cancellation of a licence".
+  if (!(object.isPaper || saysPaper(told) || name !== called) || !tellsName(name, today))
+    return undefined;
+  const tail = textOf(clean, tokens, until, tokens.length);
+  return { name, rest: joined([behind, tail]), isOwnAct: false };
+}
+
 /** "It's called gate pass", «اسمه تصريح الدخول»: a name and no more. */
 function byCalling(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const first = skipSigns(tokens, 0);
@@ -304,6 +321,7 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
     byCall(clean, tokens, today) ??
     byAct(clean, tokens, today) ??
     byHabit(clean, tokens, today) ??
+    byActNoun(clean, tokens, today) ??
     byVerb(clean, tokens, today) ??
     byCalling(clean, tokens, today) ??
     byPredicate(clean, tokens, today) ??

@@ -51,6 +51,8 @@ export const PROCESSES = phraseSet(openingPhrases.processes);
 export const PLACE_LEADS = phraseSet(openingPhrases.places);
 /** What an entity did, as it would say it itself. */
 export const OTHERS_ACTS = keyedPhrases(openingPhrases.othersActs);
+/** Name what was done with a paper: "digitisation of", «إلغاء». */
+export const ACT_NOUNS = phraseSet(openingPhrases.actNouns);
 /** Leads to what somebody did: "log that RTA cancelled …". */
 export const THAT = phraseSet(openingPhrases.that);
 /** Say of an entity that a process belongs to it: "the owner is", «تتبع». */
