@@ -1,0 +1,48 @@
+import { readPaper } from '../../../../src/language/paper/readPaper';
+
+const TODAY = { year: 2026, month: 12, day: 2 };
+const read = (text: string) => readPaper(text, TODAY);
+
+test.each([
+  '10 sheets plus 2 copies',
+  '10 sheets + 2 copies',
+  '10 sheets and 2 extra copies',
+  '10 sheets with 2 additional copies',
+  'عشر ورقات زائد نسختين',
+  'عشر ورقات ونسختين إضافيتين',
+])('%s: the copies come on top of the original', (text) => {
+  expect(read(text)).toMatchObject({ sheets: { value: 10 }, copies: 2, isBesideOriginal: true });
+  expect(read(text).copiesHedge).toBeUndefined();
+});
+
+test.each(['10 sheets, 2 copies', '10 sheets in 2 copies', 'عشر ورقات ونسختين'])(
+  '%s does not say that they do',
+  (text) => {
+    expect(read(text)).toMatchObject({ sheets: { value: 10 }, copies: 2 });
+    expect(read(text).isBesideOriginal).toBeUndefined();
+  },
+);
+
+test.each(['5 pages one sided', '5 pages, printed on one side', 'خمس صفحات على وجه واحد'])(
+  '%s are sheets',
+  (text) => {
+    expect(read(text.replace(',', '')).sheets).toMatchObject({ value: 5, unit: 'sheets' });
+  },
+);
+
+test('what is counted of these is a rate', () => {
+  expect(read('4 sheets, and we did about 900 of these a month').transactions?.yearly).toEqual({
+    value: 10_800,
+    approximate: true,
+    per: 'year',
+  });
+});
+
+test.each([
+  ['SMS instead of a letter, from March next year', '2027-3-1'],
+  ['online from June last year', '2025-6-1'],
+  ['رسالة نصية من مارس السنة الياية', '2027-3-1'],
+])('%s: a month of a year beside this one is a launch', (text, launch) => {
+  const { day } = read(text).goLive ?? {};
+  expect(day && `${day.year}-${day.month}-${day.day}`).toBe(launch);
+});
