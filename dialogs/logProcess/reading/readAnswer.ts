@@ -35,7 +35,7 @@ import { sampleIn } from '../../../src/language/paper/countedSample';
 import { listedSheets, sumOf } from '../../../src/language/paper/listedSheets';
 import { listedPlaces } from '../../../src/language/paper/listedPlaces';
 import { besideRemark } from './besideRemark';
-import { pagesOnBothSides } from '../../../src/language/paper/paperSides';
+import { pagesOnBothSides, pagesOnOneSide } from '../../../src/language/paper/paperSides';
 import { yearlyOfPlaces } from '../../../src/language/paper/countedItems';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
 import { readPaper } from '../../../src/language/paper/readPaper';
@@ -253,8 +253,11 @@ function ofListedPlaces(turn: LogProcessTurn, text: string): ParsedAnswer | unde
   return read && { ...read, lines: [sumLine(turn, counts), ...(read.lines ?? [])] };
 }
 
-/** "4 pages, double-sided" are 2 sheets. */
+/** "4 pages, double-sided" are 2 sheets, "4 pages, single-sided" are 4. */
 function twoSided(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const single = pagesOnOneSide(text);
+  if (single !== undefined)
+    return sheetsFrom(turn, { value: single, approximate: false, unit: 'sheets' });
   const pages = pagesOnBothSides(text);
   if (pages === undefined) return undefined;
   const sheets = Number(sheetsFromPages({ simplex: 0, duplex: pages }));

@@ -53,3 +53,8 @@ export const NONE_REASON_STARTS = phraseSet(asidePhrases.noneReasonStarts);
 /** Words that join a reason, but alone are no reason: "no, it is". */
 export const NONE_REASON_JOINTS = phraseSet(asidePhrases.noneReasonJoints);
 export const NONE_REASON_WORDS = phraseSet(asidePhrases.noneReasonWords);
+
+/** Lead to the usual one of several values: "usually 4", «والغالب ٤». */
+export const USUAL = phraseSet(asidePhrases.usual);
+/** Lead to a value that holds in some cases only. */
+export const SOMETIMES = phraseSet(asidePhrases.sometimes);

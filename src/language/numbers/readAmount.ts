@@ -5,6 +5,7 @@ import { saysNone } from './saysNone';
 import { answerTokens, type Token } from '../tokens/tokens';
 import { correctionIn, readCorrected } from './corrections';
 import { phraseAt, phraseSet } from '../tokens/phraseTable';
+import { USUAL } from './amountAsides';
 import { withFigureForTimes } from './timesWords';
 import asidePhrases from './asidePhrases.json';
 
@@ -25,8 +26,6 @@ function statedTotal(tokens: readonly Token[]): Amount | undefined {
   const numbers = parts.filter((token) => numberIn([token], { typos: false }) !== undefined);
   return numbers.length > 1 && holdsTotal(sum) ? plainAmount(sum) : undefined;
 }
-
-const USUAL = phraseSet(asidePhrases.usual);
 
 /** The one of a range that is the usual: "between 3 and 5, usually 4", «من ورقتين لثلاث، خلها ثلاث». */
 function usualAmount(tokens: readonly Token[]): Amount | undefined {

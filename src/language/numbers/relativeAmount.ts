@@ -1,5 +1,6 @@
 import { phraseAt, phraseSet } from '../tokens/phraseTable';
 import { answerTokens, type Token } from '../tokens/tokens';
+import { wordSet } from '../text/wordSet';
 import { amountAt } from './amountTokens';
 import { UNITS, type CountedUnit } from './amountWords';
 import correctionPhrases from './correctionPhrases.json';
@@ -16,6 +17,8 @@ const SIDES = (['more', 'less'] as const).map((side) => ({
   before: phraseSet(correctionPhrases[side].before),
   behind: phraseSet(correctionPhrases[side].behind),
 }));
+const ONE = wordSet(correctionPhrases.one);
+const POLITE = phraseSet(correctionPhrases.polite);
 const LEADS = phraseSet(correctionPhrases.relativeLeads);
 const LIKENESS = { typos: true, prefixes: true };
 
@@ -26,7 +29,9 @@ function countedAt(tokens: readonly Token[], at: number) {
   const found = phraseAt(UNITS, tokens, amount?.end ?? at, LIKENESS);
   const value = amount?.value ?? found?.value.count;
   if (!found || value === undefined) return undefined;
-  return { value, unit: found.value.unit, end: found.end };
+  // «ورقة وحدة» is one sheet as well.
+  const isOne = value === 1 && ONE.has(tokens[found.end]?.text ?? '');
+  return { value, unit: found.value.unit, end: isOne ? found.end + 1 : found.end };
 }
 
 /** "2 more sheets" as "2 sheets more". */
@@ -49,7 +54,10 @@ function withUnitFirst(tokens: readonly Token[]): readonly Token[] {
  */
 export function relativeAmountIn(text: string): RelativeAmount | undefined {
   const said = withoutAnnouncement(answerTokens(text) ?? []).filter(({ kind }) => kind !== 'sign');
-  const tokens = withUnitFirst(said.slice(phraseAt(LEADS, said, 0)?.end ?? 0));
+  const isPolite = (_: Token, at: number) => phraseAt(POLITE, said, at)?.end === said.length;
+  const until = said.findIndex(isPolite);
+  const asked = said.slice(phraseAt(LEADS, said, 0)?.end ?? 0, until < 0 ? said.length : until);
+  const tokens = withUnitFirst(asked);
   for (const { sign, before, behind } of SIDES) {
     const lead = phraseAt(before, tokens, 0);
     const counted = countedAt(tokens, lead?.end ?? 0);

@@ -1,5 +1,6 @@
 import { amountAt } from '../numbers/amountTokens';
 import { OTHER_PERIODS, PERCENT, PERIODS, UNITS } from '../numbers/amountWords';
+import { SOMETIMES, USUAL } from '../numbers/amountAsides';
 import { withoutAnnouncement } from '../numbers/corrections';
 import { FUNCTION_WORDS } from '../text/functionWords';
 import { withoutPrefixes } from '../text/arabicPrefixes';
@@ -103,6 +104,8 @@ export function listedSheets(text: string): { counts: number[]; unit: PaperUnit 
   const papers = partsOf(tokens);
   // "2 to 3, make it 3" lists nothing.
   if (papers.some((part) => withoutAnnouncement(part).length < part.length)) return undefined;
+  // "Usually 2, sometimes 6" are not 8.
+  if ([USUAL, SOMETIMES].some((table) => containsPhrase(table, tokens))) return undefined;
   const copied = withCopies(papers);
   if (copied) return { counts: copied, unit: 'sheets' };
   const read = papers.map(sheetsOf);

@@ -1,20 +1,26 @@
 import { readAmount } from '../numbers/readAmount';
-import { phraseAt, phraseSet } from '../tokens/phraseTable';
+import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
 import samplePhrases from './samplePhrases.json';
 
 const BOTH_SIDES = phraseSet(samplePhrases.bothSides);
+const ONE_SIDE = phraseSet(samplePhrases.oneSide);
 
 /**
  * The pages of an amount that is said to be printed on both sides: "4 pages printed double-sided",
  * «٤ صفحات وجه وظهر».
  * @returns undefined if the text says no number of pages, or nothing of sides
  */
-export function pagesOnBothSides(text: string): number | undefined {
+export const pagesOnBothSides = (text: string): number | undefined => pagesOn(BOTH_SIDES, text);
+
+/** The pages that are said to be printed on one side: "8 pages, single-sided" are 8 sheets. */
+export const pagesOnOneSide = (text: string): number | undefined => pagesOn(ONE_SIDE, text);
+
+function pagesOn(sides: PhraseTable<true>, text: string): number | undefined {
   const clean = cleanInput(text);
   const tokens = typedTokens(clean);
-  const at = tokens.findIndex((_, place) => phraseAt(BOTH_SIDES, tokens, place) !== undefined);
-  const end = at < 0 ? undefined : phraseAt(BOTH_SIDES, tokens, at)?.end;
+  const at = tokens.findIndex((_, place) => phraseAt(sides, tokens, place) !== undefined);
+  const end = at < 0 ? undefined : phraseAt(sides, tokens, at)?.end;
   if (end === undefined) return undefined;
   const [before, behind] = [
     clean.slice(0, tokens[at]?.start),

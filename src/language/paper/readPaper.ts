@@ -18,6 +18,7 @@ import {
 import { PaperSentence, sentenceOf, type PaperField } from './paperSentence';
 import { containsPhrase, phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { hedgeOf, type Hedge } from '../numbers/amountHedge';
+import { UNITS } from '../numbers/amountWords';
 import { NONE } from '../numbers/amountAsides';
 import type { Amount } from '../numbers/plainAmount';
 import { perYear } from '../numbers/readAmount';
@@ -209,10 +210,26 @@ function takeOne(
 }
 
 /** "Plus 2 copies", "2 extra copies": they are more than the original. */
-const isOnTop = (tokens: readonly Token[], { start, end }: PaperItem): boolean =>
+const isOnTop = (
+  tokens: readonly Token[],
+  { start, end }: Pick<PaperItem, 'start' | 'end'>,
+): boolean =>
   containsPhrase(MORE_BEHIND, tokens.slice(start, end + 1)) ||
   phraseAt(MORE_BEFORE, tokens, start) !== undefined ||
   [1, 2].some((words) => phraseAt(MORE_BEFORE, tokens, start - words)?.end === start);
+
+/** "Another copy", «نسخة إضافية»: one more than the original, without a number. */
+function anotherCopy(sentence: PaperSentence): number | undefined {
+  const tokens = sentence.free();
+  for (const [start] of tokens.entries()) {
+    const unit = phraseAt(UNITS, tokens, start, { prefixes: true });
+    const isOne = unit?.value.unit === 'copies' && (unit.value.count ?? 1) === 1;
+    if (!unit || !isOne || !isOnTop(tokens, { start, end: unit.end })) continue;
+    sentence.take('copies', start, unit.end);
+    return 1;
+  }
+  return undefined;
+}
 
 const hedge = <K extends string>(key: K, amount: Amount | undefined) => {
   const found = amount && hedgeOf(amount);
@@ -222,7 +239,10 @@ const hedge = <K extends string>(key: K, amount: Amount | undefined) => {
 function takeBaseline(sentence: PaperSentence, items: readonly PaperItem[]): Partial<PaperRead> {
   const sheets = takeOne(sentence, 'sheets', items, isPaper);
   const copies = takeOne(sentence, 'copies', items, isCopies);
-  const isMore = items.some((item) => isCopies(item.amount) && isOnTop(sentence.tokens, item));
+  const another = sheets && !copies ? anotherCopy(sentence) : undefined;
+  const isMore =
+    another !== undefined ||
+    items.some((item) => isCopies(item.amount) && isOnTop(sentence.tokens, item));
   const transactions = takeOne(sentence, 'transactions', items, isVolume);
   const yearly = transactions && perYear(transactions);
   const unit = sheets?.unit;
@@ -232,7 +252,8 @@ function takeBaseline(sentence: PaperSentence, items: readonly PaperItem[]): Par
     ...(copies?.value !== undefined && { copies: copies.value }),
     // The sign of "+ 2 copies" adds them, and makes no bound of them.
     ...(!isMore && hedge('copiesHedge', copies)),
-    ...(copies && isMore && { isBesideOriginal: true as const }),
+    ...(another !== undefined && { copies: another }),
+    ...(isMore && { isBesideOriginal: true as const }),
     ...(transactions && { transactions: { ...transactions, ...(yearly && { yearly }) } }),
   };
 }

@@ -293,8 +293,9 @@ function byCalling(clean: string, tokens: readonly Token[], today: Day): Opening
   const called =
     phraseAt(CALLED, tokens, first) ??
     phraseAt(CALLED, tokens, phraseAt(IT_IS, tokens, first)?.end ?? tokens.length);
-  if (!called || called.end >= tokens.length) return undefined;
-  const { name, behind } = cutName(textOf(clean, tokens, called.end, tokens.length), today);
+  const from = called && (phraseAt(IT_IS, tokens, called.end)?.end ?? called.end);
+  if (from === undefined || from >= tokens.length) return undefined;
+  const { name, behind } = cutName(textOf(clean, tokens, from, tokens.length), today);
   return tellsName(name, today) ? { name, rest: behind, isOwnAct: false } : undefined;
 }
 

@@ -39,6 +39,9 @@ test.each([
   ['ورقتين أقل', -2, 'sheets'],
   ['نقصها ورقة', -1, 'sheets'],
   ['ناقص ورقة', -1, 'sheets'],
+  ['نقص ورقة وحدة', -1, 'sheets'],
+  ['200 transactions fewer please', -200, 'transactions'],
+  ['زود ورقتين لو سمحت', 2, 'sheets'],
   ['أضف ٢٠٠ معاملة', 200, 'transactions'],
 ])('%s', (text, change, unit) => {
   expect(relativeAmountIn(text)).toEqual({ change, unit });

@@ -1,3 +1,5 @@
+import { listedSheets } from '../../../../src/language/paper/listedSheets';
+import { pagesOnOneSide } from '../../../../src/language/paper/paperSides';
 import { readPaper } from '../../../../src/language/paper/readPaper';
 
 const TODAY = { year: 2026, month: 12, day: 2 };
@@ -46,3 +48,21 @@ test.each([
   const { day } = read(text).goLive ?? {};
   expect(day && `${day.year}-${day.month}-${day.day}`).toBe(launch);
 });
+
+test.each(['5 sheets and an extra copy', 'خمس ورقات مع نسخة إضافية للأرشيف'])(
+  '%s: one copy on top of the original',
+  (text) => {
+    expect(read(text)).toMatchObject({ sheets: { value: 5 }, copies: 1, isBesideOriginal: true });
+  },
+);
+
+test.each(['8 pages, single-sided', '٨ صفحات، على وجه واحد'])('%s', (text) => {
+  expect(pagesOnOneSide(text)).toBe(8);
+});
+
+test.each(['usually 2, sometimes 6', 'عادة ٢، أحيانا ٦', 'من ورقتين لثلاث، خلها ثلاث'])(
+  '%s is no list of papers',
+  (text) => {
+    expect(listedSheets(text)).toBeUndefined();
+  },
+);

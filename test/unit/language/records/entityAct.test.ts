@@ -1,5 +1,6 @@
 import { actOfEntity } from '../../../../src/language/records/entityAct';
 import { isTitle } from '../../../../src/language/records/messageWords';
+import { readOpening } from '../../../../src/language/records/openingSentence';
 import { clausesAboutOwner } from '../../../../src/language/records/placeBehind';
 import { ordersDetails, ordersRecord } from '../../../../src/language/records/statedElimination';
 
@@ -32,6 +33,22 @@ test.each([
   ['RTA and DEWA', []],
 ])('%s: the clauses about the owner', (text, clauses) => {
   expect(clausesAboutOwner(text)).toEqual(clauses);
+});
+
+test.each([
+  ["it's called Tell Us What You Need card", 'Tell Us What You Need card'],
+  ['the name is driver medical certificate', 'driver medical certificate'],
+  ['اسمه تصريح زيارة موقع', 'تصريح زيارة موقع'],
+  ['اسم المعاملة تصريح زيارة موقع', 'تصريح زيارة موقع'],
+  ['cancellation of the paper fine letters', 'fine letters'],
+  ['إلغاء رسائل المخالفات الورقية', 'رسائل المخالفات'],
+])('%s names %s', (text, name) => {
+  expect(readOpening(text, TODAY)?.name).toBe(name);
+});
+
+test('what is cancelled may be no paper', () => {
+  expect(readOpening('Cancellation of a licence', TODAY)).toBeUndefined();
+  expect(readOpening('إلغاء رخصة', TODAY)).toBeUndefined();
 });
 
 test.each([
