@@ -155,7 +155,9 @@ export function withoutLogWord(text: string): string | undefined {
   const clean = withoutRequest(cleanText(text));
   const word = VERB.exec(clean)?.[0];
   const behind = word === undefined ? '' : clean.slice(word.length).trim();
-  if (CLAUSE.test(behind) || tellsOfChange(behind)) return undefined;
+  // "Log: we moved it online" tells what to log, "log a process we moved online" does not.
+  const isLabelled = LABELLED.test(word ?? '');
+  if (CLAUSE.test(behind) || (!isLabelled && tellsOfChange(behind))) return undefined;
   return behind.replace(PLACE_FIRST, '$<what>, $<place>') || undefined;
 }
 

@@ -1,6 +1,7 @@
 import { actOfEntity } from '../../../../src/language/records/entityAct';
 import { isTitle } from '../../../../src/language/records/messageWords';
-import { readOpening } from '../../../../src/language/records/openingSentence';
+import { withoutLogWord } from '../../../../src/language/commands/readControl';
+import { isAside, readOpening } from '../../../../src/language/records/openingSentence';
 import { clausesAboutOwner } from '../../../../src/language/records/placeBehind';
 import { ordersDetails, ordersRecord } from '../../../../src/language/records/statedElimination';
 
@@ -96,4 +97,19 @@ test('an order with details tells what to log', () => {
   expect(ordersDetails(told, TODAY)).toBe(true);
   expect(ordersDetails('add RTA since 2019', TODAY)).toBe(false);
   expect(ordersDetails('record', TODAY)).toBe(false);
+});
+
+test.each([
+  ['سجل عندك: حولت هيئة الصحة الشهادة', 'حولت هيئة الصحة الشهادة'],
+  ['log: gate pass', 'gate pass'],
+])('%s: what is behind the colon is told', (text, told) => {
+  expect(withoutLogWord(text)).toBe(told);
+});
+
+test('a process that was changed is no name behind the verb', () => {
+  expect(withoutLogWord('سجل إجراء استغنينا فيه عن الورق')).toBeUndefined();
+});
+
+test.each(['we have a process to add', 'لدينا إجراء نود تسجيله'])('%s only announces', (text) => {
+  expect(isAside(text)).toBe(true);
 });
