@@ -5,7 +5,6 @@ import {
   readCount,
   type Amount,
 } from '../../../src/language/numbers/readAmount';
-import { readChoice } from '../../../src/language/choices/readChoice';
 import { dateAside } from '../../../src/language/dates/dateAside';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { FieldName, FieldChanges } from '../../../src/records/model/recordFields';
