@@ -174,6 +174,20 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       !asksForOwn(frame),
   },
   {
+    id: 'end',
+    rule: 'When a phase ended is not told by an entry that is only asked when it began.',
+    example: 'when did phase 2 start',
+    counter: 'when was phase 2 over',
+    conflicts: ({ frame, entry, entryFrame, names, nearest }) =>
+      entry.kind === 'event' &&
+      nearest < NEAR &&
+      names.some(({ type }) => type === 'phase') &&
+      frame.ofWhat.includes('end_date') &&
+      !frame.ofWhat.includes('start_date') &&
+      entryFrame.askedCues.has('of_what.start_date') &&
+      !entryFrame.askedCues.has('of_what.end_date'),
+  },
+  {
     id: 'limit',
     rule: 'Which, or how many, are beyond a number is told by an entry that has this number.',
     example: 'which entities use more than 10 million sheets a year',

@@ -62,6 +62,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'كم من الماء تحتاج الورقة الواحدة؟',
     counter: 'كم لتراً من الماء وفرت الحكومة؟',
   },
+  end: {
+    example: 'متى بدأت المرحلة الثانية؟',
+    counter: 'متى انتهت المرحلة الثالثة؟',
+  },
   limit: {
     example: 'أي جهات تستخدم أكثر من 10 ملايين ورقة سنوياً؟',
     counter: 'أي جهات تستخدم أكثر من 30 مليون ورقة سنوياً؟',
