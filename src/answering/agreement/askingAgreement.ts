@@ -41,6 +41,12 @@ const FAIRLY_NEAR = 0.5;
 const COUNTS = wordSet(answeringTerms.agreementRules.counts);
 const COUNTING_ASKS = new Set(['how_to', 'how', 'whether']);
 
+/** Kinds that say who or when, and not what came of it. */
+const TOLD_OF = new Set(['membership', 'event']);
+/** "How far are they?", "what did they reach?" */
+const asksHowFar = ({ asks, ofWhat }: Frame): boolean =>
+  asks[0] === 'status' || (ofWhat.length > 0 && ofWhat.every((id) => id === 'result'));
+
 /** Whom or what a question is about, and by which word it asks. */
 export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   {
@@ -104,14 +110,14 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   },
   {
     id: 'status',
-    rule: 'How far something has come is not told by what it is called.',
+    rule: 'How far something has come is not told by what it is called, who belongs to it or when it was.',
     example: 'what does DEWA stand for',
     counter: 'where does DEWA stand now',
     conflicts: ({ frame, entry, entryFrame, nearest }) =>
-      entry.kind === 'definition' &&
-      nearest < ALIKE &&
-      frame.asks[0] === 'status' &&
-      !entryFrame.askedCues.has('asks.status'),
+      ((entry.kind === 'definition' && nearest < ALIKE && frame.asks[0] === 'status') ||
+        (TOLD_OF.has(entry.kind) && nearest < NEAR && asksHowFar(frame))) &&
+      !entryFrame.askedCues.has('asks.status') &&
+      !entryFrame.askedCues.has('of_what.result'),
   },
   {
     id: 'instruction',
@@ -172,6 +178,18 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       !frame.ofWhat.includes('transactions') &&
       asksForSaving(frame) &&
       !asksForOwn(frame),
+  },
+  {
+    id: 'count',
+    rule: 'How many of something there are is told by an event only if it speaks of them.',
+    example: 'when was the government declared paperless',
+    counter: 'number of digital services when the government was declared paperless',
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+      entry.kind === 'event' &&
+      nearest < NEAR &&
+      frame.asks.includes('how_many') &&
+      frame.ofWhat.length > 0 &&
+      !frame.ofWhat.some((id) => entryFrame.cues.has(`of_what.${id}`)),
   },
   {
     id: 'end',

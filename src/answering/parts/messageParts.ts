@@ -22,8 +22,8 @@ import {
   type Topic,
 } from './ellipticParts';
 import { countedHalves } from './countedHalves';
-import type { MessagePartsDeps, MessageTurn } from './messageTurn';
-import { isOneQuestion } from './oneQuestion';
+import { SURE, type MessagePartsDeps, type MessageTurn } from './messageTurn';
+import { isOneQuestion, tellsMethod } from './oneQuestion';
 import { isRemark, SmallTalk } from './smallTalk';
 import {
   isPlainFact,
@@ -36,9 +36,6 @@ import {
 import type { FactReading } from '../facts/factReader';
 import type { Conversation } from '../model/conversationMemory';
 import type { Question } from '../understanding/question';
-
-/** A question that is answered so surely need not be read with what was said before it. */
-const SURE = 0.9;
 
 /** Confidences that differ by less are about equal; what heeds the lead-in is then better. */
 const ABOUT_EQUAL = 0.05;
@@ -297,6 +294,8 @@ export class MessageParts {
     const { engine, answerOne } = this.deps;
     const question = engine.read(text);
     const reading = engine.facts.read(question, turn.conversation.subjects);
+    const itself = topic && tellsMethod({ ...turn, question }, reading, told, this.deps);
+    if (itself) return { alone: itself, asked: text };
     const own = this.withoutChat(answerOne({ ...turn, question }), reading, turn);
     const alone = { alone: own, asked: text };
     if (topic === undefined) return alone;

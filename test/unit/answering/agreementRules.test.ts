@@ -62,6 +62,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'كم من الماء تحتاج الورقة الواحدة؟',
     counter: 'كم لتراً من الماء وفرت الحكومة؟',
   },
+  count: {
+    example: 'متى أُعلنت حكومة دبي لاورقية؟',
+    counter: 'عدد الخدمات الرقمية يوم أُعلنت حكومة دبي لاورقية',
+  },
   end: {
     example: 'متى بدأت المرحلة الثانية؟',
     counter: 'متى انتهت المرحلة الثالثة؟',
@@ -174,6 +178,7 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
 
 /** What else rightly answers a counter-example: an entry, or facts by the first of them. */
 const ANSWERED_BY: Readonly<Record<string, RegExp>> = {
+  count: /^final-services$/,
   consequence: /^log-rejected$/,
   // It says how sheets are counted.
   own: /^measure-/,
