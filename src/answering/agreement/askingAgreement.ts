@@ -1,6 +1,11 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { statesNumber } from '../../facts/statedFacts';
-import { asksWhichAreBeyond, type Frame } from '../../frames/frame';
+import {
+  asksForShareOfWhole,
+  asksWhichAreBeyond,
+  convertsNumber,
+  type Frame,
+} from '../../frames/frame';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { wordSet } from '../../language/text/wordSet';
 import { speaksOfTheme } from './entryFrame';
@@ -190,6 +195,24 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       frame.asks.includes('how_many') &&
       frame.ofWhat.length > 0 &&
       !frame.ofWhat.some((id) => entryFrame.cues.has(`of_what.${id}`)),
+  },
+  {
+    id: 'share',
+    rule: 'What share of the whole somebody has is not told by a figure of its own.',
+    example: 'how many sheets did DEWA save',
+    counter: 'what share of the total did DEWA save',
+    conflicts: ({ frame, entry, names, nearest }) =>
+      FACTUAL.has(entry.kind) &&
+      nearest < NEAR &&
+      names.some(({ type }) => OF_NAMES.has(type)) &&
+      asksForShareOfWhole(frame),
+  },
+  {
+    id: 'conversion',
+    rule: 'What a number comes to in another measure is told by a way of counting.',
+    example: 'how many trees were saved',
+    counter: 'how many trees are 50,000 sheets',
+    conflicts: ({ frame, entry }) => entry.kind === 'result' && convertsNumber(frame),
   },
   {
     id: 'end',

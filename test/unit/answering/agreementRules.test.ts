@@ -66,6 +66,14 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'متى أُعلنت حكومة دبي لاورقية؟',
     counter: 'عدد الخدمات الرقمية يوم أُعلنت حكومة دبي لاورقية',
   },
+  share: {
+    example: 'كم ورقة وفرت ديوا؟',
+    counter: 'كم نسبة ما وفرته ديوا من الإجمالي؟',
+  },
+  conversion: {
+    example: 'كم شجرة حُفظت؟',
+    counter: 'كم شجرة تعادل 50,000 ورقة؟',
+  },
   end: {
     example: 'متى بدأت المرحلة الثانية؟',
     counter: 'متى انتهت المرحلة الثالثة؟',
@@ -179,6 +187,7 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
 /** What else rightly answers a counter-example: an entry, or facts by the first of them. */
 const ANSWERED_BY: Readonly<Record<string, RegExp>> = {
   count: /^final-services$/,
+  conversion: /^measure-trees$/,
   consequence: /^log-rejected$/,
   // It says how sheets are counted.
   own: /^measure-/,
