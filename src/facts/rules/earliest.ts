@@ -138,20 +138,20 @@ export function answerEarliest(
   const isChoice =
     frame.choice !== undefined || frame.asks.includes('which') || isEitherOr(question);
   const beginnings = award && areRecipients ? award.dates : BEGINNINGS;
-  const isOpen = isChoice && frame.ofWhat.every((id) => NEUTRAL.has(id)) && !frame.relation;
-  if (compared.length < 2 || compared.length > MOST) return undefined;
-  if (places.length === 0 || !isOpen) return undefined;
+  if (compared.length < 2 || compared.length > MOST || places.length === 0) return undefined;
   const types = compared.map((id) => index.subject(id)?.type);
-  // A law is called by its number.
-  const hasFigure = frame.figures.length > 0 && !types.every((type) => type === 'law');
-  const areEntities = types.every((type) => type === 'entity') && beginnings === BEGINNINGS;
-  if (hasFigure) return undefined;
   const sign = later.length > 0 ? -1 : 1;
-  if (areEntities) {
-    const joins = placesOf(frame, JOINED);
-    const told = joins.length > 0 ? tellJoining(compared, sign, index) : undefined;
+  const joins = placesOf(frame, JOINED);
+  const areEntities = types.every((type) => type === 'entity') && beginnings === BEGINNINGS;
+  // "Which entity joined first, A or B?"
+  if (areEntities && joins.length > 0 && isChoice) {
+    const told = tellJoining(compared, sign, index);
     return told && { ...told, places: [...places, ...joins] };
   }
+  const isOpen = isChoice && frame.ofWhat.every((id) => NEUTRAL.has(id)) && !frame.relation;
+  // A law is called by its number.
+  const hasFigure = frame.figures.length > 0 && !types.every((type) => type === 'law');
+  if (!isOpen || areEntities || hasFigure) return undefined;
   const begun = beginningsOf(compared, beginnings, index);
   if (!begun) return undefined;
   const facts = [...begun].sort((a, b) => sign * dateOf(a).localeCompare(dateOf(b)));

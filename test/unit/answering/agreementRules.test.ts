@@ -64,7 +64,7 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
   },
   count: {
     example: 'متى أُعلنت حكومة دبي لاورقية؟',
-    counter: 'عدد الخدمات الرقمية يوم أُعلنت حكومة دبي لاورقية',
+    counter: 'كم عدد الخدمات الرقمية يوم أُعلنت حكومة دبي لاورقية؟',
   },
   share: {
     example: 'كم ورقة وفرت ديوا؟',

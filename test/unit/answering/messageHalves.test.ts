@@ -32,6 +32,7 @@ describe('two questions in one message', () => {
     ['متى أطلقوا الختم ومنو؟', /^(?:(?!الحاصلة)[^])*دبي الذكية(?:(?!الحاصلة)[^])*$/],
     ['when was the strategy launched and by whom', /5 February 2018[^]*Hamdan/],
     ['sheets in a ream, and a box?', /500[^]*2,500/],
+    ['how many sheets does a ream have? and how many sheets make a tree?', /500[^]*8,333/],
     ['sheets per ream? sheets per tree?', /500[^]*8,333/],
     ['how many sheets has a box? and how many sheets is a tree?', /2,500[^]*8,333/],
     ['was DHA in phase 2, and what about Dubai Culture?', /phase 2[^]*Dubai Culture[^]*phase 3/],
