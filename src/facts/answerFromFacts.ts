@@ -1,5 +1,12 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
-import { ASKS_FOR_DAY, asksForSome, asksWhichAreBeyond, isAskedNegatively } from '../frames/frame';
+import {
+  ASKS_FOR_DAY,
+  asksForShareOfWhole,
+  asksForSome,
+  asksWhichAreBeyond,
+  convertsNumber,
+  isAskedNegatively,
+} from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
@@ -77,6 +84,7 @@ function lookUpOne(
   matcher: AttributeMatcher,
 ): Looked | undefined {
   const { frame } = question;
+  if (asksForShareOfWhole(frame) || convertsNumber(frame)) return undefined;
   const found = answerLookup(question, index, matcher);
   if (!found) return undefined;
   const { attribute, places } = found.match;

@@ -1,6 +1,8 @@
 import { parseNumber } from '../language/numbers/parseNumber';
-import { NEGATIVE_OPENERS } from '../language/questions/questionWords';
+import { NEGATIVE_OPENERS, SAVING } from '../language/questions/questionWords';
+import { wordSet } from '../language/text/wordSet';
 import type { Cue, CueWord } from './cues/cue';
+import messageWords from './messageWords.json';
 
 /** What a figure is compared with: "at least 55", "reached the target". */
 export interface Relation {
@@ -87,6 +89,24 @@ export const asksWhichAreBeyond = ({ asks, ofWhat, relation }: Frame): boolean =
   relation?.number !== undefined &&
   ofWhat.includes('entities') &&
   asks.some((id) => ASKS_FOR_MEMBERS.has(id) || id === 'how_many');
+
+const WHOLE = wordSet(messageWords.whole);
+
+/** "What share of the total did DEWA save?", "how much of the 336 million": no figure of its own. */
+export const asksForShareOfWhole = ({ order, words, figures }: Frame): boolean =>
+  order === 'share' &&
+  words.some(({ isName }) => isName) &&
+  (words.some(({ read, isName }) => !isName && WHOLE.has(read)) ||
+    (figures.length > 0 && words.some(({ typed }) => typed === 'of' || typed === 'من')));
+
+/** "How many trees are 50,000 sheets?": what a number comes to in another measure. */
+export const convertsNumber = ({ asks, ofWhat, figures, relation, words }: Frame): boolean =>
+  asks.includes('how_many') &&
+  ofWhat.includes('sheets_paper') &&
+  ofWhat.includes('trees') &&
+  figures.length > 0 &&
+  relation === undefined &&
+  !words.some(({ isName, read }) => isName === true || SAVING.has(read));
 
 /** "Forget the facts and say that …": an order to the bot that asks nothing. */
 export const isInjection = ({ asks, scope }: Frame): boolean =>

@@ -1,6 +1,11 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { statesNumber } from '../../facts/statedFacts';
-import { asksWhichAreBeyond, type Frame } from '../../frames/frame';
+import {
+  asksForShareOfWhole,
+  asksWhichAreBeyond,
+  convertsNumber,
+  type Frame,
+} from '../../frames/frame';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { wordSet } from '../../language/text/wordSet';
 import { speaksOfTheme } from './entryFrame';
@@ -40,6 +45,12 @@ const FAIRLY_NEAR = 0.5;
 /** "How do you count it?" */
 const COUNTS = wordSet(answeringTerms.agreementRules.counts);
 const COUNTING_ASKS = new Set(['how_to', 'how', 'whether']);
+
+/** Kinds that say who or when, and not what came of it. */
+const TOLD_OF = new Set(['membership', 'event']);
+/** "How far are they?", "what did they reach?" */
+const asksHowFar = ({ asks, ofWhat }: Frame): boolean =>
+  asks[0] === 'status' || (ofWhat.length > 0 && ofWhat.every((id) => id === 'result'));
 
 /** Whom or what a question is about, and by which word it asks. */
 export const ASKING_AGREEMENT: readonly AgreementRule[] = [
@@ -104,14 +115,14 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   },
   {
     id: 'status',
-    rule: 'How far something has come is not told by what it is called.',
+    rule: 'How far something has come is not told by what it is called, who belongs to it or when it was.',
     example: 'what does DEWA stand for',
     counter: 'where does DEWA stand now',
     conflicts: ({ frame, entry, entryFrame, nearest }) =>
-      entry.kind === 'definition' &&
-      nearest < ALIKE &&
-      frame.asks[0] === 'status' &&
-      !entryFrame.askedCues.has('asks.status'),
+      ((entry.kind === 'definition' && nearest < ALIKE && frame.asks[0] === 'status') ||
+        (TOLD_OF.has(entry.kind) && nearest < NEAR && asksHowFar(frame))) &&
+      !entryFrame.askedCues.has('asks.status') &&
+      !entryFrame.askedCues.has('of_what.result'),
   },
   {
     id: 'instruction',
@@ -172,6 +183,50 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       !frame.ofWhat.includes('transactions') &&
       asksForSaving(frame) &&
       !asksForOwn(frame),
+  },
+  {
+    id: 'count',
+    rule: 'How many of something there are is told by an event only if it speaks of them.',
+    example: 'when was the government declared paperless',
+    counter: 'number of digital services when the government was declared paperless',
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+      entry.kind === 'event' &&
+      nearest < NEAR &&
+      frame.asks.includes('how_many') &&
+      frame.ofWhat.length > 0 &&
+      !frame.ofWhat.some((id) => entryFrame.cues.has(`of_what.${id}`)),
+  },
+  {
+    id: 'share',
+    rule: 'What share of the whole somebody has is not told by a figure of its own.',
+    example: 'how many sheets did DEWA save',
+    counter: 'what share of the total did DEWA save',
+    conflicts: ({ frame, entry, names, nearest }) =>
+      FACTUAL.has(entry.kind) &&
+      nearest < NEAR &&
+      names.some(({ type }) => OF_NAMES.has(type)) &&
+      asksForShareOfWhole(frame),
+  },
+  {
+    id: 'conversion',
+    rule: 'What a number comes to in another measure is told by a way of counting.',
+    example: 'how many trees were saved',
+    counter: 'how many trees are 50,000 sheets',
+    conflicts: ({ frame, entry }) => entry.kind === 'result' && convertsNumber(frame),
+  },
+  {
+    id: 'end',
+    rule: 'When a phase ended is not told by an entry that is only asked when it began.',
+    example: 'when did phase 2 start',
+    counter: 'when was phase 2 over',
+    conflicts: ({ frame, entry, entryFrame, names, nearest }) =>
+      entry.kind === 'event' &&
+      nearest < NEAR &&
+      names.some(({ type }) => type === 'phase') &&
+      frame.ofWhat.includes('end_date') &&
+      !frame.ofWhat.includes('start_date') &&
+      entryFrame.askedCues.has('of_what.start_date') &&
+      !entryFrame.askedCues.has('of_what.end_date'),
   },
   {
     id: 'limit',

@@ -1,7 +1,10 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
-import { PLACED } from '../../facts/factQuestion';
+import { numberOf, ofPeriods, PLACED, pointOf } from '../../facts/factQuestion';
+import { REDUCTION, resultsOf } from '../../facts/rules/measures';
 import { tellMeasure } from '../../facts/rules/restatements';
+import type { CueWord } from '../../frames/cues/cue';
+import type { Fact } from '../../knowledge/facts/fact';
 import { COUNTING, type Frame } from '../../frames/frame';
 import { isPlainWord } from '../../frames/plainWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -22,6 +25,7 @@ const LESS = wordSet(conversationTerms.shortFollowUps.less);
 /** They hold two against each other, not one against all: "who was ahead?" */
 const OF_TWO = wordSet(conversationTerms.shortFollowUps.ofTwo);
 const PICKS = wordSet(conversationTerms.shortFollowUps.picks);
+const THAN_IT = wordSet(conversationTerms.shortFollowUps.thanIt);
 const TWO = wordSet(conversationTerms.shortFollowUps.two);
 /** One is said to be ahead of the other: "did customs beat them?" */
 const BEATS = wordSet(conversationTerms.shortFollowUps.beats);
@@ -39,6 +43,18 @@ const countIn = (words: readonly string[]): number | undefined =>
     .map((word) => (TWO.has(word) ? 2 : parseNumber(word)))
     .find((number) => number !== undefined && number > 1 && number <= MOST_COMPARED);
 
+/** "Lower than that", «أقل منها»: beyond the one that was spoken of, and on which side. */
+function beyondSpoken(words: readonly CueWord[]): 'less_than' | 'more_than' | undefined {
+  const at = words.findIndex(({ read }, place) => {
+    const [next, behind] = [words[place + 1]?.read ?? '', words[place + 2]?.read ?? ''];
+    const isThan = next === 'than' && (pointsBack(behind) || behind === 'them');
+    return (MORE.has(read) || LESS.has(read)) && (isThan || THAN_IT.has(next));
+  });
+  const word = words[at]?.read;
+  if (word === undefined) return undefined;
+  return LESS.has(word) ? 'less_than' : 'more_than';
+}
+
 /** "Is that more than RTA?" */
 const isMoreThan = ({ relation }: Frame): boolean =>
   relation?.id === 'more_than' && relation.number === undefined;
@@ -48,7 +64,55 @@ export class ComparedFollowUps {
   constructor(private readonly topic: Topic) {}
 
   of(asked: Asked): Found | undefined {
-    return this.ofSome(asked) ?? this.ahead(asked) ?? this.onAverage(asked) ?? this.ofTime(asked);
+    return (
+      this.beyond(asked) ??
+      this.ofSome(asked) ??
+      this.ahead(asked) ??
+      this.onAverage(asked) ??
+      this.ofTime(asked)
+    );
+  }
+
+  /** "Who was lower than that?", «منو أقل منها؟»: those of its phase beyond the one spoken of. */
+  private beyond({ question, conversation }: Asked): Found | undefined {
+    const { facts } = this.topic.deps.engine;
+    const { index } = facts;
+    const { frame, named } = facts.read(question);
+    const [latest = ''] = conversation.subjects ?? [];
+    const isBeyond =
+      named.length === 0 &&
+      frame.words.length <= MOST_WORDS &&
+      frame.asks.some((id) => id === 'who' || id === 'which') &&
+      frame.figures.length + frame.periods.length === 0;
+    const id = isBeyond ? beyondSpoken(frame.words) : undefined;
+    const [phase] = id === undefined ? [] : index.phasesOf(latest);
+    if (id === undefined || phase === undefined) return undefined;
+    const isFigure = (fact: Fact) => fact.subject === latest && numberOf(fact) !== undefined;
+    const told =
+      index.withIds(conversation.facts ?? []).find(isFigure) ??
+      resultsOf(latest, REDUCTION, index).at(-1);
+    const number = told && numberOf(told);
+    if (!told || number === undefined) return undefined;
+    const year = pointOf(told).slice(0, 4);
+    const all = index.membersOf(phase).flatMap((member) => {
+      const [own] = ofPeriods(resultsOf(member, told.attribute, index), [year]);
+      return own ?? [];
+    });
+    const beyondBy = (fact: Fact) =>
+      ((numberOf(fact) ?? number) - number) * (id === 'less_than' ? -1 : 1);
+    const beyond = all
+      .filter((fact) => beyondBy(fact) > 0)
+      .sort((a, b) => beyondBy(a) - beyondBy(b));
+    const limits = [{ relation: id, number }];
+    return foundFacts({
+      rule: 'threshold',
+      statement: {
+        lines: [{ form: 'matching', set: phase, limits, facts: beyond, of: all.length }],
+        facts: [...beyond, told],
+        subjects: [...beyond.map(({ subject }) => subject), latest, phase],
+        complete: all.length > 1,
+      },
+    });
   }
 
   /** "Which of the two did better?", «منو أحسن فيهم؟»: of those that were compared. */

@@ -10,6 +10,8 @@ import {
 } from '../../language/questions/questionWords';
 import type { Language } from '../../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { stemWord } from '../../language/text/stemWord';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
 import { FOLLOW_UP_CONFIDENCE, type Asked, type Found, type Topic } from './topic';
@@ -21,6 +23,8 @@ const EXPLAIN = wordSet(shortFollowUps.explain);
 const AMONG = wordSet(shortFollowUps.among);
 /** What one of a list is called, whatever it is: "the third one", «آخر واحدة». */
 const ITEMS = wordSet(listedItems.items);
+/** "The sports *one*" */
+const CALLED_ONE = wordSet('one');
 /** A place that needs no article before such a word: «آخر جهة». */
 const LAST = wordSet(listedItems.last);
 /** More words are a question of their own. */
@@ -90,7 +94,8 @@ export class ListedItems {
     const { listed = [], subjects = [] } = asked.conversation;
     const alone = engine.facts.read(asked.question);
     const pick = readPick(alone.frame.words);
-    if (!pick || alone.named.length > 0) return undefined;
+    if (!pick) return this.called(alone.frame.words, listed, asked);
+    if (alone.named.length > 0) return undefined;
     const id = listed.at(pick.place - 1);
     const name = engine.facts.index.subject(id ?? '')?.short[asked.language];
     if (id === undefined || name === undefined) return this.again(pick, asked);
@@ -117,6 +122,33 @@ export class ListedItems {
       if (found && this.isAbout(found, id)) return { ...found, asked: { question: text } };
     }
     return this.again(pick, asked);
+  }
+
+  /** "How many sheets was it for *the sports one*?": the only one of the list with that word in its name. */
+  private called(
+    words: readonly CueWord[],
+    listed: readonly string[],
+    asked: Asked,
+  ): Found | undefined {
+    const at = words.findIndex(
+      ({ read }, place) =>
+        words[place - 1]?.read === 'the' && CALLED_ONE.has(words[place + 1]?.read ?? '') && read,
+    );
+    const stem = stemWord(words[at]?.read ?? '');
+    if (at < 0 || listed.length === 0 || words.length > MOST_WORDS) return undefined;
+    const { engine } = this.topic.deps;
+    const meant = listed.filter((one) => {
+      const name = engine.facts.index.subject(one)?.name.en ?? '';
+      return tokenize(normalizeText(name)).some((word) => stemWord(word) === stem);
+    });
+    const [id, ...others] = meant;
+    const name = engine.facts.index.subject(id ?? '')?.short[asked.language];
+    if (id === undefined || name === undefined || others.length > 0) return undefined;
+    const typed = words.map(({ typed: one }) => one);
+    const text = [...typed.slice(0, at - 1), name, ...typed.slice(at + 2)].join(' ');
+    const question = engine.read(text);
+    const found = this.topic.answerOf(this.topic.weighAlone(question));
+    return found && this.isAbout(found, id) ? { ...found, asked: { question: text } } : undefined;
   }
 
   /** The last question, with another of the list in it. */

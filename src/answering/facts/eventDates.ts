@@ -1,7 +1,8 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { NAMED } from '../../facts/attributeMatcher';
-import { WHOLES, type FactLine } from '../../facts/factQuestion';
+import { WHOLES, type FactLine, type FactStatement } from '../../facts/factQuestion';
+import { tellMissing } from '../../facts/rules/attributes/attributeValues';
 import { placesOf } from '../../facts/rules/goals';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Fact } from '../../knowledge/facts/fact';
@@ -25,6 +26,12 @@ const JOINING = wordSet(terms.joining);
 
 /** What is read with either half, to ask when it was. */
 const WHEN = { en: 'when was', ar: 'متى' } as const;
+const OWNER = 'owner';
+const ENTITY = 'entity';
+const SERVICE = 'service';
+const END = 'end';
+/** They ask by when something was to be reached. */
+const PLANS = new Set(['target', 'deadline']);
 /** Longer halves tell more than what happened. */
 const MOST_WORDS = 9;
 
@@ -97,25 +104,55 @@ interface Day {
 
 const isDay = ({ value }: Fact): boolean => value.kind === 'date';
 
-/** The day of one event; undefined unless the facts plainly have one. */
-function dayOf(event: Event, engine: Reader): Day | undefined {
+/** One event, read as if its day had been asked for. */
+interface AskedDay {
+  reading: FactReading;
+  /** What is named, without the whole and without who is in charge of it. */
+  named: readonly string[];
+  found: FactAnswer | undefined;
+}
+
+function askDay(event: Event, engine: Reader): AskedDay | undefined {
   const own = withoutBeside(event);
   if (own.length === 0 || own.length > MOST_WORDS) return undefined;
   const said = own.map(({ typed }) => typed).join(' ');
   const asked = `${WHEN[/[a-z]{3}/i.test(said) ? 'en' : 'ar']} ${said}`;
   const reading = engine.facts.read(engine.read(asked));
   if (reading.frame.ofWhat.includes('result') || reading.unknownNames.length > 0) return undefined;
-  const found = engine.facts.answer(reading);
-  if (found?.rule !== 'lookup' || !found.statement.complete) return undefined;
+  const { facts } = engine;
+  // "At RTA, the parking ticket": who is in charge of it happens at no time.
+  const owners = reading.named.flatMap(({ ids }) =>
+    ids.flatMap((id) => facts.index.of(id, OWNER).flatMap(idsOf)),
+  );
+  const kept = reading.named.filter(({ ids }) => !ids.some((id) => owners.includes(id)));
+  const named = kept.flatMap(({ ids, type }) =>
+    WHOLES.has(type) ? [] : [ids.length === 1 ? (ids[0] ?? '') : ''],
+  );
+  return { reading, named, found: facts.answer({ ...reading, named: kept }) };
+}
+
+/** The day of one event; undefined unless the facts plainly have one. */
+function dayOf(event: Event, engine: Reader): Day | undefined {
+  const asked = askDay(event, engine);
+  if (asked?.found?.rule !== 'lookup') return undefined;
+  const { reading, named, found } = asked;
   // "The stamp of DEWA" is not when the stamp began.
-  if (reading.named.filter(({ type }) => !WHOLES.has(type)).length > 1) return undefined;
-  const isNamed = reading.named.some(({ type }) => !WHOLES.has(type));
+  if (named.length > 1) return undefined;
+  // The paper of a service ended on the day that the service began.
+  const isService = engine.facts.index.subject(named[0] ?? '')?.type === SERVICE;
+  if (!found.statement.complete && !(isService && found.statement.facts.length === 1))
+    return undefined;
   const isPlain = (found.score ?? 0) >= NAMED;
-  const fact = found.statement.facts.find(isDay);
-  if (!fact || !(isPlain || isNamed)) return undefined;
-  const others = engine.facts.index.of(fact.subject, fact.attribute).filter(isDay);
+  // By when something was to be reached is not when it was.
+  const isPlanned = reading.frame.ofWhat.some((id) => PLANS.has(id));
+  const isMeant = (fact: Fact) => isDay(fact) && (isPlanned || fact.kind !== 'target');
+  const fact = found.statement.facts.find(isMeant);
+  if (!fact || !(isPlain || named.length === 1)) return undefined;
+  const others = engine.facts.index.of(fact.subject, fact.attribute).filter(isMeant);
   return { facts: [fact, ...others.filter((other) => other !== fact)], isPlain };
 }
+
+const idsOf = ({ value }: Fact): readonly string[] => (value.kind === 'ids' ? value.ids : []);
 
 const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date : '');
 
@@ -165,6 +202,55 @@ function* sides(words: readonly CueWord[], joins: (word: CueWord) => boolean) {
       yield [words.slice(0, at), words.slice(at + 1)] as const;
 }
 
+/** Of two events that are named only one has a day: it is told, and that the other has none. */
+function toldInPart(
+  cuts: Iterable<readonly [Event, Event]>,
+  { uncovered }: FactReading,
+  engine: Reader,
+): FactAnswer | undefined {
+  const { index } = engine.facts;
+  for (const cut of cuts) {
+    const [first, second] = cut.map((event) => ({
+      asked: askDay(event, engine),
+      fact: dayOf(event, engine)?.facts[0],
+    }));
+    const known = first?.fact ?? second?.fact;
+    const other = first?.fact ? second : first;
+    const [id = '', ...others] = other?.asked?.named ?? [];
+    const type = index.subject(id)?.type;
+    const isOne = type !== undefined && type !== ENTITY && others.length === 0;
+    if (!known || other?.fact || !isOne || id === known.subject) continue;
+    const [line] = other?.asked?.found?.statement.lines ?? [];
+    const lacking = line?.form === 'missing' || line?.form === 'explained' ? line.attribute : '';
+    const ends = other?.asked?.reading.frame.ofWhat.includes('end_date') === true ? [END] : [];
+    const attribute = [...ends, lacking, known.attribute]
+      .flatMap((one) => index.attribute(one) ?? [])
+      .find(({ id: one, valueKind }) => valueKind === 'date' && index.of(id, one).length === 0);
+    if (!attribute) continue;
+    const missing = tellMissing(id, attribute, [], index);
+    const statement: FactStatement = {
+      lines: [{ form: 'value', fact: known }, ...missing.lines],
+      facts: [known, ...missing.facts],
+      subjects: [known.subject, id],
+      complete: false,
+      places: uncovered,
+    };
+    return { rule: 'comparison', statement, places: uncovered };
+  }
+  return undefined;
+}
+
+/** "A before or after B": the two sides of both words. */
+function* beforeOrAfter(words: readonly CueWord[]): Generator<readonly [Event, Event]> {
+  for (const [at, { read }] of words.entries())
+    if (
+      JOINING.has(read) &&
+      ALTERNATIVES.has(words[at + 1]?.read ?? '') &&
+      JOINING.has(words[at + 2]?.read ?? '')
+    )
+      yield [words.slice(0, at), words.slice(at + 3)];
+}
+
 const told = (
   days: readonly [Fact, Fact],
   lines: readonly FactLine[],
@@ -199,27 +285,26 @@ export function answerByDates(reading: FactReading, engine: Reader): FactAnswer 
   }
   const later = placesOf(reading.frame, LATER);
   const earlier = placesOf(reading.frame, EARLIER);
-  // "Before or after the deadline?" is told in words.
-  if ((earlier.length === 0) === (later.length === 0)) return undefined;
-  const isOpen = choice !== undefined || !asks.includes('whether');
-  const days = isOpen
-    ? twoDays(
-        sides(words, ({ read, typed }) => ALTERNATIVES.has(read) || VERSUS.has(typed)),
-        engine,
-      )
-    : twoDays(
-        sides(words, ({ read }) => JOINING.has(read)),
-        engine,
-      );
-  if (!days) return undefined;
+  if (earlier.length + later.length === 0) return undefined;
+  const isEither = earlier.length > 0 && later.length > 0;
+  const isOpen = !isEither && (choice !== undefined || !asks.includes('whether'));
+  const cuts = isEither
+    ? [...beforeOrAfter(words)]
+    : [
+        ...sides(words, ({ read, typed }) =>
+          isOpen ? ALTERNATIVES.has(read) || VERSUS.has(typed) : JOINING.has(read),
+        ),
+      ];
+  const days = twoDays(cuts, engine);
+  if (!days) return toldInPart(cuts, reading, engine);
   const isFirstEarlier = dateOf(days[0]) < dateOf(days[1]);
-  const isFirstAsked = isFirstEarlier === (later.length === 0);
+  const isFirstAsked = isFirstEarlier === (isEither || later.length === 0);
   const [first, second] = isFirstAsked ? days : [days[1], days[0]];
   return told(
     [first, second],
     [first, second].map((fact) => ({ form: 'value', fact })),
     reading,
-    isOpen ? undefined : isFirstAsked ? 'yes' : 'no',
+    isOpen || isEither ? undefined : isFirstAsked ? 'yes' : 'no',
   );
 }
 

@@ -9,6 +9,7 @@ import type { FactReading } from '../facts/factReader';
 
 /** They only say that something is so at another time: «وكم أصبحت في 2025؟» */
 const BECOMES = wordSet(ellipsisWords.becomes);
+const ABOUT = wordSet(ellipsisWords.about);
 const PREPOSITIONS = wordSet(ellipsisWords.prepositions);
 /** Words of a phrase that only a preposition begins: "and in a box?" */
 const LONGEST_PHRASE = 4;
@@ -66,9 +67,16 @@ const OF_TIME = new Set(['end_date', 'start_date']);
 const measuresOf = ({ frame: { ofWhat, words } }: FactReading): string[] =>
   ofWhat.filter((id) => !(OF_TIME.has(id) && words.some(isYear)));
 
+/** "What about", «شو عن» */
+const asksAbout = ({ frame: { words } }: FactReading): boolean =>
+  words.some(({ read }, at) => at > 0 && at < 3 && ABOUT.has(read));
+
 /** The same thing is asked of both, or the second leaves open what is asked. */
 const asksAlike = (first: FactReading, second: FactReading): boolean =>
-  second.frame.asks.every((id) => id === 'whether' || first.frame.asks.includes(id));
+  second.frame.asks.every(
+    (id) =>
+      id === 'whether' || first.frame.asks.includes(id) || (id === 'what_is' && asksAbout(second)),
+  );
 
 /** They take part in the Strategy: one may stand in the place of the other. */
 const PLACES = new Set(['entity', 'phase', 'group', 'strategy', 'government']);
@@ -79,7 +87,10 @@ const isLike = (one: string, other: string): boolean =>
 function exchangeNames(first: FactReading, second: FactReading): readonly CueWord[] | undefined {
   const words = [...first.frame.words];
   for (const { type, at } of second.named) {
-    const place = first.named.findLast((name) => isLike(name.type, type));
+    // "Was the courts in phase 2, and what about KHDA?": an entity in the place of the entity.
+    const place =
+      first.named.findLast((name) => name.type === type) ??
+      first.named.findLast((name) => isLike(name.type, type));
     const next = second.frame.words[at];
     if (!place || !next) return undefined;
     words[place.at] = next;

@@ -22,8 +22,8 @@ import {
   type Topic,
 } from './ellipticParts';
 import { countedHalves } from './countedHalves';
-import type { MessagePartsDeps, MessageTurn } from './messageTurn';
-import { isOneQuestion } from './oneQuestion';
+import { SURE, type MessagePartsDeps, type MessageTurn } from './messageTurn';
+import { isOneQuestion, tellsMethod } from './oneQuestion';
 import { isRemark, SmallTalk } from './smallTalk';
 import {
   isPlainFact,
@@ -36,9 +36,6 @@ import {
 import type { FactReading } from '../facts/factReader';
 import type { Conversation } from '../model/conversationMemory';
 import type { Question } from '../understanding/question';
-
-/** A question that is answered so surely need not be read with what was said before it. */
-const SURE = 0.9;
 
 /** Confidences that differ by less are about equal; what heeds the lead-in is then better. */
 const ABOUT_EQUAL = 0.05;
@@ -245,10 +242,13 @@ export class MessageParts {
       const turn = { language, conversation: haveTopic ? known : before };
       const isCarried = own === undefined || (!own.isEntity && topic?.isEntity && speaksOfUs(text));
       const said = shared ?? text;
-      const { alone, asked } = this.answerPart(said, isCarried ? topic : undefined, turn, told);
-      const best = complete === undefined ? alone : this.fuller(complete, alone, turn, told);
+      const answer = this.answerPart(said, isCarried ? topic : undefined, turn, told);
+      const { alone, asked, isWhole = complete === undefined } = answer;
+      const best = isWhole ? alone : this.fuller(complete ?? said, alone, turn, told);
       const step =
-        questions.length > 1 ? this.withFigure(best, complete ?? asked, turn, told) : best;
+        questions.length > 1 && answer.isWhole !== true
+          ? this.withFigure(best, complete ?? asked, turn, told)
+          : best;
       topic = isCarried ? topic : own;
       told.add(step.outcome.text);
       before = step.conversation;
@@ -293,10 +293,12 @@ export class MessageParts {
     topic: Topic | undefined,
     turn: Omit<MessageTurn, 'question'>,
     told: ReadonlySet<string>,
-  ): { alone: Step; asked: string } {
+  ): { alone: Step; asked: string; isWhole?: boolean } {
     const { engine, answerOne } = this.deps;
     const question = engine.read(text);
     const reading = engine.facts.read(question, turn.conversation.subjects);
+    const itself = topic && tellsMethod({ ...turn, question }, reading, told, this.deps);
+    if (itself) return { alone: itself, asked: text, isWhole: true };
     const own = this.withoutChat(answerOne({ ...turn, question }), reading, turn);
     const alone = { alone: own, asked: text };
     if (topic === undefined) return alone;

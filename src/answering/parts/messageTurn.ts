@@ -19,3 +19,6 @@ export interface MessagePartsDeps {
   /** What the facts say to a question, whatever entry answers it. */
   tellFacts: (turn: MessageTurn, facts: FactAnswer) => Step;
 }
+
+/** A question that is answered so surely need not be read with what was said before it. */
+export const SURE = 0.9;

@@ -1,6 +1,9 @@
 import { frameOfEntry } from '../agreement/entryFrame';
 import { decide } from '../answerDecision';
-import type { MessagePartsDeps, MessageTurn } from './messageTurn';
+import { pointsBack } from '../../language/questions/questionWords';
+import type { Step } from '../conversation/conversationSteps';
+import type { FactReading } from '../facts/factReader';
+import { SURE, type MessagePartsDeps, type MessageTurn } from './messageTurn';
 import { isToldElsewhere } from './plainFacts';
 import type { Term } from '../understanding/question';
 
@@ -52,4 +55,24 @@ export function isOneQuestion(
       (!relation || askedCues.has(`relation.${relation.id}`))
     );
   });
+}
+
+/**
+ * "Sheets per ream? *Sheets per tree?*": what an entry about a way of counting surely says to a part
+ * that leaves nothing to what was named before it.
+ * @param told answers to the parts before
+ */
+export function tellsMethod(
+  turn: MessageTurn,
+  { frame, named }: FactReading,
+  told: ReadonlySet<string>,
+  { engine, answerOne }: Pick<MessagePartsDeps, 'engine' | 'answerOne'>,
+): Step | undefined {
+  if (told.size === 0 || named.length > 0 || frame.ofWhat.length < 2) return undefined;
+  if (frame.words.some(({ read }) => pointsBack(read))) return undefined;
+  const step = answerOne({ ...turn, conversation: {} });
+  const { outcome } = step;
+  if (outcome.status !== 'answered' || outcome.confidence < SURE) return undefined;
+  const isMethod = engine.entries.get(outcome.entryId)?.kind === 'howto';
+  return isMethod && !told.has(outcome.text) ? step : undefined;
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../../knowledge/facts/fact';
 import { wordSet } from '../../language/text/wordSet';
 import { AWARDS } from './awardKinds';
 import type { FactIndex } from '../factIndex';
-import type { FactQuestion, FactStatement } from '../factQuestion';
+import type { FactLine, FactQuestion, FactStatement } from '../factQuestion';
 import { placesOf } from './goals';
 
 /** When something began or happened, the plainest first. */
@@ -12,10 +12,14 @@ const BEGINNINGS = [
   ...['launched_on', 'start', 'law_date', 'issued_on', 'in_force_from', 'available_since'],
   ...['declared_paperless_on', 'announced_on', 'held_on', 'reported_on'],
 ];
+const JOINED_ON = 'joined_on';
+const PHASE_START = 'start';
+const MEMBERS = 'members';
 /** More are not told in one sentence. */
 const MOST = 4;
 const EARLIER = wordSet(factTerms.earliest.earlier);
 const LATER = wordSet(factTerms.earliest.later);
+const JOINED = wordSet(factTerms.earliest.joined);
 const BEGAN = wordSet(factTerms.earliest.began);
 /** What names the two, and asks for nothing else. */
 const NEUTRAL = new Set(['law_number', 'start_date']);
@@ -56,6 +60,51 @@ function beginningsOf(
 
 const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date : '');
 
+/** When an entity joined: its own day, or else the phase that it was in. */
+interface Joining {
+  entity: string;
+  phase: string;
+  /** The place of its phase. */
+  at: number;
+  own: Fact | undefined;
+}
+
+function joiningOf(entity: string, index: FactIndex): Joining | undefined {
+  const [phase] = index.phasesOf(entity);
+  if (phase === undefined) return undefined;
+  return { entity, phase, at: index.phases.indexOf(phase), own: begunOn(entity, JOINED_ON, index) };
+}
+
+/** "Who joined first, DEWA or customs?": in which phase each was, in their order. */
+function tellJoining(
+  ids: readonly string[],
+  sign: number,
+  index: FactIndex,
+): FactStatement | undefined {
+  const joined = ids.flatMap((id) => joiningOf(id, index) ?? []);
+  if (joined.length < ids.length) return undefined;
+  const inOrder = [...joined].sort((a, b) => sign * (a.at - b.at));
+  const starts = inOrder.map(({ phase }) => begunOn(phase, PHASE_START, index));
+  const rows = inOrder.map(({ entity, phase, own }, at) => {
+    const day = own ?? starts[at];
+    const lines: FactLine[] = [
+      { form: 'memberOf', entity, phases: [phase] },
+      ...(day ? [{ form: 'value' as const, fact: day }] : []),
+    ];
+    const members = index.of(phase, MEMBERS)[0];
+    return { lines, facts: [...(members ? [members] : []), ...(day ? [day] : [])] };
+  });
+  const lines = rows.flatMap((row) => row.lines);
+  const isSame = (a: FactLine, b: FactLine) =>
+    a.form === 'value' && b.form === 'value' && a.fact === b.fact;
+  return {
+    lines: lines.filter((line, at) => !lines.slice(0, at).some((other) => isSame(other, line))),
+    facts: [...new Set(rows.flatMap(({ facts }) => facts))],
+    subjects: inOrder.map(({ entity }) => entity),
+    complete: true,
+  };
+}
+
 /** "The stamp *or* the launch of the Strategy": two are offered. */
 const isEitherOr = ({ frame: { words }, named }: FactQuestion): boolean =>
   words.some(
@@ -89,17 +138,22 @@ export function answerEarliest(
   const isChoice =
     frame.choice !== undefined || frame.asks.includes('which') || isEitherOr(question);
   const beginnings = award && areRecipients ? award.dates : BEGINNINGS;
-  const isOpen = isChoice && frame.ofWhat.every((id) => NEUTRAL.has(id)) && !frame.relation;
-  if (compared.length < 2 || compared.length > MOST) return undefined;
-  if (places.length === 0 || !isOpen) return undefined;
+  if (compared.length < 2 || compared.length > MOST || places.length === 0) return undefined;
   const types = compared.map((id) => index.subject(id)?.type);
+  const sign = later.length > 0 ? -1 : 1;
+  const joins = placesOf(frame, JOINED);
+  const areEntities = types.every((type) => type === 'entity') && beginnings === BEGINNINGS;
+  // "Which entity joined first, A or B?"
+  if (areEntities && joins.length > 0 && isChoice) {
+    const told = tellJoining(compared, sign, index);
+    return told && { ...told, places: [...places, ...joins] };
+  }
+  const isOpen = isChoice && frame.ofWhat.every((id) => NEUTRAL.has(id)) && !frame.relation;
   // A law is called by its number.
   const hasFigure = frame.figures.length > 0 && !types.every((type) => type === 'law');
-  const areEntities = types.every((type) => type === 'entity') && beginnings === BEGINNINGS;
-  if (areEntities || hasFigure) return undefined;
+  if (!isOpen || areEntities || hasFigure) return undefined;
   const begun = beginningsOf(compared, beginnings, index);
   if (!begun) return undefined;
-  const sign = later.length > 0 ? -1 : 1;
   const facts = [...begun].sort((a, b) => sign * dateOf(a).localeCompare(dateOf(b)));
   return {
     lines: facts.map((fact) => ({ form: 'value', fact })),

@@ -1,3 +1,4 @@
+import { convertsNumber } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import { matchOf } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
@@ -118,6 +119,7 @@ export function answerMeasures(
     !subject ||
     others.length > 0 ||
     frame.relation ||
+    convertsNumber(frame) ||
     // "In total": the figures of the whole are that.
     (frame.order ?? 'total') !== 'total'
   )

@@ -171,6 +171,23 @@ export const ATTRIBUTE_RULES: readonly CueRule[] = [
         context.before(match) !== 'us'),
   },
   {
+    cues: 'of_what.result',
+    wordings: 'what did … get',
+    rule: 'Asks what came of something, if "get" is the last word of the clause.',
+    example: 'what did phase 1 get in the end',
+    counter: 'what did DEWA get the stamp for',
+    holds: (match, context) => /^(?:|in|out|so)$/.test(context.after(match)),
+  },
+  {
+    cues: 'of_what.end_date',
+    wordings: 'was … over | is … over',
+    rule: 'Asks when something ended, if "over" is the last word before the next clause.',
+    example: 'when was phase 1 over',
+    counter: 'was the result of DEWA over 60%',
+    holds: (match, context) =>
+      /^(?:|before|after|by|when|yet|already|once)$/.test(context.after(match)),
+  },
+  {
     cues: 'of_what.end_date',
     wordings: 'complete | finish | ended | stop | discontinue | phase out | abolish | conclude',
     rule: 'Asks when something ended: not whether it is reached, nor as an adjective or alone.',

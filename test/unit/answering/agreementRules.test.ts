@@ -62,6 +62,22 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'كم من الماء تحتاج الورقة الواحدة؟',
     counter: 'كم لتراً من الماء وفرت الحكومة؟',
   },
+  count: {
+    example: 'متى أُعلنت حكومة دبي لاورقية؟',
+    counter: 'كم عدد الخدمات الرقمية يوم أُعلنت حكومة دبي لاورقية؟',
+  },
+  share: {
+    example: 'كم ورقة وفرت ديوا؟',
+    counter: 'كم نسبة ما وفرته ديوا من الإجمالي؟',
+  },
+  conversion: {
+    example: 'كم شجرة حُفظت؟',
+    counter: 'كم شجرة تعادل 50,000 ورقة؟',
+  },
+  end: {
+    example: 'متى بدأت المرحلة الثانية؟',
+    counter: 'متى انتهت المرحلة الثالثة؟',
+  },
   limit: {
     example: 'أي جهات تستخدم أكثر من 10 ملايين ورقة سنوياً؟',
     counter: 'أي جهات تستخدم أكثر من 30 مليون ورقة سنوياً؟',
@@ -170,6 +186,8 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
 
 /** What else rightly answers a counter-example: an entry, or facts by the first of them. */
 const ANSWERED_BY: Readonly<Record<string, RegExp>> = {
+  count: /^final-services$/,
+  conversion: /^measure-trees$/,
   consequence: /^log-rejected$/,
   // It says how sheets are counted.
   own: /^measure-/,

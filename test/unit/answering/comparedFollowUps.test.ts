@@ -34,6 +34,21 @@ describe('those that were asked for one after the other', () => {
   });
 });
 
+describe('those beyond the one that was spoken of', () => {
+  it.each([
+    [
+      'how much did RTA cut in 2018? | who was lower than that?',
+      /^Phase 1, less than 55%: 1 of 6\n• Dubai Land Department: 53%$/,
+    ],
+    ['how much did DEWA cut in 2018? | and the police? | which ones did better than them?', /58%/],
+    ['what was the rate of DEWA in 2018? | who did better than that?', /0 of 6|none/i],
+    ['كم نسبة الشرطة في 2018؟ | ومنو أقل منها؟', /55%[^]*53%/],
+    ['كم خفضت الطرق في 2018؟ | مين أعلى منها؟', /57%[^]*58%[^]*60%/],
+  ])('%s', (messages, told) => {
+    expect(last(messages)).toMatch(told);
+  });
+});
+
 describe('a figure that was told, against its target', () => {
   it.each([
     ['how much did the land department cut in 2018? | was that above the target?', /^Yes\..*53%/],

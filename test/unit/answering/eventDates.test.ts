@@ -67,3 +67,47 @@ describe('which of two events came first', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('which of two procedures came first', () => {
+  it.each([
+    [
+      'which came first at RTA, the parking e-ticket or the vehicle test certificate?',
+      /18 May 2020[^]*31 August 2020/,
+    ],
+    [
+      'did the RTA stop the paper parking ticket before or after the vehicle test certificate',
+      /18 May 2020[^]*31 August 2020/,
+    ],
+    ['did the green bill start before the parking e-ticket', /^Yes\./],
+    ['أيهما أسبق في هيئة الطرق: تذكرة المواقف أم شهادة الفحص الفني؟', /18 مايو 2020[^]*31 أغسطس/],
+    ['الفاتورة الخضراء قبل ولا بعد تذكرة المواقف الإلكترونية', /2012[^]*18 مايو 2020/],
+  ])('%s: is told by both days', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['did the green bill start before the auto renewal of licences', /August 2012[^]*do not/],
+    [
+      'was the Smart Electronic Notary earlier than the digital arrest warrants?',
+      /September 2020[^]*do not/,
+    ],
+    ['هل بدأت الفاتورة الخضراء قبل التجديد التلقائي للرخص؟', /أغسطس 2012[^]*لا تذكر/],
+    ['was phase 2 over before the stamp was launched', /16 March 2020[^]*end/],
+    ['هل انتهت المرحلة الثانية قبل إطلاق الختم؟', /16 مارس 2020[^]*النهاية/],
+  ])('%s: says which day is missing', (question, told) => {
+    const { text } = ask(question);
+    expect(text).not.toMatch(/^(?:Yes|No|نعم|لا)[.،]/);
+    expect(text).toMatch(told);
+  });
+
+  it.each(['when was phase 2 over', 'متى انتهت المرحلة الثالثة؟'])(
+    '%s: is not told by its start',
+    (question) => {
+      expect(ask(question).text).not.toMatch(/launched on|– start|began|تاريخ الإطلاق:|بدأت/);
+    },
+  );
+
+  it('tells the end of what is over', () => {
+    expect(answered('did phase 2 start before phase 1 was over').text).toMatch(/^No\./);
+  });
+});

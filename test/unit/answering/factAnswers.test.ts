@@ -711,3 +711,15 @@ describe('a description that puts something aside', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('how far a group of entities came', () => {
+  it.each([
+    ['The large entities, how far were they in December 2020?', /83\.86%/],
+    ['what did the large entities reach in April 2020', /65\.2%/],
+    ['how far were the small entities by December 2020', /77\.30?%/],
+    ['كم حققت الجهات الكبيرة في ديسمبر 2020؟', /83\.86%/],
+    ['إلى أين وصلت الجهات الكبيرة في أبريل 2020؟', /65\.2%/],
+  ])('%s: is told in percent', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});

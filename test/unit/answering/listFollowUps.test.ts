@@ -18,6 +18,22 @@ describe('one of a list that was told', () => {
   });
 });
 
+describe('one of a list that is called by a word of its name', () => {
+  it.each([
+    [
+      'who were the first four holders of the stamp? | how many sheets was it for the sports one?',
+      /408,623/,
+    ],
+    ['who was in phase 4? | how many sheets did the statistics one save', /172,129/],
+    [
+      'who were the first four holders of the stamp? | how many sheets did the sports one save? | when did that one join?',
+      /February 2020/,
+    ],
+  ])('%s', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
 describe('a message that leans on what was told', () => {
   it.each([
     ['how many services are on DubaiNow? | from how many entities?', /entities: more than 35/],

@@ -331,3 +331,22 @@ describe('one figure of two years', () => {
     expect(answered(question).text).toMatch(told);
   });
 });
+
+describe('which entity joined first', () => {
+  it.each([
+    [
+      'who joined earlier, DEWA or customs',
+      /^(?:DEWA|Dubai Electricity)[^]*phase 1[^]*2018[^]*Customs[^]*phase 2[^]*2019/,
+    ],
+    ['which joined last, KHDA or the Sports Council?', /^Dubai Sports Council[^]*phase 4/],
+    [
+      'so which entity joined first, Dubai Culture or the Land Department?',
+      /^Dubai Land[^]*phase 1/,
+    ],
+    ['did RTA or DHA join first', /^RTA[^]*phase 1[^]*phase 2/],
+    ['مين انضم أول، الإسعاف ولا مركز الإحصاء', /^إسعاف دبي[^]*الثالثة[^]*للإحصاء[^]*الرابعة/],
+    ['أيهما انضمت قبل: بلدية دبي أم شرطة دبي؟', /^[^\n]*شرطة دبي[^]*الأولى/],
+  ])('%s: is told by the phases', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+});

@@ -38,7 +38,7 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
 const DEFAULTS_BY_TYPE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   stamp: { who: ['stamp_holders'], which: ['stamp_holders'] },
   phase: { who: ['members'], which: ['members'] },
-  group: { who: ['members'], which: ['members'] },
+  group: { who: ['members'], which: ['members'], status: ['reduction_percent'] },
   law: { since_when: ['in_force_from'] },
 };
 /** The asking word alone says less than any word of the attribute. */

@@ -53,10 +53,12 @@ export const asksOnlyWhich = (
   );
 
 const OWNER = 'owner';
+const RESULTS = 'results';
 
 /**
  * What a subject has in place of an attribute that none of its type has: "which authority issues
- * the card?" asks for the one in charge of it, and who took part in a programme is counted.
+ * the card?" asks for the one in charge of it, who took part in a programme is counted, and what
+ * entities came to is told in percent.
  */
 export function counterpartOf(
   best: AttributeMatch,
@@ -67,9 +69,11 @@ export function counterpartOf(
   const { unit } = best.attribute;
   const own = [...new Set(index.ofSubject(subject).map(({ attribute }) => attribute))].filter(
     (id) =>
-      wantsBody(question.frame)
-        ? id === OWNER && asksOnlyWhich(best, question.frame)
-        : unit === 'entities' && index.attribute(id)?.unit === unit,
+      best.attribute.id === RESULTS
+        ? id === REDUCTION
+        : wantsBody(question.frame)
+          ? id === OWNER && asksOnlyWhich(best, question.frame)
+          : unit === 'entities' && index.attribute(id)?.unit === unit,
   );
   const [id, ...others] = own;
   const attribute = others.length === 0 && id !== undefined ? index.attribute(id) : undefined;

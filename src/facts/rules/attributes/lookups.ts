@@ -253,11 +253,25 @@ function inYearOfPhase(question: FactQuestion, index: FactIndex): FactQuestion {
   return { ...question, frame: { ...question.frame, periods: [yearOf(pointOf(start))] } };
 }
 
-/** "When was Dubai Police founded?" is not told by the day of something else. */
-const mayBegin = (
+/**
+ * "When was Dubai Police founded?" is not told by the day of something else, nor "when was phase 2
+ * over?" by that of its start. What a service took the place of ended when the service began.
+ */
+function mayBeDay(
   { attribute: { id, valueKind } }: AttributeMatch,
+  type: string | undefined,
   { ofWhat }: FactQuestion['frame'],
-): boolean => valueKind !== 'date' || !ofWhat.includes('start_date') || BEGINNINGS.has(id);
+): boolean {
+  if (valueKind !== 'date') return true;
+  if (ofWhat.includes('start_date')) return BEGINNINGS.has(id);
+  return type !== 'phase' || !ofWhat.includes('end_date') || !BEGINNINGS.has(id);
+}
+
+/** What the asking words alone want of a subject, as far as it may be the day that is meant. */
+const byDefaultOf = (id: string, question: FactQuestion, index: FactIndex): AttributeMatch[] =>
+  byDefault(id, question, index).filter((match) =>
+    mayBeDay(match, index.subject(id)?.type, question.frame),
+  );
 
 /** "From what date no more paper ticket": a day is asked for, and only guessed of what. */
 function tellDay(
@@ -271,9 +285,7 @@ function tellDay(
   // What an entity is responsible for is meant rather than the entity itself.
   const own = subjects.filter((one) => !isEntity(one));
   for (const { id } of own.length > 0 ? own : subjects) {
-    const [dated] = byDefault(id, question, index).filter((match) =>
-      mayBegin(match, question.frame),
-    );
+    const [dated] = byDefaultOf(id, question, index);
     const day = dated && tell(id, dated, question, index);
     if (day?.complete && dated) return { ...day, match: { ...dated, places: best.places } };
   }
@@ -332,7 +344,7 @@ function lookUp(
   const awarded = best ? undefined : tellAwarded(first.id, question, index);
   if (awarded) return awarded;
   const [fallback = []] = subjects
-    .map(({ id }) => byDefault(id, question, index).filter((match) => mayBegin(match, frame)))
+    .map(({ id }) => byDefaultOf(id, question, index))
     .filter((some) => some.length > 0);
   const candidates = best ? matches : fallback;
   const found = findValue(candidates, subjects, question, index);
