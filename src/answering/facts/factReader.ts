@@ -161,9 +161,12 @@ export class FactReader {
     const member = this.memberNamed(reading, uncovered);
     if (member) {
       named.push(member);
-      reading.frame.words = asNames(words, [member.at]);
-      uncovered.splice(0, 1);
-      return { ...reading, before: spokenOf, isAssumed: false, uncovered, unknownNames: [] };
+      // What one word of a name measures elsewhere is not asked for: «الكهرباء».
+      const cues = frame.cues.filter(({ start }) => start === member.at).map(({ id }) => id);
+      const ofWhat = frame.ofWhat.filter((id) => !cues.includes(id));
+      const asked = { ...reading.frame, ofWhat, words: asNames(words, [member.at]) };
+      const context = { before: spokenOf, isAssumed: false, uncovered: [], unknownNames: [] };
+      return { ...reading, ...context, frame: asked };
     }
     const all = reading.frame.words;
     const unknownNames = [
@@ -178,10 +181,13 @@ export class FactReader {
 
   /** «الطرق في أي مرحلة كانت»: who took part in a phase may be called by one word of the name. */
   private memberNamed(
-    { frame: { asks, words }, named }: Pick<FactQuestion, 'frame' | 'named'>,
+    { frame: { asks, words, cues }, named }: Pick<FactQuestion, 'frame' | 'named'>,
     uncovered: readonly number[],
   ): NamedSubject | undefined {
-    const [at, ...others] = uncovered;
+    const measured = cues.flatMap(({ section, start, end }) =>
+      section === 'of_what' && end === start + 1 ? [start] : [],
+    );
+    const [at, ...others] = uncovered.length > 0 ? uncovered : measured;
     const asksForPhase = asks.includes('which_phase') && named.length === 0;
     if (!asksForPhase || at === undefined || others.length > 0) return undefined;
     const word = nameKey(words[at]?.read ?? '');
