@@ -1,3 +1,4 @@
+import answeringTerms from '../../language/questions/answeringTerms.json';
 import { NEGATIONS } from '../../language/questions/questionWords';
 import {
   ALIKE,
@@ -90,6 +91,11 @@ const countsWhatWasDone = ({ asks, stage, periods, words }: Frame): boolean =>
   asks.includes('how_many') &&
   words.some(({ read }, at) => read === 'did' && words[at + 1]?.read !== 'not') &&
   !words.some(({ read }) => HOPED.has(read));
+
+/** "How much did Dubai save?": all of it. */
+const namesCity = ({ words }: Frame): boolean =>
+  words.some(({ read, isName }) => !isName && CITY.has(read.replace(/^[بل](?=.{3})/, '')));
+const CITY = new Set(answeringTerms.unknownNames.city);
 
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [
@@ -311,14 +317,15 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
   {
     id: 'whole',
-    rule: 'A figure of the Strategy is not that of one of its entities.',
+    rule: 'A figure of the Strategy, or of all of Dubai, is not that of one of its entities.',
     example: 'how much money did Dubai Municipality save by going paperless',
     counter: 'how many sheets and hours did the strategy save',
-    conflicts: ({ names, others, entry, subjects, spokenOf }) =>
+    conflicts: ({ frame, names, others, entry, subjects, spokenOf }) =>
       entry.kind === 'result' &&
       !subjects.some(({ id }) => spokenOf.includes(id)) &&
       names.length === 0 &&
-      others.some(({ type }) => type === 'strategy') &&
+      (others.some(({ type }) => type === 'strategy') ||
+        (others.length === 0 && namesCity(frame))) &&
       subjects.length > 0 &&
       subjects.every(({ type }) => type === 'entity' || type === 'phase'),
   },
