@@ -3,6 +3,7 @@ import { ASKS_FOR_DAY, asksForSome, asksWhichAreBeyond, isAskedNegatively } from
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
+import { answerAhead } from './rules/aheadOfOther';
 import { answerAward } from './rules/awards';
 import { withItsGroup } from './rules/factGroups';
 import { answerComparison, answerTwoPeriods } from './rules/comparisons';
@@ -276,7 +277,9 @@ export function answerFromFacts(
   const composed: Readonly<Partial<Record<FactRule, () => FactStatement | undefined>>> = {
     stage: () => answerStage(question, index),
     threshold: () =>
-      answerAgainstGoal(question, index) ?? answerThreshold(question, index, matcher),
+      answerAgainstGoal(question, index) ??
+      answerAhead(question, index) ??
+      answerThreshold(question, index, matcher),
     membership: () => answerAward(question, index) ?? answerMembership(question, index),
     extreme: () => answerEarliest(question, index) ?? answerExtreme(question, index),
     comparison: () =>

@@ -1,8 +1,9 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
-import { PLACED } from '../../facts/factQuestion';
+import { numberOf, PLACED } from '../../facts/factQuestion';
+import { saidAhead } from '../../facts/rules/aheadOfOther';
 import { tellMeasure } from '../../facts/rules/restatements';
-import { COUNTING, type Frame } from '../../frames/frame';
+import { COUNTING } from '../../frames/frame';
 import { isPlainWord } from '../../frames/plainWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { CHOICE_FILLERS, pointsBack, SAVING } from '../../language/questions/questionWords';
@@ -23,8 +24,6 @@ const LESS = wordSet(conversationTerms.shortFollowUps.less);
 const OF_TWO = wordSet(conversationTerms.shortFollowUps.ofTwo);
 const PICKS = wordSet(conversationTerms.shortFollowUps.picks);
 const TWO = wordSet(conversationTerms.shortFollowUps.two);
-/** One is said to be ahead of the other: "did customs beat them?" */
-const BEATS = wordSet(conversationTerms.shortFollowUps.beats);
 /** More words are a question of their own. */
 const MOST_WORDS = 10;
 /** So many were asked for one after the other at most. */
@@ -38,10 +37,6 @@ const countIn = (words: readonly string[]): number | undefined =>
   words
     .map((word) => (TWO.has(word) ? 2 : parseNumber(word)))
     .find((number) => number !== undefined && number > 1 && number <= MOST_COMPARED);
-
-/** "Is that more than RTA?" */
-const isMoreThan = ({ relation }: Frame): boolean =>
-  relation?.id === 'more_than' && relation.number === undefined;
 
 /** Follow-ups that hold what was spoken of against each other, or ask for its figure of a time. */
 export class ComparedFollowUps {
@@ -150,16 +145,13 @@ export class ComparedFollowUps {
     const { index } = this.topic.deps.engine.facts;
     const [other = ''] = conversation.subjects ?? [];
     const [name, ...others] = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
-    const beats = frame.words.some(({ read }) => BEATS.has(withoutAnd(read)));
-    const isAhead =
-      frame.words.length <= MOST_WORDS &&
-      (beats || isMoreThan(frame)) &&
-      frame.words.some(({ read }) => pointsBack(read) || AMONG.has(read));
+    const said = saidAhead(frame);
+    const isAhead = said !== undefined && frame.words.length <= MOST_WORDS;
     const isPair =
       name !== undefined &&
       name !== other &&
       index.subject(name)?.type === index.subject(other)?.type;
-    if (!isAhead || !isPair || others.length > 0) return undefined;
+    if (!isAhead || !isPair || others.length > 0 || frame.choice !== undefined) return undefined;
     const own = measuresIn(frame);
     const last = this.lastAsked(conversation);
     const found = this.extremeOf(
@@ -170,10 +162,13 @@ export class ComparedFollowUps {
       own.length > 0 ? own : undefined,
     );
     if (found?.by !== 'facts') return undefined;
-    // What is named is what is ahead, unless what was told is held against it.
-    const [first] = found.facts.statement.subjects;
-    const isFirst = first === (beats ? name : other);
-    const statement = { ...found.facts.statement, verdict: isFirst ? 'yes' : 'no' } as const;
+    // "Did customs beat them?" names what is ahead, "did they beat customs?" the other one.
+    const isNamed = (named[0]?.at ?? 0) < (said.places[0] ?? 0);
+    const { facts, subjects } = found.facts.statement;
+    const [best, next] = facts.map(numberOf);
+    const isFirst = (subjects[0] === (isNamed ? name : other)) !== said.isBehind;
+    const verdict = isFirst && best !== next ? ('yes' as const) : ('no' as const);
+    const statement = { ...found.facts.statement, verdict };
     return foundFacts({ ...found.facts, statement } satisfies FactAnswer);
   }
 

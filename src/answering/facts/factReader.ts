@@ -13,6 +13,7 @@ import { readFrame } from '../../frames/readFrame';
 import type { FactBase } from '../../knowledge/facts/fact';
 import { nameKey } from '../../knowledge/knowledgeNames';
 import { askedSets } from './askedSets';
+import { memberNamed } from './memberNamed';
 import { PHASE_JOINERS, PhaseNames, type PlacedName } from '../phaseNames';
 import { isPlain, uncoveredPlaces } from './uncoveredPlaces';
 import { capitalNames, unknownAgents, unknownBodies, unknownLaws } from './unknownNames';
@@ -158,7 +159,7 @@ export class FactReader {
       reading.frame.words = asNames(words, other.places);
     }
     const uncovered = uncoveredPlaces(reading);
-    const member = this.memberNamed(reading, uncovered);
+    const member = memberNamed(reading, uncovered, this.index);
     if (member) {
       named.push(member);
       // What one word of a name measures elsewhere is not asked for: «الكهرباء».
@@ -177,29 +178,6 @@ export class FactReader {
       ...this.phaseNames.unknown(all),
     ];
     return { ...reading, uncovered, unknownNames };
-  }
-
-  /** «الطرق في أي مرحلة كانت»: who took part in a phase may be called by one word of the name. */
-  private memberNamed(
-    { frame: { asks, words, cues }, named }: Pick<FactQuestion, 'frame' | 'named'>,
-    uncovered: readonly number[],
-  ): NamedSubject | undefined {
-    const measured = cues.flatMap(({ section, start, end }) =>
-      section === 'of_what' && end === start + 1 ? [start] : [],
-    );
-    const [at, ...others] = uncovered.length > 0 ? uncovered : measured;
-    const asksForPhase = asks.includes('which_phase') && named.length === 0;
-    if (!asksForPhase || at === undefined || others.length > 0) return undefined;
-    const word = nameKey(words[at]?.read ?? '');
-    const [id, ...more] = this.index.phases
-      .flatMap((phase) => this.index.membersOf(phase))
-      .filter((member, place, all) => all.indexOf(member) === place)
-      .filter((member) =>
-        this.index
-          .subject(member)
-          ?.aliases.some((alias) => nameKey(alias).split(' ').includes(word)),
-      );
-    return id !== undefined && more.length === 0 ? { ids: [id], type: 'entity', at } : undefined;
   }
 
   /** A law that facts speak of, though nothing is told of it. */
