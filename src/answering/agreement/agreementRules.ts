@@ -1,10 +1,10 @@
-import answeringTerms from '../../language/questions/answeringTerms.json';
 import { NEGATIONS } from '../../language/questions/questionWords';
 import {
   ALIKE,
   FACTUAL,
   hasCue,
   isCountAlone,
+  namesCity,
   askedNoun,
   asksForSheets,
   asksForTime,
@@ -91,11 +91,6 @@ const countsWhatWasDone = ({ asks, stage, periods, words }: Frame): boolean =>
   asks.includes('how_many') &&
   words.some(({ read }, at) => read === 'did' && words[at + 1]?.read !== 'not') &&
   !words.some(({ read }) => HOPED.has(read));
-
-/** "How much did Dubai save?": all of it. */
-const namesCity = ({ words }: Frame): boolean =>
-  words.some(({ read, isName }) => !isName && CITY.has(read.replace(/^[بل](?=.{3})/, '')));
-const CITY = new Set(answeringTerms.unknownNames.city);
 
 /** Each with an example and a counter-example; the first that conflicts is named. */
 export const AGREEMENT_RULES: readonly AgreementRule[] = [

@@ -64,13 +64,28 @@ const countsOfTime = ({ frame, named }: FactReading): boolean =>
   named.length === 0 &&
   !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
 
+/** «والثالثة كم؟», "how much was the third?", where a figure was asked for before. */
+const countsOfName = ({ frame, named }: FactReading, lastOf: () => FactReading): boolean => {
+  const isCount =
+    named.length > 0 &&
+    frame.asks.length > 0 &&
+    frame.asks.every((id) => COUNTING.has(id)) &&
+    frame.ofWhat.length === 0 &&
+    frame.words.length <= FEW &&
+    !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
+  if (!isCount) return false;
+  const last = lastOf().frame;
+  const isFigure = measuresIn(last).length > 0 || last.ofWhat.includes('entities');
+  return isFigure || last.words.some(({ read }) => SAVING.has(read));
+};
+
 /** What is asked of a person. */
 const OF_PERSONS = new Set(['phone', 'email', 'salary', 'age']);
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
 function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   const { frame, named, uncovered } = reading;
-  const counts = countsOfTime(reading);
+  const counts = countsOfTime(reading) || countsOfName(reading, lastOf);
   const asks = frame.asks.filter((id) => id !== 'whether' && !counts);
   const beside = frame.words.filter(({ isName, read }) => !isName && !isTie(read)).length;
   const hasNew = named.length > 0 || frame.periods.length > 0 || measuresIn(frame).length > 0;
