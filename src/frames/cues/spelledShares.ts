@@ -41,7 +41,11 @@ function spelledShareAt(words: readonly CueWord[], at: number): SpelledShare | u
   for (let count = MOST_WORDS_OF_A_NUMBER; count > 0; count -= 1) {
     const percent = percentAt(words, at + count);
     const number = words.slice(at, at + count);
-    if (percent === 0 || number.some(({ mark, isName }, on) => isName || (on > 0 && mark !== undefined))) continue;
+    if (
+      percent === 0 ||
+      number.some(({ mark, isName }, on) => isName || (on > 0 && mark !== undefined))
+    )
+      continue;
     const inFigures = count === 1 && DIGITS.test(number[0]?.typed ?? '');
     if (inFigures && percent === 1) return undefined;
     const value = spelledNumber(number);
