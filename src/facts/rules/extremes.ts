@@ -273,6 +273,7 @@ function answerOrderInTime(question: FactQuestion, index: FactIndex): FactStatem
     facts,
     subjects: facts.map(({ subject }) => subject),
     complete: true,
+    places: frame.words.flatMap((word, at) => (isHolding(word) ? [at] : [])),
   };
 }
 

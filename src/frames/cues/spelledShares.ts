@@ -1,6 +1,6 @@
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { PERCENT_WORDS } from '../../language/questions/questionWords';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
+import { withoutArticle, withoutPrefixes } from '../../language/text/arabicPrefixes';
 import type { CueWord } from './cue';
 
 /** A percentage in several words, as one. */
@@ -24,7 +24,8 @@ function percentAt(words: readonly CueWord[], at: number): number {
   return read === IN && HUNDRED.has(withoutArticle(words[at + 1]?.read ?? '')) ? 2 : 0;
 }
 
-const bare = (word: string): string => withoutArticle(word.replace(/^و(?=ال)/, ''));
+/** «للستين», «والخمسين» */
+const bare = (word: string): string => withoutPrefixes(word);
 
 /** The number that words spell: «الستين», «خمسة وخمسين», "fifty five". */
 function spelledNumber(words: readonly CueWord[]): number | undefined {

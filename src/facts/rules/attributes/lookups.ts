@@ -1,6 +1,5 @@
 import factTerms from '../../../language/questions/factTerms.json';
-import { ASKS_FOR_DAY, COUNTING } from '../../../frames/frame';
-import { SAVING } from '../../../language/questions/questionWords';
+import { ASKS_FOR_DAY } from '../../../frames/frame';
 import { isOfPeriod } from '../../../frames/readFrame';
 import { wordSet } from '../../../language/text/wordSet';
 import { tell, tellMissing, type Asked, type Looked } from './attributeValues';
@@ -25,8 +24,14 @@ import {
   type FactQuestion,
   type FactStatement,
 } from '../../factQuestion';
-import { asksOnlyWhich, counterpartOf, findLike, otherMeasureOf } from './likeAttributes';
-import { asksWhatWasReached, attributeOfMeasure, SHEETS_SAVED } from '../measures';
+import {
+  asksOnlyWhich,
+  counterpartOf,
+  findLike,
+  otherMeasureOf,
+  sheetsIfGuessed,
+} from './likeAttributes';
+import { asksWhatWasReached, attributeOfMeasure } from '../measures';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
 const BEGINNINGS = new Set([
@@ -294,20 +299,6 @@ function areGoals(attribute: string, subjects: readonly Asked[], index: FactInde
   return facts.length > 0 && facts.every(isPlanned);
 }
 
-/** "How much did phase 2 save?": no money is asked for where only sheets were counted. */
-const isGuessedMeasure = (
-  { attribute, places }: AttributeMatch,
-  subjects: readonly Asked[],
-  { asks, ofWhat, words }: FactQuestion['frame'],
-  index: FactIndex,
-): boolean =>
-  attribute.unit === 'aed' &&
-  ofWhat.length === 0 &&
-  asks.some((id) => COUNTING.has(id)) &&
-  places.every((at) => SAVING.has(words[at]?.read ?? '')) &&
-  subjects.every(({ id }) => index.of(id, attribute.id).length === 0) &&
-  subjects.some(({ id }) => index.of(id, SHEETS_SAVED).length > 0);
-
 function lookUp(
   asked: FactQuestion,
   index: FactIndex,
@@ -334,12 +325,7 @@ function lookUp(
     // "By the end of 2020": a time, and no end that is asked for.
     .filter(({ places }) => places.length === 0 || !places.every((at) => leadsToPeriod(frame, at)))
     .filter(({ attribute }) => !counts || attribute.valueKind === 'number')
-    .map((match) => {
-      const sheets = isGuessedMeasure(match, subjects, frame, index)
-        ? index.attribute(SHEETS_SAVED)
-        : undefined;
-      return sheets ? { ...match, attribute: sheets } : match;
-    })
+    .map((match) => sheetsIfGuessed(match, subjects, frame, index))
     .filter(({ attribute: { id } }) => !isReached || !areGoals(id, subjects, index));
   const matches = ofSameType(named, types, index);
   const asksWho = matches.some(({ attribute }) => attribute.id === POST_HOLDER);
