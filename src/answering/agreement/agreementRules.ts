@@ -59,8 +59,7 @@ const DENIABLE: ReadonlySet<EntryKind> = new Set([
   'goal',
   'target',
 ]);
-/** A list has more items than this. */
-const MANY = 3;
+const MANY = 3; // A list has more items than this.
 /** They ask for members. */
 const MEMBERS = new Set(['which', 'who', 'list', 'compare']);
 const OUTCOMES = new Set(['reached', 'exceeded', 'missed', 'more_than']);
