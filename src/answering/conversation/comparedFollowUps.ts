@@ -163,7 +163,12 @@ export class ComparedFollowUps {
     );
     if (found?.by !== 'facts') return undefined;
     // "Did customs beat them?" names what is ahead, "did they beat customs?" the other one.
-    const isNamed = (named[0]?.at ?? 0) < (said.places[0] ?? 0);
+    const [place = 0] = said.places;
+    // «هل تفوقت عليهم شرطة دبي»: what it points at is what is behind.
+    const pointsBehind = frame.words
+      .slice(place + 1)
+      .some(({ read }) => pointsBack(read) || AMONG.has(read));
+    const isNamed = (named[0]?.at ?? 0) < place || pointsBehind;
     const { facts, subjects } = found.facts.statement;
     const [best, next] = facts.map(numberOf);
     const isFirst = (subjects[0] === (isNamed ? name : other)) !== said.isBehind;

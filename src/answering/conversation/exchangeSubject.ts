@@ -181,7 +181,9 @@ function countsAgain(reading: FactReading, lastOf: () => FactReading): string[] 
   // "And how many trees?" keeps the period of the sheets that were told.
   if (own.length > 0) return own.length === frame.ofWhat.length ? before.flatMap(() => own) : [];
   const says = frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
-  return (frame.ofWhat.length === 0 && says) || asksForResult(frame) ? before : [];
+  if (frame.ofWhat.length === 0 && says) return before;
+  // How far it came is told with its target elsewhere.
+  return asksForResult(frame) ? before.filter((id) => id !== 'target' && id !== 'percent') : [];
 }
 
 /** "And today?", «والحين؟»: the same of now. */
