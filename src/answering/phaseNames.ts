@@ -152,7 +152,7 @@ export class PhaseNames {
     if (places.length !== 1 || isEnd) return [];
     const [lead = '', next = ''] = [words[at - 1], words[at + 1]];
     const isLed =
-      at === 0 ||
+      // «الرابعة كم خفضت؟» may be one of a list that was told.
       lead === 'the' ||
       (!/^[a-z]/.test(words[at] ?? '') &&
         (DOINGS.has(lead) || QUESTION_WORDS.has(lead) || LEADS.has(lead)));
