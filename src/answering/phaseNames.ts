@@ -4,7 +4,13 @@ import type { FactIndex } from '../facts/factIndex';
 import type { CueWord } from '../frames/cues/cue';
 import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
-import { ALTERNATIVES, LATER_ORDINALS, ORDINALS } from '../language/questions/questionWords';
+import {
+  ALTERNATIVES,
+  LAST_ORDINALS,
+  LATER_ORDINALS,
+  ORDINALS,
+  QUESTION_WORDS,
+} from '../language/questions/questionWords';
 import { withoutAnd, withoutArticle } from '../language/text/arabicPrefixes';
 import { stemWord } from '../language/text/stemWord';
 
@@ -26,6 +32,8 @@ const TIMES = wordSet(answeringTerms.eventDates.time);
 const FIRST_ONES = wordSet(answeringTerms.phaseNames.firstOnes);
 /** What phases do; behind two ordinals that stand alone no noun says of what else they are. */
 const DOINGS = wordSet(answeringTerms.phaseNames.doings);
+/** «في الخامسة» */
+const LEADS = wordSet(answeringTerms.phaseNames.leads);
 /** So many words at most of a message that is but an ordinal. */
 const FEW_WORDS = 5;
 
@@ -38,6 +46,13 @@ const MOST_PHASES = 20;
 
 const isPhaseNoun = (word: string): boolean =>
   PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word));
+
+/** An ordinal that a phase may be called by: «المرحلة» is feminine, and with the article. */
+function isOrdinalOfPhase(word = ''): boolean {
+  const bare = withoutArticle(withoutAnd(word));
+  const isOfPhase = /^[a-z]/.test(word) || /^و?ال.+[هي]$/.test(word);
+  return isOfPhase && (bare in ORDINALS || LATER_ORDINALS.has(bare));
+}
 
 /** Finds the phases that a question names by numbers, by their size or by their year. */
 export class PhaseNames {
@@ -90,7 +105,10 @@ export class PhaseNames {
     const noun = words.findIndex(
       (word) => PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word)),
     );
-    if (noun < 0) return this.ordinalPair(words, phaseAt);
+    if (noun < 0) {
+      const pair = this.ordinalPair(words, phaseAt);
+      return pair.length > 0 || names.length > 0 ? pair : this.loneOrdinal(words, phaseAt);
+    }
     const first = phaseAt(noun + 1);
     const second = phaseAt(noun + 2) ?? phaseAt(noun + 3);
     return first && second ? [first, second] : [];
@@ -101,13 +119,7 @@ export class PhaseNames {
     words: readonly string[],
     phaseAt: (at: number) => PlacedName | undefined,
   ): PlacedName[] {
-    const isOrdinal = (word = ''): boolean => {
-      const bare = withoutArticle(withoutAnd(word));
-      // «المرحلة» is feminine, and with the article.
-      const isOfPhase = /^[a-z]/.test(word) || /^و?ال.+[هي]$/.test(word);
-      return isOfPhase && (bare in ORDINALS || LATER_ORDINALS.has(bare));
-    };
-    const places = words.flatMap((word, at) => (isOrdinal(word) ? [at] : []));
+    const places = words.flatMap((word, at) => (isOrdinalOfPhase(word) ? [at] : []));
     const [from = 0, to = 0] = places;
     const between = words.slice(from + 1, to).filter((word) => !OF.has(word));
     const isJoined =
@@ -123,6 +135,31 @@ export class PhaseNames {
       (next !== undefined && !DOINGS.has(next));
     const pair = [phaseAt(from), phaseAt(to)].flatMap((name) => name ?? []);
     return isJoined && !isOfOther && pair.length === 2 ? pair : [];
+  }
+
+  /**
+   * «متى بلشت الخامسة», "when did the fifth begin": no noun is said, but what phases do. The first
+   * and the last may be anything.
+   */
+  private loneOrdinal(
+    words: readonly string[],
+    phaseAt: (at: number) => PlacedName | undefined,
+  ): PlacedName[] {
+    const places = words.flatMap((word, at) => (isOrdinalOfPhase(word) ? [at] : []));
+    const [at = 0] = places;
+    const bare = withoutArticle(withoutAnd(words[at] ?? ''));
+    const isEnd = ORDINALS[bare] === 1 || LAST_ORDINALS.has(bare);
+    if (places.length !== 1 || isEnd) return [];
+    const [lead = '', next = ''] = [words[at - 1], words[at + 1]];
+    const isLed =
+      // «الرابعة كم خفضت؟» may be one of a list that was told.
+      lead === 'the' ||
+      (!/^[a-z]/.test(words[at] ?? '') &&
+        (DOINGS.has(lead) || QUESTION_WORDS.has(lead) || LEADS.has(lead)));
+    const goesOn = next === '' || DOINGS.has(next) || QUESTION_WORDS.has(next);
+    const does = words.some((word) => DOINGS.has(word));
+    const name = phaseAt(at);
+    return isLed && goesOn && does && name ? [name] : [];
   }
 
   /** "and the fifth?", «والخامسة؟», where phases were spoken of. */

@@ -10,6 +10,7 @@ import {
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
+import { answerAhead } from './rules/aheadOfOther';
 import { answerAward } from './rules/awards';
 import { withItsGroup } from './rules/factGroups';
 import { answerComparison, answerTwoPeriods } from './rules/comparisons';
@@ -284,7 +285,9 @@ export function answerFromFacts(
   const composed: Readonly<Partial<Record<FactRule, () => FactStatement | undefined>>> = {
     stage: () => answerStage(question, index),
     threshold: () =>
-      answerAgainstGoal(question, index) ?? answerThreshold(question, index, matcher),
+      answerAgainstGoal(question, index) ??
+      answerAhead(question, index) ??
+      answerThreshold(question, index, matcher),
     membership: () => answerAward(question, index) ?? answerMembership(question, index),
     extreme: () => answerEarliest(question, index) ?? answerExtreme(question, index),
     comparison: () =>

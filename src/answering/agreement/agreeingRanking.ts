@@ -31,13 +31,13 @@ export function conflictWith(
     ids.length === 1 && LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
   );
   const { latestYear } = index;
-  const isCompared = others.length + names.length > 0 || asksForOwn(frame);
-  const subjects = isCompared ? about.subjectsOf(entry) : [];
   const compared = {
     frame,
     others,
     names,
-    subjects,
+    get subjects() {
+      return about.subjectsOf(entry);
+    },
     entry,
     family,
     entryFrame,

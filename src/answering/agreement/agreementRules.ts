@@ -4,6 +4,7 @@ import {
   FACTUAL,
   hasCue,
   isCountAlone,
+  namesCity,
   askedNoun,
   asksForSheets,
   asksForTime,
@@ -58,8 +59,7 @@ const DENIABLE: ReadonlySet<EntryKind> = new Set([
   'goal',
   'target',
 ]);
-/** A list has more items than this. */
-const MANY = 3;
+const MANY = 3; // A list has more items than this.
 /** They ask for members. */
 const MEMBERS = new Set(['which', 'who', 'list', 'compare']);
 const OUTCOMES = new Set(['reached', 'exceeded', 'missed', 'more_than']);
@@ -311,14 +311,15 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
   {
     id: 'whole',
-    rule: 'A figure of the Strategy is not that of one of its entities.',
+    rule: 'A figure of the Strategy, or of all of Dubai, is not that of one of its entities.',
     example: 'how much money did Dubai Municipality save by going paperless',
     counter: 'how many sheets and hours did the strategy save',
-    conflicts: ({ names, others, entry, subjects, spokenOf }) =>
+    conflicts: ({ frame, names, others, entry, subjects, spokenOf }) =>
       entry.kind === 'result' &&
       !subjects.some(({ id }) => spokenOf.includes(id)) &&
       names.length === 0 &&
-      others.some(({ type }) => type === 'strategy') &&
+      (others.some(({ type }) => type === 'strategy') ||
+        (others.length === 0 && namesCity(frame))) &&
       subjects.length > 0 &&
       subjects.every(({ type }) => type === 'entity' || type === 'phase'),
   },

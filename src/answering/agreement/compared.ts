@@ -207,6 +207,11 @@ export const isCountAlone = ({ asks, words, cues }: Frame): boolean =>
     ({ section, id, end }) => section === 'asks' && id === 'how_many' && end === words.length - 1,
   );
 
+/** "How much did Dubai save?": all of it. */
+export const namesCity = ({ words }: Frame): boolean =>
+  words.some(({ read, isName }) => !isName && CITY.has(read.replace(/^[بل](?=.{3})/, '')));
+const CITY = new Set(answeringTerms.unknownNames.city);
+
 /** "How many sheets", and no money. */
 export const asksForSheets = ({ asks, ofWhat }: Frame): boolean =>
   asks.includes('how_many') && ofWhat.includes('sheets_paper') && !ofWhat.includes('money');

@@ -44,15 +44,21 @@ const asksWhenItWas = (frame: Frame): boolean =>
 /** Kinds of entries that tell what entities, phases and the whole of them did or hoped for. */
 const OF_OTHERS: ReadonlySet<EntryKind> = new Set(['result', 'event', 'target', 'goal']);
 
+/** "Did any entity fall short?", «هل قصّرت أي جهة». */
+const asksAboutEntities = ({ asks, ofWhat }: Frame): boolean =>
+  asks.length > 0 && ofWhat.includes('entities');
+
 /** Rules for what is no question for a fact: small talk, commands, what is private. */
 export const SCOPE_AGREEMENT: readonly AgreementRule[] = [
   {
     id: 'smalltalk',
-    rule: 'Small talk answers nothing about what is named.',
+    rule: 'Small talk answers nothing about what is named, nor about entities.',
     example: 'who made you',
     counter: 'which company made DubaiNow',
-    conflicts: ({ entry, names, others, nearest }) =>
-      entry.kind === 'smalltalk' && nearest < ALIKE && names.length + others.length > 0,
+    conflicts: ({ frame, entry, names, others, nearest }) =>
+      entry.kind === 'smalltalk' &&
+      nearest < ALIKE &&
+      (names.length + others.length > 0 || asksAboutEntities(frame)),
   },
   {
     id: 'private',

@@ -2,10 +2,11 @@ import conversationTerms from '../../language/questions/conversationTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { numberOf, ofPeriods, PLACED, pointOf } from '../../facts/factQuestion';
 import { REDUCTION, resultsOf } from '../../facts/rules/measures';
+import { saidAhead } from '../../facts/rules/aheadOfOther';
 import { tellMeasure } from '../../facts/rules/restatements';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Fact } from '../../knowledge/facts/fact';
-import { COUNTING, type Frame } from '../../frames/frame';
+import { COUNTING } from '../../frames/frame';
 import { isPlainWord } from '../../frames/plainWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { CHOICE_FILLERS, pointsBack, SAVING } from '../../language/questions/questionWords';
@@ -27,8 +28,6 @@ const OF_TWO = wordSet(conversationTerms.shortFollowUps.ofTwo);
 const PICKS = wordSet(conversationTerms.shortFollowUps.picks);
 const THAN_IT = wordSet(conversationTerms.shortFollowUps.thanIt);
 const TWO = wordSet(conversationTerms.shortFollowUps.two);
-/** One is said to be ahead of the other: "did customs beat them?" */
-const BEATS = wordSet(conversationTerms.shortFollowUps.beats);
 /** More words are a question of their own. */
 const MOST_WORDS = 10;
 /** So many were asked for one after the other at most. */
@@ -54,10 +53,6 @@ function beyondSpoken(words: readonly CueWord[]): 'less_than' | 'more_than' | un
   if (word === undefined) return undefined;
   return LESS.has(word) ? 'less_than' : 'more_than';
 }
-
-/** "Is that more than RTA?" */
-const isMoreThan = ({ relation }: Frame): boolean =>
-  relation?.id === 'more_than' && relation.number === undefined;
 
 /** Follow-ups that hold what was spoken of against each other, or ask for its figure of a time. */
 export class ComparedFollowUps {
@@ -214,16 +209,13 @@ export class ComparedFollowUps {
     const { index } = this.topic.deps.engine.facts;
     const [other = ''] = conversation.subjects ?? [];
     const [name, ...others] = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
-    const beats = frame.words.some(({ read }) => BEATS.has(withoutAnd(read)));
-    const isAhead =
-      frame.words.length <= MOST_WORDS &&
-      (beats || isMoreThan(frame)) &&
-      frame.words.some(({ read }) => pointsBack(read) || AMONG.has(read));
+    const said = saidAhead(frame);
+    const isAhead = said !== undefined && frame.words.length <= MOST_WORDS;
     const isPair =
       name !== undefined &&
       name !== other &&
       index.subject(name)?.type === index.subject(other)?.type;
-    if (!isAhead || !isPair || others.length > 0) return undefined;
+    if (!isAhead || !isPair || others.length > 0 || frame.choice !== undefined) return undefined;
     const own = measuresIn(frame);
     const last = this.lastAsked(conversation);
     const found = this.extremeOf(
@@ -234,10 +226,18 @@ export class ComparedFollowUps {
       own.length > 0 ? own : undefined,
     );
     if (found?.by !== 'facts') return undefined;
-    // What is named is what is ahead, unless what was told is held against it.
-    const [first] = found.facts.statement.subjects;
-    const isFirst = first === (beats ? name : other);
-    const statement = { ...found.facts.statement, verdict: isFirst ? 'yes' : 'no' } as const;
+    // "Did customs beat them?" names what is ahead, "did they beat customs?" the other one.
+    const [place = 0] = said.places;
+    // «هل تفوقت عليهم شرطة دبي»: what it points at is what is behind.
+    const pointsBehind = frame.words
+      .slice(place + 1)
+      .some(({ read }) => pointsBack(read) || AMONG.has(read));
+    const isNamed = (named[0]?.at ?? 0) < place || pointsBehind;
+    const { facts, subjects } = found.facts.statement;
+    const [best, next] = facts.map(numberOf);
+    const isFirst = (subjects[0] === (isNamed ? name : other)) !== said.isBehind;
+    const verdict = isFirst && best !== next ? ('yes' as const) : ('no' as const);
+    const statement = { ...found.facts.statement, verdict };
     return foundFacts({ ...found.facts, statement } satisfies FactAnswer);
   }
 

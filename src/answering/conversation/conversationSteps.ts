@@ -66,9 +66,19 @@ export const lastAsked = ({ question, conversation }: Omit<Turn, 'asked'>): Turn
   ...(conversation.instead ? { instead: conversation.instead } : {}),
 });
 
+/** "w RTA?", "DEWA": short names in Latin letters, and nothing else that has two letters. */
+const areShortNames = ({ script, terms, mentions }: Question): boolean =>
+  script === 'latin' &&
+  mentions.length > 0 &&
+  mentions.every(({ start, end }) => end === start + 1) &&
+  terms.every(({ word }) => word.startsWith('@') || !/\p{L}{2}/u.test(word));
+
 /** A single word with a digit in Latin letters ("SOP2?"), or "w 2023?", may be of either language. */
-export const ownLanguage = ({ language, script, key }: Question): Language | undefined =>
-  (script === 'arabizi' && !key.includes(' ')) || !/\p{L}{2}/u.test(key) ? undefined : language;
+export function ownLanguage(question: Question): Language | undefined {
+  const { language, script, key } = question;
+  const isLoneWord = script === 'arabizi' && !key.includes(' ');
+  return isLoneWord || !/\p{L}{2}/u.test(key) || areShortNames(question) ? undefined : language;
+}
 
 /** What came of a question, and what is remembered of it. */
 export type Step = { outcome: Outcome; conversation: Conversation };

@@ -1,5 +1,6 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import { COUNTING, type Frame } from '../../frames/frame';
+import { isResultVerb } from '../../frames/resultVerbs';
 import { otherEndOf } from '../../facts/rules/factGroups';
 import type { FactIndex } from '../../facts/factIndex';
 import {
@@ -64,13 +65,29 @@ const countsOfTime = ({ frame, named }: FactReading): boolean =>
   named.length === 0 &&
   !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
 
+/** «والثالثة كم؟», "how much was the third?", where a figure was asked for before. */
+const countsOfName = ({ frame, named }: FactReading, lastOf: () => FactReading): boolean => {
+  const isCount =
+    named.length > 0 &&
+    frame.asks.length > 0 &&
+    frame.asks.every((id) => COUNTING.has(id)) &&
+    frame.ofWhat.length === 0 &&
+    frame.words.length <= FEW &&
+    !frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
+  if (!isCount) return false;
+  const last = lastOf().frame;
+  if (frame.words.some(({ read }) => isResultVerb(read))) return true;
+  const isFigure = measuresIn(last).length > 0 || last.ofWhat.includes('entities');
+  return isFigure || last.words.some(({ read }) => SAVING.has(read));
+};
+
 /** What is asked of a person. */
 const OF_PERSONS = new Set(['phone', 'email', 'salary', 'age']);
 
 /** A message of a name, a year or a unit and hardly anything else: "and customs?", «وفي 2020؟». */
 function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   const { frame, named, uncovered } = reading;
-  const counts = countsOfTime(reading);
+  const counts = countsOfTime(reading) || countsOfName(reading, lastOf);
   const asks = frame.asks.filter((id) => id !== 'whether' && !counts);
   const beside = frame.words.filter(({ isName, read }) => !isName && !isTie(read)).length;
   const hasNew = named.length > 0 || frame.periods.length > 0 || measuresIn(frame).length > 0;
@@ -99,6 +116,7 @@ function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   const isPlain = asks.length === 0 && frame.commands.size === 0 && (!isNew || isEcho);
   const isCovered = uncovered.every((at) => {
     const word = frame.words[at]?.read ?? '';
+    if (counts && isResultVerb(word)) return true;
     return isTie(word) || (frame.periods.length > 0 && REDUCTION.has(withoutAnd(word)));
   });
   if (!hasNew || !isPlain || beside > FEW || !isCovered) return false;
@@ -136,6 +154,17 @@ function stepFrom(
   return from.length === 0 ? undefined : { periods: from.map((period) => shiftPeriod(period, by)) };
 }
 
+/** "And how many in reality?", «وكم تحقق فعلاً؟», behind what was hoped for. */
+const asksForResult = ({ ofWhat }: Frame): boolean =>
+  ofWhat.length > 0 && ofWhat.every((id) => id === 'result');
+
+/** The same time and subject, in the words of the next question: no goal is asked for any more. */
+function askedAs(frame: Frame, last: FactReading): FactReading {
+  const next = { ...frame, periods: last.frame.periods };
+  delete next.relation;
+  return { ...last, frame: next };
+}
+
 /** "And how much did they save of it?": what is counted is what the last question counted. */
 function countsAgain(reading: FactReading, lastOf: () => FactReading): string[] {
   const { frame, named, uncovered } = reading;
@@ -144,7 +173,7 @@ function countsAgain(reading: FactReading, lastOf: () => FactReading): string[] 
     frame.asks.every((id) => COUNTING.has(id)) &&
     frame.periods.length === 0 &&
     named.length === 0 &&
-    uncovered.length === 0 &&
+    uncovered.every((at) => isTie(frame.words[at]?.read ?? '')) &&
     frame.words.length <= FEW;
   if (!isCount) return [];
   const before = measuresIn(lastOf().frame).slice(0, 1);
@@ -152,7 +181,9 @@ function countsAgain(reading: FactReading, lastOf: () => FactReading): string[] 
   // "And how many trees?" keeps the period of the sheets that were told.
   if (own.length > 0) return own.length === frame.ofWhat.length ? before.flatMap(() => own) : [];
   const says = frame.words.some(({ read, typed }) => SAVING.has(read) || SAVING.has(typed));
-  return frame.ofWhat.length === 0 && says ? before : [];
+  if (frame.ofWhat.length === 0 && says) return before;
+  // How far it came is told with its target elsewhere.
+  return asksForResult(frame) ? before.filter((id) => id !== 'target' && id !== 'percent') : [];
 }
 
 /** "And today?", «والحين؟»: the same of now. */
@@ -327,8 +358,10 @@ export function readExchange(
   if (month !== undefined) return { last: lastOf(), instead: { ...instead, periods: [month] } };
   const counted = countsAgain(reading, lastOf);
   const chosen = () => chosenIn(lastOf(), conversation);
-  if (counted.length > 0)
-    return { last: lastOf(), instead: { ...instead, ...chosen(), ofWhat: counted } };
+  if (counted.length > 0) {
+    const last = asksForResult(frame) ? askedAs(frame, lastOf()) : lastOf();
+    return { last, instead: { ...instead, ...chosen(), ofWhat: counted } };
+  }
   const sibling = siblingSpokenOf(reading, lastOf, conversation, facts);
   if (sibling !== undefined) return { last: lastOf(), instead: { ...instead, names: [sibling] } };
   if (!isExchange(reading, lastOf)) return undefined;
@@ -336,9 +369,12 @@ export function readExchange(
   const own = measuresIn(frame);
   // "Reduction in 2019", behind a baseline.
   const isCut = frame.words.some(({ read }) => REDUCTION.has(withoutArticle(withoutAnd(read))));
-  const measures = own.length === 0 && isCut && frame.periods.length > 0 ? ['percent'] : own;
+  // «والأولى كم حققت؟»: how far it came, not what it was to reach.
+  const isReached = frame.words.some(({ read, isName }) => !isName && isResultVerb(read));
+  const isShare = (isCut && frame.periods.length > 0) || (isReached && named.length > 0);
+  const measures = own.length === 0 && isShare ? ['percent'] : own;
   return {
-    last: lastOf(),
+    last: isReached && named.length > 0 ? askedAs(frame, lastOf()) : lastOf(),
     instead: {
       ...instead,
       ...(others.length > 0 ? { names: others } : {}),

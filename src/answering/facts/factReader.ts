@@ -8,10 +8,11 @@ import { FactIndex } from '../../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../../facts/factQuestion';
 import { asNames, type CueWord } from '../../frames/cues/cue';
 import { alignedWords } from '../../frames/cues/cueWords';
+import { joinSpelledShares } from '../../frames/cues/spelledShares';
 import { readFrame } from '../../frames/readFrame';
 import type { FactBase } from '../../knowledge/facts/fact';
-import { nameKey } from '../../knowledge/knowledgeNames';
 import { askedSets } from './askedSets';
+import { memberNamed } from './memberNamed';
 import { PHASE_JOINERS, PhaseNames, type PlacedName } from '../phaseNames';
 import { isPlain, uncoveredPlaces } from './uncoveredPlaces';
 import { capitalNames, unknownAgents, unknownBodies, unknownLaws } from './unknownNames';
@@ -137,6 +138,7 @@ export class FactReader {
         });
       }
     });
+    joinSpelledShares(words, named);
     const ordinal = named.length === 0 ? this.phaseNames.ordinal(words, spokenOf) : undefined;
     if (ordinal) {
       named.push({ ids: [ordinal.id], type: 'phase', at: ordinal.at });
@@ -156,12 +158,15 @@ export class FactReader {
       reading.frame.words = asNames(words, other.places);
     }
     const uncovered = uncoveredPlaces(reading);
-    const member = this.memberNamed(reading, uncovered);
+    const member = memberNamed(reading, uncovered, this.index);
     if (member) {
       named.push(member);
-      reading.frame.words = asNames(words, [member.at]);
-      uncovered.splice(0, 1);
-      return { ...reading, before: spokenOf, isAssumed: false, uncovered, unknownNames: [] };
+      // What one word of a name measures elsewhere is not asked for: «الكهرباء».
+      const cues = frame.cues.filter(({ start }) => start === member.at).map(({ id }) => id);
+      const ofWhat = frame.ofWhat.filter((id) => !cues.includes(id));
+      const asked = { ...reading.frame, ofWhat, words: asNames(words, [member.at]) };
+      const context = { before: spokenOf, isAssumed: false, uncovered: [], unknownNames: [] };
+      return { ...reading, ...context, frame: asked };
     }
     const all = reading.frame.words;
     const unknownNames = [
@@ -172,26 +177,6 @@ export class FactReader {
       ...this.phaseNames.unknown(all),
     ];
     return { ...reading, uncovered, unknownNames };
-  }
-
-  /** «الطرق في أي مرحلة كانت»: who took part in a phase may be called by one word of the name. */
-  private memberNamed(
-    { frame: { asks, words }, named }: Pick<FactQuestion, 'frame' | 'named'>,
-    uncovered: readonly number[],
-  ): NamedSubject | undefined {
-    const [at, ...others] = uncovered;
-    const asksForPhase = asks.includes('which_phase') && named.length === 0;
-    if (!asksForPhase || at === undefined || others.length > 0) return undefined;
-    const word = nameKey(words[at]?.read ?? '');
-    const [id, ...more] = this.index.phases
-      .flatMap((phase) => this.index.membersOf(phase))
-      .filter((member, place, all) => all.indexOf(member) === place)
-      .filter((member) =>
-        this.index
-          .subject(member)
-          ?.aliases.some((alias) => nameKey(alias).split(' ').includes(word)),
-      );
-    return id !== undefined && more.length === 0 ? { ids: [id], type: 'entity', at } : undefined;
   }
 
   /** A law that facts speak of, though nothing is told of it. */

@@ -19,6 +19,10 @@ const OURS = /(?<!\p{L})(?:we|us|our|ours|\p{Script=Arabic}{2,}نا|7na|e7na)(?!
 const NOT_OURS = /(?<!\p{L})(?:هنا|من هنا|أنا|انا)(?!\p{L})/gu;
 export const speaksOfUs = (text: string): boolean => OURS.test(text.replace(NOT_OURS, ''));
 
+/** "Does Sharjah have one?": it names a place or a body that nothing is known of. */
+export const isOfElsewhere = ({ named }: FactReading): boolean =>
+  named.some(({ type, ids }) => type === 'other' && ids.length === 0);
+
 /** What is named in a message, as it was typed. */
 export interface Topic {
   name: string;

@@ -17,6 +17,7 @@ import {
   completePart,
   speaksOfUs,
   completeAskingWord,
+  isOfElsewhere,
   withShortHalf,
   topicNamed,
   type Topic,
@@ -24,6 +25,7 @@ import {
 import { countedHalves } from './countedHalves';
 import { SURE, type MessagePartsDeps, type MessageTurn } from './messageTurn';
 import { isOneQuestion, tellsMethod } from './oneQuestion';
+import { sharePeriods, withSharedSubject } from './sharedByParts';
 import { isRemark, SmallTalk } from './smallTalk';
 import {
   isPlainFact,
@@ -39,6 +41,7 @@ import type { Question } from '../understanding/question';
 
 /** Confidences that differ by less are about equal; what heeds the lead-in is then better. */
 const ABOUT_EQUAL = 0.05;
+
 /** Answers messages of several parts: a greeting, a lead-in, two questions. */
 export class MessageParts {
   private readonly smallTalk: SmallTalk;
@@ -214,25 +217,24 @@ export class MessageParts {
     { questions: cut, leadIn, greeting, haveTopic }: Segments,
     { language, conversation }: Pick<Turn, 'language' | 'conversation'>,
   ): Step & { isComplete: boolean; isFirstTold: boolean; told: ReadonlySet<string> } {
-    const questions = cut.map((text, at) => {
-      const next = cut[at + 1];
+    const readAlone = (text: string) => this.readAlone(text);
+    const timed = sharePeriods(cut, readAlone);
+    const questions = timed.map((text, at) => {
+      const next = timed[at + 1];
       const whole = next && completeAskingWord(this.readAlone(text), this.readAlone(next));
       return whole ?? text;
     });
     const opening = this.deps.engine.read(leadIn);
     const named = leadIn === '' ? [] : mentionedSubjects(this.deps.engine.facts.read(opening));
+    const names = [...new Set([...mentionedNameIds(opening), ...(conversation.names ?? [])])];
+    const subjects = [...named, ...(conversation.subjects ?? [])];
     const known: Conversation =
-      named.length === 0
-        ? conversation
-        : {
-            ...conversation,
-            names: [...new Set([...mentionedNameIds(opening), ...(conversation.names ?? [])])],
-            subjects: [...named, ...(conversation.subjects ?? [])],
-          };
-    let before = questions.length === 1 ? known : this.withSharedSubject(questions, known);
+      named.length === 0 ? conversation : { ...conversation, names, subjects };
+    let before = questions.length === 1 ? known : withSharedSubject(questions, known, readAlone);
     let topic = leadIn === '' ? undefined : topicNamed(this.readAlone(leadIn));
     const told = new Set<string>();
     let previous: FactReading | undefined;
+    let behindOther = false;
     const parts = questions.map((text) => {
       // "When was the stamp launched, and who?": who launched it.
       const shared = previous && completeAskingWord(this.readAlone(text), previous);
@@ -245,10 +247,18 @@ export class MessageParts {
       const answer = this.answerPart(said, isCarried ? topic : undefined, turn, told);
       const { alone, asked, isWhole = complete === undefined } = answer;
       const best = isWhole ? alone : this.fuller(complete ?? said, alone, turn, told);
-      const step =
+      const full =
         questions.length > 1 && answer.isWhole !== true
           ? this.withFigure(best, complete ?? asked, turn, told)
           : best;
+      const isOther = questions.length > 1 && isOfElsewhere(this.readAlone(text));
+      // "Does Sharjah have one? Since when?" asks about nothing of Dubai.
+      const step = isOther
+        ? this.deps.answerOne({ ...turn, conversation: {}, question: this.deps.engine.read(text) })
+        : behindOther && own === undefined
+          ? this.unknown(turn)
+          : full;
+      behindOther ||= isOther && !isTelling(step);
       topic = isCarried ? topic : own;
       told.add(step.outcome.text);
       before = step.conversation;
@@ -377,19 +387,6 @@ export class MessageParts {
   private unknown({ language, conversation }: Omit<MessageTurn, 'question'>): Step {
     const text = this.deps.phrases.unknown(language);
     return { outcome: { status: 'unknown', language, confidence: 0, text }, conversation };
-  }
-
-  /** The first of two questions may leave its subject to the second: "the target and the result of phase 1". */
-  private withSharedSubject(
-    questions: readonly string[],
-    conversation: Conversation,
-  ): Conversation {
-    const [first = [], ...others] = questions.map((text) =>
-      mentionedSubjects(this.readAlone(text)),
-    );
-    const shared = others.flat();
-    if (first.length > 0 || shared.length === 0) return conversation;
-    return { ...conversation, subjects: [...shared, ...(conversation.subjects ?? [])] };
   }
 
   private readAlone(text: string): FactReading {

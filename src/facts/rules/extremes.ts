@@ -2,7 +2,8 @@ import factTerms from '../../language/questions/factTerms.json';
 import { ALTERNATIVES, NEGATIONS } from '../../language/questions/questionWords';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
-import { AWARDS } from './awardKinds';
+import { AWARDS, isHolding } from './awardKinds';
+import { ASKS_FOR_DAY } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
 import { placesOf } from './goals';
@@ -251,6 +252,10 @@ function answerOrderInTime(question: FactQuestion, index: FactIndex): FactStatem
   const award = AWARDS[named[0]?.type ?? ''];
   const phases = frame.asks.includes('which_phase') && named.length === 0;
   if (!phases && !(award && named.length === 1)) return undefined;
+  // "When did the stamp first come out?" says nothing of who received it.
+  const asksForDay = frame.asks.length > 0 && frame.asks.every((id) => ASKS_FOR_DAY.has(id));
+  const isReceived = frame.ofWhat.includes('entities') || frame.words.some(isHolding);
+  if (award && asksForDay && !isReceived) return undefined;
   const ids = phases ? index.phases : index.base.facts.map(({ subject }) => subject);
   const attributes = phases ? ['start'] : (award?.dates ?? []);
   const dated = [...new Set(ids)].flatMap((id) => {
@@ -268,6 +273,7 @@ function answerOrderInTime(question: FactQuestion, index: FactIndex): FactStatem
     facts,
     subjects: facts.map(({ subject }) => subject),
     complete: true,
+    places: frame.words.flatMap((word, at) => (isHolding(word) ? [at] : [])),
   };
 }
 

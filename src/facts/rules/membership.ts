@@ -1,5 +1,6 @@
 import factTerms from '../../language/questions/factTerms.json';
 import { DENIALS } from '../../language/questions/questionWords';
+import { tellsOfCutting } from '../../frames/resultVerbs';
 import { aheadOf } from './extremes';
 import { wordSet } from '../../language/text/wordSet';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
@@ -28,8 +29,11 @@ const isDenied = (frame: FactQuestion['frame']): boolean =>
 /** The question is about who takes part, not about what they did. */
 function asksForMembers({ frame }: FactQuestion): boolean {
   const others = frame.ofWhat.filter((id) => id !== 'entities');
+  // "How many did they save?" counts sheets.
+  const isOfSavings = frame.ofWhat.length === 0 && tellsOfCutting(frame.words);
   return (
     others.length === 0 &&
+    !isOfSavings &&
     (frame.ofWhat.includes('entities') ||
       frame.asks.some((id) => ['list', 'which', 'who', 'how_many'].includes(id)) ||
       frame.polarity.size > 0)

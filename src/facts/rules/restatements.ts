@@ -102,6 +102,34 @@ function latestOf(statement: FactStatement): FactStatement {
   return { ...statement, lines: [{ form: 'value', fact: latest }], facts: [latest] };
 }
 
+/** Each of some measures of a subject, or that it is not known. */
+function tellEach(
+  measures: readonly string[],
+  subject: string,
+  question: FactQuestion,
+  index: FactIndex,
+): readonly FactStatement[] {
+  const { frame } = question;
+  return measures.flatMap((id) => {
+    const attribute = index.attribute(attributeOfMeasure(id) ?? '');
+    if (!attribute) return [];
+    const asked = { ...question, frame: { ...frame, ofWhat: [id] } };
+    const told = tell(subject, matchOf(attribute), asked, index);
+    if (!told) return [tellMissing(subject, attribute, frame.periods, index)];
+    return [frame.periods.length === 0 ? latestOf(told) : told];
+  });
+}
+
+/** Of what several measures may be told: what is named, or the last subject that has one of them. */
+function measuredSubjects(question: FactQuestion, index: FactIndex): readonly string[] {
+  const [subject, ...others] = askedSubjects(question);
+  if (!subject || others.length > 0) return [];
+  const wholes = [...index.base.subjects.values()].filter(({ type }) => type === 'strategy');
+  return question.named.length > 0
+    ? [subject.id]
+    : [...new Set([subject.id, ...wholes.map(({ id }) => id)])];
+}
+
 /** "How many sheets and hours did phase 1 save?": each of them, or that it is not known. */
 export function answerMeasures(
   question: FactQuestion,
@@ -109,39 +137,22 @@ export function answerMeasures(
 ): FactStatement | undefined {
   const { frame } = question;
   const measures = frame.ofWhat.filter((id) => COUNTED.has(id));
-  const [subject, ...others] = askedSubjects(question);
   const isOther = frame.ofWhat.some(
     (id) => !COUNTED.has(id) && id !== 'result' && id !== 'entities',
   );
-  if (
-    measures.length < 2 ||
-    isOther ||
-    !subject ||
-    others.length > 0 ||
-    frame.relation ||
-    convertsNumber(frame) ||
-    // "In total": the figures of the whole are that.
-    (frame.order ?? 'total') !== 'total'
-  )
+  // "In total": the figures of the whole are that.
+  const isOrdered = (frame.order ?? 'total') !== 'total';
+  if (measures.length < 2 || isOther || frame.relation || isOrdered || convertsNumber(frame))
     return undefined;
-  const parts = measures.flatMap((id) => {
-    const attribute = index.attribute(attributeOfMeasure(id) ?? '');
-    if (!attribute) return [];
-    const asked = { ...question, frame: { ...frame, ofWhat: [id] } };
-    const told = tell(subject.id, matchOf(attribute), asked, index);
-    return [
-      told
-        ? frame.periods.length === 0
-          ? latestOf(told)
-          : told
-        : tellMissing(subject.id, attribute, frame.periods, index),
-    ];
-  });
-  if (parts.length < 2 || !parts.some(({ complete }) => complete)) return undefined;
-  return {
-    lines: parts.flatMap(({ lines }) => lines.filter(({ form }) => form !== 'known')),
-    facts: parts.flatMap(({ facts }) => facts),
-    subjects: [subject.id],
-    complete: parts.every(({ complete }) => complete),
-  };
+  for (const subject of measuredSubjects(question, index)) {
+    const parts = tellEach(measures, subject, question, index);
+    if (parts.length < 2 || !parts.some(({ complete }) => complete)) continue;
+    return {
+      lines: parts.flatMap(({ lines }) => lines.filter(({ form }) => form !== 'known')),
+      facts: parts.flatMap(({ facts }) => facts),
+      subjects: [subject],
+      complete: parts.every(({ complete }) => complete),
+    };
+  }
+  return undefined;
 }

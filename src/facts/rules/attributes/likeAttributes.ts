@@ -1,3 +1,5 @@
+import { COUNTING } from '../../../frames/frame';
+import { SAVING } from '../../../language/questions/questionWords';
 import { wantsBody, type AttributeMatch } from '../../attributeMatcher';
 import type { FactIndex } from '../../factIndex';
 import type { FactQuestion } from '../../factQuestion';
@@ -84,4 +86,25 @@ export function counterpartOf(
   // "With which authorities did RTA make it?" asks for others than the one in charge.
   const isNamed = statement?.subjects.slice(1).some((told) => idsNamed.includes(told));
   return statement?.complete && isNamed !== true ? { ...statement, match } : undefined;
+}
+
+/**
+ * "How much did phase 2 save?": the sheets instead of the money that nobody counted and that no word
+ * asks for.
+ */
+export function sheetsIfGuessed(
+  match: AttributeMatch,
+  subjects: readonly Asked[],
+  { asks, ofWhat, words }: FactQuestion['frame'],
+  index: FactIndex,
+): AttributeMatch {
+  const sheets = index.attribute(SHEETS_SAVED);
+  const isGuessed =
+    match.attribute.unit === 'aed' &&
+    ofWhat.length === 0 &&
+    asks.some((id) => COUNTING.has(id)) &&
+    match.places.every((at) => SAVING.has(words[at]?.read ?? '')) &&
+    subjects.every(({ id }) => index.of(id, match.attribute.id).length === 0) &&
+    subjects.some(({ id }) => index.of(id, SHEETS_SAVED).length > 0);
+  return isGuessed && sheets ? { ...match, attribute: sheets } : match;
 }

@@ -24,7 +24,13 @@ import {
   type FactQuestion,
   type FactStatement,
 } from '../../factQuestion';
-import { asksOnlyWhich, counterpartOf, findLike, otherMeasureOf } from './likeAttributes';
+import {
+  asksOnlyWhich,
+  counterpartOf,
+  findLike,
+  otherMeasureOf,
+  sheetsIfGuessed,
+} from './likeAttributes';
 import { asksWhatWasReached, attributeOfMeasure } from '../measures';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
@@ -331,6 +337,7 @@ function lookUp(
     // "By the end of 2020": a time, and no end that is asked for.
     .filter(({ places }) => places.length === 0 || !places.every((at) => leadsToPeriod(frame, at)))
     .filter(({ attribute }) => !counts || attribute.valueKind === 'number')
+    .map((match) => sheetsIfGuessed(match, subjects, frame, index))
     .filter(({ attribute: { id } }) => !isReached || !areGoals(id, subjects, index));
   const matches = ofSameType(named, types, index);
   const asksWho = matches.some(({ attribute }) => attribute.id === POST_HOLDER);
