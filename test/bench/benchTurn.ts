@@ -36,8 +36,11 @@ const CONNECTIONS = 16;
 const CHATS_OF_A_CONNECTION = 20;
 const GROWN = { phrasings: 20_000, entries: 4_000 };
 const QUESTIONS = 4_000;
-/** What runs often is compiled for good by then, however busy the machine is. */
-const WARM_UP_TURNS = 1_500;
+/**
+ * Of each delivery. V8 compiles about 1,500 functions of the bot, for 15 seconds of processor time,
+ * and most of that is done after 10,000 turns; see docs/performance.md.
+ */
+const WARM_UP_TURNS = 6_000;
 const SERVED_CORE = 0;
 const OTHER_CORE = 1;
 /** Milliseconds; twenty thousand phrasings take about half a minute. */
