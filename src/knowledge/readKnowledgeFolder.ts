@@ -23,6 +23,9 @@ const utf8 = new TextDecoder();
 
 const isYaml = (name: string) => /\.ya?ml$/.test(name);
 
+/** It was removed or moved since it was found: no file of this folder any more. */
+const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
 class Walk {
   readonly names: string[] = [];
   readonly problems: Problem[] = [];
@@ -49,7 +52,7 @@ class Walk {
       try {
         await this.visit(item, name, depth);
       } catch (error) {
-        // Not permitted, or removed since it was found.
+        if (isGone(error)) continue;
         this.refuse(name, `cannot be read: ${(error as Error).message}`);
       }
     }
@@ -100,7 +103,7 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFold
     try {
       return [{ name, text: utf8.decode(await readFile(join(root, name))) }];
     } catch (error) {
-      // Not permitted, or removed since it was found.
+      if (isGone(error)) return [];
       walk.refuse(name, `cannot be read: ${(error as Error).message}`);
       return [];
     }
