@@ -73,6 +73,8 @@ export function isMissing({ facts, reading }: ArbitrationCase): boolean {
   const [line] = statement.lines;
   if (line?.form === 'explained') return true;
   if (reading.isAssumed) return false;
+  // "Can you call me" behind an entity asks for no name of it.
+  if (facts.isPartial === true && reading.named.length === 0) return false;
   return rule === 'threshold' || (rule === 'lookup' && (score ?? 0) >= NAMED);
 }
 

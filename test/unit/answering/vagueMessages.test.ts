@@ -31,6 +31,13 @@ describe('one word of a longer wording is no question for a fact', () => {
   });
 
   it.each([
+    'which phase was Dubai Police in? | can you call me please',
+    'وين شرطة دبي؟ | ألغي الموعد',
+  ])('%s: nothing is said to be missing', (messages) => {
+    expect(last(messages).text).not.toMatch(/do not give this for|لا تذكر مصادري ذلك عن/);
+  });
+
+  it.each([
     'what is it called officially',
     'what is the Strategy called',
     'what does the Strategy rest on',
