@@ -11,7 +11,7 @@ const ARTICLE = /^[وف]?(?:[بك]?ال|لل)/;
 /** «والطرق كم» */
 const FEW_WORDS = 3;
 
-/** «كم نسبة», «كم وفرت», «أعلى من»: a figure of whoever is named. */
+/** «كم نسبة», «كم وفرت», «أعلى من»: a figure of the one who is named. */
 function asksForFigure(frame: FactQuestion['frame']): boolean {
   const { asks, ofWhat, words } = frame;
   const counts = asks.some((id) => COUNTING.has(id));

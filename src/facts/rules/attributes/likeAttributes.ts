@@ -2,7 +2,7 @@ import { COUNTING } from '../../../frames/frame';
 import { SAVING } from '../../../language/questions/questionWords';
 import { wantsBody, type AttributeMatch } from '../../attributeMatcher';
 import type { FactIndex } from '../../factIndex';
-import type { FactQuestion } from '../../factQuestion';
+import { isPlanned, type FactQuestion } from '../../factQuestion';
 import { tell, type Asked, type Looked } from './attributeValues';
 import { REDUCTION, SHEETS_SAVED } from '../measures';
 
@@ -107,4 +107,10 @@ export function sheetsIfGuessed(
     subjects.every(({ id }) => index.of(id, match.attribute.id).length === 0) &&
     subjects.some(({ id }) => index.of(id, SHEETS_SAVED).length > 0);
   return isGuessed && sheets ? { ...match, attribute: sheets } : match;
+}
+
+/** All that is known of an attribute is what was hoped for. */
+export function areGoals(attribute: string, subjects: readonly Asked[], index: FactIndex): boolean {
+  const facts = subjects.flatMap(({ id }) => index.of(id, attribute));
+  return facts.length > 0 && facts.every(isPlanned);
 }

@@ -17,7 +17,6 @@ import { withItsGroup } from '../factGroups';
 import type { FactIndex } from '../../factIndex';
 import {
   idsOfType,
-  isPlanned,
   pointOf,
   WHOLES,
   yearOf,
@@ -25,6 +24,7 @@ import {
   type FactStatement,
 } from '../../factQuestion';
 import {
+  areGoals,
   asksOnlyWhich,
   counterpartOf,
   findLike,
@@ -304,12 +304,6 @@ const leadsToPeriod = ({ words }: FactQuestion['frame'], at: number): boolean =>
   (words[at + 1]?.typed === 'of' ||
     /^(?:19|20)\d\d$/.test(words[at + 1]?.typed ?? '') ||
     isOfPeriod(words, at + 1));
-
-/** All that is known of an attribute is what was hoped for. */
-function areGoals(attribute: string, subjects: readonly Asked[], index: FactIndex): boolean {
-  const facts = subjects.flatMap(({ id }) => index.of(id, attribute));
-  return facts.length > 0 && facts.every(isPlanned);
-}
 
 function lookUp(
   asked: FactQuestion,
