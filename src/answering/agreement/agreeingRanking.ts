@@ -35,9 +35,7 @@ export function conflictWith(
     frame,
     others,
     names,
-    get subjects() {
-      return about.subjectsOf(entry);
-    },
+    subjects: about.subjectsOf(entry),
     entry,
     family,
     entryFrame,

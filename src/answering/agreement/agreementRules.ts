@@ -53,13 +53,10 @@ const STATED: ReadonlySet<EntryKind> = new Set(['membership', 'event', 'result',
 /** And those that it turns round in a question for one of several. */
 const DENIABLE: ReadonlySet<EntryKind> = new Set([
   ...STATED,
-  'definition',
-  'procedure',
-  'law',
-  'goal',
-  'target',
+  ...(['definition', 'procedure', 'law', 'goal', 'target'] as const),
 ]);
-const MANY = 3; // A list has more items than this.
+/** A list has more items than this. */
+const MANY = 3;
 /** They ask for members. */
 const MEMBERS = new Set(['which', 'who', 'list', 'compare']);
 const OUTCOMES = new Set(['reached', 'exceeded', 'missed', 'more_than']);

@@ -41,8 +41,8 @@ export function sharePeriods(
   texts: readonly string[],
   read: (text: string) => FactReading,
 ): readonly string[] {
-  const [one = '', other = '', ...others] = texts;
-  if (texts.length !== 2 || others.length > 0 || !/(?:19|20)\d\d/.test(one + other)) return texts;
+  const [one = '', other = ''] = texts;
+  if (texts.length !== 2 || !/(?:19|20)\d\d/.test(one + other)) return texts;
   const [first, second] = [read(one), read(other)];
   const [has, lacks] = first.frame.periods.length > 0 ? [first, second] : [second, first];
   const isOfOne = has.frame.periods.length === 1 && lacks.frame.periods.length === 0;

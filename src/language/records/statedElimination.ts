@@ -36,13 +36,13 @@ export function statesElimination(text: string, today: Day): boolean {
   const clean = cleanInput(text);
   const tokens = typedTokens(clean);
   if (asks(tokens)) return false;
+  const isOurs = containsPhrase(OURS, tokens);
   const clauses = clausesOf(tokens).map(({ start, end }) => textOf(clean, tokens, start, end));
   return (
     clauses.some((clause) => readOpening(clause, today)?.isOwnAct === true) ||
-    clauses.some((clause, at) => {
-      const isOurs = containsPhrase(OURS, tokens);
-      return tellsBefore(clause, today, isOurs) && clauses.slice(at).some(tellsNow);
-    })
+    clauses.some(
+      (clause, at) => tellsBefore(clause, today, isOurs) && clauses.slice(at).some(tellsNow),
+    )
   );
 }
 
