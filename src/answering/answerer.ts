@@ -4,13 +4,14 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
 import { optionsBesideCommand } from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
+import { ALIKE } from './agreement/compared';
 import type { KnowledgeBackground } from './agreement/knowledgeBackground';
 import { isTested } from './confidence/calibrationCases';
 import { Replies } from './replies';
 import { readExchange } from './conversation/exchangeSubject';
 import { withPointed } from './conversation/pointing/pointedNoun';
 import type { FactReading } from './facts/factReader';
-import { isLeaningAlone } from './conversation/topic';
+import { isLeaningAlone, isReasonAlone } from './conversation/topic';
 import type { Asked, Found } from './conversation/topic';
 import { TopicAnswers } from './conversation/topicAnswers';
 import { confirmedBy, isOfTime, led } from './conversation/topicFacts';
@@ -325,11 +326,13 @@ class KnowledgeAnswerer implements LearningAnswerer {
         return this.replies.suggest(turn, candidates, confidence, true);
       case 'unsure':
         // "Why not?" behind nothing that was told may mean anything.
-        if (isLeaningAlone(leaning) || isInjection(reading.frame))
+        if (isReasonAlone(leaning) || isInjection(reading.frame))
           return this.replies.decline(turn, confidence);
         return this.replies.suggest(turn, candidates, confidence);
       case 'sure': {
         const likeness = candidates[0]?.nearest ?? 0;
+        if (isLeaningAlone(leaning) && likeness < ALIKE && decision.entry.kind !== 'smalltalk')
+          return this.replies.suggest(turn, candidates, confidence);
         const sure = { entry: decision.entry, confidence, likeness };
         const closer = this.meaning.factsInsteadOfEntry(sure, compared);
         if (closer) return said(closer);

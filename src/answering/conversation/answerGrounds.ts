@@ -6,10 +6,10 @@ import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { frameOfEntry } from '../agreement/entryFrame';
+import { MOST_LEANING } from './answerTopic';
 import {
   FOLLOW_UP_CONFIDENCE,
   foundFacts,
-  MOST_LEANING,
   type Asked,
   type Found,
   type Topic,

@@ -2,6 +2,7 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
+import { tellsOfWhole } from './answerTopic';
 import type { Exchange } from './exchangeSubject';
 import type { FactReading } from '../facts/factReader';
 import type { Outcome } from '../model/answerOutcome';
@@ -171,7 +172,7 @@ export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean
  */
 export function rememberEntry(
   { question, language, conversation, asked, spoken = [] }: Turn,
-  { id, subject }: ExpandedEntry,
+  { id, kind, subject }: ExpandedEntry,
   about: readonly string[],
   whole: string | undefined,
 ): Conversation {
@@ -186,7 +187,8 @@ export function rememberEntry(
     ...named.filter((id) => id === subject || about.includes(id)),
     ...named.filter((id) => id !== subject && !about.includes(id)),
   ];
-  const isOpen = names.length + about.length + spoken.length === 0 && whole !== undefined;
+  const isOpen =
+    names.length + about.length + spoken.length === 0 && whole !== undefined && tellsOfWhole(kind);
   const subjects = remembered([
     ...names,
     ...spoken.filter((id) => id !== whole),

@@ -14,11 +14,10 @@ import { AnswerGrounds } from './answerGrounds';
 import { otherBound, outOfWhole } from './boundFollowUps';
 import { ComparedFollowUps } from './comparedFollowUps';
 import { ToldFigures } from './toldFigures';
+import { LEANING, MOST_LEANING } from './answerTopic';
 import {
   FOLLOW_UP_CONFIDENCE,
   foundFacts,
-  LEANING,
-  MOST_LEANING,
   type Asked,
   type Found,
   type Topic,

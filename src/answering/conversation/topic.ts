@@ -7,6 +7,7 @@ import { weigh, type Weighed } from '../arbitration/weigh';
 import type { Engine } from '../engine';
 import type { EntrySubjects } from '../entrySubjects';
 import type { FactReading } from '../facts/factReader';
+import { AnswerTopic, isElliptical } from './answerTopic';
 import { frameOfEntry } from '../agreement/entryFrame';
 import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';
@@ -45,20 +46,6 @@ export interface Asked {
 export const FOLLOW_UP_CONFIDENCE = 0.9;
 /** The latest of what was spoken of is the topic. */
 const MOST_TOPICS = 2;
-/** Messages that say only how they lean on what was told. */
-export const LEANING = new Set([
-  'follow_when',
-  'follow_who',
-  'follow_where',
-  'follow_which',
-  'follow_why',
-  'follow_did_they',
-]);
-/** A message by which it can be told what is asked for, so that only the topic is meant. */
-export const MOST_LEANING = 6;
-
-const MOST_ALONE = 3;
-
 /** Facts that answer a follow-up. */
 export const foundFacts = (facts: FactAnswer): Found => ({
   by: 'facts',
@@ -68,7 +55,11 @@ export const foundFacts = (facts: FactAnswer): Found => ({
 
 /** What a conversation is about, and what is known of that. */
 export class Topic {
-  constructor(readonly deps: TopicDeps) {}
+  readonly ofAnswer: AnswerTopic;
+
+  constructor(readonly deps: TopicDeps) {
+    this.ofAnswer = new AnswerTopic(deps.engine, deps.about);
+  }
 
   isPlaced(id: string): boolean {
     return PLACED.has(this.deps.engine.facts.index.subject(id)?.type ?? '');
@@ -117,10 +108,19 @@ export class Topic {
     return type !== undefined && !WHOLES.has(type);
   }
 
+  /** It is the last answer, or one that is offered behind that; an order is none. */
+  isNextTo(entry: ExpandedEntry, { entryId = '' }: Conversation): boolean {
+    const last = this.deps.engine.entries.get(entryId);
+    return (
+      last !== undefined &&
+      entry.kind !== 'command' &&
+      (entry.family === last.family || last.followUps.includes(entry.id))
+    );
+  }
+
   isOnTopic(entry: ExpandedEntry, conversation: Conversation): boolean {
     if (entry.kind === 'command' || entry.kind === 'smalltalk') return false;
-    const last = this.deps.engine.entries.get(conversation.entryId ?? '');
-    if (last && (entry.family === last.family || last.followUps.includes(entry.id))) return true;
+    if (this.isNextTo(entry, conversation)) return true;
     const topics = this.topicsOf(conversation);
     return (
       (entry.subject !== undefined && topics.includes(entry.subject)) ||
@@ -129,14 +129,10 @@ export class Topic {
   }
 }
 
-/** A message that only asks about an answer, where none was given: "why not?" */
-export const isLeaningAlone = ({
-  reading: { frame, named, uncovered },
-  conversation,
-}: Asked): boolean =>
-  conversation.question === undefined &&
-  named.length === 0 &&
-  uncovered.length === 0 &&
-  frame.ofWhat.length === 0 &&
-  frame.words.length <= MOST_ALONE &&
-  frame.conversation.has('follow_why');
+/** A message that leaves out what it is about, where nothing was spoken of: "how many?" */
+export const isLeaningAlone = ({ reading, conversation }: Asked): boolean =>
+  conversation.question === undefined && isElliptical(reading);
+
+/** The same, for a reason: "why not?" */
+export const isReasonAlone = (asked: Asked): boolean =>
+  isLeaningAlone(asked) && asked.reading.frame.conversation.has('follow_why');

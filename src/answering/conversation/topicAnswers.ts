@@ -2,7 +2,6 @@ import { NAMED } from '../../facts/attributeMatcher';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { nameKey } from '../../knowledge/knowledgeNames';
-import { CONNECTIVES, pointsBack } from '../../language/questions/questionWords';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { stemWord } from '../../language/text/stemWord';
 import { conflictWith } from '../agreement/agreeingRanking';
@@ -20,11 +19,10 @@ import { frameOfEntry } from '../agreement/entryFrame';
 import type { Candidate } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
 import { ShortFollowUps } from './shortFollowUps';
+import { isElliptical, isShortAndNameless, leansOnAnswer, PARTICULAR } from './answerTopic';
 import { figureOfTime, plainlyOfTopic } from './topicFacts';
 import {
   FOLLOW_UP_CONFIDENCE,
-  LEANING,
-  MOST_LEANING,
   Topic,
   type Asked,
   type Found,
@@ -46,10 +44,6 @@ const FAR = 0.15;
 const VERY_FAR = 0.25;
 const LIKE = 0.4;
 const SOME_COVERED = 0.25;
-/** Ways of asking that want a person, a time, a place or a reason: nothing else answers them. */
-const PARTICULAR = new Set(
-  'who when since_when until_when where why how_many how_much how_long how_often'.split(' '),
-);
 const WRITTEN = 0.85;
 /** Beside a year, more words ask for something. */
 const MOST_BESIDE_YEAR = 5;
@@ -118,7 +112,7 @@ export class TopicAnswers {
   /** What answers instead of a decision that is unsure or about something else than the topic. */
   instead(asked: Asked, weighed: Weighed): TopicAnswer | undefined {
     const { choice, decision, judgement } = weighed;
-    if (choice.by === 'facts') return undefined;
+    if (choice.by === 'facts') return this.besideAnswer(asked, weighed, choice.facts);
     const ofTime = asked.isTimed ? figureOfTime(asked, weighed, this.topic) : undefined;
     const plainly = this.mayLean(asked) ? plainlyOfTopic(asked, weighed, this.topic) : undefined;
     const pointed = plainly ? undefined : answerPointed(asked, weighed, this.topic);
@@ -134,11 +128,34 @@ export class TopicAnswers {
     const lacking = isElsewhere ? this.lacking(asked, weighed) : undefined;
     const missing =
       choice.by === 'missing' ? undefined : (lacking ?? this.shortOnes.missing(asked));
-    const isBare = asked.reading.uncovered.length === 0;
-    const found = missing && isBare ? undefined : this.onTopic(asked, weighed);
+    const isBare = asked.reading.uncovered.length === 0 && missing !== undefined;
+    const found = isBare || isElliptical(asked.reading) ? undefined : this.onTopic(asked, weighed);
     if (found || choice.by === 'missing') return found;
     if (missing) return { by: 'facts', facts: missing, confidence };
     return isElsewhere ? { by: 'none', confidence } : undefined;
+  }
+
+  /**
+   * What answers instead of facts that are not of what the last answer was about: an entry about that,
+   * or nothing.
+   */
+  private besideAnswer(
+    { reading, conversation }: Asked,
+    { decision, judgement }: Weighed,
+    { rule, statement }: FactAnswer,
+  ): TopicAnswer | undefined {
+    const { ofAnswer } = this.topic;
+    const [subject = ''] = statement.subjects;
+    // "And which is the lowest?" is told of another one than was spoken of.
+    if (rule !== 'lookup' || conversation.question === undefined || !leansOnAnswer(reading))
+      return undefined;
+    const dated = isElliptical(reading) && ofAnswer.dated(reading, conversation, statement);
+    if (dated) return { by: 'entry', entry: dated, confidence: FOLLOW_UP_CONFIDENCE };
+    if (ofAnswer.isOf(subject, conversation, reading)) return undefined;
+    const confidence = judgement.right;
+    return decision.reason === 'sure' && this.topic.isOnTopic(decision.entry, conversation)
+      ? { by: 'entry', entry: decision.entry, confidence }
+      : { by: 'none', confidence };
   }
 
   /** What was asked for by its name and is not known of the topic. */
@@ -165,27 +182,24 @@ export class TopicAnswers {
   private isElsewhere({ reading, conversation }: Asked, { agreed, decision }: Weighed): boolean {
     if (decision.reason !== 'sure') return false;
     const { entry } = decision;
-    const { frame, named } = reading;
+    const { frame } = reading;
     const [best] = agreed.ranking.candidates;
     const leans =
-      named.length === 0 &&
-      // "And is all their work digital now?" begins with a word that only joins.
-      frame.words.filter(({ read }) => !CONNECTIVES.has(read)).length <= MOST_LEANING &&
-      frame.commands.size === 0 &&
-      (frame.words.some(({ read }) => pointsBack(read)) ||
-        [...frame.conversation].some((id) => LEANING.has(id)) ||
-        isPeriodAlone(reading) ||
-        this.topic.isOfAnother(entry, conversation));
+      leansOnAnswer(reading) ||
+      (isShortAndNameless(reading) &&
+        (isPeriodAlone(reading) || this.topic.isOfAnother(entry, conversation)));
     return (
       leans &&
       conversation.question !== undefined &&
-      (entry.kind !== 'command' || frame.asks.some((id) => PARTICULAR.has(id))) &&
+      (entry.kind !== 'command' || frame.asks.some((id) => PARTICULAR.has(id) || id === 'list')) &&
       // "Who is responsible for that?" is no small talk.
       (entry.kind !== 'smalltalk' || (frame.asks.length > 0 && frame.ofWhat.length > 0)) &&
       entry.command !== 'source' &&
       ((best?.nearest ?? 0) < WRITTEN || this.topic.deps.about.named(entry).length > 0) &&
-      this.topic.hasTopic(conversation) &&
-      !this.topic.isOnTopic(entry, conversation)
+      (isElliptical(reading)
+        ? !this.topic.isNextTo(entry, conversation)
+        : (this.topic.hasTopic(conversation) || this.topic.ofAnswer.isUnnamed(conversation)) &&
+          !this.topic.isOnTopic(entry, conversation))
     );
   }
 

@@ -24,6 +24,10 @@ const MOST_OF_SOURCE = 3;
 export const isPlain = (word: string): boolean =>
   isPlainWord(word) || /^(?:و|ب)?(?:ال)?\d/.test(word);
 
+/** "Phases", "entities": sets that have members. */
+export const isSet = (word: string): boolean =>
+  PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word)) || GROUP_NOUNS.has(stemWord(word));
+
 /** "According to Gulf News": the last words, which name where it was read. */
 function isOfSource(words: readonly CueWord[], at: number): boolean {
   if (at < words.length - MOST_OF_SOURCE) return false;
@@ -62,8 +66,6 @@ export function uncoveredPlaces({ frame }: FactQuestion): number[] {
     if (REPORTS.has(withoutArticle(read)) && SOURCE_LEADS.has(frame.words[at - 1]?.read ?? ''))
       return [];
     if (isOfSource(frame.words, at)) return [];
-    const isSet =
-      PHASE_NOUNS.has(read) || PHASE_NOUNS.has(stemWord(read)) || GROUP_NOUNS.has(stemWord(read));
-    return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet ? [] : [at];
+    return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet(read) ? [] : [at];
   });
 }

@@ -1,6 +1,7 @@
 import { pointsBack } from '../../../language/questions/questionWords';
 import { frameOfEntry } from '../../agreement/entryFrame';
 import type { Weighed } from '../../arbitration/weigh';
+import { isElliptical, PARTICULAR } from '../answerTopic';
 import type { Asked, Found, Topic } from '../topic';
 
 /** More words than these are a question of their own. */
@@ -30,7 +31,9 @@ export function answerPointed(asked: Asked, weighed: Weighed, topic: Topic): Fou
     (isEnglish
       ? IT.test(question.text)
       : frame.words.some(({ read, isName }) => !isName && pointsBack(read)));
-  if (!isPointing) return undefined;
+  // "Who does it?" has no word that a phrasing could have.
+  const isOpen = isElliptical(reading) && frame.asks.some((id) => PARTICULAR.has(id));
+  if (!isPointing || isOpen) return undefined;
   const { decision } = weighed;
   for (const id of topic.topicsOf(conversation)) {
     const found = readAs(id, asked, topic);
