@@ -83,11 +83,17 @@ export function readControl(text: string): Control | undefined {
 
 const CLAUSES = /\s*[,،;؛.!]+\s*/u;
 
-/** "Stop, I don't want to go on": every clause steers the dialog in the same way. */
+/**
+ * "Stop, I don't want to go on": every clause steers the dialog in the same way. "Stop, I'll finish
+ * it later" ends it as well, and keeps the draft.
+ */
 function saidTwice(text: string): Control | undefined {
   const clauses = cleanText(text).split(CLAUSES).filter(Boolean);
   const [first, ...others] = clauses.length > 1 ? clauses.map(readControl) : [];
   const isSame = others.every((other) => other?.kind === first?.kind);
+  const all = [first, ...others].map((control) => control?.kind);
+  if (all.includes('save') && all.every((kind) => kind === 'save' || kind === 'cancel'))
+    return { kind: 'save' };
   return first && first.kind !== 'edit' && isSame ? first : undefined;
 }
 
@@ -137,6 +143,20 @@ export function behindOrder(text: string): string | undefined {
   const clean = withoutRequest(cleanText(text));
   const order = ORDER.exec(clean)?.[0];
   return order === undefined ? undefined : clean.slice(order.length);
+}
+
+/** An order to log what was told before it: "please log it", «سجلها لو سمحت». */
+const ORDER_BEHIND =
+  /[\s,،;؛.:]+(?:(?:(?:please|pls|kindly)\s+(?:log|record|register|add|enter|note)(?:\s+(?:it|this|that|them))?|(?:log|record|register|add|enter|note)\s+(?:it|this|that|them)(?:\s+(?:please|pls|for us|for me))?)|(?:(?:لو سمحت|من فضلك)\s+)?[أان]?(?:سج[ّ]?ل|ضيف|ضف|قي[ّ]?د|دو[ّ]?ن)(?:[يو]?ها|[يو]?ه|\s+(?:هذا|هذه|هذي|هاذي|هالشي|هالمعاملة|هالإجراء|المعاملة|الإجراء))(?:\s+(?:لو سمحت|من فضلك|عندك))?)[\s.!]*$/iu;
+
+/**
+ * What is told before an order to log it: "gate pass, 3 sheets" of "gate pass, 3 sheets, log it".
+ * @returns undefined if the text does not end with such an order
+ */
+export function beforeOrder(text: string): string | undefined {
+  const clean = cleanText(text);
+  const order = ORDER_BEHIND.exec(clean);
+  return order ? clean.slice(0, order.index) : undefined;
 }
 
 /**

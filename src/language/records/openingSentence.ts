@@ -1,7 +1,7 @@
 import type { Day } from '../dates/calendar';
 import { looksLikeArabizi } from '../text/arabizi';
 import { ARABIC } from '../text/arabicPrefixes';
-import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
+import { containsPhrase, isDocumentWord, phraseAt, type FoundPhrase } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { kindIn } from './eliminationKindIn';
 import {
@@ -196,13 +196,24 @@ function byHabit(clean: string, tokens: readonly Token[], today: Day): Opening |
   return { name, rest: tail === '' ? '' : `${before} ${tail}`, isOwnAct: false };
 }
 
+/** "Went fully digital", «صارت بالكامل رقمية»: an adverb within what is said. */
+function aroundAdverb(
+  tokens: readonly Token[],
+  at: number,
+): FoundPhrase<'before' | 'after'> | undefined {
+  const end = skip(tokens, at + 1, ADVERBS);
+  const bare = [...tokens.slice(0, at + 1), ...tokens.slice(end)];
+  const said = end > at + 1 ? phraseAt(PREDICATES, bare, at) : undefined;
+  return said && said.end > at + 1 ? { ...said, end: said.end + end - at - 1 } : undefined;
+}
+
 /** "The leave request is now digital", «طلب الإجازة صار رقمياً». */
 function byPredicate(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const from = namedFrom(tokens);
   const before = textOf(clean, tokens, 0, from);
   for (let at = from + 1; at < tokens.length; at += 1) {
     if (isSign(tokens[at]) && /^[,،;؛.!:]$/.test(tokens[at]?.text ?? '')) return undefined;
-    const said = phraseAt(PREDICATES, tokens, at);
+    const said = phraseAt(PREDICATES, tokens, at) ?? aroundAdverb(tokens, at);
     if (!said) continue;
     const { name, behind } = cutName(textOf(clean, tokens, from, at), today);
     if (!tellsName(name, today)) return undefined;
@@ -334,4 +345,14 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
 export function isAside(text: string): boolean {
   const tokens = typedTokens(cleanInput(text));
   return tokens.length > 0 && skipSigns(tokens, 0) === tokens.length;
+}
+
+const ANNOUNCES =
+  /^(?:an?\s+)?(?:new|next|another)\s|\s(?:جديد[ةه]?|يديد[ةه]?|ثاني[ةه]?|آخر|أخرى)$/iu;
+
+/** Whether a text only announces a process that is told behind it: "new entry", «إجراء جديد». */
+export function isAnnouncement(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text));
+  const end = phraseAt(PROCESSES, tokens, 0)?.end;
+  return ANNOUNCES.test(text.trim()) && tokens.length > 0 && end === tokens.length;
 }
