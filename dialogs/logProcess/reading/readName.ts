@@ -70,16 +70,9 @@ export function readName(
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const list = aroundList(turn, clean, papers);
   if (list) return list;
-  const parts = ownerLast(turn, withoutUnknown(partsOf(clean)));
-  if (parts.length === 0) return undefined;
-  const [first = '', ...behind] = parts.slice(
-    Math.max(
-      0,
-      parts.findIndex(
-        (part, at) => !isAside(part) && !(at < parts.length - 1 && isAnnouncement(part)),
-      ),
-    ),
-  );
+  const parts = ownerLast(turn, told(withoutUnknown(partsOf(clean))));
+  const [first, ...behind] = parts;
+  if (first === undefined) return undefined;
   // "Every time someone lost the card they had to …" tells of it, and is not its name.
   if (!readOpening(first, dayOf(turn.today)) && tellsStory(first))
     return withoutHint(turn, readSentence(turn, parts.join(', '), papers), papers.read(first));
@@ -91,6 +84,13 @@ export function readName(
     return namedFirst(turn, first, behind, papers) ?? readAmounts(turn, clean, papers);
   const named = namedIn(turn, first, behind);
   return named && withDetails(turn, named, behind, papers);
+}
+
+/** The parts behind greetings and what only announces a process: "new entry - …". */
+function told(parts: readonly string[]): string[] {
+  const isFirst = (part: string, at: number) =>
+    !isAside(part) && !(at < parts.length - 1 && isAnnouncement(part));
+  return parts.slice(Math.max(0, parts.findIndex(isFirst)));
 }
 
 const BRACKET = /^(?<name>[^()]+?)\s*\((?<told>[^()]+)\)/u;

@@ -101,7 +101,7 @@ const VERB =
   /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|enter|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد|(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة)(?:\s+جديدا?ة?)?\s*[:：،,.])|[an]?saj+[ei]l|[an]ad+[ei]+f)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|entry|لنا|لي|عندك|هذا|هذه|هذي|أن|إن|بأن|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|يديدة?|باسم|اسمه|اسمها)(?!\p{L}))*(?:\s*[:：.،,]\s*|\s+)/iu;
 
 /** «سجل حق هيئة كهرباء ومياه دبي: طلب توصيل»: whose it is stands before what it is. */
-const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?<what>.+)$/u;
+const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?![\s\p{Nd}])(?<what>.+)$/u;
 
 /** A text behind the words that it asks with: "I want to", «نبغي». */
 function withoutRequest(clean: string): string {

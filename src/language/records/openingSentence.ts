@@ -19,6 +19,8 @@ import {
   OBJECT_LINKS,
   OURS,
   PEOPLE,
+  PLANNED_ACTS,
+  PLANS,
   PREDICATES,
   PREFIX_HEADS,
   PROCESSES,
@@ -67,13 +69,15 @@ interface ActFound {
   start: number;
   end: number;
   hasSubject: boolean;
+  /** It has not been done yet. */
+  isPlanned?: true;
 }
 
 /** The act behind who did it: "we finally stopped printing", «وقفنا طباعة», "our section no longer uses paper". */
 function actFrom(tokens: readonly Token[], from: number): ActFound | undefined {
   const people = phraseAt(PEOPLE, tokens, from);
   const at = skip(tokens, people?.end ?? from, ADVERBS, PEOPLE);
-  const act = phraseAt(ACTS, tokens, at, people ? LIKENESS : {});
+  const act = phraseAt(ACTS, tokens, at, people ? LIKENESS : {}) ?? plannedAt(tokens, at);
   return (
     act && {
       act: act.value,
@@ -81,8 +85,32 @@ function actFrom(tokens: readonly Token[], from: number): ActFound | undefined {
       end: act.end,
       from,
       hasSubject: people !== undefined || saysWho(tokens, at, act.end),
+      ...('isPlanned' in act && { isPlanned: true as const }),
     }
   );
+}
+
+const VERB_ENDINGS = ['ed', 'd'];
+
+/** The act of a plan: "plan to drop", «بنوقف». It is read as if it were done. */
+function plannedAt(
+  tokens: readonly Token[],
+  from: number,
+): (FoundPhrase<Act> & { isPlanned: true }) | undefined {
+  const arabic = phraseAt(PLANNED_ACTS, tokens, from);
+  const done = arabic && phraseAt(ACTS, typedTokens(cleanInput(arabic.value)), 0);
+  if (done) return { value: done.value, end: arabic.end, isPlanned: true };
+  const at = phraseAt(PLANS, tokens, from)?.end;
+  const verb = at === undefined ? undefined : tokens[at];
+  if (at === undefined || !verb) return undefined;
+  const forms = [verb.text, ...VERB_ENDINGS.map((ending) => verb.text + ending)];
+  forms.push(`${verb.text}${verb.text.at(-1) ?? ''}ed`);
+  const act = forms
+    .map((text) =>
+      phraseAt(ACTS, [...tokens.slice(0, at), { ...verb, text }, ...tokens.slice(at + 1)], at),
+    )
+    .find(Boolean);
+  return act && { ...act, isPlanned: true };
 }
 
 /** The same behind a time or a place: "last month, at our counter, we stopped printing". */
@@ -147,7 +175,8 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   // "We removed 4,000 sheets", "we moved the printing to someone else": no process.
   // "Stopped printing gate passes in 2021" is said of oneself; without a day it may be of anybody.
   const isOwn = hasSubject || isOurs || (act === 'printing' && /\p{Nd}/u.test(clean));
-  const isOwnAct = isOwn && (act === 'printing' || (act === 'paper' && !isOurs) || isNamed);
+  const isOwnAct =
+    isOwn && !found.isPlanned && (act === 'printing' || (act === 'paper' && !isOurs) || isNamed);
   if (act === 'change' && !isNamed) return undefined;
   const before = textOf(clean, tokens, 0, from);
   const tail = textOf(clean, tokens, isTail ? object.end : until, tokens.length);

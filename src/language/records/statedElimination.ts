@@ -10,6 +10,7 @@ import { NOTHING_PRINTED } from '../paper/paperWords';
 import { readPaper } from '../paper/readPaper';
 import { QUESTION_WORDS } from '../questions/questionWords';
 import { ARABIC } from '../text/arabicPrefixes';
+import { dashesAsCommas } from '../text/linesAsClauses';
 import { clausesOf } from '../tokens/clauses';
 import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
@@ -86,7 +87,7 @@ function tellsNow(clause: string): boolean {
  */
 export function tellsProcess(text: string, today: Day): boolean {
   if (QUESTION_MARK.test(text)) return false;
-  const clean = cleanInput(text);
+  const clean = cleanInput(dashesAsCommas(text));
   const tokens = typedTokens(clean);
   if (asks(tokens)) return false;
   const { sheets, transactions } = readPaper(clean, today);

@@ -115,6 +115,14 @@ test.each([
   ['كنا نعبي استمارة الغياب باليد', 'استمارة الغياب'],
   ['السواقين عندنا ما عاد يحملون كشف الرحلة الورقي', 'كشف الرحلة'],
   ['والله عندنا سالفة استمارة الغياب', 'استمارة الغياب'],
+  ['teacher appointment letters went fully digital in 2022', 'teacher appointment letters'],
+  ['the gate pass went completely paperless', 'gate pass'],
+  ['شهادة الراتب صارت بالكامل رقمية', 'شهادة الراتب'],
+  ['we plan to drop the paper inspection report next month', 'inspection report'],
+  ['we will stop printing leave forms next year', 'leave forms'],
+  ['our team is going to replace the paper gate pass with an app', 'gate pass'],
+  ['بنوقف ورق تصريح المواقف الشهر الياي', 'تصريح المواقف'],
+  ['سنلغي النموذج الورقي لطلب الإجازة', 'طلب الإجازة'],
 ])('the name in a sentence: %s', (sentence, name) => {
   expect(readOpening(sentence, TODAY)?.name).toBe(name);
 });
@@ -146,6 +154,9 @@ test.each([
 });
 
 test.each([
+  'we plan to stop printing',
+  'we will stop printing leave forms next year',
+  'بنوقف طباعة استمارات الإجازة',
   'which entities stopped printing',
   'passengers used to carry a paper ticket, now it is an app',
   'we no longer carry cash',
