@@ -40,8 +40,7 @@ export function besideEntity(turn: DraftContext, text: string, answer: ParsedAns
     .filter((clause) => clause !== '' && entities.named(clause).length === 0);
   const told = others.length > 0 ? readSentence(turn, others.join(', ')) : undefined;
   if (!told || answer.state?.step !== undefined) return answer;
-  const { rest: _, ...details } = told;
-  return { ...details, changes: { ...details.changes, ...answer.changes } };
+  return { ...told, changes: { ...told.changes, ...answer.changes } };
 }
 
 /** The entities that a text may mean; one if it is plain. */
