@@ -8,6 +8,7 @@ import {
   replacementIn,
   takesBack,
 } from '../../../src/language/numbers/corrections';
+import { relativeDayIn, shiftedDay } from '../../../src/language/dates/relativeDay';
 import { relativeAmountIn } from '../../../src/language/numbers/relativeAmount';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
@@ -20,6 +21,7 @@ import { readSentence } from '../reading/readSentence';
 import { saveAnswer } from '../steps/saveAnswer';
 import { readPaper, saysStill } from '../../../src/language/paper/readPaper';
 import { dayOf } from '../reading/readFieldValue';
+import { launched } from '../reading/readLaunch';
 import { isField, offersOf } from '../stepQuestions';
 import { goToStep, stepNamed } from './handleControl';
 
@@ -154,7 +156,8 @@ export function handleCorrection(
   text: string,
 ): Promise<DialogTurnResult> | undefined {
   const { trail, misses } = turn.state;
-  const replaced = handleReplacement(turn, text) ?? handleRelative(turn, text);
+  const replaced =
+    handleReplacement(turn, text) ?? handleRelative(turn, text) ?? handleRelativeDay(turn, text);
   if (replaced) return replaced;
   if (misses === 0 && takesBack(text) && !answersChoice(turn, text) && !saysNothingLeft(turn, text))
     for (const answered of correctable(turn, text, trail)) {
@@ -211,6 +214,19 @@ function handleRelative(turn: LogProcessTurn, text: string): Promise<DialogTurnR
   if (!relative || known === undefined || isOpen) return undefined;
   const value = Number((known + relative.change).toPrecision(15));
   return value > 0 ? saveAt(turn, field, { changes: { [field]: value } }) : undefined;
+}
+
+/** "One year earlier", «بعدها بشهر»: moves the given launch by so much. */
+function handleRelativeDay(
+  turn: LogProcessTurn,
+  text: string,
+): Promise<DialogTurnResult> | undefined {
+  const { goLiveDate: known } = turn.opened?.record.fields ?? {};
+  const relative = known === undefined ? undefined : relativeDayIn(text);
+  if (known === undefined || !relative) return undefined;
+  const day = shiftedDay(dayOf(known), relative);
+  const answer = launched(turn, { day, last: day }, false);
+  return answer && saveAt(turn, 'goLiveDate', answer);
 }
 
 /** "It's not a form, it's system integration between us": a sentence that names another kind. */

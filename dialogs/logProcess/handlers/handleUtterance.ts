@@ -151,7 +151,8 @@ export async function handleUtterance(
   const isAsked = async () => !isTold && (isQuestion(text) || (await isKnown(turn, text, anyText)));
   const interrupts = anyText
     ? await isAsked()
-    : (await isCommand(turn, text)) || (!isTold && (await isWordedQuestion(turn, text)));
+    : (!isOwnEntity(turn, text) && (await isCommand(turn, text))) ||
+      (!isTold && (await isWordedQuestion(turn, text)));
   if (interrupts) return answerBetween(turn, text);
   const answer = readAnswer(turn, text, offersOf(step, turn));
   if (answer) return saveAnswer(turn, answer);
@@ -214,6 +215,12 @@ async function isCommand(turn: LogProcessTurn, text: string): Promise<boolean> {
   const { status, confidence } = await turn.ports.foresee(turn.context);
   return status === 'command' && confidence >= VERBATIM;
 }
+
+/** "I work for the land department" tells which entity it is, where that is asked for. */
+const isOwnEntity = (turn: LogProcessTurn, text: string): boolean =>
+  turn.state.step === 'entityId' &&
+  !MARK.test(text) &&
+  readOwn(turn, text, offersOf('entityId', turn))?.changes.entityId !== undefined;
 
 /** Answers the question, then repeats the current question of the dialog. */
 async function answerBetween(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> {

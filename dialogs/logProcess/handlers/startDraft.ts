@@ -1,7 +1,17 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
-import { asksToLog, behindOrder, withoutLogWord } from '../../../src/language/commands/readControl';
-import { statesElimination, tellsProcess } from '../../../src/language/records/statedElimination';
+import {
+  asksToLog,
+  beforeOrder,
+  behindOrder,
+  withoutLogWord,
+} from '../../../src/language/commands/readControl';
+import {
+  ordersBehind,
+  statesElimination,
+  tellsProcess,
+} from '../../../src/language/records/statedElimination';
+import { dashesAsCommas } from '../../../src/language/text/linesAsClauses';
 import { tellsName } from '../../../src/language/records/openingName';
 import { isQuestion } from '../../../src/language/questions/questionWords';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
@@ -80,8 +90,10 @@ function toldBehind(turn: LogProcessTurn, text: string): ParsedAnswer | undefine
  * Only a message with amounts counts, or one that states of a named process that its paper was
  * eliminated: "I want to log a process that we made paperless" has no values yet.
  */
-function readFirstMessage(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+function readFirstMessage(turn: LogProcessTurn, message: string): ParsedAnswer | undefined {
   const today = dayOf(turn.today);
+  const before = ordersBehind(message, today) ? beforeOrder(message) : undefined;
+  const text = dashesAsCommas(before ?? message);
   const told = statesElimination(text, today) ? readName(turn, text) : toldBehind(turn, text);
   const ordered = behindOrder(text);
   const answer = told ?? (ordered === undefined ? undefined : readName(turn, ordered));
@@ -91,6 +103,7 @@ function readFirstMessage(turn: LogProcessTurn, text: string): ParsedAnswer | un
     parsed && (AMOUNT_FIELDS.some((field) => field in parsed.changes) || parsed.state);
   if (!tellsAmounts) return undefined;
   const wanted =
-    withoutLogWord(text) ?? (!asksToLog(text) && tellsProcess(text, today) ? text : undefined);
+    withoutLogWord(text) ??
+    (!asksToLog(text) && (before !== undefined || tellsProcess(text, today)) ? text : undefined);
   return wanted === undefined ? parsed : (readName(turn, wanted) ?? parsed);
 }

@@ -22,7 +22,7 @@ import {
   transactionsFrom,
 } from './readCounts';
 import { withDateLeftOut, withYearOfFigures } from './dateBeside';
-import { readEntity } from './readEntity';
+import { besideEntity, readEntity } from './readEntity';
 import { holdsEvidence, readEvidence } from './readEvidence';
 import { dayOf, readField } from './readFieldValue';
 import { readDate } from './readLaunch';
@@ -38,6 +38,9 @@ import { pagesOnBothSides, pagesOnOneSide } from '../../../src/language/paper/pa
 import { yearlyOfPlaces } from '../../../src/language/paper/countedItems';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
 import { readPaper } from '../../../src/language/paper/readPaper';
+import { NONE } from '../../../src/language/numbers/amountAsides';
+import { phraseAt } from '../../../src/language/tokens/phraseTable';
+import { answerTokens } from '../../../src/language/tokens/tokens';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
 
 const NOTHING: FieldChanges = { residualSheetsPerTransaction: 0, residualTransactionsPerYear: 0 };
@@ -151,7 +154,9 @@ export function readAnswer(
   text: string,
   offers: readonly StepOption[],
 ): ParsedAnswer | undefined {
-  return readOwn(turn, text, offers) ?? readSentence(turn, text);
+  const own = readOwn(turn, text, offers);
+  if (turn.state.step === 'entityId' && own) return besideEntity(turn, text, own);
+  return own ?? readSentence(turn, text);
 }
 
 /** The answer in terms of what the step asks for, and nothing else. */
@@ -222,6 +227,7 @@ function readOne(
       return read && { ...read, changes: { ...read.changes, copiesIncluded: one ? true : null } };
     }
     case 'eliminationKind':
+      return plain(turn, step, text) ?? replacedByNothing(text);
     case 'processType':
       return plain(turn, step, text);
     default:
@@ -232,6 +238,16 @@ function readOne(
         ? readDate(turn, step, text, offers)
         : (readPlainly(turn, step, text, offers) ?? readTold(turn, step, text));
   }
+}
+
+/** "Nothing, we removed the whole thing": what nothing replaced was cancelled. */
+function replacedByNothing(text: string): ParsedAnswer | undefined {
+  const [first = '', ...others] = cleanText(text).split(/\s*[,،.;؛]\s*/u);
+  const tokens = answerTokens(first) ?? [];
+  const isNothing = phraseAt(NONE, tokens, 0)?.end === tokens.length && tokens.length > 0;
+  return isNothing && !others.some((clause) => /\p{Nd}/u.test(clause))
+    ? { changes: { eliminationKind: 'process_cancelled' } }
+    : undefined;
 }
 
 /** "2,000 in each of our 4 centres": the number of a year, as it is asked for. */

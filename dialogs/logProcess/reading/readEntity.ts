@@ -5,7 +5,9 @@ import { entitiesByWord, findOnlyEntity } from '../../../src/records/model/entit
 import type { DraftContext } from '../draftContext';
 import type { StepOption } from '../stepQuestions';
 import type { ParsedAnswer } from './parsedAnswer';
+import { cleanText } from '../../../src/language/text/cleanText';
 import { readField } from './readFieldValue';
+import { readSentence } from './readSentence';
 
 /**
  * Reads the entity that a process belongs to. "Not DEWA but RTA" names the RTA. Of several entities
@@ -26,6 +28,19 @@ export function readEntity(
   return ids.length === 1
     ? { changes: { entityId: only } }
     : { changes: {}, state: { step: 'entityId', offered: [...ids] } };
+}
+
+const CLAUSES = /\s*(?:(?<!\p{Nd})[,،]|[,،](?!\p{Nd})|[;؛]|\s[-–—]\s|\.\s)\s*/u;
+
+/** An entity, with what other clauses tell of the process: "DHA, and it was 3 sheets". */
+export function besideEntity(turn: DraftContext, text: string, answer: ParsedAnswer): ParsedAnswer {
+  const { entities } = turn.ports;
+  const others = cleanText(text)
+    .split(CLAUSES)
+    .filter((clause) => clause !== '' && entities.named(clause).length === 0);
+  const told = others.length > 0 ? readSentence(turn, others.join(', ')) : undefined;
+  if (!told || answer.state?.step !== undefined) return answer;
+  return { ...told, changes: { ...told.changes, ...answer.changes } };
 }
 
 /** The entities that a text may mean; one if it is plain. */

@@ -4,7 +4,12 @@ import { withoutUnknown } from '../../../src/language/records/unknownName';
 import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
 import { actOfEntity } from '../../../src/language/records/entityAct';
 import { cutName, tellsName } from '../../../src/language/records/openingName';
-import { isAside, readOpening, type Opening } from '../../../src/language/records/openingSentence';
+import {
+  isAnnouncement,
+  isAside,
+  readOpening,
+  type Opening,
+} from '../../../src/language/records/openingSentence';
 import { behindPlaceLead, placesBehind } from '../../../src/language/records/placeBehind';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
 import { PaperReader, type PaperRead } from '../../../src/language/paper/readPaper';
@@ -28,7 +33,7 @@ const BREAK =
 const STROKE = /(?<!\p{Nd})\s+[/|]\s+|\s+[/|]\s+(?!\p{Nd})/gu;
 /** "Form 12 - vehicle damage": the number is no name by itself. */
 const FORM_NUMBER =
-  /^(?:form|service|procedure|نموذج|خدمة|إجراء|استمارة)\s+(?:no\.?\s*|رقم\s*)?\p{Nd}+$/iu;
+  /^(?:form|service|procedure|نموذج|خدمة|إجراء|استمارة)\s+(?:no\.?\s*|رقم\s*)?(?:\p{L}{1,3}[-/]?)?\p{Nd}+(?:[-/.]?\p{L}|[-/.]\p{Nd}+)*$/iu;
 const LABEL = /(?<=\p{L}{3})\s*[:：]\s+(?=\p{Nd})/u;
 const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
@@ -65,14 +70,9 @@ export function readName(
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const list = aroundList(turn, clean, papers);
   if (list) return list;
-  const parts = ownerLast(turn, withoutUnknown(partsOf(clean)));
-  if (parts.length === 0) return undefined;
-  const [first = '', ...behind] = parts.slice(
-    Math.max(
-      0,
-      parts.findIndex((part) => !isAside(part)),
-    ),
-  );
+  const parts = ownerLast(turn, told(withoutUnknown(partsOf(clean))));
+  const [first, ...behind] = parts;
+  if (first === undefined) return undefined;
   // "Every time someone lost the card they had to …" tells of it, and is not its name.
   if (!readOpening(first, dayOf(turn.today)) && tellsStory(first))
     return withoutHint(turn, readSentence(turn, parts.join(', '), papers), papers.read(first));
@@ -84,6 +84,13 @@ export function readName(
     return namedFirst(turn, first, behind, papers) ?? readAmounts(turn, clean, papers);
   const named = namedIn(turn, first, behind);
   return named && withDetails(turn, named, behind, papers);
+}
+
+/** The parts behind greetings and what only announces a process: "new entry - …". */
+function told(parts: readonly string[]): string[] {
+  const isFirst = (part: string, at: number) =>
+    !isAside(part) && !(at < parts.length - 1 && isAnnouncement(part));
+  return parts.slice(Math.max(0, parts.findIndex(isFirst)));
 }
 
 const BRACKET = /^(?<name>[^()]+?)\s*\((?<told>[^()]+)\)/u;

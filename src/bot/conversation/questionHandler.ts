@@ -15,6 +15,8 @@ import { asksSomething, saysExpertsHere } from '../../language/questions/questio
 import type { Day } from '../../language/dates/calendar';
 import { wantsToLog } from '../../language/commands/readControl';
 import {
+  ordersAmounts,
+  ordersBehind,
   ordersDetails,
   ordersRecord,
   statesElimination,
@@ -143,8 +145,8 @@ export class QuestionHandler {
   }
 
   /**
-   * Whether a message that asks nothing tells of a process to be logged: what was eliminated, or a
-   * name with its paper and transactions that nothing answers.
+   * Whether a message that asks nothing tells of a process to be logged: what was eliminated, an
+   * order to log it, or a name with its paper and transactions that nothing answers.
    */
   private isLogged(question: string, outcome: Outcome): boolean {
     const today = this.deps.today();
@@ -153,6 +155,8 @@ export class QuestionHandler {
       wantsToLog(question) ||
       statesElimination(question, today) ||
       ordersRecord(question) ||
+      ordersAmounts(question, today) ||
+      ordersBehind(question, today) ||
       (outcome.status !== 'answered' &&
         (tellsProcess(question, today) || ordersDetails(question, today)))
     );

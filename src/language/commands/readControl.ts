@@ -83,11 +83,17 @@ export function readControl(text: string): Control | undefined {
 
 const CLAUSES = /\s*[,،;؛.!]+\s*/u;
 
-/** "Stop, I don't want to go on": every clause steers the dialog in the same way. */
+/**
+ * "Stop, I don't want to go on": every clause steers the dialog in the same way. "Stop, I'll finish
+ * it later" ends it as well, and keeps the draft.
+ */
 function saidTwice(text: string): Control | undefined {
   const clauses = cleanText(text).split(CLAUSES).filter(Boolean);
   const [first, ...others] = clauses.length > 1 ? clauses.map(readControl) : [];
   const isSame = others.every((other) => other?.kind === first?.kind);
+  const all = [first, ...others].map((control) => control?.kind);
+  if (all.includes('save') && all.every((kind) => kind === 'save' || kind === 'cancel'))
+    return { kind: 'save' };
   return first && first.kind !== 'edit' && isSame ? first : undefined;
 }
 
@@ -95,7 +101,7 @@ const VERB =
   /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|enter|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد|(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة)(?:\s+جديدا?ة?)?\s*[:：،,.])|[an]?saj+[ei]l|[an]ad+[ei]+f)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|entry|لنا|لي|عندك|هذا|هذه|هذي|أن|إن|بأن|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|يديدة?|باسم|اسمه|اسمها)(?!\p{L}))*(?:\s*[:：.،,]\s*|\s+)/iu;
 
 /** «سجل حق هيئة كهرباء ومياه دبي: طلب توصيل»: whose it is stands before what it is. */
-const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?<what>.+)$/u;
+const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?![\s\p{Nd}])(?<what>.+)$/u;
 
 /** A text behind the words that it asks with: "I want to", «نبغي». */
 function withoutRequest(clean: string): string {
@@ -137,6 +143,20 @@ export function behindOrder(text: string): string | undefined {
   const clean = withoutRequest(cleanText(text));
   const order = ORDER.exec(clean)?.[0];
   return order === undefined ? undefined : clean.slice(order.length);
+}
+
+/** An order to log what was told before it: "please log it", «سجلها لو سمحت». */
+const ORDER_BEHIND =
+  /[\s,،;؛.:]+(?:(?:(?:please|pls|kindly)\s+(?:log|record|register|add|enter|note)(?:\s+(?:it|this|that|them))?|(?:log|record|register|add|enter|note)\s+(?:it|this|that|them)(?:\s+(?:please|pls|for us|for me))?)|(?:(?:لو سمحت|من فضلك)\s+)?[أان]?(?:سج[ّ]?ل|ضيف|ضف|قي[ّ]?د|دو[ّ]?ن)(?:[يو]?ها|[يو]?ه|\s+(?:هذا|هذه|هذي|هاذي|هالشي|هالمعاملة|هالإجراء|المعاملة|الإجراء))(?:\s+(?:لو سمحت|من فضلك|عندك))?)[\s.!]*$/iu;
+
+/**
+ * What is told before an order to log it: "gate pass, 3 sheets" of "gate pass, 3 sheets, log it".
+ * @returns undefined if the text does not end with such an order
+ */
+export function beforeOrder(text: string): string | undefined {
+  const clean = cleanText(text);
+  const order = ORDER_BEHIND.exec(clean);
+  return order ? clean.slice(0, order.index) : undefined;
 }
 
 /**

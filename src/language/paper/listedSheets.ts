@@ -4,7 +4,7 @@ import { SOMETIMES, USUAL } from '../numbers/amountAsides';
 import { withoutAnnouncement } from '../numbers/corrections';
 import { FUNCTION_WORDS } from '../text/functionWords';
 import { withoutPrefixes } from '../text/arabicPrefixes';
-import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
+import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { wordSet } from '../text/wordSet';
 import { EXCEPT, NOWADAYS, STILL } from './paperWords';
 import { answerTokens, type Token } from '../tokens/tokens';
@@ -91,6 +91,66 @@ function withCopies([first = [], second = [], ...more]: readonly Token[][]): num
 }
 const OF_IT = wordSet(paperPhrases.ofIt);
 
+/** Of each of the papers before it: "each", «كل واحد», «لكل نموذج». */
+const EACH_PAPER = phraseSet(paperPhrases.eachPaper);
+/** Arabic plurals, which their singular does not show. */
+const PAPERS = wordSet(paperPhrases.papers);
+const LEADS_TO_SHEETS = wordSet(paperPhrases.leadsToSheets);
+
+/** Where "each", «كل واحد» or «كل نموذج» ends. */
+function eachEnd(tokens: readonly Token[], at: number): number | undefined {
+  const each = phraseAt(EACH_PAPER, tokens, at)?.end;
+  const token = each === undefined ? undefined : tokens[each];
+  return each !== undefined && token && isDocumentWord(token) ? each + 1 : each;
+}
+
+/** So many papers, from a token on: "two forms", «نموذجين». */
+function papersAt(
+  tokens: readonly Token[],
+  at: number,
+): { count: number; end: number } | undefined {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  const dual = first && isDocumentWord(first) ? undefined : dualPaper(first);
+  if (dual) return { count: 2, end: at + 1 };
+  const number = amountAt(tokens, at);
+  const noun = number?.end === at + 1 ? second : undefined;
+  const isPaper = noun !== undefined && (isDocumentWord(noun) || PAPERS.has(noun.text));
+  const isCounted = isPaper && !phraseAt(UNITS, tokens, at + 1);
+  const count = number?.approximate ? undefined : number?.value;
+  return isCounted && count !== undefined ? { count, end: at + 2 } : undefined;
+}
+
+/** «نموذجين»: two of a paper in one word. */
+const dualPaper = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /ين$|ان$/.test(token.text) &&
+  [token.text.replace(/(?:ين|ان)$/, ''), token.text.replace(/ت(?:ين|ان)$/, 'ه')].some((text) =>
+    isDocumentWord({ ...token, text }),
+  );
+
+/**
+ * "Two forms of 3 sheets each", «نموذجين كل واحد ٣ أوراق»: what each of several papers takes, once
+ * for each of them.
+ */
+function eachOfPapers(tokens: readonly Token[], start: number): ListFound | undefined {
+  const papers = papersAt(tokens, start);
+  if (!papers || papers.count < 2 || papers.count > MOST_PARTS) return undefined;
+  let at = papers.end;
+  let isEach = false;
+  for (;;) {
+    const each = eachEnd(tokens, at);
+    isEach ||= each !== undefined;
+    const isLead = tokens[at]?.kind === 'sign' || LEADS_TO_SHEETS.has(tokens[at]?.text ?? '');
+    if (each === undefined && !isLead) break;
+    at = each ?? at + 1;
+  }
+  const sheets = countIn(tokens, at);
+  const behind = sheets && !isEach ? eachEnd(tokens, sheets.end) : undefined;
+  if (!sheets?.unit || !(isEach || behind !== undefined)) return undefined;
+  const counts = Array.from({ length: papers.count }, () => sheets.value);
+  return { counts, unit: sheets.unit, start, end: behind ?? sheets.end };
+}
+
 /**
  * The sheets of a transaction that are told paper by paper: "application form 2 sheets, passport
  * copy 1 and contract 4", «نموذج الطلب ورقتين وصورة الهوية ورقة», "2 + 1 + 4".
@@ -101,6 +161,9 @@ export function listedSheets(text: string): { counts: number[]; unit: PaperUnit 
   if (!tokens) return undefined;
   if (isRateIn(tokens) || [OTHER_PERIODS, PERCENT].some((table) => containsPhrase(table, tokens)))
     return undefined;
+  const each = eachOfPapers(tokens, 0);
+  const isRest = tokens.slice(each?.end).every(({ kind }) => kind === 'sign');
+  if (each && isRest) return { counts: each.counts, unit: each.unit };
   const papers = partsOf(tokens);
   // "2 to 3, make it 3" lists nothing.
   if (papers.some((part) => withoutAnnouncement(part).length < part.length)) return undefined;
@@ -148,6 +211,8 @@ const LONGEST_PART = 7;
  * @returns undefined if there are not two of them, or none says that it counts sheets or pages
  */
 export function listIn(tokens: readonly Token[]): ListFound | undefined {
+  const each = tokens.flatMap((_, at) => eachOfPapers(tokens, at) ?? []);
+  if (each.length === 1) return each[0];
   const parts = partsOf(tokens).map((part) => ({ part, read: paperIn(part) }));
   const first = parts.findIndex(({ read }) => read !== undefined);
   const behind = parts.slice(first);

@@ -2,13 +2,12 @@ import type { Day } from '../dates/calendar';
 import { clauseAt, clausesOf } from '../tokens/clauses';
 import { goLiveIn, type DateFound } from './paperDates';
 import type { PaperItem } from './paperItems';
+import { anotherCopy, isAdded, isOnTop } from './copiesOnTop';
 import { countedItems } from './countedItems';
 import { listIn, sumOf } from './listedSheets';
 import {
   BEFOREHAND,
   EXCEPT,
-  MORE_BEFORE,
-  MORE_BEHIND,
   NOTHING_PRINTED,
   NOWADAYS,
   ON_PAPER,
@@ -18,7 +17,6 @@ import {
 import { PaperSentence, sentenceOf, type PaperField } from './paperSentence';
 import { containsPhrase, phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { hedgeOf, type Hedge } from '../numbers/amountHedge';
-import { UNITS } from '../numbers/amountWords';
 import { NONE } from '../numbers/amountAsides';
 import type { Amount } from '../numbers/plainAmount';
 import { perYear } from '../numbers/readAmount';
@@ -209,28 +207,6 @@ function takeOne(
   return amount;
 }
 
-/** "Plus 2 copies", "2 extra copies": they are more than the original. */
-const isOnTop = (
-  tokens: readonly Token[],
-  { start, end }: Pick<PaperItem, 'start' | 'end'>,
-): boolean =>
-  containsPhrase(MORE_BEHIND, tokens.slice(start, end + 1)) ||
-  phraseAt(MORE_BEFORE, tokens, start) !== undefined ||
-  [1, 2].some((words) => phraseAt(MORE_BEFORE, tokens, start - words)?.end === start);
-
-/** "Another copy", «نسخة إضافية»: one more than the original, without a number. */
-function anotherCopy(sentence: PaperSentence): number | undefined {
-  const tokens = sentence.free();
-  for (const [start] of tokens.entries()) {
-    const unit = phraseAt(UNITS, tokens, start, { prefixes: true });
-    const isOne = unit?.value.unit === 'copies' && (unit.value.count ?? 1) === 1;
-    if (!unit || !isOne || !isOnTop(tokens, { start, end: unit.end })) continue;
-    sentence.take('copies', start, unit.end);
-    return 1;
-  }
-  return undefined;
-}
-
 const hedge = <K extends string>(key: K, amount: Amount | undefined) => {
   const found = amount && hedgeOf(amount);
   return found ? ({ [key]: found } as Record<K, Hedge>) : {};
@@ -242,7 +218,10 @@ function takeBaseline(sentence: PaperSentence, items: readonly PaperItem[]): Par
   const another = sheets && !copies ? anotherCopy(sentence) : undefined;
   const isMore =
     another !== undefined ||
-    items.some((item) => isCopies(item.amount) && isOnTop(sentence.tokens, item));
+    items.some(
+      (item) =>
+        isCopies(item.amount) && (isOnTop(sentence.tokens, item) || isAdded(sentence.tokens, item)),
+    );
   const transactions = takeOne(sentence, 'transactions', items, isVolume);
   const yearly = transactions && perYear(transactions);
   const unit = sheets?.unit;

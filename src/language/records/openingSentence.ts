@@ -1,7 +1,7 @@
 import type { Day } from '../dates/calendar';
 import { looksLikeArabizi } from '../text/arabizi';
 import { ARABIC } from '../text/arabicPrefixes';
-import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
+import { containsPhrase, isDocumentWord, phraseAt, type FoundPhrase } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { kindIn } from './eliminationKindIn';
 import {
@@ -19,6 +19,8 @@ import {
   OBJECT_LINKS,
   OURS,
   PEOPLE,
+  PLANNED_ACTS,
+  PLANS,
   PREDICATES,
   PREFIX_HEADS,
   PROCESSES,
@@ -67,13 +69,15 @@ interface ActFound {
   start: number;
   end: number;
   hasSubject: boolean;
+  /** It has not been done yet. */
+  isPlanned?: true;
 }
 
 /** The act behind who did it: "we finally stopped printing", «وقفنا طباعة», "our section no longer uses paper". */
 function actFrom(tokens: readonly Token[], from: number): ActFound | undefined {
   const people = phraseAt(PEOPLE, tokens, from);
   const at = skip(tokens, people?.end ?? from, ADVERBS, PEOPLE);
-  const act = phraseAt(ACTS, tokens, at, people ? LIKENESS : {});
+  const act = phraseAt(ACTS, tokens, at, people ? LIKENESS : {}) ?? plannedAt(tokens, at);
   return (
     act && {
       act: act.value,
@@ -81,8 +85,32 @@ function actFrom(tokens: readonly Token[], from: number): ActFound | undefined {
       end: act.end,
       from,
       hasSubject: people !== undefined || saysWho(tokens, at, act.end),
+      ...('isPlanned' in act && { isPlanned: true as const }),
     }
   );
+}
+
+const VERB_ENDINGS = ['ed', 'd'];
+
+/** The act of a plan: "plan to drop", «بنوقف». It is read as if it were done. */
+function plannedAt(
+  tokens: readonly Token[],
+  from: number,
+): (FoundPhrase<Act> & { isPlanned: true }) | undefined {
+  const arabic = phraseAt(PLANNED_ACTS, tokens, from);
+  const done = arabic && phraseAt(ACTS, typedTokens(cleanInput(arabic.value)), 0);
+  if (done) return { value: done.value, end: arabic.end, isPlanned: true };
+  const at = phraseAt(PLANS, tokens, from)?.end;
+  const verb = at === undefined ? undefined : tokens[at];
+  if (at === undefined || !verb) return undefined;
+  const forms = [verb.text, ...VERB_ENDINGS.map((ending) => verb.text + ending)];
+  forms.push(`${verb.text}${verb.text.at(-1) ?? ''}ed`);
+  const act = forms
+    .map((text) =>
+      phraseAt(ACTS, [...tokens.slice(0, at), { ...verb, text }, ...tokens.slice(at + 1)], at),
+    )
+    .find(Boolean);
+  return act && { ...act, isPlanned: true };
 }
 
 /** The same behind a time or a place: "last month, at our counter, we stopped printing". */
@@ -147,7 +175,8 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   // "We removed 4,000 sheets", "we moved the printing to someone else": no process.
   // "Stopped printing gate passes in 2021" is said of oneself; without a day it may be of anybody.
   const isOwn = hasSubject || isOurs || (act === 'printing' && /\p{Nd}/u.test(clean));
-  const isOwnAct = isOwn && (act === 'printing' || (act === 'paper' && !isOurs) || isNamed);
+  const isOwnAct =
+    isOwn && !found.isPlanned && (act === 'printing' || (act === 'paper' && !isOurs) || isNamed);
   if (act === 'change' && !isNamed) return undefined;
   const before = textOf(clean, tokens, 0, from);
   const tail = textOf(clean, tokens, isTail ? object.end : until, tokens.length);
@@ -196,13 +225,24 @@ function byHabit(clean: string, tokens: readonly Token[], today: Day): Opening |
   return { name, rest: tail === '' ? '' : `${before} ${tail}`, isOwnAct: false };
 }
 
+/** "Went fully digital", «صارت بالكامل رقمية»: an adverb within what is said. */
+function aroundAdverb(
+  tokens: readonly Token[],
+  at: number,
+): FoundPhrase<'before' | 'after'> | undefined {
+  const end = skip(tokens, at + 1, ADVERBS);
+  const bare = [...tokens.slice(0, at + 1), ...tokens.slice(end)];
+  const said = end > at + 1 ? phraseAt(PREDICATES, bare, at) : undefined;
+  return said && said.end > at + 1 ? { ...said, end: said.end + end - at - 1 } : undefined;
+}
+
 /** "The leave request is now digital", «طلب الإجازة صار رقمياً». */
 function byPredicate(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const from = namedFrom(tokens);
   const before = textOf(clean, tokens, 0, from);
   for (let at = from + 1; at < tokens.length; at += 1) {
     if (isSign(tokens[at]) && /^[,،;؛.!:]$/.test(tokens[at]?.text ?? '')) return undefined;
-    const said = phraseAt(PREDICATES, tokens, at);
+    const said = phraseAt(PREDICATES, tokens, at) ?? aroundAdverb(tokens, at);
     if (!said) continue;
     const { name, behind } = cutName(textOf(clean, tokens, from, at), today);
     if (!tellsName(name, today)) return undefined;
@@ -334,4 +374,14 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
 export function isAside(text: string): boolean {
   const tokens = typedTokens(cleanInput(text));
   return tokens.length > 0 && skipSigns(tokens, 0) === tokens.length;
+}
+
+const ANNOUNCES =
+  /^(?:an?\s+)?(?:new|next|another)\s|\s(?:جديد[ةه]?|يديد[ةه]?|ثاني[ةه]?|آخر|أخرى)$/iu;
+
+/** Whether a text only announces a process that is told behind it: "new entry", «إجراء جديد». */
+export function isAnnouncement(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text));
+  const end = phraseAt(PROCESSES, tokens, 0)?.end;
+  return ANNOUNCES.test(text.trim()) && tokens.length > 0 && end === tokens.length;
 }

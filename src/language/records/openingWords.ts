@@ -65,3 +65,8 @@ export const BEFORE: Readonly<Record<'en' | 'ar', string>> = openingPhrases.befo
 export const SUPPOSITIONS = phraseSet(openingPhrases.suppositions);
 /** Ask for something, wherever they stand. */
 export const ASKING = phraseSet(openingPhrases.asking);
+
+/** Before what people have not done yet: "plan to", "are going to". */
+export const PLANS = phraseSet(openingPhrases.plans);
+/** What people say of a plan, and what they will say once it is done: «بنوقف», «أوقفنا». */
+export const PLANNED_ACTS = keyedPhrases<string>(openingPhrases.plannedActs);

@@ -1,9 +1,16 @@
 import type { Day } from '../dates/calendar';
-import { asksToLog, behindOrder, behindRequest, withoutLogWord } from '../commands/readControl';
+import {
+  asksToLog,
+  beforeOrder,
+  behindOrder,
+  behindRequest,
+  withoutLogWord,
+} from '../commands/readControl';
 import { NOTHING_PRINTED } from '../paper/paperWords';
 import { readPaper } from '../paper/readPaper';
 import { QUESTION_WORDS } from '../questions/questionWords';
 import { ARABIC } from '../text/arabicPrefixes';
+import { dashesAsCommas } from '../text/linesAsClauses';
 import { clausesOf } from '../tokens/clauses';
 import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
@@ -80,7 +87,7 @@ function tellsNow(clause: string): boolean {
  */
 export function tellsProcess(text: string, today: Day): boolean {
   if (QUESTION_MARK.test(text)) return false;
-  const clean = cleanInput(text);
+  const clean = cleanInput(dashesAsCommas(text));
   const tokens = typedTokens(clean);
   if (asks(tokens)) return false;
   const { sheets, transactions } = readPaper(clean, today);
@@ -112,4 +119,26 @@ export function ordersDetails(text: string, today: Day): boolean {
   const isKind = eliminationKind !== undefined && isHint !== true;
   const isTold = sheets !== undefined || transactions !== undefined || isKind;
   return rest !== '' && (isTold || (goLive !== undefined && behindRequest(text) !== undefined));
+}
+
+/** Whether a message asks to log something and tells the amounts of it, and asks nothing. */
+export function ordersAmounts(text: string, today: Day): boolean {
+  const told = asksToLog(text) && !QUESTION_MARK.test(text) ? withoutLogWord(text) : undefined;
+  return told !== undefined && !asks(typedTokens(cleanInput(told))) && tellsAmounts(told, today);
+}
+
+/** Whether a text tells the paper or the transactions of something that it names. */
+function tellsAmounts(text: string, today: Day): boolean {
+  const { sheets, transactions, rest } = readPaper(text, today);
+  return (sheets !== undefined || transactions !== undefined) && rest !== '';
+}
+
+/** Whether a message tells of a process and ends with the order to log it: "…, please log it". */
+export function ordersBehind(text: string, today: Day): boolean {
+  const told = beforeOrder(text);
+  if (told === undefined || QUESTION_MARK.test(told)) return false;
+  if (asks(typedTokens(cleanInput(told)))) return false;
+  const { goLive, eliminationKind, isHint, rest } = readPaper(told, today);
+  const isKind = eliminationKind !== undefined && isHint !== true;
+  return tellsAmounts(told, today) || (rest !== '' && (goLive !== undefined || isKind));
 }

@@ -21,3 +21,7 @@ export function linesAsClauses(text: string): string {
     .map((line, at) => (at === lines.length - 1 || CLOSED.test(line) ? line : `${line}${comma}`))
     .join(' ');
 }
+
+/** "RTA - gate pass - 2 sheets": dashes between words divide as commas do. */
+export const dashesAsCommas = (text: string): string =>
+  text.replace(/(?<=\S)\s+[-–—]\s+(?=\S)/gu, ', ');

@@ -282,3 +282,70 @@ test('somebody whom the directory does not know is told so', async () => {
   const heard = await person.send({ ...stranger, text: 'log' });
   expect(heard.lines).toEqual([say('en', 'log.noIdentity')]);
 });
+
+test.each([
+  ['log', 'DHA, and it was 3 sheets by the way', { entityId: 'dha', sheetsPerTransaction: 3 }],
+  ['log', 'I work for Dubai Customs', { entityId: 'dubai-customs' }],
+  ['log', 'Dubai Courts - 900 a month', { entityId: 'dubai-courts', transactionsPerYear: 10_800 }],
+  ['سجّل إجراءً', 'الجمارك، وكانت الأوراق ٤', { entityId: 'dubai-customs', sheetsPerTransaction: 4 }],
+  ['سجّل إجراءً', 'أنا من هيئة الصحة', { entityId: 'dha' }],
+])('an entity, with what else is told: %s, %s', async (begin, text, fields) => {
+  const person = coordinator(bot);
+  await person.say(begin);
+  await person.say(someProcess(begin === 'log' ? 'en' : 'ar').name);
+  await person.say(text);
+  expect((await person.records())[0]!.fields).toMatchObject(fields);
+});
+
+test.each<[Language, string, string]>([
+  ['en', 'make it one year earlier', '2019-01-01'],
+  ['en', 'it was two months later', '2020-03-01'],
+  ['ar', 'قبلها بسنة', '2019-01-01'],
+  ['ar', 'لا، بعدها بشهر', '2020-02-01'],
+])('%s: %s moves the launch that was given', async (language, text, launch) => {
+  const person = await askedForSheets(language);
+  await person.say(text);
+  expect((await person.records())[0]!.fields.goLiveDate).toBe(launch);
+});
+
+test.each<[string, string, Record<string, unknown>]>([
+  [
+    'log that RTA replaced the parking permit form, 2 sheets plus 1 copy, 4,000 a year',
+    'parking permit form',
+    { entityId: 'rta', copiesPerTransaction: 2, transactionsPerYear: 4000 },
+  ],
+  [
+    'the old NOC request at RTA is now handled through data exchange, 7 sheets before, please log',
+    'old NOC request',
+    { entityId: 'rta', eliminationKind: 'data_exchange', sheetsPerTransaction: 7 },
+  ],
+  [
+    'New entry - Dubai Customs, transit slip, 5 sheets, 300 a month',
+    'transit slip',
+    { entityId: 'dubai-customs', transactionsPerYear: 3600 },
+  ],
+  [
+    'بنوقف ورق تصريح المواقف في محاكم دبي، ٢٠٠ تصريح في الشهر، سجل هذا',
+    'تصريح المواقف',
+    { entityId: 'dubai-courts', transactionsPerYear: 2400 },
+  ],
+])('an order that tells details opens the log with them: %s', async (text, name, fields) => {
+  const person = coordinator(bot);
+  await person.say(text);
+  const [record] = await person.records();
+  expect(record!.fields).toMatchObject(fields);
+  expect(record!.fields.processNameEn ?? record!.fields.processNameAr).toBe(name);
+});
+
+test.each<[string, string]>([
+  ['nothing, we removed the whole thing', 'process_cancelled'],
+  ['ولا شي، ألغيناها كلها', 'process_cancelled'],
+  ['بس نصور الورق ونحفظه في النظام', 'scan_only'],
+])('what replaced the paper: %s', async (text, kind) => {
+  const person = coordinator(bot);
+  const language = /[a-z]/.test(text) ? 'en' : 'ar';
+  await person.say(language === 'ar' ? 'سجّل إجراءً' : 'log');
+  await person.say(`${someProcess(language).name}, DEWA`);
+  await person.say(text);
+  expect((await person.records())[0]!.fields.eliminationKind).toBe(kind);
+});

@@ -66,3 +66,21 @@ test.each(['usually 2, sometimes 6', 'عادة ٢، أحيانا ٦', 'من ور
     expect(listedSheets(text)).toBeUndefined();
   },
 );
+
+test.each([
+  '3 sheets and a copy',
+  '3 sheets and one copy',
+  '3 sheets with a copy',
+  'ثلاث ورقات ونسخة',
+  '٣ أوراق مع نسخة',
+  '٣ أوراق ونسخة واحدة',
+])('%s: a single copy that is added is more than the original', (text) => {
+  expect(read(text)).toMatchObject({ sheets: { value: 3 }, copies: 1, isBesideOriginal: true });
+});
+
+test.each(['3 sheets, 1 copy', '3 sheets in one copy', '٣ أوراق، نسخة واحدة'])(
+  '%s: one copy is the original',
+  (text) => {
+    expect(read(text).isBesideOriginal).toBeUndefined();
+  },
+);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { listedPlaces } from '../../../../src/language/paper/listedPlaces';
-import { listedSheets } from '../../../../src/language/paper/listedSheets';
+import { listedSheets, sumOf } from '../../../../src/language/paper/listedSheets';
 import { readPaper } from '../../../../src/language/paper/readPaper';
 import { TODAY } from '../../../support/language/shown';
 
@@ -77,3 +78,45 @@ test.each([
 ])('is no list of places: %s', (text) => {
   expect(listedPlaces(text)).toBeUndefined();
 });
+
+test('so many papers of so many sheets each take all of them', () => {
+  const nouns = fc.constantFrom('forms', 'letters', 'certificates');
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 12 }),
+      fc.integer({ min: 1, max: 60 }),
+      nouns,
+      (papers, sheets, noun) => {
+        const all = { counts: Array.from({ length: papers }, () => sheets), unit: 'sheets' };
+        for (const text of [
+          `${papers} ${noun} of ${sheets} sheets each`,
+          `${papers} ${noun}, ${sheets} sheets each`,
+          `${papers} ${noun}, each of ${sheets} sheets`,
+        ])
+          expect(listedSheets(text)).toEqual(all);
+        expect(
+          readPaper(`since 2021, ${papers} ${noun} of ${sheets} sheets each`, TODAY).sheets,
+        ).toMatchObject({ value: papers * sheets });
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test.each([
+  ['two forms of 3 sheets each', 6],
+  ['2 letters with 4 pages each', 8],
+  ['نموذجين كل واحد ٣ أوراق', 6],
+  ['٣ نماذج، كل نموذج ورقتين', 6],
+  ['استمارتين، كل استمارة ٣ أوراق', 6],
+  ['ثلاثة عقود كل منها ٤ أوراق', 12],
+])('%s: %i in all', (text, all) => {
+  expect(sumOf(listedSheets(text)?.counts ?? [])).toBe(all);
+});
+
+test.each(['2 forms of 3 sheets', '3 sheets each', '2 forms each', 'نموذجين ٣ أوراق'])(
+  'does not say what each paper takes: %s',
+  (text) => {
+    expect(listedSheets(text)).toBeUndefined();
+  },
+);

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { wantsToLog } from '../../../../src/language/commands/readControl';
 import { readOpening } from '../../../../src/language/records/openingSentence';
 import {
+  ordersAmounts,
+  ordersBehind,
   ordersRecord,
   statesElimination,
   tellsProcess,
@@ -113,6 +115,14 @@ test.each([
   ['كنا نعبي استمارة الغياب باليد', 'استمارة الغياب'],
   ['السواقين عندنا ما عاد يحملون كشف الرحلة الورقي', 'كشف الرحلة'],
   ['والله عندنا سالفة استمارة الغياب', 'استمارة الغياب'],
+  ['teacher appointment letters went fully digital in 2022', 'teacher appointment letters'],
+  ['the gate pass went completely paperless', 'gate pass'],
+  ['شهادة الراتب صارت بالكامل رقمية', 'شهادة الراتب'],
+  ['we plan to drop the paper inspection report next month', 'inspection report'],
+  ['we will stop printing leave forms next year', 'leave forms'],
+  ['our team is going to replace the paper gate pass with an app', 'gate pass'],
+  ['بنوقف ورق تصريح المواقف الشهر الياي', 'تصريح المواقف'],
+  ['سنلغي النموذج الورقي لطلب الإجازة', 'طلب الإجازة'],
 ])('the name in a sentence: %s', (sentence, name) => {
   expect(readOpening(sentence, TODAY)?.name).toBe(name);
 });
@@ -144,6 +154,9 @@ test.each([
 });
 
 test.each([
+  'we plan to stop printing',
+  'we will stop printing leave forms next year',
+  'بنوقف طباعة استمارات الإجازة',
   'which entities stopped printing',
   'passengers used to carry a paper ticket, now it is an app',
   'we no longer carry cash',
@@ -189,6 +202,59 @@ function phrasings(): string[] {
 test('no question that the knowledge answers is taken for a statement to be logged', () => {
   const texts = phrasings();
   expect(texts.length).toBeGreaterThan(10_000);
-  const taken = texts.filter((text) => statesElimination(text, TODAY) || ordersRecord(text));
+  const taken = texts.filter(
+    (text) =>
+      statesElimination(text, TODAY) ||
+      ordersRecord(text) ||
+      ordersAmounts(text, TODAY) ||
+      ordersBehind(text, TODAY),
+  );
   expect(taken).toEqual([]);
+});
+
+test.each([
+  'log that RTA replaced the parking permit form, 2 sheets plus 1 copy, 4,000 a year',
+  'I want to log Ejari renewal at DLD: 6 pages double sided, 120k contracts yearly',
+  'please record the no objection letter, 3 sheets',
+  'register salary certificates, 900 a month',
+  'سجل تصريح المواقف في بلدية دبي، ورقتين، ٤٠٠٠ بالسنة',
+  'أبغي أسجل عقد الإيجار، ٣ أوراق',
+])('orders a record with its amounts: %s', (text) => {
+  expect(ordersAmounts(text, TODAY)).toBe(true);
+});
+
+test.each([
+  'register my lease by app',
+  'log how many sheets RTA saved a year',
+  'add 3 sheets',
+  'record number of sheets?',
+  'أسجل عقد الإيجار من التطبيق',
+  'سجل كم ورقة وفرت هيئة الطرق بالسنة',
+])('orders no record with its amounts: %s', (text) => {
+  expect(ordersAmounts(text, TODAY)).toBe(false);
+});
+
+test.each([
+  'the old NOC request is handled through data exchange now, 7 sheets before, please log',
+  'parking permits, 3 sheets, 40 thousand a year, log it',
+  'Inspection report: 3 sheets each. Please record this.',
+  'the gate pass is an e-form since 2021, add it please',
+  'تصريح المواقف في محاكم دبي، ٢٠٠ تصريح في الشهر، سجل هذا',
+  'شهادة الراتب صارت إلكترونية من ٢٠٢١، سجلها لو سمحت',
+  'استمارة الزوار ورقتين، ضيفها',
+])('ends with the order to log what it tells: %s', (text) => {
+  expect(ordersBehind(text, TODAY)).toBe(true);
+});
+
+test.each([
+  'how many sheets did RTA save a year, log it',
+  'log it',
+  'please log',
+  'how do I log it',
+  '3 sheets, log it',
+  'is it 3 sheets a transaction? please record this',
+  'سجلها',
+  'كم وفرت هيئة الطرق بالسنة، سجلها',
+])('ends with no such order: %s', (text) => {
+  expect(ordersBehind(text, TODAY)).toBe(false);
 });
