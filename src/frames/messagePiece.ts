@@ -255,7 +255,8 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
     ...(isGreeted ? { greeting: greeting.join(' ') } : {}),
     isShortened: kept !== text,
     asks: asksAnything,
-    points: cues.some(({ id }) => POINTING.has(id)) || words.some(({ typed }) => DID_IT.test(typed)),
+    points:
+      cues.some(({ id }) => POINTING.has(id)) || words.some(({ typed }) => DID_IT.test(typed)),
     isCourtesy,
     isGreeting: isCourtesy && greets,
     isComparison: asking.some(({ id }) => id === 'compare'),

@@ -106,7 +106,9 @@ function isOfSort({ frame }: FactReading, fact: Fact, index: FactIndex): boolean
     (exact.length === 0 || exact.some((id) => askedAs.includes(id))) &&
     !(fact.value.kind === 'date' && asksForSome(frame)) &&
     // "What are the three capabilities" is not told by how many there are.
-    (fact.kind !== 'count' || frame.asks.length === 0 || frame.asks.some((id) => COUNTING.has(id))) &&
+    (fact.kind !== 'count' ||
+      frame.asks.length === 0 ||
+      frame.asks.some((id) => COUNTING.has(id))) &&
     frame.periods.every((period) => coversPeriod(fact, period))
   );
 }

@@ -349,9 +349,7 @@ function lookUp(
     .filter((some) => some.length > 0);
   const candidates = best ? matches : fallback;
   const found = findValue(candidates, subjects, question, index);
-  const guessed = best && best.score < NAMED ? tellDay(subjects, best, question, index) : undefined;
-  // A text says when, too, but only where no day is known: "when did they abolish paper tickets?"
-  if (found?.complete) return isWanted(found.match.attribute, frame) ? found : (guessed ?? found);
+  if (found?.complete) return found;
   const others = [...predecessorsOf(subjects, index), ...namesakesOf(subjects, question, index)];
   const elsewhere = others.length > 0 ? findValue(candidates, others, question, index) : undefined;
   if (elsewhere?.complete) return elsewhere;
@@ -377,6 +375,7 @@ function lookUp(
   const measure = frame.ofWhat.includes('percent') ? undefined : otherMeasureOf(best, index);
   const other = measure && tell(subject, measure, question, index);
   if (other?.complete && measure) return { ...other, match: measure };
+  const guessed = best.score < NAMED ? tellDay(subjects, best, question, index) : undefined;
   if (guessed) return guessed;
   if (found) return found;
   if (BEGINNINGS.has(best.attribute.id) || CAME_OUT.has(best.attribute.id)) {
