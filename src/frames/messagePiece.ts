@@ -96,6 +96,9 @@ export const WHAT_ABOUT =
 
 const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
 
+/** «أعلنوها», «طلعوه»: a verb in the plural that has its object with it. */
+const DID_IT = /^\p{L}{2,}وه(?:ا|م)?$/u;
+
 /** "so is my patience": agrees, and asks nothing. */
 const AGREES = /^(?:and\s+)?so\s+(?:is|are|am|was|were|do|does|did|has|have)\s/i;
 
@@ -252,7 +255,8 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
     ...(isGreeted ? { greeting: greeting.join(' ') } : {}),
     isShortened: kept !== text,
     asks: asksAnything,
-    points: cues.some(({ id }) => POINTING.has(id)),
+    points:
+      cues.some(({ id }) => POINTING.has(id)) || words.some(({ typed }) => DID_IT.test(typed)),
     isCourtesy,
     isGreeting: isCourtesy && greets,
     isComparison: asking.some(({ id }) => id === 'compare'),

@@ -6,7 +6,7 @@ import { DISTINCT_MEASURES } from '../../facts/rules/measures';
 import { coversPeriod, numberOf, WHOLES, type FactLine } from '../../facts/factQuestion';
 import { MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
 import { parseNumber } from '../../language/numbers/parseNumber';
-import { ASKS_FOR_DAY, asksForSome } from '../../frames/frame';
+import { ASKS_FOR_DAY, asksForSome, COUNTING } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import { asksForOwn } from '../agreement/compared';
 import type { FactReading } from '../facts/factReader';
@@ -105,6 +105,10 @@ function isOfSort({ frame }: FactReading, fact: Fact, index: FactIndex): boolean
     (measures.length === 0 || !isNumber(fact) || measures.some((id) => askedAs.includes(id))) &&
     (exact.length === 0 || exact.some((id) => askedAs.includes(id))) &&
     !(fact.value.kind === 'date' && asksForSome(frame)) &&
+    // "What are the three capabilities" is not told by how many there are.
+    (fact.kind !== 'count' ||
+      frame.asks.length === 0 ||
+      frame.asks.some((id) => COUNTING.has(id))) &&
     frame.periods.every((period) => coversPeriod(fact, period))
   );
 }
