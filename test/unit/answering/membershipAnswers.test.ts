@@ -1,6 +1,6 @@
 import { listed, shippedAnswers } from '../../support/knowledge/shippedAnswers';
 
-const { answered } = shippedAnswers();
+const { ask, answered } = shippedAnswers();
 
 describe('what is denied or left out', () => {
   const FIRST = /Dubai Police|DEWA|Electricity|Roads and Transport|Economic|Land|Tourism/;
