@@ -86,9 +86,7 @@ const SORTS: Readonly<Record<string, (fact: Fact, index: FactIndex) => boolean>>
 const agreesInNames = ({ named }: FactReading, subject: string, index: FactIndex): boolean =>
   named.every(
     ({ ids, type }) =>
-      WHOLES.has(type) ||
-      ids.includes(subject) ||
-      ids.some((id) => isLinked(subject, id, index)),
+      WHOLES.has(type) || ids.includes(subject) || ids.some((id) => isLinked(subject, id, index)),
   );
 
 /** The fact gives what is asked for: a date for "when", money for "how much money", the year. */
