@@ -20,7 +20,6 @@ export interface PlacedName {
   end: number;
   type: string;
   ids: readonly string[];
-  isToldApart?: boolean | undefined;
 }
 
 export const PHASE_NOUNS = wordSet(answeringTerms.phaseNames.nouns);

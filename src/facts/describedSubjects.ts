@@ -15,8 +15,6 @@ export interface DescribedSubject {
   places: readonly number[];
   /** How much these words tell, as the sum of their rarity. */
   weight: number;
-  /** Words put others of its sort aside: "not a secret one". */
-  isToldApart?: boolean | undefined;
 }
 
 interface Wording {
@@ -229,7 +227,6 @@ export class SubjectDescriptions {
             ...(isToldApart ? deniedWords(words).flatMap((one) => one.places) : []),
           ],
           weight: best.weight,
-          isToldApart,
         };
   }
 

@@ -7,8 +7,6 @@ export interface NamedSubject {
   type: string;
   /** Its place among the words of the frame. */
   at: number;
-  /** Words put others of its sort aside: "not a secret one". */
-  isToldApart?: boolean | undefined;
 }
 
 /** A question that facts may answer. */

@@ -124,8 +124,8 @@ export class FactReader {
       const name = names.find(({ start, end }) => at >= start && at < end);
       if (!name) words.push({ ...word, read: this.meant(word.read) });
       else if (name.start === at) {
-        const { ids, type, isToldApart = false } = name;
-        named.push({ ids, type, at: words.length, isToldApart });
+        const { ids, type } = name;
+        named.push({ ids, type, at: words.length });
         const inside = typed.slice(name.start, name.end);
         const text = inside.map((one) => one.typed).join(' ');
         const after = inside.at(-1)?.after;
@@ -310,9 +310,9 @@ export class FactReader {
     };
     if (!found) return { names: this.withMoreTold(names, words), described: new Set() };
     const start = Math.min(...found.places);
-    const { id, type, isToldApart } = found;
+    const { id, type } = found;
     return {
-      names: [{ start, end: start + 1, type, ids: [id], isToldApart }],
+      names: [{ start, end: start + 1, type, ids: [id] }],
       described: new Set([
         ...found.places.filter((at) => at !== start),
         // "Decision no. 28": what joins two of its words.

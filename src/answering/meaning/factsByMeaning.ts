@@ -40,8 +40,6 @@ export const LEAST_CONFIDENCE = 0.6;
 const MOST_CONFIDENCE = 0.9;
 const SAME_COSINE = 0.75;
 
-/** They have no names, only descriptions, and one is much like another. */
-const DESCRIBED = new Set(['offence']);
 /** One fact of an entity is much like that of another, but it may be told if it is close. */
 const MANY_SIDED_BUT_ENTITY = new Set([...MANY_SIDED].filter((type) => type !== 'entity'));
 /** It is what the question says already. */
@@ -87,11 +85,8 @@ const SORTS: Readonly<Record<string, (fact: Fact, index: FactIndex) => boolean>>
 /** The names in the question may be those of what the fact is about. */
 const agreesInNames = ({ named }: FactReading, subject: string, index: FactIndex): boolean =>
   named.every(
-    ({ ids, type, isToldApart }) =>
-      WHOLES.has(type) ||
-      ids.includes(subject) ||
-      (DESCRIBED.has(type) && !isToldApart && index.subject(subject)?.type === type) ||
-      ids.some((id) => isLinked(subject, id, index)),
+    ({ ids, type }) =>
+      WHOLES.has(type) || ids.includes(subject) || ids.some((id) => isLinked(subject, id, index)),
   );
 
 /** The fact gives what is asked for: a date for "when", money for "how much money", the year. */

@@ -11,6 +11,7 @@ import type { FactIndex } from '../factIndex';
 import {
   coversPeriod,
   numberOf,
+  ofPeriods,
   type FactQuestion,
   type FactStatement,
   idsOfType,
@@ -44,6 +45,16 @@ function holdersOf({ dates }: Pick<Award, 'dates'>, index: FactIndex): readonly 
         found.set(fact.subject, { fact, date: fact.value.date });
   return [...found.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
+
+/** When somebody received an award, or when that was reported, if it was in these periods. */
+export const receiptOf = (
+  subject: string,
+  periods: readonly string[],
+  index: FactIndex,
+): Fact | undefined =>
+  Object.values(AWARDS)
+    .flatMap(({ dates }) => dates)
+    .flatMap((attribute) => ofPeriods(index.of(subject, attribute), periods))[0];
 
 const hasWord = ({ words }: FactQuestion['frame'], known: ReadonlySet<string>): boolean =>
   words.some(({ read, typed, isName }) => !isName && (known.has(read) || known.has(typed)));

@@ -80,6 +80,27 @@ const LISTS = wordSet(factTerms.membership.lists);
 const placesOfLists = ({ words }: FactQuestion['frame']): number[] =>
   words.flatMap(({ read, isName }, at) => (!isName && LISTS.has(withoutAnd(read)) ? [at] : []));
 
+const TAKING_PART = wordSet(factTerms.membership.takingPart);
+
+/** "Is Nedaa one of the paperless entities?", "was RTA part of the Strategy?": in which phase it was. */
+function tellTakesPart(
+  entity: string,
+  { frame, named }: FactQuestion,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { asks, ofWhat, polarity, order, relation, periods, words } = frame;
+  const isOfWhole = named.every(({ type }) => type === 'entity' || type === 'strategy');
+  const isPlain =
+    polarity.size === 0 && order === undefined && relation === undefined && periods.length === 0;
+  const places = words.flatMap(({ read, typed, isName }, at) =>
+    !isName && (TAKING_PART.has(typed) || TAKING_PART.has(withoutAnd(read))) ? [at] : [],
+  );
+  const isAsked = ofWhat.includes('entities') || (named.length > 1 && places.length > 0);
+  if (!asks.includes('whether') || !isOfWhole || !isPlain || !isAsked) return undefined;
+  const told = tellPhases([entity], index);
+  return told.complete ? { ...told, verdict: 'yes', places } : undefined;
+}
+
 /** "Is DEWA in phase 1?", "is GDRFA on the list of February 2019?" */
 function tellWhether(
   entity: string,
@@ -264,7 +285,9 @@ export function answerMembership(
     if (asksPhase || phases.length > 1) return tellPhases(entities, index);
     const [entity] = entities;
     const [phase] = phases;
-    if (phase === undefined || entity === undefined) return undefined;
+    if (entity === undefined) return undefined;
+    if (phase === undefined)
+      return entities.length === 1 ? tellTakesPart(entity, question, index) : undefined;
     if (frame.polarity.has('exception')) return tellWithout(phase, entities, index);
     // "Who came third, behind DEWA?" asks for a place, not for one of them.
     const isPlaced = frame.place !== undefined || aheadOf(question) !== undefined;

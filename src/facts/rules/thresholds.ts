@@ -16,6 +16,7 @@ import {
   PLACED,
   withoutVerdict,
 } from '../factQuestion';
+import { receiptOf } from './awards';
 import { withoutStage } from './goals';
 import {
   asksWhetherReached,
@@ -77,13 +78,13 @@ function barOf(subject: string, relation: Relation, index: FactIndex): Bar | und
  */
 function resultAgainst(
   subject: string,
-  attribute: string,
+  attributes: readonly string[],
   { number, goal }: Bar,
   relation: Relation,
   periods: readonly string[],
   index: FactIndex,
 ): Fact | undefined {
-  const results = resultsOf(subject, attribute, index, periods);
+  const results = attributes.flatMap((id) => resultsOf(subject, id, index, periods));
   const year = goal && targetYear(goal);
   const [ofYear] = year === undefined ? [] : ofPeriods(results, [year]);
   if (ofYear) return ofYear;
@@ -143,14 +144,13 @@ function firstReached(
 /** "Did it reach 100% in 2019 or 2020?": the first of these years in which it did. */
 function reachedIn(
   subject: string,
-  attribute: string,
+  attributes: readonly string[],
   { number }: Bar,
   relation: Relation,
   periods: readonly string[],
   index: FactIndex,
 ): Fact | undefined {
   if (periods.length < 2) return undefined;
-  const attributes = attribute === REDUCTION ? SHARES : [attribute];
   return [...periods]
     .sort()
     .flatMap((period) => attributes.flatMap((id) => resultsOf(subject, id, index, [period])))
@@ -198,23 +198,35 @@ function judge(
   const measures = isShare ? SHARES : measuresAsked(question);
   const attribute = named ?? measures.find(fits) ?? measures.find((id) => !SHARES.includes(id));
   if (attribute === undefined) return undefined;
+  // Who has no paper left has cut all of it.
+  const isWhole = attribute === REDUCTION && bar.number === WHOLE_SHARE;
+  const attributes = isWhole ? SHARES : [attribute];
   const inYear =
     question.frame.choice === undefined
       ? undefined
-      : reachedIn(subject, attribute, bar, relation, periods, index);
-  const fact = inYear ?? resultAgainst(subject, attribute, bar, relation, periods, index);
+      : reachedIn(subject, attributes, bar, relation, periods, index);
+  const fact = inYear ?? resultAgainst(subject, attributes, bar, relation, periods, index);
+  const value = fact && numberOf(fact);
+  const met = value !== undefined && holdsWithin(value, relation, bar.number);
+  // The stamp goes to those that reached it, whatever figure was published before.
+  const stamp = isWhole && !met ? receiptOf(subject, periods, index) : undefined;
   // Only who takes part has a paper reduction that may be missing.
   if (!fact && named === undefined && !MEASURED.has(index.subject(subject)?.type ?? ''))
     return undefined;
+  if (stamp) {
+    const facts = fact ? [fact, stamp] : [stamp];
+    const lines = facts.map((told): FactLine => ({ form: 'value', fact: told }));
+    return { lines, facts, subjects: [subject], complete: true };
+  }
   if (!fact) {
     const lines: FactLine[] = index.missing(subject, attribute)
       ? [{ form: 'explained', subject, attribute }]
       : [{ form: 'missing', subject, attribute, periods }];
     return { lines, facts: [], subjects: [subject], complete: false };
   }
-  const value = numberOf(fact) ?? 0;
-  const met = holdsWithin(value, relation, bar.number);
   const { goal } = bar;
+  // A share below all of it does not tell what came later.
+  const mayHaveRisen = isWhole && !met && periods.length === 0 && goal === undefined;
   // "Did it miss the target?"; but "did it not reach 50 %?" is answered as if it were asked plainly,
   // unless that is what somebody says: "he says that it did not, is he right?"
   const isMiss =
@@ -222,7 +234,7 @@ function judge(
     (question.frame.conversation.has('confirmation_request') ||
       !question.frame.words.some(({ read }) => DENIALS.has(read)));
   return {
-    verdict: met !== isMiss ? 'yes' : 'no',
+    ...(mayHaveRisen ? {} : { verdict: met !== isMiss ? ('yes' as const) : ('no' as const) }),
     lines: [
       {
         ...{ form: 'threshold', fact, number: bar.number, holds: met, relation: relation.id },

@@ -131,3 +131,41 @@ describe('what is asked in other words', () => {
     expect(last(message).text).toMatch(told);
   });
 });
+
+describe('both sides of a change', () => {
+  it.each([
+    ['visits per person per year before and after dubainow?', /23[^]*9/],
+    ['time for arrest warrants before and now', /minutes/],
+    ['الزيارات لكل مستخدم في دبي الآن قبل وبعد', /23[^]*9/],
+    ['كم كانت مدة أوامر القبض قبل وبعد', /دقائق[^]*يوم/],
+  ])('%s are told', (question, told) => {
+    expect(last(question).text).toMatch(told);
+  });
+
+  it('one side is told alone', () => {
+    expect(last('time for arrest warrants before').text).not.toMatch(/needed now/);
+  });
+});
+
+describe('what somebody does now', () => {
+  it.each([
+    ['who was CEO of smart dubai government in 2019 | what is he doing now', /Support Services/],
+    ['who is the head of DET | where does he work', /Economy and Tourism/],
+    ['منو وسام لوتاه | وين يشتغل الحين', /الدعم المؤسسي/],
+  ])('%s is the post', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});
+
+describe('one of two strategies', () => {
+  it.each([
+    ['when was the digital strategy launched | and the paperless one?', /5 February 2018/],
+    ['when was the paperless strategy launched | and the cashless one?', /October 2024/],
+    [
+      'which pillars does the digital strategy have | no i mean the paperless one, when was it launched',
+      /5 February 2018/,
+    ],
+  ])('%s is called by its word', (messages, told) => {
+    expect(last(messages).text).toMatch(told);
+  });
+});

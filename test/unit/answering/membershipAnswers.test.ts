@@ -1,6 +1,6 @@
 import { listed, shippedAnswers } from '../../support/knowledge/shippedAnswers';
 
-const { answered } = shippedAnswers();
+const { ask, answered } = shippedAnswers();
 
 describe('what is denied or left out', () => {
   const FIRST = /Dubai Police|DEWA|Electricity|Roads and Transport|Economic|Land|Tourism/;
@@ -204,5 +204,27 @@ describe('the list of one date, where lists differ', () => {
     ['was Dubai Airports on the phase 2 list of February 2019?', /^Yes\./],
   ])('%s', (question, told) => {
     expect(answered(question).text).toMatch(told);
+  });
+});
+
+describe('who took part in the Strategy', () => {
+  it.each([
+    ['was nedaa one of the paperless entities', /phase 5/],
+    ['is dubai future foundation part of the paperless strategy', /phase 5/],
+    ['was mohammed bin rashid space centre one of the paperless entities', /phase 5/],
+    ['was the supreme legislation committee involved in the strategy', /phase 5/],
+    ['is dubai airports part of the strategy', /phase 4/],
+    ['هل مجلس دبي الرياضي داخل في استراتيجية اللاورقية', /المرحلة الرابعة/],
+    ['هل نداء مشاركة في الاستراتيجية؟', /المرحلة الخامسة/],
+  ])('%s: is told with the phase', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    'are the DIFC Courts one of the paperless entities',
+    'is emirates airline part of the paperless strategy',
+    'هل محاكم مركز دبي المالي مشاركة في الاستراتيجية',
+  ])('%s: is not told of those that are in no phase', (question) => {
+    expect(ask(question).text).not.toMatch(/^(?:Yes|نعم)/);
   });
 });

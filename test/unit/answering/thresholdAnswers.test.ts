@@ -282,3 +282,30 @@ describe('whether a goal was reached', () => {
     else expect(outcome.status).toMatch(/unknown|suggested/);
   });
 });
+
+describe('all of the paper', () => {
+  it.each([
+    ['did dubai customs hit 100%?', /^Yes\. .*100% \(2021\)/],
+    ['did dubai customs hit 100% in april 2020', /^No\. .*97%/],
+    ['did the strategy reach 100%', /^Yes\. .*100%/],
+    ['did GDRFA hit 100% in 2020', /^No\. .*80%/],
+    ['هل وصلت جمارك دبي إلى 100%؟', /^نعم\. .*100%/],
+    ['وصلت الجمارك 100% في 2019؟', /^لا\. .*50\.58%/],
+  ])('%s: is the last share that was published', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['did DEWA reach 100%', /82%.*\n.*Stamp received on: 2021/],
+    ['did GDRFA hit 100%?', /80%.*\n.*Stamp received on: 18 October 2021/],
+    ['has dubai police hit 100 percent', /57%.*\n.*stamp: November 2021/],
+    ['did RTA reach 100%', /55%.*\n.*below 100%/],
+    ['هل وصلت شرطة دبي 100%؟', /57%.*\n.*الختم: نوفمبر 2021/],
+    ['هل حققت إقامة دبي 100%', /80%.*\n.*18 أكتوبر 2021/],
+    ['هل وصلت الطرق 100%', /55%.*\n.*أقل من 100%/],
+  ])('%s: no older share denies it', (question, told) => {
+    const { text } = answered(question);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(/^(?:Yes|No|نعم|لا)\./);
+  });
+});

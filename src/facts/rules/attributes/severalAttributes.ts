@@ -1,4 +1,5 @@
 import factTerms from '../../../language/questions/factTerms.json';
+import { withoutAnd } from '../../../language/text/arabicPrefixes';
 import { ROOT_WAW } from '../../../language/text/stemWord';
 import { wordSet } from '../../../language/text/wordSet';
 import { NAMED, type AttributeMatch, type AttributeMatcher } from '../../attributeMatcher';
@@ -56,6 +57,37 @@ function plainestPair(matches: readonly AttributeMatch[], frame: FactQuestion['f
   return pairs.sort((a, b) => score(b) - score(a))[0];
 }
 
+const [BEFORE, AFTER] = [
+  wordSet(factTerms.severalAttributes.before),
+  wordSet(factTerms.severalAttributes.after),
+];
+const SIDE = /_(?:before|after)$/;
+
+/** "Visits before and after": what there was of it on both sides of a change. */
+function bothSides(
+  matches: readonly AttributeMatch[],
+  { words }: FactQuestion['frame'],
+  index: FactIndex,
+): Pair | undefined {
+  const placesIn = (known: ReadonlySet<string>) =>
+    words.flatMap(({ read }, at) => (known.has(withoutAnd(read)) ? [at] : []));
+  const [before, after] = [placesIn(BEFORE), placesIn(AFTER)];
+  if (before.length === 0 || after.length === 0) return undefined;
+  for (const match of matches) {
+    const { id } = match.attribute;
+    if (!SIDE.test(id)) continue;
+    const first = index.attribute(id.replace(SIDE, '_before'));
+    const second = index.attribute(id.replace(SIDE, '_after'));
+    const places = [...match.places, ...before, ...after];
+    if (first && second)
+      return {
+        first: { ...match, attribute: first, places },
+        second: { ...match, attribute: second },
+      };
+  }
+  return undefined;
+}
+
 /**
  * Two attributes of one subject that are asked for at once: "downloads: iPhone and Android",
  * «أقل مدة سجن وأعلى غرامة». One that is not known is said to be missing.
@@ -79,7 +111,8 @@ export function answerSeveral(
   for (const { id } of askedSubjects(question)) {
     const isKnown = ({ attribute }: AttributeMatch) =>
       index.of(id, attribute.id).length > 0 || index.missing(id, attribute.id);
-    const pair = plainestPair(matches.filter(isKnown), frame);
+    const known = matches.filter(isKnown);
+    const pair = bothSides(known, frame, index) ?? plainestPair(known, frame);
     if (!pair) continue;
     const told = [pair.first, pair.second].map(
       (match) =>

@@ -163,10 +163,10 @@ describe('facts that mean what is asked', () => {
     expect(told(read('the paper of {rta: RTA} under the wiper'), NEAR)).not.toEqual([]);
   });
 
-  it('may be of another offence, which the question describes better', () => {
+  it('are not of another offence than the one that is described', () => {
     const cosines = { 'state-forgery.penalty': 0.7, 'forgery.penalty': 0.65 };
-    const question = read('what follows from {forgery: forging} papers of the state');
-    expect(told(question, cosines)).toEqual(['state-forgery.penalty']);
+    const question = read('what follows from {forgery: forging} papers');
+    expect(told(question, cosines)).toEqual(['forgery.penalty']);
   });
 
   it('are sanctions if a sanction is asked for', () => {
