@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Command } from '../knowledge/knowledgeSchema';
 import { optionsBesideCommand } from './composeAnswer';
 import type { Conversation } from './model/conversationMemory';
-import { ALIKE } from './agreement/compared';
+import { ALIKE, FACTUAL } from './agreement/compared';
 import type { KnowledgeBackground } from './agreement/knowledgeBackground';
 import { isTested } from './confidence/calibrationCases';
 import { Replies } from './replies';
@@ -331,7 +331,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
         return this.replies.suggest(turn, candidates, confidence);
       case 'sure': {
         const likeness = candidates[0]?.nearest ?? 0;
-        if (isLeaningAlone(leaning) && likeness < ALIKE && decision.entry.kind !== 'smalltalk')
+        if (isLeaningAlone(leaning) && likeness < ALIKE && FACTUAL.has(decision.entry.kind))
           return this.replies.suggest(turn, candidates, confidence);
         const sure = { entry: decision.entry, confidence, likeness };
         const closer = this.meaning.factsInsteadOfEntry(sure, compared);
