@@ -5,7 +5,6 @@ import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { frameOfEntry } from '../agreement/entryFrame';
 import type { Engine } from '../engine';
-import type { EntrySubjects } from '../entrySubjects';
 import type { FactReading } from '../facts/factReader';
 import { isSet } from '../facts/uncoveredPlaces';
 import type { Conversation } from '../model/conversationMemory';
@@ -66,11 +65,17 @@ export const leansOnAnswer = (reading: FactReading): boolean =>
     [...reading.frame.conversation].some((id) => LEANING.has(id)) ||
     isElliptical(reading));
 
+/** Ids of what the label of an entry names, and of what its answer names too. */
+interface NamedByEntries {
+  named(entry: ExpandedEntry): readonly string[];
+  subjectsOf(entry: ExpandedEntry): readonly string[];
+}
+
 /** What the last answer was about, as far as its question or the entry says so. */
 export class AnswerTopic {
   constructor(
     private readonly engine: Pick<Engine, 'read' | 'facts' | 'entries'>,
-    private readonly about: EntrySubjects,
+    private readonly about: NamedByEntries,
   ) {}
 
   /** The last answer explains something that is no subject of facts: how to count copies. */

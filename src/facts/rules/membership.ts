@@ -95,7 +95,7 @@ function tellTakesPart(
   const places = words.flatMap(({ read, typed, isName }, at) =>
     !isName && (TAKING_PART.has(typed) || TAKING_PART.has(withoutAnd(read))) ? [at] : [],
   );
-  const isAsked = ofWhat.includes('entities') || (named.length > 1 && places.length > 0);
+  const isAsked = places.length > 0 && (ofWhat.includes('entities') || named.length > 1);
   if (!asks.includes('whether') || !isOfWhole || !isPlain || !isAsked) return undefined;
   const told = tellPhases([entity], index);
   return told.complete ? { ...told, verdict: 'yes', places } : undefined;
