@@ -36,9 +36,6 @@ const OF_WHOLE: ReadonlySet<EntryKind> = new Set([
   'event',
 ]);
 
-/** Whether what is remembered of an entry that names nothing is the whole. */
-export const tellsOfWhole = (kind: EntryKind): boolean => OF_WHOLE.has(kind);
-
 /**
  * A question that asks, and leaves out what it is about: "since when?", «كم عددها؟». It is called
  * an elliptical question.
@@ -82,7 +79,7 @@ export class AnswerTopic {
   isUnnamed(conversation: Conversation): boolean {
     const last = this.engine.entries.get(conversation.entryId ?? '');
     return (
-      last !== undefined && !tellsOfWhole(last.kind) && this.subjectsNamed(conversation).size === 0
+      last !== undefined && !OF_WHOLE.has(last.kind) && this.subjectsNamed(conversation).size === 0
     );
   }
 
@@ -102,7 +99,7 @@ export class AnswerTopic {
     const [first] = named.size > 0 ? [] : this.about.subjectsOf(last);
     if (first === id) return true;
     const type = this.engine.facts.index.subject(id)?.type ?? '';
-    return named.size === 0 && WHOLES.has(type) && tellsOfWhole(last.kind);
+    return named.size === 0 && WHOLES.has(type) && OF_WHOLE.has(last.kind);
   }
 
   /** The last answer, if it tells of a time, and the fact is of another: "from when on?" */

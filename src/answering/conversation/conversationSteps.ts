@@ -2,7 +2,6 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { Language } from '../../language/text/detectLanguage';
-import { tellsOfWhole } from './answerTopic';
 import type { Exchange } from './exchangeSubject';
 import type { FactReading } from '../facts/factReader';
 import type { Outcome } from '../model/answerOutcome';
@@ -172,7 +171,7 @@ export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean
  */
 export function rememberEntry(
   { question, language, conversation, asked, spoken = [] }: Turn,
-  { id, kind, subject }: ExpandedEntry,
+  { id, subject }: ExpandedEntry,
   about: readonly string[],
   whole: string | undefined,
 ): Conversation {
@@ -187,8 +186,7 @@ export function rememberEntry(
     ...named.filter((id) => id === subject || about.includes(id)),
     ...named.filter((id) => id !== subject && !about.includes(id)),
   ];
-  const isOpen =
-    names.length + about.length + spoken.length === 0 && whole !== undefined && tellsOfWhole(kind);
+  const isOpen = names.length + about.length + spoken.length === 0 && whole !== undefined;
   const subjects = remembered([
     ...names,
     ...spoken.filter((id) => id !== whole),
