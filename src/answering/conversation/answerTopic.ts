@@ -3,7 +3,6 @@ import { ASKS_FOR_DAY } from '../../frames/frame';
 import { CONNECTIVES, pointsBack } from '../../language/questions/questionWords';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
-import { frameOfEntry } from '../agreement/entryFrame';
 import type { Engine } from '../engine';
 import type { FactReading } from '../facts/factReader';
 import { isSet } from '../facts/uncoveredPlaces';
@@ -68,6 +67,9 @@ interface NamedByEntries {
   subjectsOf(entry: ExpandedEntry): readonly string[];
 }
 
+/** A year in the text of an answer. */
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
 /** What the last answer was about, as far as its question or the entry says so. */
 export class AnswerTopic {
   constructor(
@@ -111,8 +113,8 @@ export class AnswerTopic {
     const last = this.engine.entries.get(entryId);
     if (!last || fact?.value.kind !== 'date' || !frame.asks.some((id) => ASKS_FOR_DAY.has(id)))
       return undefined;
-    const { answeredYears } = frameOfEntry(last);
-    return answeredYears.size > 0 && !answeredYears.has(yearOf(fact.value.date)) ? last : undefined;
+    const years: readonly string[] = last.answer.en.match(YEAR) ?? [];
+    return years.length > 0 && !years.includes(yearOf(fact.value.date)) ? last : undefined;
   }
 
   /** Ids of what the entry is about, or what its question named. */

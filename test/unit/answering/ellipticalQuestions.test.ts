@@ -56,6 +56,8 @@ describe('a question that leaves out what it is about', () => {
     ['what are the rules for digital services fees | where?', /Dubai Design District/],
     ['how many users does UAE PASS have | who does it?', /35 types/],
     ['ما هو الختم | أي قانون؟', /قانون 1/],
+    ['does scanning count as eliminating paper? | since when?', /scanning does not count|2018/],
+    ['هل يُحتسب المسح الضوئي؟ | من متى؟', /المسح الضوئي|2018/],
   ])('%s is told nothing of what was only mentioned', (messages, other) => {
     expect(last(messages).text).not.toMatch(other);
   });
