@@ -1,4 +1,4 @@
-import { ALTERNATIVES } from '../language/questions/questionWords';
+import { ALTERNATIVES, hasObject } from '../language/questions/questionWords';
 import { COUNTING } from './frame';
 import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { parseNumber } from '../language/numbers/parseNumber';
@@ -95,9 +95,6 @@ export const WHAT_ABOUT =
   /^(?:(?:and|n|also|but|then|plus)\s+)*(?:what|how)\s+about\s|^و?(?:ماذا|شو|ايش|أيش|وش|ايه|إيه)\s+(?:عن|بالنسب[ةه])\s|^وبالنسب[ةه]\s/i;
 
 const POINTING = new Set(['pronoun_reference', 'confirmation_request']);
-
-/** «أعلنوها», «طلعوه»: a verb in the plural that has its object with it. */
-const DID_IT = /^\p{L}{2,}وه(?:ا|م)?$/u;
 
 /** "so is my patience": agrees, and asks nothing. */
 const AGREES = /^(?:and\s+)?so\s+(?:is|are|am|was|were|do|does|did|has|have)\s/i;
@@ -255,8 +252,7 @@ export function readPiece(text: string, { read, isSmallTalk }: PieceReading, ope
     ...(isGreeted ? { greeting: greeting.join(' ') } : {}),
     isShortened: kept !== text,
     asks: asksAnything,
-    points:
-      cues.some(({ id }) => POINTING.has(id)) || words.some(({ typed }) => DID_IT.test(typed)),
+    points: cues.some(({ id }) => POINTING.has(id)) || words.some(({ typed }) => hasObject(typed)),
     isCourtesy,
     isGreeting: isCourtesy && greets,
     isComparison: asking.some(({ id }) => id === 'compare'),

@@ -1,7 +1,5 @@
 import { HALVES } from './cues/cueUnits';
-import { GREGORIAN_MONTHS, monthNamed } from '../language/dates/monthNames';
 import {
-  NEGATIONS,
   PERCENT_WORDS,
   DENIALS,
   LAST_ORDINALS,
@@ -14,9 +12,9 @@ import type { Cue, CueWord } from './cues/cue';
 import { choosesName, withoutContrasts } from './contrasts';
 import { findCues } from './cues/findCues';
 import type { Frame, Limit, Relation } from './frame';
+import { periodsIn, YEAR } from './periods';
 import { CUTTING_VERBS, finishedWholly, OR_EQUAL, orEqual, RESULT_VERBS } from './resultVerbs';
 
-const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
 const FIGURE = /^\d+(?:\.\d+)?%?$/;
 /** A number that fits so many relations at once stands alone: "50 percent". */
 const ALONE = 3;
@@ -52,75 +50,6 @@ function relationCues(cues: readonly Cue[]): Cue[] {
       relations.filter((other) => other.start === start && other.end === end).length < ALONE,
   );
 }
-
-/** «وأكتوبر»: the conjunction is written together with the month. */
-const plainMonth = (word: string): string => word.replace(/^و(?=[^\s]{3})/, '');
-
-/** The month that the words before a place name, from 1: "June", «تشرين الأول». */
-function findMonth(words: readonly CueWord[], end: number): number | undefined {
-  const names = [1, 2].flatMap((count) => {
-    const named = words.slice(Math.max(0, end - count), end);
-    return [named.map(({ typed }) => typed).join(' '), named.map(({ read }) => read).join(' ')];
-  });
-  return names
-    .flatMap((name) => [name, plainMonth(name)])
-    .map(monthNamed)
-    .find((month) => month !== undefined);
-}
-
-/** A month that its own year does not follow: "between *January* and October 2019". */
-function bareMonths(words: readonly CueWord[]): { at: number; month: number }[] {
-  return words.flatMap(({ typed, isName }, at) => {
-    const month = isName ? undefined : (monthNamed(typed) ?? monthNamed(plainMonth(typed)));
-    const [next, behind] = [words[at + 1]?.typed ?? '', words[at + 2]?.typed ?? ''];
-    const isDated =
-      YEAR.test(next) || (YEAR.test(behind) && monthNamed(plainMonth(next)) === undefined);
-    const leads = MONTH_LEADS.has(words[at - 1]?.read ?? '') || !MONTHS_WITH_MEANING.has(typed);
-    return month !== undefined && !isDated && leads ? [{ at, month }] : [];
-  });
-}
-const MONTHS_WITH_MEANING = new Set(['may', 'march']);
-const MONTH_LEADS = new Set('in and to since until till between by from of vs'.split(' '));
-
-/** «7 لسنة 2008», "46 of 2021": a law is called by its number and its year. */
-function isYearOfLaw(words: readonly CueWord[], at: number): boolean {
-  const [number, joiner] = [words[at - 2]?.typed ?? '', words[at - 1]?.read ?? ''];
-  return /^\d{1,3}$/.test(number) && YEAR_JOINERS.has(joiner);
-}
-const YEAR_JOINERS = new Set('of لسنه لعام'.split(' '));
-
-/** Years and months with their years: `2019`, `2019-06`. */
-function periodsIn(words: readonly CueWord[]): string[] {
-  const dated = words.flatMap(({ typed, isName }, at) => {
-    if (isName || !YEAR.test(typed) || isYearOfLaw(words, at)) return [];
-    // "2022, not 2023": the second one is what is not asked for.
-    const isLeftOut = at > 1 && [1, 2].some((back) => NEGATIONS.has(words[at - back]?.read ?? ''));
-    if (isLeftOut && words.some((word, other) => other !== at && YEAR.test(word.typed))) return [];
-    return [{ at, year: typed, month: findMonth(words, at) }];
-  });
-  const [only, ...others] = dated;
-  // Two months of one year, which is said once.
-  const more =
-    only?.month !== undefined && others.length === 0
-      ? bareMonths(words).map(({ at, month }) => ({ at, year: only.year, month }))
-      : [];
-  return [...dated, ...more]
-    .sort((a, b) => a.at - b.at)
-    .map(({ year, month }) =>
-      month === undefined ? year : `${year}-${String(month).padStart(2, '0')}`,
-    );
-}
-
-const PERIOD_ENDS = new Set('end ends start beginning نهايه اخر بدايه مطلع منتصف'.split(' '));
-
-/** "October", «وأكتوبر», "the end of 2020": what only says when. */
-export const isOfPeriod = (words: readonly CueWord[], at: number): boolean => {
-  const word = words[at]?.typed ?? '';
-  if ([word, plainMonth(word), word.replace(/^ب(?=.{3})/, '')].some((one) => MONTH_WORDS.has(one)))
-    return words.some(({ typed }) => YEAR.test(typed));
-  return PERIOD_ENDS.has(word) && [1, 2, 3].some((on) => YEAR.test(words[at + on]?.typed ?? ''));
-};
-const MONTH_WORDS = new Set(GREGORIAN_MONTHS.flat().flatMap((name) => name.split(' ')));
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],

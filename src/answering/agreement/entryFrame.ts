@@ -10,6 +10,7 @@ import { LANGUAGES } from '../../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { stemWord } from '../../language/text/stemWord';
 import type { Frame } from '../../frames/frame';
+import { YEAR } from '../../frames/periods';
 import { tokenize, normalizeText } from '../../language/text/normalizeText';
 import { withSlots } from '../understanding/question';
 
@@ -41,12 +42,11 @@ const HIJRI = wordSet(answeringTerms.entryFrame.hijri);
 export const isHijriWord = (word: string): boolean =>
   HIJRI.has(withoutPrefixes(word)) || HIJRI.has(word) || /^1[34]\d\d(?:ه|هـ|h|ah)?$/.test(word);
 
-const YEAR = /^(?:19[5-9]|20[0-9])\d$/;
-
 const cuesIn = (text: string): string[] =>
   findCues(cueWordsOf(text)).map(({ section, id }) => `${section}.${id}`);
 
-const yearsIn = (text: string): string[] =>
+/** The years that a text names. */
+export const yearsIn = (text: string): string[] =>
   tokenize(normalizeText(text)).filter((word) => YEAR.test(word));
 
 /** A number that is no year. */

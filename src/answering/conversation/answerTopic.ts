@@ -3,12 +3,13 @@ import { ASKS_FOR_DAY } from '../../frames/frame';
 import { CONNECTIVES, pointsBack } from '../../language/questions/questionWords';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
+import { yearsIn } from '../agreement/entryFrame';
 import type { Engine } from '../engine';
 import type { FactReading } from '../facts/factReader';
 import { isSet } from '../facts/uncoveredPlaces';
 import type { Conversation } from '../model/conversationMemory';
 
-/** A message of so many words can be told by them what it asks, so that only the topic is meant. */
+/** A message that leans on what was told has at most so many words. */
 export const MOST_LEANING = 6;
 
 /** Messages that say only how they lean on what was told. */
@@ -67,9 +68,6 @@ interface NamedByEntries {
   subjectsOf(entry: ExpandedEntry): readonly string[];
 }
 
-/** A year in the text of an answer. */
-const YEAR = /\b(?:19|20)\d\d\b/g;
-
 /** What the last answer was about, as far as its question or the entry says so. */
 export class AnswerTopic {
   constructor(
@@ -113,7 +111,7 @@ export class AnswerTopic {
     const last = this.engine.entries.get(entryId);
     if (!last || fact?.value.kind !== 'date' || !frame.asks.some((id) => ASKS_FOR_DAY.has(id)))
       return undefined;
-    const years: readonly string[] = last.answer.en.match(YEAR) ?? [];
+    const years = yearsIn(last.answer.en);
     return years.length > 0 && !years.includes(yearOf(fact.value.date)) ? last : undefined;
   }
 

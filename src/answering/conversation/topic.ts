@@ -46,6 +46,7 @@ export interface Asked {
 export const FOLLOW_UP_CONFIDENCE = 0.9;
 /** The latest of what was spoken of is the topic. */
 const MOST_TOPICS = 2;
+
 /** Facts that answer a follow-up. */
 export const foundFacts = (facts: FactAnswer): Found => ({
   by: 'facts',
@@ -108,7 +109,7 @@ export class Topic {
     return type !== undefined && !WHOLES.has(type);
   }
 
-  /** It is the last answer, or one that is offered behind that; an order is none. */
+  /** It is the last answer, or one that is offered behind that; a command is none. */
   isNextTo(entry: ExpandedEntry, { entryId = '' }: Conversation): boolean {
     const last = this.deps.engine.entries.get(entryId);
     return (

@@ -128,8 +128,9 @@ export class TopicAnswers {
     const lacking = isElsewhere ? this.lacking(asked, weighed) : undefined;
     const missing =
       choice.by === 'missing' ? undefined : (lacking ?? this.shortOnes.missing(asked));
-    const isBare = asked.reading.uncovered.length === 0 && missing !== undefined;
-    const found = isBare || isElliptical(asked.reading) ? undefined : this.onTopic(asked, weighed);
+    const isBare = asked.reading.uncovered.length === 0;
+    const isOpen = isElliptical(asked.reading) || (missing !== undefined && isBare);
+    const found = isOpen ? undefined : this.onTopic(asked, weighed);
     if (found || choice.by === 'missing') return found;
     if (missing) return { by: 'facts', facts: missing, confidence };
     return isElsewhere ? { by: 'none', confidence } : undefined;

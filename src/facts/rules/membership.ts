@@ -77,8 +77,14 @@ function tellPhases(entities: readonly string[], index: FactIndex): FactStatemen
 
 const LISTS = wordSet(factTerms.membership.lists);
 
-const placesOfLists = ({ words }: FactQuestion['frame']): number[] =>
-  words.flatMap(({ read, isName }, at) => (!isName && LISTS.has(withoutAnd(read)) ? [at] : []));
+/** Places of some words that are no names. */
+const placesOf = (
+  known: ReadonlySet<string>,
+  { words }: Pick<FactQuestion['frame'], 'words'>,
+): number[] =>
+  words.flatMap(({ read, typed, isName }, at) =>
+    !isName && (known.has(withoutAnd(read)) || known.has(typed)) ? [at] : [],
+  );
 
 const TAKING_PART = wordSet(factTerms.membership.takingPart);
 
@@ -88,13 +94,11 @@ function tellTakesPart(
   { frame, named }: FactQuestion,
   index: FactIndex,
 ): FactStatement | undefined {
-  const { asks, ofWhat, polarity, order, relation, periods, words } = frame;
+  const { asks, ofWhat, polarity, order, relation, periods } = frame;
   const isOfWhole = named.every(({ type }) => type === 'entity' || type === 'strategy');
   const isPlain =
     polarity.size === 0 && order === undefined && relation === undefined && periods.length === 0;
-  const places = words.flatMap(({ read, typed, isName }, at) =>
-    !isName && (TAKING_PART.has(typed) || TAKING_PART.has(withoutAnd(read))) ? [at] : [],
-  );
+  const places = placesOf(TAKING_PART, frame);
   const isAsked = places.length > 0 && (ofWhat.includes('entities') || named.length > 1);
   if (!asks.includes('whether') || !isOfWhole || !isPlain || !isAsked) return undefined;
   const told = tellPhases([entity], index);
@@ -120,7 +124,7 @@ function tellWhether(
   if (isDisputed && list) {
     const lines = told.lines.filter(({ form }) => form === 'disputed');
     const verdict = list.ids.includes(entity) ? 'yes' : 'no';
-    return { ...told, lines, verdict, places: placesOfLists(frame) };
+    return { ...told, lines, verdict, places: placesOf(LISTS, frame) };
   }
   if (isDisputed || !isPlaced) return told;
   if (isMember) return { ...told, verdict: 'yes' };
@@ -261,7 +265,7 @@ function tellBetweenLists(
   if (lines.length === 0) return undefined;
   return {
     ...{ lines, facts: [first.fact, second.fact], subjects: [phase, ...ids] },
-    ...{ complete: true, places: placesOfLists(frame) },
+    ...{ complete: true, places: placesOf(LISTS, frame) },
   };
 }
 

@@ -45,6 +45,9 @@ export const POINTERS = wordSet(questionTerms.pointers);
 /** An object on an Arabic verb or preposition: «أطلقها», «اعتمدوه», «عندهم». */
 const ATTACHED_PRONOUN = /^[\u0621-\u064a]{2,}(?:ها|هم|وه)$/;
 
+/** A verb in the plural that has its object with it: «أعلنوها», «طلعوه». */
+export const hasObject = (word: string): boolean => /^\p{L}{2,}وه(?:ا|م)?$/u.test(word);
+
 /** Whether a word points back to what was spoken of. */
 export const pointsBack = (word: string): boolean =>
   POINTERS.has(word) || ATTACHED_PRONOUN.test(word);

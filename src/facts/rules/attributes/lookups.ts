@@ -1,6 +1,6 @@
 import factTerms from '../../../language/questions/factTerms.json';
 import { ASKS_FOR_DAY } from '../../../frames/frame';
-import { isOfPeriod } from '../../../frames/readFrame';
+import { isOfPeriod } from '../../../frames/periods';
 import { wordSet } from '../../../language/text/wordSet';
 import { tell, tellMissing, type Asked, type Looked } from './attributeValues';
 import { AWARDS, isHolding } from '../awardKinds';
