@@ -5,7 +5,10 @@ import { entitiesByWord, findOnlyEntity } from '../../../src/records/model/entit
 import type { DraftContext } from '../draftContext';
 import type { StepOption } from '../stepQuestions';
 import type { ParsedAnswer } from './parsedAnswer';
-import { cleanText } from '../../../src/language/text/cleanText';
+import { textOf } from '../../../src/language/records/openingParts';
+import { dashesAsCommas } from '../../../src/language/text/linesAsClauses';
+import { clausesOf } from '../../../src/language/tokens/clauses';
+import { cleanInput, typedTokens } from '../../../src/language/tokens/tokens';
 import { readField } from './readFieldValue';
 import { readSentence } from './readSentence';
 
@@ -30,14 +33,14 @@ export function readEntity(
     : { changes: {}, state: { step: 'entityId', offered: [...ids] } };
 }
 
-const CLAUSES = /\s*(?:(?<!\p{Nd})[,،]|[,،](?!\p{Nd})|[;؛]|\s[-–—]\s|\.\s)\s*/u;
-
 /** An entity, with what other clauses tell of the process: "DHA, and it was 3 sheets". */
 export function besideEntity(turn: DraftContext, text: string, answer: ParsedAnswer): ParsedAnswer {
   const { entities } = turn.ports;
-  const others = cleanText(text)
-    .split(CLAUSES)
-    .filter((clause) => clause !== '' && entities.named(clause).length === 0);
+  const clean = cleanInput(dashesAsCommas(text));
+  const tokens = typedTokens(clean);
+  const others = clausesOf(tokens)
+    .map(({ start, end }) => textOf(clean, tokens, start, end))
+    .filter((clause) => entities.named(clause).length === 0);
   const told = others.length > 0 ? readSentence(turn, others.join(', ')) : undefined;
   if (!told || answer.state?.step !== undefined) return answer;
   return { ...told, changes: { ...told.changes, ...answer.changes } };

@@ -1,7 +1,7 @@
 import { numberAt } from '../numbers/numberTokens';
-import { withoutAnnouncement } from '../numbers/corrections';
-import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
-import { answerTokens, type Token } from '../tokens/tokens';
+import { changeIn, changeSides, ONE_BEHIND } from '../numbers/relativeAmount';
+import { phraseAt, phraseSet } from '../tokens/phraseTable';
+import type { Token } from '../tokens/tokens';
 import { addDays, type Day } from './calendar';
 import datePhrases from './datePhrases.json';
 import { TIME_UNITS, type DayUnit } from './dateWords';
@@ -13,18 +13,9 @@ export interface RelativeDay {
   change: number;
 }
 
-const SIDES = (['later', 'earlier'] as const).map((side) => ({
-  sign: side === 'later' ? 1 : -1,
-  before: phraseSet(datePhrases[side].before),
-  behind: phraseSet(datePhrases[side].behind),
-}));
+const SIDES = changeSides(datePhrases.later, datePhrases.earlier);
 const LEADS = phraseSet(datePhrases.relativeLeads);
-const ONE = /^(?:a|an|واحد[هة]?|وحد[هة])$/;
-const PLEASE = phraseSet(datePhrases.please);
 const MONTHS = 12;
-
-const skip = (table: PhraseTable<true>, tokens: readonly Token[], at: number): number =>
-  phraseAt(table, tokens, at)?.end ?? at;
 
 /** A length from a token on: "a year", "two months", «بشهرين», «ثلاثة أيام». */
 function lengthAt(
@@ -36,7 +27,7 @@ function lengthAt(
   const unit = phraseAt(TIME_UNITS, tokens, from);
   const count = number?.value ?? unit?.value.count ?? (unit && from > at ? 1 : undefined);
   if (!unit || count === undefined || count < 1 || !Number.isInteger(count)) return undefined;
-  const isOne = count === 1 && ONE.test(tokens[unit.end]?.text ?? '');
+  const isOne = count === 1 && ONE_BEHIND.has(tokens[unit.end]?.text ?? '');
   return { count, unit: unit.value.unit, end: isOne ? unit.end + 1 : unit.end };
 }
 
@@ -52,9 +43,7 @@ const withoutBy = (tokens: readonly Token[], at: number): readonly Token[] =>
  * @returns undefined if the text says anything else, or a day as seen from today ("a year ago")
  */
 export function relativeDayIn(text: string): RelativeDay | undefined {
-  const said = withoutAnnouncement(answerTokens(text) ?? []).filter(({ kind }) => kind !== 'sign');
-  const end = said.findIndex((_, at) => phraseAt(PLEASE, said, at)?.end === said.length);
-  const asked = said.slice(skip(LEADS, said, 0), end < 0 ? said.length : end);
+  const asked = changeIn(text, LEADS);
   for (const { sign, before, behind } of SIDES) {
     const lead = phraseAt(before, asked, 0)?.end;
     const at = lead ?? 0;

@@ -1,6 +1,6 @@
-import { phraseAt, phraseSet } from '../tokens/phraseTable';
+import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
 import { answerTokens, type Token } from '../tokens/tokens';
-import { wordSet } from '../text/wordSet';
+import { wordSet, type WordLines } from '../text/wordSet';
 import { amountAt } from './amountTokens';
 import { UNITS, type CountedUnit } from './amountWords';
 import correctionPhrases from './correctionPhrases.json';
@@ -12,12 +12,33 @@ export interface RelativeAmount {
   unit: CountedUnit;
 }
 
-const SIDES = (['more', 'less'] as const).map((side) => ({
-  sign: side === 'more' ? 1 : -1,
-  before: phraseSet(correctionPhrases[side].before),
-  behind: phraseSet(correctionPhrases[side].behind),
-}));
-const ONE = wordSet(correctionPhrases.one);
+interface SideWords {
+  before: WordLines;
+  behind: WordLines;
+}
+
+/** What stands before and behind the length or the amount of a change, for each direction. */
+export const changeSides = (more: SideWords, less: SideWords) =>
+  [
+    { ...more, sign: 1 },
+    { ...less, sign: -1 },
+  ].map(({ sign, before, behind }) => ({
+    sign,
+    before: phraseSet(before),
+    behind: phraseSet(behind),
+  }));
+
+/** The words of a text that tell a change, without those that lead to it and without courtesies. */
+export function changeIn(text: string, leads: PhraseTable<true>): readonly Token[] {
+  const said = withoutAnnouncement(answerTokens(text) ?? []).filter(({ kind }) => kind !== 'sign');
+  const isPolite = (_: Token, at: number) => phraseAt(POLITE, said, at)?.end === said.length;
+  const until = said.findIndex(isPolite);
+  return said.slice(phraseAt(leads, said, 0)?.end ?? 0, until < 0 ? said.length : until);
+}
+
+const SIDES = changeSides(correctionPhrases.more, correctionPhrases.less);
+/** «ورقة وحدة», «سنة واحدة»: one, said behind what is counted. */
+export const ONE_BEHIND = wordSet(correctionPhrases.one);
 const POLITE = phraseSet(correctionPhrases.polite);
 const LEADS = phraseSet(correctionPhrases.relativeLeads);
 const LIKENESS = { typos: true, prefixes: true };
@@ -29,8 +50,7 @@ function countedAt(tokens: readonly Token[], at: number) {
   const found = phraseAt(UNITS, tokens, amount?.end ?? at, LIKENESS);
   const value = amount?.value ?? found?.value.count;
   if (!found || value === undefined) return undefined;
-  // «ورقة وحدة» is one sheet as well.
-  const isOne = value === 1 && ONE.has(tokens[found.end]?.text ?? '');
+  const isOne = value === 1 && ONE_BEHIND.has(tokens[found.end]?.text ?? '');
   return { value, unit: found.value.unit, end: isOne ? found.end + 1 : found.end };
 }
 
@@ -53,11 +73,7 @@ function withUnitFirst(tokens: readonly Token[]): readonly Token[] {
  * @returns undefined if the text says anything else, or not what is counted
  */
 export function relativeAmountIn(text: string): RelativeAmount | undefined {
-  const said = withoutAnnouncement(answerTokens(text) ?? []).filter(({ kind }) => kind !== 'sign');
-  const isPolite = (_: Token, at: number) => phraseAt(POLITE, said, at)?.end === said.length;
-  const until = said.findIndex(isPolite);
-  const asked = said.slice(phraseAt(LEADS, said, 0)?.end ?? 0, until < 0 ? said.length : until);
-  const tokens = withUnitFirst(asked);
+  const tokens = withUnitFirst(changeIn(text, LEADS));
   for (const { sign, before, behind } of SIDES) {
     const lead = phraseAt(before, tokens, 0);
     const counted = countedAt(tokens, lead?.end ?? 0);

@@ -1,7 +1,9 @@
 import { UNITS } from '../numbers/amountWords';
+import { wordSet } from '../text/wordSet';
 import { containsPhrase, phraseAt } from '../tokens/phraseTable';
 import type { Token } from '../tokens/tokens';
 import type { PaperItem } from './paperItems';
+import paperPhrases from './paperPhrases.json';
 import type { PaperSentence } from './paperSentence';
 import { MORE_BEFORE, MORE_BEHIND } from './paperWords';
 
@@ -24,7 +26,7 @@ export const isAdded = (tokens: readonly Token[], { start, amount }: PaperItem):
 /** Whether a word stands before a token, or is written onto it, that adds it to what was told. */
 const addsAt = (tokens: readonly Token[], at: number): boolean =>
   ADDS.has(tokens[at - 1]?.text ?? '') || /^و(?=نسخ)/.test(tokens[at]?.text ?? '');
-const ADDS = new Set(['and', 'with', 'و', 'مع']);
+const ADDS = wordSet(paperPhrases.adds);
 
 /**
  * "Another copy", «نسخة إضافية», «ونسخة»: one more than the original, without a number.

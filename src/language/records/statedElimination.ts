@@ -108,29 +108,38 @@ export function ordersRecord(text: string): boolean {
   return told !== undefined && !QUESTION_MARK.test(told) && !asks(typedTokens(cleanInput(told)));
 }
 
+/** What an order to log tells behind it; undefined if there is no such order, or it asks something. */
+function orderedIn(text: string): string | undefined {
+  const told = asksToLog(text) ? withoutLogWord(text) : undefined;
+  return told === undefined || asks(typedTokens(cleanInput(told))) ? undefined : told;
+}
+
+/** What a text tells of something that it names; nothing if it names nothing. */
+function detailsIn(text: string, today: Day): { amounts: boolean; kind: boolean; day: boolean } {
+  const { sheets, transactions, goLive, eliminationKind, isHint, rest } = readPaper(text, today);
+  const isNamed = rest !== '';
+  return {
+    amounts: isNamed && (sheets !== undefined || transactions !== undefined),
+    kind: isNamed && eliminationKind !== undefined && isHint !== true,
+    day: isNamed && goLive !== undefined,
+  };
+}
+
 /**
  * Whether a message asks to log something and tells an amount, a date or a replacement of it: "I need
  * to log purchase orders, in the ERP since June 2022".
  */
 export function ordersDetails(text: string, today: Day): boolean {
-  const told = asksToLog(text) ? withoutLogWord(text) : undefined;
-  if (told === undefined || asks(typedTokens(cleanInput(told)))) return false;
-  const { sheets, transactions, goLive, eliminationKind, isHint, rest } = readPaper(told, today);
-  const isKind = eliminationKind !== undefined && isHint !== true;
-  const isTold = sheets !== undefined || transactions !== undefined || isKind;
-  return rest !== '' && (isTold || (goLive !== undefined && behindRequest(text) !== undefined));
+  const told = orderedIn(text);
+  if (told === undefined) return false;
+  const { amounts, kind, day } = detailsIn(told, today);
+  return amounts || kind || (day && behindRequest(text) !== undefined);
 }
 
 /** Whether a message asks to log something and tells the amounts of it, and asks nothing. */
 export function ordersAmounts(text: string, today: Day): boolean {
-  const told = asksToLog(text) && !QUESTION_MARK.test(text) ? withoutLogWord(text) : undefined;
-  return told !== undefined && !asks(typedTokens(cleanInput(told))) && tellsAmounts(told, today);
-}
-
-/** Whether a text tells the paper or the transactions of something that it names. */
-function tellsAmounts(text: string, today: Day): boolean {
-  const { sheets, transactions, rest } = readPaper(text, today);
-  return (sheets !== undefined || transactions !== undefined) && rest !== '';
+  const told = QUESTION_MARK.test(text) ? undefined : orderedIn(text);
+  return told !== undefined && detailsIn(told, today).amounts;
 }
 
 /** Whether a message tells of a process and ends with the order to log it: "…, please log it". */
@@ -138,7 +147,6 @@ export function ordersBehind(text: string, today: Day): boolean {
   const told = beforeOrder(text);
   if (told === undefined || QUESTION_MARK.test(told)) return false;
   if (asks(typedTokens(cleanInput(told)))) return false;
-  const { goLive, eliminationKind, isHint, rest } = readPaper(told, today);
-  const isKind = eliminationKind !== undefined && isHint !== true;
-  return tellsAmounts(told, today) || (rest !== '' && (goLive !== undefined || isKind));
+  const { amounts, kind, day } = detailsIn(told, today);
+  return amounts || kind || day;
 }
