@@ -39,6 +39,7 @@ const SLOW_UNIT = [
   'unit/answering/arbitrationRules',
   'unit/answering/comparedFollowUps',
   'unit/answering/conversationContext',
+  'unit/answering/doubtRules',
   'unit/answering/ellipticalQuestions',
   'unit/answering/explainAnswer',
   'unit/answering/factAnswers',

@@ -22,7 +22,10 @@ export type Reason =
 
 /** What to do about a question. */
 export type Decision =
-  { reason: 'sure'; entry: ExpandedEntry } | { reason: Exclude<Reason, 'sure'> };
+  | { reason: 'sure'; entry: ExpandedEntry }
+  /** `doubt`: id of the rule by which the first entry does not answer by itself. */
+  | { reason: 'unsure'; doubt: string }
+  | { reason: Exclude<Reason, 'sure'> };
 
 /** So far ahead of the next one, nothing else is meant. */
 const FAR_AHEAD = 0.2;

@@ -54,6 +54,8 @@ export interface ExplainedOutcome {
   rule?: string;
   /** What the ranking comes to, once the entries that disagree are taken out. */
   reason: Reason;
+  /** Id of the rule of doubt by which the first of these entries does not answer by itself. */
+  doubt?: string;
   confidence: number;
 }
 
@@ -158,6 +160,7 @@ function explainOutcome(
     ...(id === undefined ? {} : { id }),
     ...(choice.rule === undefined ? {} : { rule: choice.rule }),
     reason: decision.reason,
+    ...('doubt' in decision ? { doubt: decision.doubt } : {}),
     confidence: outcome.confidence,
   };
 }

@@ -5,7 +5,7 @@ import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReading } from '../facts/factReader';
 import { namesAll } from './namedInEntry';
 import type { Candidate, Ranking } from '../ranking/ranking';
-import { asksForOwn, speaksOfWord } from './compared';
+import { asksForOwn, speaksOfWord, type Compared } from './compared';
 import { AGREEMENT_RULES, findConflict } from './agreementRules';
 import type { KnowledgeBackground } from './knowledgeBackground';
 import { frameOfEntry } from './entryFrame';
@@ -15,13 +15,13 @@ const COMPARED = 8;
 /** How far behind the best an entry may be and still answer in its place. */
 const REACH = 0.15;
 
-/** Whether an entry says something else than what is asked: the id of the rule by which it does. */
-export function conflictWith(
+/** A question and an entry side by side. */
+function compare(
   { frame, named, before, uncovered, unknownNames }: FactReading,
   { family, nearest }: Pick<Candidate, 'family' | 'nearest'>,
   entry: ExpandedEntry,
   about: KnowledgeBackground,
-): string | undefined {
+): Compared {
   const { index } = about;
   const entryFrame = frameOfEntry(entry);
   const others = named.flatMap(({ ids, type }) =>
@@ -31,7 +31,7 @@ export function conflictWith(
     ids.length === 1 && LINKED.has(type) ? (index.subject(ids[0] ?? '') ?? []) : [],
   );
   const { latestYear } = index;
-  const compared = {
+  return {
     frame,
     others,
     names,
@@ -46,8 +46,26 @@ export function conflictWith(
     latestYear,
     isNamedIn: (texts: string, subject: FactSubject) => index.isNamedIn(texts, subject),
   };
-  return findConflict(compared, about.rules);
 }
+
+/** Whether an entry says something else than what is asked: the id of the rule by which it does. */
+export const conflictWith = (
+  reading: FactReading,
+  candidate: Pick<Candidate, 'family' | 'nearest'>,
+  entry: ExpandedEntry,
+  about: KnowledgeBackground,
+): string | undefined => findConflict(compare(reading, candidate, entry, about), about.rules);
+
+/** The id of the rule by which an entry may say something else than what is asked. */
+export const doubtOf = (
+  reading: FactReading,
+  candidate: Candidate,
+  entry: ExpandedEntry,
+  about: KnowledgeBackground,
+): string | undefined =>
+  candidate.signals.exact === 1
+    ? undefined
+    : findConflict(compare(reading, candidate, entry, about), about.doubts);
 
 /** What tells something beside the question, half of it or too much is as if it were not there. */
 const PASSED_OVER = new Set(

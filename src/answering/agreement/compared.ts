@@ -60,6 +60,9 @@ export interface AgreementRule {
   isPassedOver?: true;
 }
 
+/** «نسحب»: the letter by which an Arabic verb tells who does it now. */
+const withoutPerson = (word: string): string => word.replace(/^[يتنا](?=[\u0621-\u064a]{3})/, '');
+
 /** Whether an entry has a word, in whatever form. */
 export const speaksOfWord = (
   word: CueWord | undefined,
@@ -67,7 +70,13 @@ export const speaksOfWord = (
   { texts }: EntryFrame,
 ): boolean =>
   word !== undefined &&
-  [word.read, word.typed, withoutPrefixes(word.read), word.read.replace(/^[لب]/, '')].some(
+  [
+    word.read,
+    word.typed,
+    withoutPrefixes(word.read),
+    word.read.replace(/^[لب]/, ''),
+    withoutPerson(word.read),
+  ].some(
     (form) =>
       texts.includes(` ${form} `) || asked.has(stemWord(form)) || answered.has(stemWord(form)),
   );

@@ -1,6 +1,7 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { withoutPrefixes } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
+import type { CueWord } from '../../frames/cues/cue';
 import { cueWordsOf } from '../../frames/cues/cueWords';
 import { findCues } from '../../frames/cues/findCues';
 import { nameKey } from '../../knowledge/knowledgeNames';
@@ -77,13 +78,18 @@ function themeOf(patterns: ExpandedEntry['patterns']): Set<string> {
   return new Set(themes.every(({ length }) => length > 0) ? themes.flat() : []);
 }
 
-/** Whether a question has a word that an entry is about. */
-export const speaksOfTheme = ({ theme }: EntryFrame, { words }: Frame): boolean =>
-  words.some(({ typed, read }) =>
-    [typed, read].some(
-      (word) => theme.has(stemWord(word)) || theme.has(stemWord(withoutPrefixes(word))),
-    ),
+/** Whether a word of a question is one that an entry is about. */
+export const isOfTheme = (
+  { theme }: EntryFrame,
+  { typed, read }: Pick<CueWord, 'typed' | 'read'>,
+): boolean =>
+  [typed, read].some(
+    (word) => theme.has(stemWord(word)) || theme.has(stemWord(withoutPrefixes(word))),
   );
+
+/** Whether a question has a word that an entry is about. */
+export const speaksOfTheme = (entryFrame: EntryFrame, { words }: Frame): boolean =>
+  words.some((word) => isOfTheme(entryFrame, word));
 
 /** Read when an entry is first to answer, because there are hundreds. */
 const known = new WeakMap<ExpandedEntry, EntryFrame>();

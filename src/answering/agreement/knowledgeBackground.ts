@@ -4,6 +4,7 @@ import type { ExpandedEntry, Knowledge } from '../../knowledge/knowledge';
 import { isTested } from '../confidence/calibrationCases';
 import type { EntrySubjects } from '../entrySubjects';
 import { AGREEMENT_RULES } from './agreementRules';
+import { DOUBT_RULES } from './doubtRules';
 import type { AgreementRule } from './compared';
 
 /** What is known of the knowledge base as a whole. */
@@ -11,6 +12,8 @@ export interface KnowledgeBackground {
   index: FactIndex;
   /** The rules by which entries are held against questions. */
   rules: readonly AgreementRule[];
+  /** Those by which an entry is offered rather than told. */
+  doubts: readonly AgreementRule[];
   /** What an entry is about, as its question on buttons names it. */
   subjectsOf(entry: ExpandedEntry): readonly FactSubject[];
 }
@@ -41,9 +44,11 @@ export function createKnowledgeBackground(
   about: Pick<EntrySubjects, 'named'>,
 ): KnowledgeBackground {
   const hasFacts = index.base.facts.length > 0;
+  const tested = isTested(knowledge);
   return {
     index,
-    rules: agreementRulesFor({ hasFacts, isTested: isTested(knowledge) }),
+    rules: agreementRulesFor({ hasFacts, isTested: tested }),
+    doubts: tested ? DOUBT_RULES : [],
     subjectsOf: (entry) => about.named(entry).flatMap((id) => index.subject(id) ?? []),
   };
 }

@@ -1,5 +1,5 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
-import { agreeingRanking, type Agreed } from '../agreement/agreeingRanking';
+import { agreeingRanking, doubtOf, type Agreed } from '../agreement/agreeingRanking';
 import type { KnowledgeBackground } from '../agreement/knowledgeBackground';
 import { decide, type Decision } from '../answerDecision';
 import type { ConfidenceScore } from '../confidence/confidence';
@@ -74,6 +74,19 @@ function arbitrate(weighing: Weighing): Choice {
   return by === 'ranking' ? { by, rule: id } : { by, rule: id, facts: weighing.facts };
 }
 
+/** The same decision, unless the entry that would answer may say something else than what is asked. */
+function unlessDoubted(
+  decision: Decision,
+  { ranking: { candidates } }: Agreed,
+  reading: FactReading,
+  background: KnowledgeBackground,
+): Decision {
+  const [first] = candidates;
+  if (decision.reason !== 'sure' || !first) return decision;
+  const doubt = doubtOf(reading, first, decision.entry, background);
+  return doubt === undefined ? decision : { reason: 'unsure', doubt };
+}
+
 /** Holds the entries against the question, looks the facts up, and decides between them. */
 export function weigh(
   { question, reading, ranking, isSubjectGuessed = false }: WeighedQuestion,
@@ -82,7 +95,8 @@ export function weigh(
 ): Weighed {
   const agreed = agreeingRanking(reading, ranking, background);
   const judgement = engine.judge(question, agreed.ranking);
-  const decision = decide(question, agreed.ranking, judgement, engine.confidence(agreed.ranking));
+  const decided = decide(question, agreed.ranking, judgement, engine.confidence(agreed.ranking));
+  const decision = unlessDoubted(decided, agreed, reading, background);
   let answered: { facts: FactAnswer | undefined } | undefined;
   const lookUp = () =>
     (answered ??= { facts: answerByDates(reading, engine) ?? engine.facts.answer(reading) }).facts;

@@ -165,8 +165,12 @@ const DECIDED: Readonly<Record<ExplainedOutcome['by'], string>> = {
   nothing: 'nothing',
 };
 
-const formatOutcome = ({ by, id, rule, reason, confidence }: ExplainedOutcome): string =>
-  `${DECIDED[by]}${id === undefined ? '' : ` ${id}`} (${confidence.toFixed(2)})${rule === undefined ? '' : `, by the rule "${rule}"`}; of the entries that agree, ${REASONS[reason]}`;
+function formatOutcome({ by, id, rule, reason, doubt, confidence }: ExplainedOutcome): string {
+  const answer = id === undefined ? DECIDED[by] : `${DECIDED[by]} ${id}`;
+  const decided = rule === undefined ? '' : `, by the rule "${rule}"`;
+  const doubted = doubt === undefined ? '' : `: the first is doubted by the rule "${doubt}"`;
+  return `${answer} (${confidence.toFixed(2)})${decided}; of the entries that agree, ${REASONS[reason]}${doubted}`;
+}
 
 const formatCosine = ({ id, cosine }: Nearness): string => `${id} (${cosine.toFixed(2)})`;
 

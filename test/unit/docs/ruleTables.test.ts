@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AGREEMENT_RULES } from '../../../src/answering/agreement/agreementRules';
+import { DOUBT_RULES } from '../../../src/answering/agreement/doubtRules';
 import { ARBITRATION_RULES } from '../../../src/answering/arbitration/arbitrationRules';
 
 const page = readFileSync(join(__dirname, '../../../docs/engine.md'), 'utf8');
@@ -12,9 +13,12 @@ function rowsBelow(heading: string): string[] {
   return rows.slice(2).map((row) => row.replace(/ +/g, ' '));
 }
 
-test('the page on the engine has every rule of agreement with its example and counter-example', () => {
-  expect(rowsBelow('Agreement of question and entry')).toEqual(
-    AGREEMENT_RULES.map(
+test.each([
+  ['Agreement of question and entry', AGREEMENT_RULES],
+  ['Doubts about the first entry', DOUBT_RULES],
+])('the page on the engine has every rule below "%s"', (heading, rules) => {
+  expect(rowsBelow(heading)).toEqual(
+    rules.map(
       ({ id, rule, example, counter }) => `| \`${id}\` | ${rule} | ${example} | ${counter} |`,
     ),
   );

@@ -1,0 +1,102 @@
+import { isPlainWord } from '../../frames/plainWords';
+import { QUESTION_HEADS, QUESTION_WORDS } from '../../language/questions/questionWords';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
+import { isOfTheme } from './entryFrame';
+import {
+  ALIKE,
+  FACTUAL,
+  hasCue,
+  speaksOfWord,
+  type AgreementRule,
+  type Compared,
+} from './compared';
+
+/** Words that ask for a reason, and cues of an entry that gives one. */
+const REASONS = ['why', 'reason_not'];
+
+/** They ask for a time, a place or a person. */
+const CIRCUMSTANCES = new Set(['when', 'since_when', 'until_when', 'where', 'who']);
+
+/** Kinds that tell what somebody did, or what came of it. */
+const OF_SOMEBODY = new Set(['event', 'procedure', 'result', 'person', 'membership']);
+
+/** With so many words in common, a question may be about an entry that does not name what it names. */
+const SEVERAL = 2;
+
+/** How many words of the question carry meaning, name nothing and are in the entry too. */
+const countShared = ({ frame: { words }, family, entryFrame }: Compared): number =>
+  words.filter(
+    (word) =>
+      !word.isName &&
+      !isOfTheme(entryFrame, word) &&
+      !FUNCTION_WORDS.has(word.read) &&
+      !FUNCTION_WORDS.has(word.typed) &&
+      speaksOfWord(word, family, entryFrame),
+  ).length;
+
+/**
+ * Whether a word is what a question asks for: it stands behind "what" or "how", or the question is
+ * one for yes or no, or asks for a time, a place or a person that its entry is not asked for.
+ */
+function isAskedBy(at: number, { frame: { asks, words }, entryFrame }: Compared): boolean {
+  const [ask = ''] = asks;
+  if (CIRCUMSTANCES.has(ask)) return !entryFrame.askedCues.has(`asks.${ask}`);
+  const before = words.slice(0, at);
+  const isBehindAsking =
+    before.some(({ read }) => QUESTION_WORDS.has(read) || QUESTION_HEADS.has(read)) &&
+    before.every(({ read, isName }) => !isName && isPlainWord(read));
+  return ask === 'whether' || isBehindAsking;
+}
+
+/**
+ * An entry that is likely, but may say something else than what is asked. It may also say the same
+ * in other words, so it is offered, and does not answer by itself.
+ */
+export const DOUBT_RULES: readonly AgreementRule[] = [
+  {
+    id: 'askedWord',
+    rule: 'Beside the name, the entry has a word of what is asked for.',
+    example: 'what is the technology pillar',
+    counter: 'what colour is the technology pillar',
+    conflicts: (compared) => {
+      const { frame, entry, entryFrame, family, places } = compared;
+      const strange = places.filter((at) => !speaksOfWord(frame.words[at], family, entryFrame));
+      return (
+        FACTUAL.has(entry.kind) &&
+        strange.length > 0 &&
+        frame.words.some((word) => word.isName === true || isOfTheme(entryFrame, word)) &&
+        countShared(compared) === 0 &&
+        isAskedBy(strange[0] ?? 0, compared)
+      );
+    },
+  },
+  {
+    id: 'reasonAsked',
+    rule: 'An entry tells why if it gives a reason, or is asked for one.',
+    example: 'what is the legislation pillar',
+    counter: 'why did the technology pillar fail',
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+      FACTUAL.has(entry.kind) &&
+      nearest < ALIKE &&
+      REASONS.includes(frame.asks[0] ?? '') &&
+      !hasCue(entryFrame.cues, 'asks', REASONS) &&
+      !entryFrame.cues.has('of_what.benefit'),
+  },
+  {
+    id: 'otherName',
+    rule: 'What is named is named by the entry, or the two have more in common than a word.',
+    example: 'what was the workshop for',
+    counter: 'how many meetings were held about RTA',
+    conflicts: (compared) => {
+      const { names, others, entry, entryFrame, isNamedIn } = compared;
+      const named = [...names, ...others];
+      return (
+        FACTUAL.has(entry.kind) &&
+        entry.slot === undefined &&
+        named.length > 0 &&
+        !named.some((subject) => isNamedIn(entryFrame.texts, subject)) &&
+        (OF_SOMEBODY.has(entry.kind) || countShared(compared) < SEVERAL)
+      );
+    },
+  },
+];

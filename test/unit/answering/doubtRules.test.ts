@@ -1,0 +1,67 @@
+import { DOUBT_RULES } from '../../../src/answering/agreement/doubtRules';
+import type { LearningAnswerer } from '../../../src/answering/answerer';
+import type { FactIndex } from '../../../src/facts/factIndex';
+import type { Language } from '../../../src/language/text/detectLanguage';
+import { createEngine } from '../../support/knowledge/createEngine';
+import { DEFAULT_TOLERANCE } from '../../../src/answering/model/tolerance';
+import { realAnswerer } from '../../support/knowledge/realAnswerer';
+
+let answerer: LearningAnswerer;
+let index: FactIndex;
+beforeAll(async () => {
+  const real = await realAnswerer();
+  answerer = real.answerer;
+  index = createEngine(real.knowledge, { tolerance: DEFAULT_TOLERANCE }).facts.index;
+});
+
+/** The pair of each rule in Arabic. */
+const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
+  askedWord: { example: 'ما محور التقنيات', counter: 'شو لون محور التقنيات' },
+  reasonAsked: { example: 'ما التذكرة الخضراء', counter: 'ليش الفاتورة الخضراء ما مشت' },
+  otherName: {
+    example: 'ما الغرض من ورشة العمل',
+    counter: 'هل يستخدم مجلس دبي الرياضي البلوك تشين',
+  },
+};
+
+const PAIRS = DOUBT_RULES.flatMap(({ id, example, counter }) => [
+  { id, example, counter },
+  { id, ...(ARABIC[id] ?? { example: '', counter: '' }) },
+]);
+
+const doubtsOf = (question: string): unknown[] =>
+  answerer.explain(question).message.questions.map(({ outcome: { doubt } }) => doubt);
+
+describe.each(PAIRS)('the rule "$id"', ({ id, example, counter }) => {
+  it(`lets an entry answer: ${example}`, () => {
+    expect(answerer.answer(example, {}).outcome.status).toBe('answered');
+    expect(doubtsOf(example)).not.toContain(id);
+  });
+
+  it(`only offers an entry: ${counter}`, () => {
+    expect(answerer.answer(counter, {}).outcome.status).not.toBe('answered');
+    expect(doubtsOf(counter)).toContain(id);
+  });
+});
+
+/** What no source tells of anything here. */
+const STRANGE: Readonly<Record<Language, readonly string[]>> = {
+  en: ['what colour is %', 'how heavy is %', 'what is the font of %', 'does % use blockchain'],
+  ar: ['شو لون %', 'كم وزن %', 'هل يستخدم % البلوك تشين'],
+};
+
+/** Of so many subjects one is asked about. */
+const EACH = 4;
+/** Where the name of the subject is no name, but words of an entry about something near it. */
+const MOST_ANSWERED = 0.2;
+
+test.each(['en', 'ar'] as const)('seldom tells what nobody knows of a subject: %s', (language) => {
+  const subjects = [...index.base.subjects.values()].filter((_, at) => at % EACH === 0);
+  const questions = STRANGE[language].flatMap((text) =>
+    subjects.map(({ name, short }) => text.replace('%', short?.[language] ?? name[language])),
+  );
+  const answered = questions.filter(
+    (text) => answerer.answer(text, {}).outcome.status === 'answered',
+  );
+  expect(answered.length / questions.length).toBeLessThan(MOST_ANSWERED);
+});
