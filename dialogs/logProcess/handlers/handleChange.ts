@@ -8,7 +8,8 @@ import {
   replacementIn,
   takesBack,
 } from '../../../src/language/numbers/corrections';
-import { relativeDayIn, shiftedDay } from '../../../src/language/dates/relativeDay';
+import { readDay } from '../../../src/language/dates/readDay';
+import { shiftedDay } from '../../../src/language/dates/relativeDay';
 import { relativeAmountIn } from '../../../src/language/numbers/relativeAmount';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
@@ -20,8 +21,8 @@ import { readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
 import { saveAnswer } from '../steps/saveAnswer';
 import { readPaper, saysStill } from '../../../src/language/paper/readPaper';
-import { dayOf } from '../reading/readFieldValue';
-import { launched } from '../reading/readLaunch';
+import { dayOf, isoOf, launchOn } from '../reading/readFieldValue';
+import { movedLaunch } from '../reading/readLaunch';
 import { isField, offersOf } from '../stepQuestions';
 import { goToStep, stepNamed } from './handleControl';
 
@@ -162,7 +163,8 @@ export function handleCorrection(
   if (misses === 0 && takesBack(text) && !answersChoice(turn, text) && !saysNothingLeft(turn, text))
     for (const answered of correctable(turn, text, trail)) {
       const step = QUESTION_OF[answered] ?? answered;
-      const answer = isPlainStep(step) ? readAt(turn, step, text) : undefined;
+      const isMeant = isPlainStep(step) && !deniesAnother(turn, step, text);
+      const answer = isMeant ? readAt(turn, step, text) : undefined;
       if (answer && Object.keys(answer.changes).length > 0) return saveAt(turn, step, answer);
     }
   return handleRetold(turn, text);
@@ -192,8 +194,33 @@ function handleReplacement(
     const isOther = answer && answer.changes[field] !== fields[field];
     return isOther && Object.keys(answer.changes).length > 0 ? [{ field, answer }] : [];
   });
-  const [only = kindInstead(turn, said), ...others] = found;
+  const isYear = found.every(({ field }) => field !== 'goLiveDate');
+  const all = isYear ? [...found, ...yearInstead(turn, said)] : found;
+  const [only = kindInstead(turn, said), ...others] = all;
   return only && others.length === 0 ? saveAt(turn, only.field, only.answer) : undefined;
+}
+
+/** "2022, not 2023" corrects no field whose value is not 2023. */
+function deniesAnother(turn: LogProcessTurn, step: Step, text: string): boolean {
+  const denied = replacementIn(text)?.denied;
+  const known = isField(step) ? turn.opened?.record.fields[step] : undefined;
+  if (denied === undefined || !isField(step) || known === undefined) return false;
+  const was = readAt(turn, step, denied)?.changes[step];
+  return was !== undefined && was !== known;
+}
+
+/** "2022, not 2023": the given launch, in the other year. */
+function yearInstead(
+  { opened, today }: LogProcessTurn,
+  { denied, kept }: { denied: string; kept: string },
+): { field: FieldName; answer: ParsedAnswer }[] {
+  const known = opened?.record.fields.goLiveDate;
+  const [was, now] = [denied, kept].map((part) => readDay(part, dayOf(today)));
+  if (known === undefined || was?.precision !== 'year' || now?.precision !== 'year') return [];
+  if (dayOf(known).year !== was.day.year) return [];
+  const change = now.day.year - was.day.year;
+  const iso = isoOf(shiftedDay(dayOf(known), { unit: 'year', change }));
+  return [{ field: 'goLiveDate', answer: { changes: launchOn({ today }, iso) } }];
 }
 
 /** What a change is counted in, and the value that it changes. */
@@ -221,11 +248,7 @@ function handleRelativeDay(
   turn: LogProcessTurn,
   text: string,
 ): Promise<DialogTurnResult> | undefined {
-  const { goLiveDate: known } = turn.opened?.record.fields ?? {};
-  const relative = known === undefined ? undefined : relativeDayIn(text);
-  if (known === undefined || !relative) return undefined;
-  const day = shiftedDay(dayOf(known), relative);
-  const answer = launched(turn, { day, last: day }, false);
+  const answer = movedLaunch(turn, text);
   return answer && saveAt(turn, 'goLiveDate', answer);
 }
 

@@ -285,3 +285,42 @@ test.each<[Language, string]>([
     residualTransactionsPerYear: 0,
   });
 });
+
+describe.each<[Language, readonly (readonly [string, string])[]]>([
+  [
+    'en',
+    [
+      ['the date should be two weeks earlier', '2019-04-17'],
+      ['change the date to one month later', '2019-06-01'],
+      ['no, I meant 2018 not 2019', '2018-05-01'],
+      ['not 2019 but 2017', '2017-05-01'],
+    ],
+  ],
+  [
+    'ar',
+    [
+      ['التاريخ لازم يكون قبلها بأسبوعين', '2019-04-17'],
+      ['غيّر التاريخ إلى بعدها بشهر', '2019-06-01'],
+      ['لا، أقصد ٢٠١٨ مب ٢٠١٩', '2018-05-01'],
+      ['مب ٢٠١٩، ٢٠١٧', '2017-05-01'],
+    ],
+  ],
+])('the launch of May 2019, in %s', (language, texts) => {
+  test.each(texts)('%s: %s', async (text, day) => {
+    const person = await atSummary(language);
+    await person.say(text);
+    expect((await fieldsOf(person)).goLiveDate).toBe(day);
+  });
+});
+
+test.each<[Language, string]>([
+  ['en', 'no, I meant 2022, not 2023'],
+  ['en', 'sorry, 70, not 90'],
+  ['ar', 'لا، أقصد ٢٠٢٢ مب ٢٠٢٣'],
+  ['ar', 'لا قصدي ٧٠ مب ٩٠'],
+])('what is denied and was never given corrects nothing, in %s: %s', async (language, text) => {
+  const person = await atSummary(language);
+  const before = await fieldsOf(person);
+  await person.say(text);
+  expect(await fieldsOf(person)).toEqual(before);
+});
