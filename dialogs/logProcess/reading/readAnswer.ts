@@ -229,7 +229,7 @@ function readOne(
     case 'eliminationKind':
       return plain(turn, step, text) ?? replacedByNothing(text);
     case 'processType':
-      return plain(turn, step, text);
+      return plain(turn, step, text) ?? readTold(turn, step, text);
     default:
       // No text is a mere yes or no.
       if (FIELD_KINDS[step].kind === 'text' && readYesNo(cleanText(text)) !== undefined)
