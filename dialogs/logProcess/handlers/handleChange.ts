@@ -58,7 +58,7 @@ export function handleChange(
   const control = change && readControl(change.request);
   const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
   if (change && step) {
-    const answer = readAt(turn, step, change.value) ?? readTwo(turn, step, change.value);
+    const answer = readTwo(turn, step, change.value) ?? readAt(turn, step, change.value);
     if (answer) return saveAt(turn, step, answer);
     turn.lines.push(turn.say('log.notUnderstood'));
     return goToStep(turn, step);
@@ -118,18 +118,33 @@ const JOINED = /\s+(?:and|و)\s*(?=\p{L})/iu;
 
 /** "… to 4,500 and sheets to 2": the value, and a further field with its value. */
 function readTwo(turn: LogProcessTurn, step: Step, text: string): ParsedAnswer | undefined {
-  const at = text.search(JOINED);
+  const at = isPlainStep(step) ? text.search(JOINED) : -1;
   if (at < 0) return undefined;
-  const first = readAt(turn, step, text.slice(0, at));
-  const more = splitChange(text.slice(at).replace(JOINED, ''));
-  const named = more && stepNamed(turn, more.request);
-  const second = named && isPlainStep(named) ? readAt(turn, named, more.value) : undefined;
-  if (!first || !second || first.state?.step || second.state?.step) return undefined;
-  return {
-    changes: { ...first.changes, ...second.changes },
-    qualifiers: [...(first.qualifiers ?? []), ...(second.qualifiers ?? [])],
-    lines: [...(first.lines ?? []), ...(second.lines ?? [])],
+  const words = text.slice(at).replace(JOINED, '');
+  const more = splitChange(words);
+  const first = more && readAt(turn, step, text.slice(0, at));
+  if (!first || first.state?.step) return undefined;
+  const second = readFurther(turn, more);
+  const { changes, qualifiers, lines } = second ?? {
+    changes: {},
+    lines: [turn.say('log.leftOut', { words })],
   };
+  return {
+    changes: { ...first.changes, ...changes },
+    qualifiers: [...(first.qualifiers ?? []), ...(qualifiers ?? [])],
+    lines: [...(first.lines ?? []), ...(lines ?? [])],
+  };
+}
+
+/** A further field of a change, and its new value. */
+function readFurther(
+  turn: LogProcessTurn,
+  { request, value }: { request: string; value: string },
+): ParsedAnswer | undefined {
+  const step = stepNamed(turn, request);
+  if (step === undefined || !(isPlainStep(step) || isName(step))) return undefined;
+  const answer = readAt(turn, isName(step) ? 'processName' : step, value);
+  return answer?.state?.step ? undefined : answer;
 }
 
 /** A name is changed only where that is asked for: "the name is wrong, it should be …". */

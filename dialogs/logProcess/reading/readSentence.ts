@@ -148,7 +148,9 @@ function annualTotal(
 /** Says which amounts were not read, and why. */
 function notCounted(turn: DraftContext, paper: PaperRead): ParsedAnswer | undefined {
   const { annualSheets: total, unclear } = paper;
-  const lines = unclear.map((words) => turn.say('log.unclear', { words }));
+  // What a date is asked for is no amount: "right after Ramadan 1444".
+  const isDateAsked = turn.state.step === 'goLiveDate';
+  const lines = (isDateAsked ? [] : unclear).map((words) => turn.say('log.unclear', { words }));
   if (total?.value !== undefined && !annualTotal(turn, paper)) {
     const sheets = turn.labels.formatSheets(total.value);
     lines.push(turn.say('log.annualSheets', { sheets }));
