@@ -16,6 +16,7 @@ import {
   COPIES_WORDS,
   FOLLOWS_PAPER,
   LABEL_LINKS,
+  NOBODY,
   NOT_THIS_MANY,
   ONE_BEHIND,
   VOLUME_LABELS,
@@ -23,7 +24,8 @@ import {
 import { numberWord } from '../numbers/numberWords';
 import { wordSet } from '../text/wordSet';
 import paperPhrases from './paperPhrases.json';
-import { isDocumentWord, phraseAt, type FoundPhrase } from '../tokens/phraseTable';
+import { clauseAt, clausesOf } from '../tokens/clauses';
+import { containsPhrase, isDocumentWord, phraseAt, type FoundPhrase } from '../tokens/phraseTable';
 import type { Amount } from '../numbers/plainAmount';
 import type { Token } from '../tokens/tokens';
 import { unitRangeAt } from '../numbers/unitRange';
@@ -220,6 +222,13 @@ const addsCopyAt = (tokens: readonly Token[], at: number): boolean =>
     return unit === 'copies' && count === 1 && addsAt(tokens, from);
   });
 
+/** "Nobody hands in a copy any more": there is none. */
+const isDenied = (tokens: readonly Token[], at: number): boolean => {
+  const { start } = clauseAt(clausesOf(tokens), at);
+  return containsPhrase(NOBODY, tokens.slice(Math.max(start, at - MOST_DENIED), at));
+};
+const MOST_DENIED = 5;
+
 /** «ورقتين», "a sheet": a unit that says its number itself. */
 function countedUnit(tokens: readonly Token[], at: number, start: number): PaperItem | undefined {
   const found = unitAt(tokens, at);
@@ -233,7 +242,8 @@ function countedUnit(tokens: readonly Token[], at: number, start: number): Paper
     : isOne || rest.per === 'transaction' || (unit === 'sheets' && addsCopyAt(tokens, rest.end));
   // "A copy of the Emirates ID" is a paper of its own.
   const isOfOther = unit === 'copies' && isDocumentOf(tokens, found.end);
-  const paper = unit === 'sheets' || unit === 'pages' || (unit === 'copies' && !isOfOther);
+  const isCopy = unit === 'copies' && !isOfOther && !isDenied(tokens, at);
+  const paper = unit === 'sheets' || unit === 'pages' || isCopy;
   if (rest.strange || rest.unit || (count === 1 && !(single && paper))) return undefined;
   const amount: Amount = {
     value: count + rest.part,

@@ -19,6 +19,7 @@ import {
   OBJECT_LINKS,
   OURS,
   PEOPLE,
+  PLACE_LEADS,
   PLANNED_ACTS,
   PLANS,
   PREDICATES,
@@ -39,6 +40,7 @@ import {
   objectFrom,
   skip,
   skipSigns,
+  startsKind,
   textOf,
 } from './openingParts';
 
@@ -236,19 +238,38 @@ function aroundAdverb(
   return said && said.end > at + 1 ? { ...said, end: said.end + end - at - 1 } : undefined;
 }
 
+/** "Is a workflow", "are in the app": what it is now replaced the paper. */
+function isKindAt(
+  tokens: readonly Token[],
+  at: number,
+): FoundPhrase<'before' | 'after'> | undefined {
+  const isLink = /^(?:is|are)$/.test(tokens[at]?.text ?? '');
+  const isKind = isLink && startsKind(tokens, skip(tokens, at + 1, OBJECT_LINKS));
+  return isKind ? { value: 'after', end: at + 1 } : undefined;
+}
+
+/** "In our HR": where it is done; else "our" begins what people tell of themselves. */
+const isOwnPlace = (tokens: readonly Token[], at: number): boolean =>
+  phraseAt(PLACE_LEADS, tokens, at - 1)?.end === at && /^[a-z]/.test(tokens[at]?.text ?? '');
+
 /** "The leave request is now digital", «طلب الإجازة صار رقمياً». */
 function byPredicate(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const from = namedFrom(tokens);
   const before = textOf(clean, tokens, 0, from);
   for (let at = from + 1; at < tokens.length; at += 1) {
     if (isSign(tokens[at]) && /^[,،;؛.!:]$/.test(tokens[at]?.text ?? '')) return undefined;
-    const said = phraseAt(PREDICATES, tokens, at) ?? aroundAdverb(tokens, at);
+    const said =
+      phraseAt(PREDICATES, tokens, at) ?? aroundAdverb(tokens, at) ?? isKindAt(tokens, at);
     if (!said) continue;
-    const { name, behind } = cutName(textOf(clean, tokens, from, at), today);
+    const place = tokens.findIndex(
+      ({ text }, index) => index > from + 1 && text === 'our' && isOwnPlace(tokens, index),
+    );
+    const until = place > 0 && place < at ? place - 1 : at;
+    const { name, behind } = cutName(textOf(clean, tokens, from, until), today);
     if (!tellsName(name, today)) return undefined;
     const owned = /^(?:our|my)\s/iu.test(textOf(clean, tokens, from, at));
     // "The last year before we went digital": no process.
-    if (containsPhrase(OURS, tokens.slice(from + 1, at))) return undefined;
+    if (containsPhrase(OURS, tokens.slice(from + 1, until))) return undefined;
     const own =
       owned || containsPhrase(OURS, [...tokens.slice(0, from), ...tokens.slice(said.end)]);
     const told = textOf(clean, tokens, said.value === 'before' ? at : said.end, tokens.length);
@@ -333,7 +354,7 @@ function byCalling(clean: string, tokens: readonly Token[], today: Day): Opening
   const called =
     phraseAt(CALLED, tokens, first) ??
     phraseAt(CALLED, tokens, phraseAt(IT_IS, tokens, first)?.end ?? tokens.length);
-  const from = called && (phraseAt(IT_IS, tokens, called.end)?.end ?? called.end);
+  const from = called && skipSigns(tokens, skip(tokens, called.end, IT_IS, OURS));
   if (from === undefined || from >= tokens.length) return undefined;
   const { name, behind } = cutName(textOf(clean, tokens, from, tokens.length), today);
   return tellsName(name, today) ? { name, rest: behind, isOwnAct: false } : undefined;
@@ -368,20 +389,4 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
     byPredicate(clean, tokens, today) ??
     byPointing(clean, tokens, today)
   );
-}
-
-/** Whether a text only greets or announces: "hi team", «للعلم». */
-export function isAside(text: string): boolean {
-  const tokens = typedTokens(cleanInput(text));
-  return tokens.length > 0 && skipSigns(tokens, 0) === tokens.length;
-}
-
-const ANNOUNCES =
-  /^(?:an?\s+)?(?:new|next|another)\s|\s(?:جديد[ةه]?|يديد[ةه]?|ثاني[ةه]?|آخر|أخرى)$/iu;
-
-/** Whether a text only announces a process that is told behind it: "new entry", «إجراء جديد». */
-export function isAnnouncement(text: string): boolean {
-  const tokens = typedTokens(cleanInput(text));
-  const end = phraseAt(PROCESSES, tokens, 0)?.end;
-  return ANNOUNCES.test(text.trim()) && tokens.length > 0 && end === tokens.length;
 }
