@@ -224,17 +224,22 @@ function deniesAnother(turn: LogProcessTurn, step: Step, text: string): boolean 
   return was !== undefined && was !== known;
 }
 
+/** A year that a text says and nothing else. */
+function yearOf(text: string, today: string): number | undefined {
+  const read = readDay(text, dayOf(today));
+  return read?.day && read.precision === 'year' ? read.day.year : undefined;
+}
+
 /** "2022, not 2023": the given launch, in the other year. */
 function yearInstead(
   { opened, today }: LogProcessTurn,
   { denied, kept }: { denied: string; kept: string },
 ): { field: FieldName; answer: ParsedAnswer }[] {
   const known = opened?.record.fields.goLiveDate;
-  const [was, now] = [denied, kept].map((part) => readDay(part, dayOf(today)));
-  if (known === undefined || was?.precision !== 'year' || now?.precision !== 'year') return [];
-  if (dayOf(known).year !== was.day.year) return [];
-  const change = now.day.year - was.day.year;
-  const iso = isoOf(shiftedDay(dayOf(known), { unit: 'year', change }));
+  const [was, now] = [denied, kept].map((part) => yearOf(part, today));
+  if (known === undefined || was === undefined || now === undefined) return [];
+  if (dayOf(known).year !== was) return [];
+  const iso = isoOf(shiftedDay(dayOf(known), { unit: 'year', change: now - was }));
   return [{ field: 'goLiveDate', answer: { changes: launchOn({ today }, iso) } }];
 }
 

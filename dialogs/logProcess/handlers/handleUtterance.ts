@@ -98,7 +98,9 @@ const isPlain = (step: Step): boolean =>
 /** «من سجل الطابعات»: "from" that, where «من» may ask who as well. */
 const CHOICES: ReadonlySet<string> = new Set(['choice', 'choices']);
 const saysFrom = (step: Step, text: string): boolean =>
-  FROM.has(tokenize(normalizeText(text))[0] ?? '') && isField(step) && CHOICES.has(FIELD_KINDS[step].kind);
+  FROM.has(tokenize(normalizeText(text))[0] ?? '') &&
+  isField(step) &&
+  CHOICES.has(FIELD_KINDS[step].kind);
 
 /** Free texts whose commas divide nothing. */
 const LONG_TEXTS: ReadonlySet<Step> = new Set<Step>([

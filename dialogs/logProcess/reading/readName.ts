@@ -3,6 +3,7 @@ import { cleanText } from '../../../src/language/text/cleanText';
 import { withoutUnknown } from '../../../src/language/records/unknownName';
 import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
 import { actOfEntity } from '../../../src/language/records/entityAct';
+import { becameCertificate } from '../../../src/language/records/eliminationKindIn';
 import { cutName, tellsName } from '../../../src/language/records/openingName';
 import { isAnnouncement, isAside } from '../../../src/language/records/openingParts';
 import { readOpening, type Opening } from '../../../src/language/records/openingSentence';
@@ -43,7 +44,10 @@ const GAP = '…';
 function partsOf(text: string): string[] {
   const isStroked = (text.match(STROKE)?.length ?? 0) > 1;
   const quoted = text.match(QUOTED) ?? [];
-  const whole = quoted.reduce((rest, title, at) => rest.replace(title, `${MARK}${at}${MARK}`), text);
+  const whole = quoted.reduce(
+    (rest, title, at) => rest.replace(title, `${MARK}${at}${MARK}`),
+    text,
+  );
   const parts = whole
     .split(BREAK)
     .map((part) => part.replace(MARKED, (_, at: string) => quoted[Number(at)] ?? ''))
@@ -162,7 +166,18 @@ function withDetails(
 ): ParsedAnswer {
   const details = behind.filter((part) => !isPlace(turn, part)).join(', ');
   const parsed = details === '' ? undefined : readSentence(turn, details, papers);
-  return { ...parsed, changes: { ...parsed?.changes, ...named } };
+  const changes = { ...parsed?.changes, ...named };
+  return { ...parsed, changes: withCertificate(changes, papers.read(details)) };
+}
+
+/** «شهادة حسن السيرة صارت إلكترونية»: it is the certificate that is digital, and no form. */
+function withCertificate(changes: FieldChanges, { isHint, spans }: PaperRead): FieldChanges {
+  const name = changes.processNameAr ?? changes.processNameEn ?? '';
+  const words = spans.find(({ field }) => field === 'eliminationKind')?.text;
+  const isOpen = changes.eliminationKind === 'digital_form' && isHint && words !== undefined;
+  return isOpen && becameCertificate(name, words)
+    ? { ...changes, eliminationKind: 'e_certificate' }
+    : changes;
 }
 
 /** What a sentence tells: the name in it, and the rest of it as a further part. */

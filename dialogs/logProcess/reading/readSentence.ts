@@ -2,7 +2,10 @@ import { PaperReader, type PaperRead } from '../../../src/language/paper/readPap
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
 import { perYear } from '../../../src/language/numbers/readAmount';
-import { rangeLines, sheetsFrom, sumLine, transactionsFrom } from './readCounts';
+import { rangeLines, sheetsFrom, sumLine, transactionsFrom, twoSided } from './readCounts';
+import { textOf } from '../../../src/language/records/openingParts';
+import { clausesOf } from '../../../src/language/tokens/clauses';
+import { cleanInput, typedTokens } from '../../../src/language/tokens/tokens';
 import { hedged, quantityOf } from '../../../src/records/rules/qualifiers';
 import { maySet } from './changeRule';
 import { launched } from './readLaunch';
@@ -30,10 +33,34 @@ export function readSentence(
   papers = new PaperReader(dayOf(turn.today)),
 ): SentenceFields | undefined {
   const paper = papers.read(text.replace(LINK, ' '));
-  const found = partsOf(turn, paper).filter(({ field }) => may(turn, field));
+  const sided = paper.sheets?.unit === 'sheets' ? undefined : sidesIn(turn, text);
+  const found = partsOf(turn, sided ? withoutPages(paper, sided.clause) : paper)
+    .concat(sided ? [{ field: 'sheetsPerTransaction', part: sided.part }] : [])
+    .filter(({ field }) => may(turn, field));
   const parts = found.map(({ part }) => part);
   return parts.length === 0 ? undefined : { ...merged(parts), rest: paper.rest };
 }
+
+/** "… was 40 pages two-sided": the only clause that tells pages and sides. */
+function sidesIn(
+  turn: DraftContext,
+  text: string,
+): { clause: string; part: ParsedAnswer } | undefined {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  const told = clausesOf(tokens).flatMap(({ start, end }) => {
+    const clause = textOf(clean, tokens, start, end);
+    const part = twoSided(turn, clause);
+    return part ? [{ clause, part }] : [];
+  });
+  return told.length === 1 ? told[0] : undefined;
+}
+
+/** What else a sentence tells than the pages of a clause. */
+const withoutPages = ({ sheets: _, unclear, ...paper }: PaperRead, clause: string): PaperRead => ({
+  ...paper,
+  unclear: unclear.filter((words) => words !== clause),
+});
 
 /** What a sentence says of one field. */
 interface SentencePart {

@@ -250,8 +250,7 @@ export function listIn(tokens: readonly Token[]): ListFound | undefined {
   const run = first < 0 ? [] : behind.slice(0, until < 0 ? behind.length : until);
   const isOnly = parts.filter(({ read }) => read !== undefined).length === run.length;
   const [unit, ...units] = new Set(run.flatMap(({ read }) => read?.unit ?? []));
-  if (run.length < 2 || !isOnly || unit === undefined || units.length > 0)
-    return onlyEach(tokens);
+  if (run.length < 2 || !isOnly || unit === undefined || units.length > 0) return onlyEach(tokens);
   const [opening] = run;
   const start = opening?.part[opening.read?.from ?? 0]?.start;
   const end = run.at(-1)?.part.at(-1)?.end;

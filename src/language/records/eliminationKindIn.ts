@@ -9,7 +9,10 @@ import {
 } from '../paper/paperWords';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { numberAt } from '../numbers/numberTokens';
-import type { Token } from '../tokens/tokens';
+import paperPhrases from '../paper/paperPhrases.json';
+import { ARABIC } from '../text/arabicPrefixes';
+import { wordSet } from '../text/wordSet';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 
 /** A kind, and the tokens that name it. */
 export interface KindFound {
@@ -80,3 +83,22 @@ export function kindIn(tokens: readonly Token[]): KindFound | undefined {
   );
   return oneKind(hints, true);
 }
+
+/**
+ * Whether what became electronic is a certificate, a licence or the like by itself: "good conduct
+ * certificate", «شهادة حسن السيرة», and not "licence renewal".
+ * @param name - of the process
+ * @param words - that say what became of it
+ */
+export function becameCertificate(name: string, words: string): boolean {
+  const tokens = typedTokens(cleanInput(name));
+  const heads = ARABIC.test(name)
+    ? [0]
+    : tokens.map((_, at) => at).filter((at) => at === tokens.length - 1 || isOf(tokens[at + 1]));
+  const [head] = heads;
+  const isCertificate =
+    head !== undefined && phraseAt(CERTIFICATES, tokens, head, { prefixes: true }) !== undefined;
+  return isCertificate && typedTokens(cleanInput(words)).every(({ text }) => ELECTRONIC.has(text));
+}
+const isOf = (token: Token | undefined): boolean => /^(?:of|for|from|to)$/.test(token?.text ?? '');
+const ELECTRONIC = wordSet(paperPhrases.electronicWords);

@@ -88,7 +88,12 @@ const SHIFTED = /^(?:s[MW]|[MW]s)$/;
 /** "Last October", «أكتوبر الماضي» behind a name. */
 function startsShiftedDate(tokens: readonly Token[], at: number): boolean {
   const atoms = dayAtoms(tokens.slice(at, at + MOST_SHIFTED)).filter((atom) => atom?.code !== ' ');
-  return SHIFTED.test(atoms.slice(0, 2).map((atom) => atom?.code ?? '.').join(''));
+  return SHIFTED.test(
+    atoms
+      .slice(0, 2)
+      .map((atom) => atom?.code ?? '.')
+      .join(''),
+  );
 }
 const MOST_SHIFTED = 4;
 

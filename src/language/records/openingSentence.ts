@@ -19,7 +19,6 @@ import {
   OBJECT_LINKS,
   OURS,
   PEOPLE,
-  PLACE_LEADS,
   PLANNED_ACTS,
   PLANS,
   PREDICATES,
@@ -31,6 +30,7 @@ import {
   type Act,
 } from './openingWords';
 import { cutName, saysPaper, tellsName, withoutFor, withoutPaper } from './openingName';
+import { ownPlaceIn, predicateAt } from './openingPredicate';
 import {
   isSign,
   joined,
@@ -40,7 +40,6 @@ import {
   objectFrom,
   skip,
   skipSigns,
-  startsKind,
   textOf,
 } from './openingParts';
 
@@ -227,44 +226,15 @@ function byHabit(clean: string, tokens: readonly Token[], today: Day): Opening |
   return { name, rest: tail === '' ? '' : `${before} ${tail}`, isOwnAct: false };
 }
 
-/** "Went fully digital", «صارت بالكامل رقمية»: an adverb within what is said. */
-function aroundAdverb(
-  tokens: readonly Token[],
-  at: number,
-): FoundPhrase<'before' | 'after'> | undefined {
-  const end = skip(tokens, at + 1, ADVERBS);
-  const bare = [...tokens.slice(0, at + 1), ...tokens.slice(end)];
-  const said = end > at + 1 ? phraseAt(PREDICATES, bare, at) : undefined;
-  return said && said.end > at + 1 ? { ...said, end: said.end + end - at - 1 } : undefined;
-}
-
-/** "Is a workflow", "are in the app": what it is now replaced the paper. */
-function isKindAt(
-  tokens: readonly Token[],
-  at: number,
-): FoundPhrase<'before' | 'after'> | undefined {
-  const isLink = /^(?:is|are)$/.test(tokens[at]?.text ?? '');
-  const isKind = isLink && startsKind(tokens, skip(tokens, at + 1, OBJECT_LINKS));
-  return isKind ? { value: 'after', end: at + 1 } : undefined;
-}
-
-/** "In our HR": where it is done; else "our" begins what people tell of themselves. */
-const isOwnPlace = (tokens: readonly Token[], at: number): boolean =>
-  phraseAt(PLACE_LEADS, tokens, at - 1)?.end === at && /^[a-z]/.test(tokens[at]?.text ?? '');
-
 /** "The leave request is now digital", «طلب الإجازة صار رقمياً». */
 function byPredicate(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const from = namedFrom(tokens);
   const before = textOf(clean, tokens, 0, from);
   for (let at = from + 1; at < tokens.length; at += 1) {
     if (isSign(tokens[at]) && /^[,،;؛.!:]$/.test(tokens[at]?.text ?? '')) return undefined;
-    const said =
-      phraseAt(PREDICATES, tokens, at) ?? aroundAdverb(tokens, at) ?? isKindAt(tokens, at);
+    const said = predicateAt(tokens, at);
     if (!said) continue;
-    const place = tokens.findIndex(
-      ({ text }, index) => index > from + 1 && text === 'our' && isOwnPlace(tokens, index),
-    );
-    const until = place > 0 && place < at ? place - 1 : at;
+    const until = ownPlaceIn(tokens, from + 2, at) ?? at;
     const { name, behind } = cutName(textOf(clean, tokens, from, until), today);
     if (!tellsName(name, today)) return undefined;
     const owned = /^(?:our|my)\s/iu.test(textOf(clean, tokens, from, at));

@@ -19,15 +19,7 @@ import { kindIn } from './eliminationKindIn';
 import { amountsFrom } from './openingName';
 import { behindAnnouncement, textOf } from './openingParts';
 import { readOpening } from './openingSentence';
-import {
-  ACTS,
-  ASKING,
-  HABITS,
-  OTHERS_ACTS,
-  OURS,
-  PAPER_OBJECTS,
-  PREDICATES,
-} from './openingWords';
+import { ACTS, ASKING, HABITS, OTHERS_ACTS, OURS, PAPER_OBJECTS, PREDICATES } from './openingWords';
 
 /** Most questions have one, and need not be read any further. */
 const QUESTION_MARK = /[?؟]/;

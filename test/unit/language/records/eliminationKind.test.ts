@@ -1,3 +1,4 @@
+import { becameCertificate } from '../../../../src/language/records/eliminationKindIn';
 import { readPaper } from '../../../../src/language/paper/readPaper';
 
 const TODAY = { year: 2026, month: 12, day: 2 };
@@ -28,4 +29,17 @@ test.each([
   "they don't bring a photocopy",
 ])('%s counts no copies', (text) => {
   expect(readPaper(text, TODAY).copies).toBeUndefined();
+});
+
+test.each([
+  ['good conduct certificate', 'electronic', true],
+  ['certificate of origin', 'digital', true],
+  ['visitor permit', 'digitally', true],
+  ['driving licence renewal', 'digital', false],
+  ['good conduct certificate', 'online', false],
+  ['شهادة حسن السيرة', 'إلكترونية', true],
+  ['رخصة الصيد', 'رقمية', true],
+  ['تجديد رخصة الصيد', 'إلكترونية', false],
+])('%s became %s: a digital certificate is %s', (name, words, isCertificate) => {
+  expect(becameCertificate(name, words)).toBe(isCertificate);
 });

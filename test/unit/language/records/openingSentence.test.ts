@@ -267,6 +267,10 @@ test.each([
   ['بطلنا نطبع سجل الزيارات الأحد الماضي', 'سجل الزيارات'],
   ['the overtime request in our HR is a workflow since April 2022', 'overtime request'],
   ['the gate passes are in the app now', 'gate passes'],
+  ['No objection certificate cancelled', 'No objection certificate'],
+  ['residence certificate abolished since 2020', 'residence certificate'],
+  ['شهادة السكن ألغيناها', 'شهادة السكن'],
+  ['شهادة السكن انلغت في ٢٠٢١', 'شهادة السكن'],
   ['we call it "Form 17 - Overtime claim"', 'Form 17 - Overtime claim'],
   ['people call it the blue card', 'blue card'],
   ['اسمه عندنا «نموذج صرف بدل السفر»', 'نموذج صرف بدل السفر'],
@@ -313,3 +317,10 @@ test.each([
 ])('%s tells of a process before the order', (text) => {
   expect(ordersBehind(text, TODAY)).toBe(true);
 });
+
+test.each(['Cancelled cheque letter', 'Cancelled trip report', 'شهادة إلغاء الرخصة'])(
+  '%s is the whole name',
+  (text) => {
+    expect(readOpening(text, TODAY)).toBeUndefined();
+  },
+);
