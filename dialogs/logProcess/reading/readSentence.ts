@@ -34,18 +34,19 @@ export function readSentence(
 ): SentenceFields | undefined {
   const paper = papers.read(text.replace(LINK, ' '));
   const sided = paper.sheets?.unit === 'sheets' ? undefined : sidesIn(turn, text);
-  const found = partsOf(turn, sided ? withoutPages(paper, sided.clause) : paper)
-    .concat(sided ? [{ field: 'sheetsPerTransaction', part: sided.part }] : [])
-    .filter(({ field }) => may(turn, field));
+  const found = partsOf(turn, paper, sided).filter(({ field }) => may(turn, field));
   const parts = found.map(({ part }) => part);
   return parts.length === 0 ? undefined : { ...merged(parts), rest: paper.rest };
 }
 
+/** A clause that tells pages and the sides that they are printed on. */
+interface SidedPages {
+  clause: string;
+  part: ParsedAnswer;
+}
+
 /** "… was 40 pages two-sided": the only clause that tells pages and sides. */
-function sidesIn(
-  turn: DraftContext,
-  text: string,
-): { clause: string; part: ParsedAnswer } | undefined {
+function sidesIn(turn: DraftContext, text: string): SidedPages | undefined {
   const clean = cleanInput(text);
   const tokens = typedTokens(clean);
   const told = clausesOf(tokens).flatMap(({ start, end }) => {
@@ -56,24 +57,18 @@ function sidesIn(
   return told.length === 1 ? told[0] : undefined;
 }
 
-/** What else a sentence tells than the pages of a clause. */
-const withoutPages = ({ sheets: _, unclear, ...paper }: PaperRead, clause: string): PaperRead => ({
-  ...paper,
-  unclear: unclear.filter((words) => words !== clause),
-});
-
 /** What a sentence says of one field. */
 interface SentencePart {
   field: FieldName;
   part: ParsedAnswer;
 }
 
-function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
+function partsOf(turn: DraftContext, paper: PaperRead, sided?: SidedPages): SentencePart[] {
   const parts: [FieldName, ParsedAnswer | undefined][] = [
-    ['sheetsPerTransaction', sheetsOf(turn, paper)],
+    ['sheetsPerTransaction', sided?.part ?? sheetsOf(turn, paper)],
     ['transactionsPerYear', transactionsFrom(turn, paper.transactions, paper.workingDays)],
     ['sheetsPerYear', annualTotal(turn, paper)],
-    ['sheetsPerTransaction', notCounted(turn, paper)],
+    ['sheetsPerTransaction', notCounted(turn, paper, sided?.clause)],
     ['copiesPerTransaction', copiesOf(turn, paper)],
     ['eliminationKind', kindOf(turn, paper)],
     ['goLiveDate', launchOf(turn, paper)],
@@ -173,8 +168,9 @@ function annualTotal(
 }
 
 /** Says which amounts were not read, and why. */
-function notCounted(turn: DraftContext, paper: PaperRead): ParsedAnswer | undefined {
-  const { annualSheets: total, unclear } = paper;
+function notCounted(turn: DraftContext, paper: PaperRead, read?: string): ParsedAnswer | undefined {
+  const { annualSheets: total } = paper;
+  const unclear = paper.unclear.filter((words) => words !== read);
   // What a date is asked for is no amount: "right after Ramadan 1444".
   const isDateAsked = turn.state.step === 'goLiveDate';
   const lines = (isDateAsked ? [] : unclear).map((words) => turn.say('log.unclear', { words }));
