@@ -8,6 +8,7 @@ import { cutName, tellsName } from '../../../src/language/records/openingName';
 import { isAnnouncement, isAside } from '../../../src/language/records/openingParts';
 import { readOpening, type Opening } from '../../../src/language/records/openingSentence';
 import { behindPlaceLead, placesBehind } from '../../../src/language/records/placeBehind';
+import { splitOutsideQuotes } from '../../../src/language/text/linesAsClauses';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
 import { PaperReader, type PaperRead } from '../../../src/language/paper/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
@@ -31,10 +32,6 @@ const STROKE = /(?<!\p{Nd})\s+[/|]\s+|\s+[/|]\s+(?!\p{Nd})/gu;
 /** "Form 12 - vehicle damage": the number is no name by itself. */
 const FORM_NUMBER =
   /^(?:form|service|procedure|نموذج|خدمة|إجراء|استمارة)\s+(?:no\.?\s*|رقم\s*)?(?:\p{L}{1,3}[-/]?)?\p{Nd}+(?:[-/.]?\p{L}|[-/.]\p{Nd}+)*$/iu;
-/** What is called something is not divided: "Form 17 - Overtime claim". */
-const QUOTED = /["“«][^"“”«»]+["”»]/gu;
-const MARK = '\u{E000}';
-const MARKED = /\u{E000}(\d+)\u{E000}/gu;
 const LABEL = /(?<=\p{L}{3}\)?)\s*[:：]\s+(?=\p{Nd})/u;
 const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
@@ -43,14 +40,7 @@ const GAP = '…';
 /** A colon before a figure divides only the name from what is told: "sheets: 5" is one part. */
 function partsOf(text: string): string[] {
   const isStroked = (text.match(STROKE)?.length ?? 0) > 1;
-  const quoted = text.match(QUOTED) ?? [];
-  const whole = quoted.reduce(
-    (rest, title, at) => rest.replace(title, `${MARK}${at}${MARK}`),
-    text,
-  );
-  const parts = whole
-    .split(BREAK)
-    .map((part) => part.replace(MARKED, (_, at: string) => quoted[Number(at)] ?? ''))
+  const parts = splitOutsideQuotes(text, BREAK)
     .flatMap((part) => (isStroked ? part.split(STROKE) : part))
     .filter(Boolean);
   const isNumbered = FORM_NUMBER.test(parts[0] ?? '') && parts.length > 1;
@@ -231,7 +221,8 @@ function namedIn(
   const name = /\([^)]*$/u.test(text) ? `${text})` : text;
   const place = placeBehind(turn, name);
   const entityId = placeIn(turn, parts) ?? place?.entityId ?? placeInside(turn, name);
-  const named = isNameOf(turn, name, entityId) ? {} : nameChanges(place?.name ?? name);
+  const isPlaceOnly = entityId !== undefined && isPlaceOf(turn, name, entityId);
+  const named = isPlaceOnly ? {} : nameChanges(place?.name ?? name);
   return named && { ...(entityId === undefined ? {} : { entityId }), ...named };
 }
 
