@@ -8,7 +8,8 @@ import {
   replacementIn,
   takesBack,
 } from '../../../src/language/numbers/corrections';
-import { relativeDayIn, shiftedDay } from '../../../src/language/dates/relativeDay';
+import { readDay } from '../../../src/language/dates/readDay';
+import { shiftedDay } from '../../../src/language/dates/relativeDay';
 import { relativeAmountIn } from '../../../src/language/numbers/relativeAmount';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
@@ -20,8 +21,8 @@ import { readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
 import { saveAnswer } from '../steps/saveAnswer';
 import { readPaper, saysStill } from '../../../src/language/paper/readPaper';
-import { dayOf } from '../reading/readFieldValue';
-import { launched } from '../reading/readLaunch';
+import { dayOf, isoOf, launchOn } from '../reading/readFieldValue';
+import { movedLaunch } from '../reading/readLaunch';
 import { isField, offersOf } from '../stepQuestions';
 import { goToStep, stepNamed } from './handleControl';
 
@@ -57,7 +58,7 @@ export function handleChange(
   const control = change && readControl(change.request);
   const step = control?.kind === 'edit' ? stepNamed(turn, control.what) : undefined;
   if (change && step) {
-    const answer = readAt(turn, step, change.value) ?? readTwo(turn, step, change.value);
+    const answer = readTwo(turn, step, change.value) ?? readAt(turn, step, change.value);
     if (answer) return saveAt(turn, step, answer);
     turn.lines.push(turn.say('log.notUnderstood'));
     return goToStep(turn, step);
@@ -117,18 +118,33 @@ const JOINED = /\s+(?:and|و)\s*(?=\p{L})/iu;
 
 /** "… to 4,500 and sheets to 2": the value, and a further field with its value. */
 function readTwo(turn: LogProcessTurn, step: Step, text: string): ParsedAnswer | undefined {
-  const at = text.search(JOINED);
+  const at = isPlainStep(step) ? text.search(JOINED) : -1;
   if (at < 0) return undefined;
-  const first = readAt(turn, step, text.slice(0, at));
-  const more = splitChange(text.slice(at).replace(JOINED, ''));
-  const named = more && stepNamed(turn, more.request);
-  const second = named && isPlainStep(named) ? readAt(turn, named, more.value) : undefined;
-  if (!first || !second || first.state?.step || second.state?.step) return undefined;
-  return {
-    changes: { ...first.changes, ...second.changes },
-    qualifiers: [...(first.qualifiers ?? []), ...(second.qualifiers ?? [])],
-    lines: [...(first.lines ?? []), ...(second.lines ?? [])],
+  const words = text.slice(at).replace(JOINED, '');
+  const more = splitChange(words);
+  const first = more && readAt(turn, step, text.slice(0, at));
+  if (!first || first.state?.step) return undefined;
+  const second = readFurther(turn, more);
+  const { changes, qualifiers, lines } = second ?? {
+    changes: {},
+    lines: [turn.say('log.leftOut', { words })],
   };
+  return {
+    changes: { ...first.changes, ...changes },
+    qualifiers: [...(first.qualifiers ?? []), ...(qualifiers ?? [])],
+    lines: [...(first.lines ?? []), ...(lines ?? [])],
+  };
+}
+
+/** A further field of a change, and its new value. */
+function readFurther(
+  turn: LogProcessTurn,
+  { request, value }: { request: string; value: string },
+): ParsedAnswer | undefined {
+  const step = stepNamed(turn, request);
+  if (step === undefined || !(isPlainStep(step) || isName(step))) return undefined;
+  const answer = readAt(turn, isName(step) ? 'processName' : step, value);
+  return answer?.state?.step ? undefined : answer;
 }
 
 /** A name is changed only where that is asked for: "the name is wrong, it should be …". */
@@ -162,7 +178,8 @@ export function handleCorrection(
   if (misses === 0 && takesBack(text) && !answersChoice(turn, text) && !saysNothingLeft(turn, text))
     for (const answered of correctable(turn, text, trail)) {
       const step = QUESTION_OF[answered] ?? answered;
-      const answer = isPlainStep(step) ? readAt(turn, step, text) : undefined;
+      const isMeant = isPlainStep(step) && !deniesAnother(turn, step, text);
+      const answer = isMeant ? readAt(turn, step, text) : undefined;
       if (answer && Object.keys(answer.changes).length > 0) return saveAt(turn, step, answer);
     }
   return handleRetold(turn, text);
@@ -192,8 +209,38 @@ function handleReplacement(
     const isOther = answer && answer.changes[field] !== fields[field];
     return isOther && Object.keys(answer.changes).length > 0 ? [{ field, answer }] : [];
   });
-  const [only = kindInstead(turn, said), ...others] = found;
+  const isYear = found.every(({ field }) => field !== 'goLiveDate');
+  const all = isYear ? [...found, ...yearInstead(turn, said)] : found;
+  const [only = kindInstead(turn, said), ...others] = all;
   return only && others.length === 0 ? saveAt(turn, only.field, only.answer) : undefined;
+}
+
+/** "2022, not 2023" corrects no field whose value is not 2023. */
+function deniesAnother(turn: LogProcessTurn, step: Step, text: string): boolean {
+  const denied = replacementIn(text)?.denied;
+  const known = isField(step) ? turn.opened?.record.fields[step] : undefined;
+  if (denied === undefined || !isField(step) || known === undefined) return false;
+  const was = readAt(turn, step, denied)?.changes[step];
+  return was !== undefined && was !== known;
+}
+
+/** A year that a text says and nothing else. */
+function yearOf(text: string, today: string): number | undefined {
+  const read = readDay(text, dayOf(today));
+  return read?.day && read.precision === 'year' ? read.day.year : undefined;
+}
+
+/** "2022, not 2023": the given launch, in the other year. */
+function yearInstead(
+  { opened, today }: LogProcessTurn,
+  { denied, kept }: { denied: string; kept: string },
+): { field: FieldName; answer: ParsedAnswer }[] {
+  const known = opened?.record.fields.goLiveDate;
+  const [was, now] = [denied, kept].map((part) => yearOf(part, today));
+  if (known === undefined || was === undefined || now === undefined) return [];
+  if (dayOf(known).year !== was) return [];
+  const iso = isoOf(shiftedDay(dayOf(known), { unit: 'year', change: now - was }));
+  return [{ field: 'goLiveDate', answer: { changes: launchOn({ today }, iso) } }];
 }
 
 /** What a change is counted in, and the value that it changes. */
@@ -221,11 +268,7 @@ function handleRelativeDay(
   turn: LogProcessTurn,
   text: string,
 ): Promise<DialogTurnResult> | undefined {
-  const { goLiveDate: known } = turn.opened?.record.fields ?? {};
-  const relative = known === undefined ? undefined : relativeDayIn(text);
-  if (known === undefined || !relative) return undefined;
-  const day = shiftedDay(dayOf(known), relative);
-  const answer = launched(turn, { day, last: day }, false);
+  const answer = movedLaunch(turn, text);
   return answer && saveAt(turn, 'goLiveDate', answer);
 }
 

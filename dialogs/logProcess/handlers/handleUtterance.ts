@@ -41,6 +41,8 @@ import {
   saysLacking,
   saysUnknown,
 } from '../../../src/language/records/evidenceReference';
+import { FROM } from '../../../src/language/numbers/amountTokens';
+import { normalizeText, tokenize } from '../../../src/language/text/normalizeText';
 import { cleanText } from '../../../src/language/text/cleanText';
 
 /** Written the same in both languages: links, abbreviations such as RTA, "40k", "ok". */
@@ -93,6 +95,13 @@ const PLAIN_KINDS: ReadonlySet<string> = new Set(['number', 'percent', 'year', '
 const isPlain = (step: Step): boolean =>
   step === 'workingDays' || (isField(step) && PLAIN_KINDS.has(FIELD_KINDS[step].kind));
 
+/** «من سجل الطابعات»: "from" that, where «من» may ask who as well. */
+const CHOICES: ReadonlySet<string> = new Set(['choice', 'choices']);
+const saysFrom = (step: Step, text: string): boolean =>
+  FROM.has(tokenize(normalizeText(text))[0] ?? '') &&
+  isField(step) &&
+  CHOICES.has(FIELD_KINDS[step].kind);
+
 /** Free texts whose commas divide nothing. */
 const LONG_TEXTS: ReadonlySet<Step> = new Set<Step>([
   'baselineNote',
@@ -135,7 +144,9 @@ export async function handleUtterance(
     ((await isCommand(turn, text)) || readAnswer(turn, text, offersOf(step, turn)));
   if (details && !isAnswer) return saveDetails(turn, details);
   const plain =
-    isPlain(step) && !MARK.test(text) ? readOwn(turn, text, offersOf(step, turn)) : undefined;
+    (isPlain(step) || saysFrom(step, text)) && !MARK.test(text)
+      ? readOwn(turn, text, offersOf(step, turn))
+      : undefined;
   if (plain) return saveAnswer(turn, plain);
   if (step === 'editWhich') {
     const named = stepNamed(turn, text);

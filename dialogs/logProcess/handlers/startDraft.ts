@@ -4,14 +4,18 @@ import {
   asksToLog,
   beforeOrder,
   behindOrder,
+  behindThat,
   withoutLogWord,
 } from '../../../src/language/commands/readControl';
 import {
   ordersBehind,
+  ordersStatement,
   statesElimination,
   tellsProcess,
 } from '../../../src/language/records/statedElimination';
 import { dashesAsCommas } from '../../../src/language/text/linesAsClauses';
+import { behindAnnouncement } from '../../../src/language/records/openingParts';
+import { readOpening } from '../../../src/language/records/openingSentence';
 import { tellsName } from '../../../src/language/records/openingName';
 import { isQuestion } from '../../../src/language/questions/questionWords';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
@@ -86,6 +90,20 @@ function toldBehind(turn: LogProcessTurn, text: string): ParsedAnswer | undefine
   return isAsked ? readName(turn, behind) : undefined;
 }
 
+/** "Record that RTA no longer prints fines", "the slip went online in May, log it": what it states. */
+function statedIn(
+  turn: LogProcessTurn,
+  text: string,
+  before: string | undefined,
+): ParsedAnswer | undefined {
+  const today = dayOf(turn.today);
+  const stated = before ?? behindAnnouncement(text) ?? behindThat(text) ?? withoutLogWord(text);
+  const isNamed = stated !== undefined && (readOpening(stated, today)?.name ?? '') !== '';
+  return stated !== undefined && (isNamed || ordersStatement(text, today))
+    ? readName(turn, stated)
+    : undefined;
+}
+
 /**
  * Only a message with amounts counts, or one that states of a named process that its paper was
  * eliminated: "I want to log a process that we made paperless" has no values yet.
@@ -96,7 +114,10 @@ function readFirstMessage(turn: LogProcessTurn, message: string): ParsedAnswer |
   const text = dashesAsCommas(before ?? message);
   const told = statesElimination(text, today) ? readName(turn, text) : toldBehind(turn, text);
   const ordered = behindOrder(text);
-  const answer = told ?? (ordered === undefined ? undefined : readName(turn, ordered));
+  const answer =
+    told ??
+    (ordered === undefined ? undefined : readName(turn, ordered)) ??
+    statedIn(turn, text, before);
   if (answer) return answer;
   const parsed = withoutAct(readSentence(turn, text));
   const tellsAmounts =
@@ -104,6 +125,7 @@ function readFirstMessage(turn: LogProcessTurn, message: string): ParsedAnswer |
   if (!tellsAmounts) return undefined;
   const wanted =
     withoutLogWord(text) ??
+    behindAnnouncement(text) ??
     (!asksToLog(text) && (before !== undefined || tellsProcess(text, today)) ? text : undefined);
   return wanted === undefined ? parsed : (readName(turn, wanted) ?? parsed);
 }

@@ -20,6 +20,7 @@ import {
   sheetsFrom,
   sumLine,
   transactionsFrom,
+  twoSided,
 } from './readCounts';
 import { withDateLeftOut, withYearOfFigures } from './dateBeside';
 import { besideEntity, readEntity } from './readEntity';
@@ -30,13 +31,12 @@ import { readName } from './readName';
 import { readPlainly } from './readPlainly';
 import { readSentence } from './readSentence';
 import { valuesToldIn } from '../../../src/language/records/answerKeywords';
+import { amountClauses } from '../../../src/language/paper/amountRemarks';
 import { sampleIn } from '../../../src/language/paper/countedSample';
 import { listedSheets, sumOf } from '../../../src/language/paper/listedSheets';
 import { listedPlaces } from '../../../src/language/paper/listedPlaces';
 import { besideRemark } from './besideRemark';
-import { pagesOnBothSides, pagesOnOneSide } from '../../../src/language/paper/paperSides';
 import { yearlyOfPlaces } from '../../../src/language/paper/countedItems';
-import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
 import { readPaper } from '../../../src/language/paper/readPaper';
 import { NONE } from '../../../src/language/numbers/amountAsides';
 import { phraseAt } from '../../../src/language/tokens/phraseTable';
@@ -201,7 +201,8 @@ function readOne(
         sheetsInList(turn, text) ??
         twoSided(turn, text) ??
         sheetsFrom(turn, readAmount(text)) ??
-        besideRemark(text, (told) => sheetsFrom(turn, readAmount(told)), turn)
+        besideRemark(text, (told) => sheetsFrom(turn, readAmount(told)), turn) ??
+        sheetsFirst(turn, text)
       );
     case 'transactionsPerYear':
       return (
@@ -229,7 +230,7 @@ function readOne(
     case 'eliminationKind':
       return plain(turn, step, text) ?? replacedByNothing(text);
     case 'processType':
-      return plain(turn, step, text);
+      return plain(turn, step, text) ?? readTold(turn, step, text);
     default:
       // No text is a mere yes or no.
       if (FIELD_KINDS[step].kind === 'text' && readYesNo(cleanText(text)) !== undefined)
@@ -250,6 +251,21 @@ function replacedByNothing(text: string): ParsedAnswer | undefined {
     : undefined;
 }
 
+/** "5, about 10k of them a year": the sheets that were asked for, and what else is told. */
+function sheetsFirst(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  const [first = '', ...others] = amountClauses(text);
+  const sheets = others.length > 0 ? sheetsFrom(turn, readAmount(first)) : undefined;
+  const told = sheets && readSentence(turn, others.join(', '));
+  if (!told || told.changes.transactionsPerYear === undefined) return undefined;
+  if (told.changes.sheetsPerTransaction !== undefined || told.state?.step) return undefined;
+  return {
+    ...sheets,
+    changes: { ...told.changes, ...sheets.changes },
+    qualifiers: [...(sheets.qualifiers ?? []), ...(told.qualifiers ?? [])],
+    lines: [...(sheets.lines ?? []), ...(told.lines ?? [])],
+  };
+}
+
 /** "2,000 in each of our 4 centres": the number of a year, as it is asked for. */
 function ofEachPlace(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const yearly = yearlyOfPlaces(text);
@@ -266,19 +282,6 @@ function ofListedPlaces(turn: LogProcessTurn, text: string): ParsedAnswer | unde
   const value = sumOf(counts);
   const read = transactionsFrom(turn, { value, approximate, per });
   return read && { ...read, lines: [sumLine(turn, counts), ...(read.lines ?? [])] };
-}
-
-/** "4 pages, double-sided" are 2 sheets, "4 pages, single-sided" are 4. */
-function twoSided(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
-  const single = pagesOnOneSide(text);
-  if (single !== undefined)
-    return sheetsFrom(turn, { value: single, approximate: false, unit: 'sheets' });
-  const pages = pagesOnBothSides(text);
-  if (pages === undefined) return undefined;
-  const sheets = Number(sheetsFromPages({ simplex: 0, duplex: pages }));
-  const read = sheetsFrom(turn, { value: sheets, approximate: false, unit: 'sheets' });
-  const line = turn.say('log.pagesBecome', { pages, sheets: turn.labels.formatSheets(sheets) });
-  return read && { ...read, lines: [line] };
 }
 
 /** "Form 2 sheets, passport copy 1, contract 4": the sum, and what it was made of. */

@@ -1,5 +1,6 @@
 import { perYear, readAmount, type Amount } from '../../../src/language/numbers/readAmount';
 import { sumOf } from '../../../src/language/paper/listedSheets';
+import { pagesOnBothSides, pagesOnOneSide } from '../../../src/language/paper/paperSides';
 import { readDayCount } from '../../../src/language/paper/paperFactors';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { sheetsFromPages } from '../../../src/records/rules/paperArithmetic';
@@ -52,6 +53,19 @@ export function sheetsFrom(
       ? { state: { unitKnown: true } }
       : { unsettled: ['sheetsPerTransaction'], state: { step: 'paperUnit', unitKnown: false } }),
   };
+}
+
+/** "4 pages, double-sided" are 2 sheets, "4 pages, single-sided" are 4. */
+export function twoSided(turn: DraftContext, text: string): ParsedAnswer | undefined {
+  const single = pagesOnOneSide(text);
+  if (single !== undefined)
+    return sheetsFrom(turn, { value: single, approximate: false, unit: 'sheets' });
+  const pages = pagesOnBothSides(text);
+  if (pages === undefined) return undefined;
+  const sheets = Number(sheetsFromPages({ simplex: 0, duplex: pages }));
+  const read = sheetsFrom(turn, { value: sheets, approximate: false, unit: 'sheets' });
+  const line = turn.say('log.pagesBecome', { pages, sheets: turn.labels.formatSheets(sheets) });
+  return read && { ...read, lines: [line] };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { cleanText } from '../../../src/language/text/cleanText';
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { readDay, type DayRead } from '../../../src/language/dates/readDay';
+import { relativeDayIn, shiftedDay } from '../../../src/language/dates/relativeDay';
 import { behindPlan, readMovedPlan, readPlan } from '../../../src/language/dates/readPlan';
 import { formatHijri } from '../../../src/language/dates/calendar';
 import type { DayFound } from '../../../src/language/dates/dateSpans';
@@ -46,6 +47,15 @@ export function launched(
 const movesPlan = ({ opened }: DraftContext, text: string): boolean =>
   opened?.record.fields.goLivePlanned === true && !saysLaunched(text);
 
+/** "One year earlier", «بعدها بشهر»: the given launch, moved by so much. */
+export function movedLaunch(turn: DraftContext, text: string): ParsedAnswer | undefined {
+  const known = turn.opened?.record.fields.goLiveDate;
+  const relative = known === undefined ? undefined : relativeDayIn(text);
+  if (known === undefined || !relative) return undefined;
+  const day = shiftedDay(dayOf(known), relative);
+  return launched(turn, { day, last: day }, false);
+}
+
 /**
  * The launch is still to come, on a day that was not said. A day that was stored is no longer one
  * to submit.
@@ -74,6 +84,8 @@ export function readDate(
       : { changes: { [field]: chosen } };
   const clean = cleanText(text);
   const today = dayOf(turn.today);
+  const moved = isLaunch ? movedLaunch(turn, clean) : undefined;
+  if (moved) return moved;
   const plan = isLaunch ? readPlan(clean, today) : undefined;
   const outcome = plan && behindPlan(clean);
   const done = outcome === undefined || plan?.read ? undefined : readDay(outcome, today);

@@ -3,14 +3,12 @@ import { cleanText } from '../../../src/language/text/cleanText';
 import { withoutUnknown } from '../../../src/language/records/unknownName';
 import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
 import { actOfEntity } from '../../../src/language/records/entityAct';
+import { becameCertificate } from '../../../src/language/records/eliminationKindIn';
 import { cutName, tellsName } from '../../../src/language/records/openingName';
-import {
-  isAnnouncement,
-  isAside,
-  readOpening,
-  type Opening,
-} from '../../../src/language/records/openingSentence';
+import { isAnnouncement, isAside } from '../../../src/language/records/openingParts';
+import { readOpening, type Opening } from '../../../src/language/records/openingSentence';
 import { behindPlaceLead, placesBehind } from '../../../src/language/records/placeBehind';
+import { splitOutsideQuotes } from '../../../src/language/text/linesAsClauses';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
 import { PaperReader, type PaperRead } from '../../../src/language/paper/readPaper';
 import { readYesNo } from '../../../src/language/choices/readYesNo';
@@ -34,7 +32,7 @@ const STROKE = /(?<!\p{Nd})\s+[/|]\s+|\s+[/|]\s+(?!\p{Nd})/gu;
 /** "Form 12 - vehicle damage": the number is no name by itself. */
 const FORM_NUMBER =
   /^(?:form|service|procedure|نموذج|خدمة|إجراء|استمارة)\s+(?:no\.?\s*|رقم\s*)?(?:\p{L}{1,3}[-/]?)?\p{Nd}+(?:[-/.]?\p{L}|[-/.]\p{Nd}+)*$/iu;
-const LABEL = /(?<=\p{L}{3})\s*[:：]\s+(?=\p{Nd})/u;
+const LABEL = /(?<=\p{L}{3}\)?)\s*[:：]\s+(?=\p{Nd})/u;
 const LONGEST_PLACE = 7;
 /** Separates the remaining pieces of a sentence. */
 const GAP = '…';
@@ -42,8 +40,7 @@ const GAP = '…';
 /** A colon before a figure divides only the name from what is told: "sheets: 5" is one part. */
 function partsOf(text: string): string[] {
   const isStroked = (text.match(STROKE)?.length ?? 0) > 1;
-  const parts = text
-    .split(BREAK)
+  const parts = splitOutsideQuotes(text, BREAK)
     .flatMap((part) => (isStroked ? part.split(STROKE) : part))
     .filter(Boolean);
   const isNumbered = FORM_NUMBER.test(parts[0] ?? '') && parts.length > 1;
@@ -159,7 +156,18 @@ function withDetails(
 ): ParsedAnswer {
   const details = behind.filter((part) => !isPlace(turn, part)).join(', ');
   const parsed = details === '' ? undefined : readSentence(turn, details, papers);
-  return { ...parsed, changes: { ...parsed?.changes, ...named } };
+  const changes = { ...parsed?.changes, ...named };
+  return { ...parsed, changes: withCertificate(changes, papers.read(details)) };
+}
+
+/** «شهادة حسن السيرة صارت إلكترونية»: it is the certificate that is digital, and no form. */
+function withCertificate(changes: FieldChanges, { isHint, spans }: PaperRead): FieldChanges {
+  const name = changes.processNameAr ?? changes.processNameEn ?? '';
+  const words = spans.find(({ field }) => field === 'eliminationKind')?.text;
+  const isOpen = changes.eliminationKind === 'digital_form' && isHint && words !== undefined;
+  return isOpen && becameCertificate(name, words)
+    ? { ...changes, eliminationKind: 'e_certificate' }
+    : changes;
 }
 
 /** What a sentence tells: the name in it, and the rest of it as a further part. */
@@ -199,7 +207,7 @@ function readAmounts(
   papers: PaperReader,
 ): ParsedAnswer | undefined {
   const parsed = readSentence(turn, text, papers);
-  if (!parsed || parsed.rest.includes(GAP)) return parsed;
+  if (!parsed || parsed.rest.includes(GAP)) return withoutHint(turn, parsed, papers.read(text));
   const [name = '', ...places] = partsOf(parsed.rest);
   return { ...parsed, changes: { ...parsed.changes, ...namedIn(turn, name, places) } };
 }
@@ -213,7 +221,8 @@ function namedIn(
   const name = /\([^)]*$/u.test(text) ? `${text})` : text;
   const place = placeBehind(turn, name);
   const entityId = placeIn(turn, parts) ?? place?.entityId ?? placeInside(turn, name);
-  const named = isNameOf(turn, name, entityId) ? {} : nameChanges(place?.name ?? name);
+  const isPlaceOnly = entityId !== undefined && isPlaceOf(turn, name, entityId);
+  const named = isPlaceOnly ? {} : nameChanges(place?.name ?? name);
   return named && { ...(entityId === undefined ? {} : { entityId }), ...named };
 }
 
@@ -237,12 +246,28 @@ function placeBehind(
 ): { name: string; entityId: string } | undefined {
   const known = turn.opened?.record.fields.entityId ?? turn.actor.entityId;
   for (const { name, place } of placesBehind(text)) {
-    const entityId = findOnlyEntity(turn.ports.entities, place);
+    const entityId = findOnlyEntity(turn.ports.entities, place) ?? byWords(turn, place);
     const isOwn = !known || known === entityId;
-    if (entityId !== undefined && isOwn && isNameOf(turn, place, entityId))
+    if (entityId !== undefined && isOwn && isPlaceOf(turn, place, entityId))
       return { name, entityId };
   }
   return undefined;
+}
+
+const isLong = (text: string): boolean => /\S\s+\S/u.test(text);
+
+/** The only entity whose name has all of several words: «الأراضي والأملاك». */
+function byWords({ ports: { entities } }: DraftContext, place: string): string | undefined {
+  const [only, ...others] = isLong(place) ? entitiesByWord(entities, place) : [];
+  return others.length === 0 ? only : undefined;
+}
+
+/** The name of an entity, or words of it; one English word may be a subject: "courses in tourism". */
+function isPlaceOf(turn: DraftContext, place: string, entityId: string): boolean {
+  if (isNameOf(turn, place, entityId)) return true;
+  const entity = turn.ports.entities.get(entityId);
+  const isPlain = isLong(place) || detectLanguage(place).language === 'ar';
+  return isPlain && entity !== undefined && entitiesByWord({ all: [entity] }, place).length > 0;
 }
 
 /** An entity within the name tells where the process belongs, if nothing else does. */

@@ -2,7 +2,10 @@ import { PaperReader, type PaperRead } from '../../../src/language/paper/readPap
 import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
 import { perYear } from '../../../src/language/numbers/readAmount';
-import { rangeLines, sheetsFrom, sumLine, transactionsFrom } from './readCounts';
+import { rangeLines, sheetsFrom, sumLine, transactionsFrom, twoSided } from './readCounts';
+import { textOf } from '../../../src/language/records/openingParts';
+import { clausesOf } from '../../../src/language/tokens/clauses';
+import { cleanInput, typedTokens } from '../../../src/language/tokens/tokens';
 import { hedged, quantityOf } from '../../../src/records/rules/qualifiers';
 import { maySet } from './changeRule';
 import { launched } from './readLaunch';
@@ -30,9 +33,28 @@ export function readSentence(
   papers = new PaperReader(dayOf(turn.today)),
 ): SentenceFields | undefined {
   const paper = papers.read(text.replace(LINK, ' '));
-  const found = partsOf(turn, paper).filter(({ field }) => may(turn, field));
+  const sided = paper.sheets?.unit === 'sheets' ? undefined : sidesIn(turn, text);
+  const found = partsOf(turn, paper, sided).filter(({ field }) => may(turn, field));
   const parts = found.map(({ part }) => part);
   return parts.length === 0 ? undefined : { ...merged(parts), rest: paper.rest };
+}
+
+/** A clause that tells pages and the sides that they are printed on. */
+interface SidedPages {
+  clause: string;
+  part: ParsedAnswer;
+}
+
+/** "… was 40 pages two-sided": the only clause that tells pages and sides. */
+function sidesIn(turn: DraftContext, text: string): SidedPages | undefined {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  const told = clausesOf(tokens).flatMap(({ start, end }) => {
+    const clause = textOf(clean, tokens, start, end);
+    const part = twoSided(turn, clause);
+    return part ? [{ clause, part }] : [];
+  });
+  return told.length === 1 ? told[0] : undefined;
 }
 
 /** What a sentence says of one field. */
@@ -41,12 +63,12 @@ interface SentencePart {
   part: ParsedAnswer;
 }
 
-function partsOf(turn: DraftContext, paper: PaperRead): SentencePart[] {
+function partsOf(turn: DraftContext, paper: PaperRead, sided?: SidedPages): SentencePart[] {
   const parts: [FieldName, ParsedAnswer | undefined][] = [
-    ['sheetsPerTransaction', sheetsOf(turn, paper)],
+    ['sheetsPerTransaction', sided?.part ?? sheetsOf(turn, paper)],
     ['transactionsPerYear', transactionsFrom(turn, paper.transactions, paper.workingDays)],
     ['sheetsPerYear', annualTotal(turn, paper)],
-    ['sheetsPerTransaction', notCounted(turn, paper)],
+    ['sheetsPerTransaction', notCounted(turn, paper, sided?.clause)],
     ['copiesPerTransaction', copiesOf(turn, paper)],
     ['eliminationKind', kindOf(turn, paper)],
     ['goLiveDate', launchOf(turn, paper)],
@@ -146,9 +168,12 @@ function annualTotal(
 }
 
 /** Says which amounts were not read, and why. */
-function notCounted(turn: DraftContext, paper: PaperRead): ParsedAnswer | undefined {
-  const { annualSheets: total, unclear } = paper;
-  const lines = unclear.map((words) => turn.say('log.unclear', { words }));
+function notCounted(turn: DraftContext, paper: PaperRead, read?: string): ParsedAnswer | undefined {
+  const { annualSheets: total } = paper;
+  const unclear = paper.unclear.filter((words) => words !== read);
+  // What a date is asked for is no amount: "right after Ramadan 1444".
+  const isDateAsked = turn.state.step === 'goLiveDate';
+  const lines = (isDateAsked ? [] : unclear).map((words) => turn.say('log.unclear', { words }));
   if (total?.value !== undefined && !annualTotal(turn, paper)) {
     const sheets = turn.labels.formatSheets(total.value);
     lines.push(turn.say('log.annualSheets', { sheets }));

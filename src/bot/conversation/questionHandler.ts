@@ -19,6 +19,7 @@ import {
   ordersBehind,
   ordersDetails,
   ordersRecord,
+  ordersStatement,
   statesElimination,
   tellsProcess,
 } from '../../language/records/statedElimination';
@@ -155,6 +156,7 @@ export class QuestionHandler {
       wantsToLog(question) ||
       statesElimination(question, today) ||
       ordersRecord(question) ||
+      ordersStatement(question, today) ||
       ordersAmounts(question, today) ||
       ordersBehind(question, today) ||
       (outcome.status !== 'answered' &&

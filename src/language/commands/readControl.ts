@@ -98,7 +98,7 @@ function saidTwice(text: string): Control | undefined {
 }
 
 const VERB =
-  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|enter|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|سجل جديد|(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة)(?:\s+جديدا?ة?)?\s*[:：،,.])|[an]?saj+[ei]l|[an]ad+[ei]+f)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|entry|لنا|لي|عندك|هذا|هذه|هذي|أن|إن|بأن|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|يديدة?|باسم|اسمه|اسمها)(?!\p{L}))*(?:\s*[:：.،,]\s*|\s+)/iu;
+  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|enter|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|[أان]?وث[ّ]?ق|سجل جديد|(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة)(?:\s+جديدا?ة?)?\s*[:：،,.])|[an]?saj+[ei]l|[an]ad+[ei]+f)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|entry|لنا|لي|عندك|هذا|هذه|هذي|أن|إن|بأن|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|يديدة?|باسم|اسمه|اسمها)(?!\p{L}))*(?:\s*[:：.،,]\s*|\s+)/iu;
 
 /** «سجل حق هيئة كهرباء ومياه دبي: طلب توصيل»: whose it is stands before what it is. */
 const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?![\s\p{Nd}])(?<what>.+)$/u;
@@ -179,6 +179,19 @@ export function withoutLogWord(text: string): string | undefined {
   const isLabelled = LABELLED.test(word ?? '');
   if (CLAUSE.test(behind) || (!isLabelled && tellsOfChange(behind))) return undefined;
   return behind.replace(PLACE_FIRST, '$<what>, $<place>') || undefined;
+}
+
+const THAT = /\s(?:that|أن|إن|ان|بأن)[\s:،,]/iu;
+
+/**
+ * What an order to log states: "RTA no longer prints fines" of "please record that RTA no longer
+ * prints fines".
+ * @returns undefined if the text is no such order
+ */
+export function behindThat(text: string): string | undefined {
+  const clean = withoutRequest(cleanText(text));
+  const word = VERB.exec(clean)?.[0] ?? '';
+  return THAT.test(word) ? clean.slice(word.length).trim() || undefined : undefined;
 }
 
 /** Goes on about "a process", and is no name of it: "we made paperless", «اللي حولناها». */

@@ -31,6 +31,25 @@ function durationOf(atoms: Atoms, today: Day): Span[] | undefined {
   return length.unit === 'year' ? fromToday(today, 'month', sign * months) : [];
 }
 
+const YEARS_AGO = /n?Ua|an?U|Sn?U/;
+const WITH_MONTH = /^(?:i?(?:nM|U?[Mn]))?(?:n?Ua|an?U|Sn?U)(?:i?(?:nM|U?[Mn]))?$/;
+
+/** "Two years ago in May", «في مايو قبل سنتين»: the year, in the place of the words for it. */
+function yearsAgo(atoms: Atoms, today: Day): Atoms | undefined {
+  const codes = codesOf(atoms);
+  const at = codes.search(YEARS_AGO);
+  if (!WITH_MONTH.test(codes) || at < 0) return undefined;
+  const ago = atoms.slice(at, at + (YEARS_AGO.exec(codes)?.[0].length ?? 0));
+  const month = [...atoms.slice(0, at), ...atoms.slice(at + ago.length)];
+  const [length, number] = ['U', 'n'].map((code) => ago.find((atom) => atom.code === code));
+  const [first] = ago;
+  const isMonth = month.some(({ code, unit }) => code === 'M' || unit === 'month');
+  const count = number?.value ?? length?.value ?? 0;
+  if (length?.unit !== 'year' || !first || !isMonth || number?.ordinal || count === 0)
+    return undefined;
+  return [...month, toDay(first, { code: 'y', value: today.year - count })];
+}
+
 /** "the first of the month", «أول السنة», "end of the year": of the one that is now. */
 function ofCurrent(atoms: Atoms, edge: Edge | undefined, today: Day): Span[] | undefined {
   const codes = codesOf(atoms);
@@ -126,10 +145,11 @@ function formOf(atoms: Atoms, today: Day): Span[] {
   const visible = withoutOuterStrokes(
     telling.every(isNow) ? telling : telling.filter((atom) => !isNow(atom)),
   );
-  const duration = durationOf(visible, today);
+  const dated = yearsAgo(visible, today);
+  const duration = dated ? undefined : durationOf(visible, today);
   const edge = atoms.find(({ code }) => code === 'E')?.edge;
   if (duration) return edge ? [] : duration;
-  const bare = visible.filter(({ code }) => code !== 'S' && code !== 'i');
+  const bare = (dated ?? visible).filter(({ code }) => code !== 'S' && code !== 'i');
   const current = ofCurrent(bare, edge, today);
   if (current) return current;
   const parts = withoutUnits(bare, today);

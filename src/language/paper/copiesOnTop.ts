@@ -1,9 +1,7 @@
 import { UNITS } from '../numbers/amountWords';
-import { wordSet } from '../text/wordSet';
 import { containsPhrase, phraseAt } from '../tokens/phraseTable';
 import type { Token } from '../tokens/tokens';
-import type { PaperItem } from './paperItems';
-import paperPhrases from './paperPhrases.json';
+import { addsAt, type PaperItem } from './paperItems';
 import type { PaperSentence } from './paperSentence';
 import { MORE_BEFORE, MORE_BEHIND } from './paperWords';
 
@@ -22,11 +20,6 @@ export const isOnTop = (
  */
 export const isAdded = (tokens: readonly Token[], { start, amount }: PaperItem): boolean =>
   amount.value === 1 && amount.unit === 'copies' && addsAt(tokens, start);
-
-/** Whether a word stands before a token, or is written onto it, that adds it to what was told. */
-const addsAt = (tokens: readonly Token[], at: number): boolean =>
-  ADDS.has(tokens[at - 1]?.text ?? '') || /^و(?=نسخ)/.test(tokens[at]?.text ?? '');
-const ADDS = wordSet(paperPhrases.adds);
 
 /**
  * "Another copy", «نسخة إضافية», «ونسخة»: one more than the original, without a number.

@@ -179,9 +179,11 @@ export function yearlyOfPlaces(text: string): number | undefined {
 /** "Each" alone is said of places only beside a rate; elsewhere it is each transaction. */
 function usedFactors(factors: Factors, tokens: readonly Token[]): Factors {
   const { marks, counts, days, weeks, periods } = factors;
-  const items = itemsBeside(tokens, [...counts, ...weeks, ...periods, ...(days ? [days] : [])]);
+  const places = [...counts, ...weeks, ...periods, ...(days ? [days] : [])];
+  const items = itemsBeside(tokens, places);
+  // "150 each per month": what stands behind "each" makes it a rate.
   const isOfRate = (mark: Factor) => {
-    const item = amountBeside(items, mark, tokens);
+    const item = amountBeside(itemsBeside(tokens, [...places, mark]), mark, tokens);
     return item !== undefined && isRate(item);
   };
   const used = periods.filter(({ per }) => items.some(({ amount }) => amount.per === per));

@@ -6,7 +6,8 @@ import { FUNCTION_WORDS } from '../text/functionWords';
 import { withoutPrefixes } from '../text/arabicPrefixes';
 import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { wordSet } from '../text/wordSet';
-import { EXCEPT, NOWADAYS, STILL } from './paperWords';
+import { BEFOREHAND, EXCEPT, NOWADAYS, ONE_BEHIND, STILL } from './paperWords';
+import { clauseAt, clausesOf } from '../tokens/clauses';
 import { answerTokens, type Token } from '../tokens/tokens';
 import { listParts, MOST_PARTS } from './listParts';
 import paperPhrases from './paperPhrases.json';
@@ -17,6 +18,7 @@ const LIKENESS = { typos: true, prefixes: true };
 const opensPart = (token: Token | undefined, at: number, part: readonly Token[]): boolean =>
   at > 0 &&
   /^و(?!ر[قك])..+/.test(token?.text ?? '') &&
+  !ONE_BEHIND.has(token?.text ?? '') &&
   part.some((_, index) => countIn(part, index) !== undefined);
 
 /** The papers of a list, each with what is said of it. */
@@ -32,6 +34,8 @@ type PaperUnit = 'sheets' | 'pages';
 
 interface PaperCount {
   value: number;
+  /** Of how many papers each takes so many. */
+  papers?: number;
   unit?: PaperUnit;
 }
 
@@ -47,6 +51,9 @@ function countIn(part: readonly Token[], at: number): (PaperCount & { end: numbe
   const unit = value && isPaper(value.unit) ? { unit: value.unit } : {};
   return { value: count, ...unit, end: end ?? amount?.end ?? at + 1 };
 }
+
+const countsOf = ({ value, papers = 1 }: PaperCount): number[] =>
+  Array.from({ length: papers }, () => value);
 
 /** The sheets of one paper: one number, and what the paper is called. */
 function sheetsOf(part: readonly Token[]): (PaperCount & { isNamed: boolean }) | undefined {
@@ -101,7 +108,8 @@ const LEADS_TO_SHEETS = wordSet(paperPhrases.leadsToSheets);
 function eachEnd(tokens: readonly Token[], at: number): number | undefined {
   const each = phraseAt(EACH_PAPER, tokens, at)?.end;
   const token = each === undefined ? undefined : tokens[each];
-  return each !== undefined && token && isDocumentWord(token) ? each + 1 : each;
+  const isSheet = each !== undefined && phraseAt(UNITS, tokens, each) !== undefined;
+  return each !== undefined && token && isDocumentWord(token) && !isSheet ? each + 1 : each;
 }
 
 /** So many papers, from a token on: "two forms", «نموذجين». */
@@ -151,6 +159,14 @@ function eachOfPapers(tokens: readonly Token[], start: number): ListFound | unde
   return { counts, unit: sheets.unit, start, end: behind ?? sheets.end };
 }
 
+/** A part of a list that tells of several papers: "three attachments of one page each". */
+function eachIn(part: readonly Token[]): (PaperCount & { isNamed: true }) | undefined {
+  const each = eachOfPapers(part, 0);
+  const { counts: [value] = [], unit } = each ?? {};
+  if (!each || value === undefined || !unit || each.end < part.length) return undefined;
+  return { value, papers: each.counts.length, unit, isNamed: true };
+}
+
 /**
  * The sheets of a transaction that are told paper by paper: "application form 2 sheets, passport
  * copy 1 and contract 4", «نموذج الطلب ورقتين وصورة الهوية ورقة», "2 + 1 + 4".
@@ -171,14 +187,28 @@ export function listedSheets(text: string): { counts: number[]; unit: PaperUnit 
   if ([USUAL, SOMETIMES].some((table) => containsPhrase(table, tokens))) return undefined;
   const copied = withCopies(papers);
   if (copied) return { counts: copied, unit: 'sheets' };
-  const read = papers.map(sheetsOf);
+  const read = papers.map((part) => eachIn(part) ?? sheetsOf(part));
   const parts = read.flatMap((part) => part ?? []);
   const isSum = tokens.some(({ text: sign }) => sign === '+' || sign === 'plus');
-  const isList = isSum || parts.every(({ isNamed }) => isNamed);
-  const isWhole = parts.length === read.length && parts.length > 1 && parts.length <= MOST_PARTS;
+  const isList = isSum || parts.every(({ isNamed }) => isNamed) || goesOn(papers, parts);
+  const counts = parts.flatMap(countsOf);
+  const isWhole = parts.length === read.length && parts.length > 1 && counts.length <= MOST_PARTS;
   const [unit = 'sheets', ...units] = new Set(parts.flatMap((part) => part.unit ?? []));
   if (!isWhole || !isList || units.length > 0) return undefined;
-  return { counts: parts.map(({ value }) => value), unit };
+  return { counts, unit };
+}
+
+const isPaperWord = (token: Token): boolean =>
+  isDocumentWord(token) || PAPERS.has(withoutPrefixes(token.text));
+
+/** "2 sheets, and the contract 4 sheets": the first paper need not be called anything. */
+function goesOn(papers: readonly Token[][], parts: readonly PaperCount[]): boolean {
+  const [, ...others] = papers;
+  const isOther = [STILL, NOWADAYS, EXCEPT, BEFOREHAND].some((table) =>
+    papers.some((part) => containsPhrase(table, part)),
+  );
+  const isNamed = others.every((part) => part.some(isPaperWord));
+  return !isOther && isNamed && parts.every(({ unit }) => unit !== undefined);
 }
 
 /** A list of papers within a sentence, and the tokens that it takes up. */
@@ -191,6 +221,8 @@ interface ListFound {
 
 /** What one paper of a list in a sentence takes, if nothing else is said of it. */
 function paperIn(part: readonly Token[]): (PaperCount & { from: number }) | undefined {
+  const each = eachIn(part);
+  if (each) return { ...each, from: 0 };
   const read = sheetsOf(part);
   const from = part.findIndex((token, at) => !isDocumentWord(token) && countIn(part, at));
   if (!read?.isNamed || from < 0 || part.length > LONGEST_PART) return undefined;
@@ -211,8 +243,6 @@ const LONGEST_PART = 7;
  * @returns undefined if there are not two of them, or none says that it counts sheets or pages
  */
 export function listIn(tokens: readonly Token[]): ListFound | undefined {
-  const each = tokens.flatMap((_, at) => eachOfPapers(tokens, at) ?? []);
-  if (each.length === 1) return each[0];
   const parts = partsOf(tokens).map((part) => ({ part, read: paperIn(part) }));
   const first = parts.findIndex(({ read }) => read !== undefined);
   const behind = parts.slice(first);
@@ -220,14 +250,26 @@ export function listIn(tokens: readonly Token[]): ListFound | undefined {
   const run = first < 0 ? [] : behind.slice(0, until < 0 ? behind.length : until);
   const isOnly = parts.filter(({ read }) => read !== undefined).length === run.length;
   const [unit, ...units] = new Set(run.flatMap(({ read }) => read?.unit ?? []));
-  if (run.length < 2 || !isOnly || unit === undefined || units.length > 0) return undefined;
+  if (run.length < 2 || !isOnly || unit === undefined || units.length > 0) return onlyEach(tokens);
   const [opening] = run;
   const start = opening?.part[opening.read?.from ?? 0]?.start;
   const end = run.at(-1)?.part.at(-1)?.end;
   return {
-    counts: run.flatMap(({ read }) => read?.value ?? []),
+    counts: run.flatMap(({ read }) => (read ? countsOf(read) : [])),
     unit,
     start: tokens.findIndex((token) => token.start === start),
     end: tokens.findIndex((token) => token.end === end) + 1,
   };
+}
+
+/** "Since 2020 two forms of 3 sheets each", if its clause counts no other paper. */
+function onlyEach(tokens: readonly Token[]): ListFound | undefined {
+  const [each, ...others] = tokens.flatMap((_, at) => eachOfPapers(tokens, at) ?? []);
+  if (!each || others.length > 0) return undefined;
+  const clause = clauseAt(clausesOf(tokens), each.start);
+  const isOther = (at: number) => at < each.start || at >= each.end;
+  const counts = tokens
+    .map((_, at) => at)
+    .filter((at) => at >= clause.start && at < clause.end && isOther(at));
+  return counts.some((at) => countIn(tokens, at)?.unit !== undefined) ? undefined : each;
 }

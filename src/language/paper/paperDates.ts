@@ -126,13 +126,22 @@ export function onlyDateIn(text: string, today: Day): DayRead | undefined {
   for (const run of runsOf(dayAtoms(tokens), tokens)) {
     for (let at = 0; at < run.length;) {
       const window = windowAt(run, at, tokens, today);
-      if (window && isDated(window)) found.push(window.read);
+      if (window && isDated(window)) {
+        if (isBeside(run, at)) return undefined;
+        found.push(window.read);
+      }
       at += window?.atoms.length ?? 1;
     }
   }
   const [only, ...others] = found;
   return others.length === 0 ? only : undefined;
 }
+
+/** "Before May 2021", «بعد رمضان ١٤٤٤»: not in it. */
+const isBeside = (run: readonly DayAtom[], at: number): boolean => {
+  const before = run.slice(0, at).findLast(({ code }) => code !== ' ');
+  return before?.code === 'a' || before?.code === 'f';
+};
 
 const isDated = ({ atoms }: Window): boolean =>
   /^S?i?(?:.*M.*y|n\/n\/n|P.*y)/.test(codes(atoms.filter(({ code }) => code !== ' ')));

@@ -3,6 +3,7 @@ import { hedgeAt, type Bound } from '../numbers/amountAsides';
 import {
   NOT_COUNTED,
   OTHER_PERIODS,
+  PARTS_BEFORE,
   PARTS_BEHIND,
   PERCENT,
   PERIODS,
@@ -15,12 +16,16 @@ import {
   COPIES_WORDS,
   FOLLOWS_PAPER,
   LABEL_LINKS,
+  NOBODY,
   NOT_THIS_MANY,
   ONE_BEHIND,
   VOLUME_LABELS,
 } from './paperWords';
 import { numberWord } from '../numbers/numberWords';
-import { isDocumentWord, phraseAt, type FoundPhrase } from '../tokens/phraseTable';
+import { wordSet } from '../text/wordSet';
+import paperPhrases from './paperPhrases.json';
+import { clauseAt, clausesOf } from '../tokens/clauses';
+import { containsPhrase, isDocumentWord, phraseAt, type FoundPhrase } from '../tokens/phraseTable';
 import type { Amount } from '../numbers/plainAmount';
 import type { Token } from '../tokens/tokens';
 import { unitRangeAt } from '../numbers/unitRange';
@@ -189,6 +194,41 @@ const isDocumentOf = (tokens: readonly Token[], at: number): boolean =>
   /^(?:of|من|عن)$/.test(tokens[at]?.text ?? '') &&
   tokens.slice(at + 1, at + 4).some((token) => isDocumentWord(token));
 
+/** "Half a sheet", «نص ورقة»: a part of one. */
+function partOfUnit(tokens: readonly Token[], at: number, start: number): PaperItem | undefined {
+  const part = phraseAt(PARTS_BEFORE, tokens, at);
+  const found = part && phraseAt(UNITS, tokens, part.end);
+  if (!part || !found || !(found.value.unit === 'sheets' || found.value.unit === 'pages'))
+    return undefined;
+  const isSingle = found.value.count === 1 || /^(?:sheet|page)$/.test(tokens[part.end]?.text ?? '');
+  const rest = behind(tokens, found.end);
+  if (!isSingle || rest.strange || rest.unit || rest.percent) return undefined;
+  const { unit } = found.value;
+  const per = rest.per ? { per: rest.per } : {};
+  const { approximate } = rest;
+  return { amount: { value: part.value, approximate, unit, ...per }, start, end: rest.end };
+}
+
+const ADDS = wordSet(paperPhrases.adds);
+
+/** Where a copy is added to what was told: "and a copy", «ونسخة», «مع نسخة». */
+export const addsAt = (tokens: readonly Token[], at: number): boolean =>
+  ADDS.has(tokens[at - 1]?.text ?? '') || /^و(?=نسخ|صور)/.test(tokens[at]?.text ?? '');
+
+/** Whether a single copy is added at a token: «ورقة ونسخة» is one sheet. */
+const addsCopyAt = (tokens: readonly Token[], at: number): boolean =>
+  [at, at + 1].some((from) => {
+    const { unit, count } = phraseAt(UNITS, tokens, from, { prefixes: true })?.value ?? {};
+    return unit === 'copies' && count === 1 && addsAt(tokens, from);
+  });
+
+/** "Nobody hands in a copy any more": there is none. */
+const isDenied = (tokens: readonly Token[], at: number): boolean => {
+  const { start } = clauseAt(clausesOf(tokens), at);
+  return containsPhrase(NOBODY, tokens.slice(Math.max(start, at - MOST_DENIED), at));
+};
+const MOST_DENIED = 5;
+
 /** «ورقتين», "a sheet": a unit that says its number itself. */
 function countedUnit(tokens: readonly Token[], at: number, start: number): PaperItem | undefined {
   const found = unitAt(tokens, at);
@@ -199,10 +239,11 @@ function countedUnit(tokens: readonly Token[], at: number, start: number): Paper
   const word = tokens[at]?.text ?? '';
   const single = /^(?:a|single|one)$/.test(word)
     ? !/paper$/.test(word)
-    : isOne || rest.per === 'transaction';
+    : isOne || rest.per === 'transaction' || (unit === 'sheets' && addsCopyAt(tokens, rest.end));
   // "A copy of the Emirates ID" is a paper of its own.
   const isOfOther = unit === 'copies' && isDocumentOf(tokens, found.end);
-  const paper = unit === 'sheets' || unit === 'pages' || (unit === 'copies' && !isOfOther);
+  const isCopy = unit === 'copies' && !isOfOther && !isDenied(tokens, at);
+  const paper = unit === 'sheets' || unit === 'pages' || isCopy;
   if (rest.strange || rest.unit || (count === 1 && !(single && paper))) return undefined;
   const amount: Amount = {
     value: count + rest.part,
@@ -294,6 +335,7 @@ export function paperItems(tokens: readonly Token[]): PaperItem[] {
         ? undefined
         : (rangedUnit(tokens, at, start) ??
           itemOf(tokens, at, before ?? { start: at, approximate: false }) ??
+          partOfUnit(tokens, at, start) ??
           countedUnit(tokens, at, start) ??
           copiesWord(tokens, at) ??
           labelled(tokens, at, before));

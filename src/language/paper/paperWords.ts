@@ -101,3 +101,11 @@ export const PAPER_FILLERS = phraseSet(paperPhrases.paperFillers);
 /** Before and behind copies that come on top of the original: "plus", "extra". */
 export const MORE_BEFORE = phraseSet(paperPhrases.moreBefore);
 export const MORE_BEHIND = phraseSet(paperPhrases.moreBehind);
+
+/** What is issued to somebody: "certificate", «رخصة». */
+export const CERTIFICATES = phraseSet(paperPhrases.certificates);
+/** Say behind or before it that somebody gets it: "is sent", «توصل». */
+export const DELIVERED_BEHIND = phraseSet(paperPhrases.deliveredBehind);
+export const DELIVERED_BEFORE = phraseSet(paperPhrases.deliveredBefore);
+/** Before what is not there: "nobody hands in a copy". */
+export const NOBODY = phraseSet(paperPhrases.nobody);

@@ -1,5 +1,6 @@
-import { phraseAt, phraseTable } from '../tokens/phraseTable';
-import { cleanInput, typedTokens } from '../tokens/tokens';
+import { FUNCTION_WORDS } from '../text/functionWords';
+import { phraseAt, phraseTable, type FoundPhrase, type PhraseTable } from '../tokens/phraseTable';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import choiceKeywords from './choiceKeywords.json';
 import { NOT_THIS } from '../paper/paperWords';
 
@@ -17,6 +18,21 @@ const KEYWORDS = new Map(
 
 const LIKENESS = { typos: true, prefixes: true };
 
+const MOST_BETWEEN = 2;
+
+/** The value behind "not", with a word such as "for" or "the" in between. */
+function deniedAt(
+  table: PhraseTable<string>,
+  tokens: readonly Token[],
+  from: number,
+): FoundPhrase<string> | undefined {
+  for (let at = from; at <= from + MOST_BETWEEN; at += 1) {
+    const found = phraseAt(table, tokens, at, LIKENESS);
+    if (found || !FUNCTION_WORDS.has(tokens[at]?.text ?? '')) return found;
+  }
+  return undefined;
+}
+
 /**
  * The values of a choice that the words of an answer tell: "the law requires the original since
  * 2015", "by now it is on our app and by email".
@@ -32,8 +48,8 @@ export function valuesToldIn(field: string, text: string): string[] {
   while (at < tokens.length) {
     const found = phraseAt(table, tokens, at, LIKENESS);
     const not = phraseAt(NOT_THIS, tokens, at);
-    // "Not the app", "never counted": the value that is denied is none.
-    const denial = not && !found ? phraseAt(table, tokens, not.end, LIKENESS) : undefined;
+    // "Not the app", "not for customers", "never counted": the value that is denied is none.
+    const denial = not && !found ? deniedAt(table, tokens, not.end) : undefined;
     if (denial) denied.add(denial.value);
     if (found) values.add(found.value);
     at = denial?.end ?? found?.end ?? not?.end ?? at + 1;

@@ -1,5 +1,6 @@
 import { ARABIC } from '../text/arabicPrefixes';
 import type { Language } from '../text/detectLanguage';
+import { splitOutsideQuotes } from '../text/linesAsClauses';
 
 /** As between a name and its details: a comma within a figure or an address divides nothing. */
 const BREAK =
@@ -45,8 +46,7 @@ export function detailClauses(text: string, language: Language): string[] {
         : whole,
     )
     .replace(/\s+\/\s+/gu, (slash) => (ARABIC.test(text) && LATIN.test(text) ? '، ' : slash));
-  return apart
-    .split(BREAK)
+  return splitOutsideQuotes(apart, BREAK)
     .flatMap((clause) => clause.split(REASON))
     .map((clause) => clause.trim())
     .filter(Boolean);

@@ -1,7 +1,18 @@
-import { KIND_HINTS, KINDS, NOT_THIS, type EliminationKind } from '../paper/paperWords';
+import {
+  CERTIFICATES,
+  DELIVERED_BEFORE,
+  DELIVERED_BEHIND,
+  KIND_HINTS,
+  KINDS,
+  NOT_THIS,
+  type EliminationKind,
+} from '../paper/paperWords';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { numberAt } from '../numbers/numberTokens';
-import type { Token } from '../tokens/tokens';
+import paperPhrases from '../paper/paperPhrases.json';
+import { ARABIC } from '../text/arabicPrefixes';
+import { wordSet } from '../text/wordSet';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 
 /** A kind, and the tokens that name it. */
 export interface KindFound {
@@ -46,13 +57,48 @@ function oneKind(namings: readonly Named[], hint: boolean): KindFound | undefine
   return { kind: first.kind, spans: namings, hint };
 }
 
+const skipArticle = (tokens: readonly Token[], at: number): number =>
+  ARTICLES.has(tokens[at]?.text ?? '') ? at + 1 : at;
+
+/** "The licence is sent by email", «يستلم الشهادة بالإيميل»: what is sent is no notification. */
+const deliversCertificate = (tokens: readonly Token[]): boolean =>
+  tokens.some((_, at) => {
+    const before = phraseAt(DELIVERED_BEFORE, tokens, at);
+    const from = before ? skipArticle(tokens, before.end) : at;
+    const certificate = phraseAt(CERTIFICATES, tokens, from, { prefixes: true });
+    const isBehind = certificate && phraseAt(DELIVERED_BEHIND, tokens, certificate.end);
+    return certificate !== undefined && (before ?? isBehind) !== undefined;
+  });
+
 /** The one kind that tokens name, or hint at if they name none. */
 export function kindIn(tokens: readonly Token[]): KindFound | undefined {
   const named = namingsIn(KINDS, tokens);
-  if (named.length > 0) return oneKind(named, false);
+  const found = named.length > 0 ? oneKind(named, false) : undefined;
+  if (found?.kind === 'e_notification' && deliversCertificate(tokens))
+    return { ...found, kind: 'e_certificate' };
+  if (named.length > 0) return found;
   // "Three signatures" are counted, and replace nothing.
   const hints = namingsIn(KIND_HINTS, tokens).filter(
     ({ start }) => numberAt(tokens, start - 1, { typos: false }) === undefined,
   );
   return oneKind(hints, true);
 }
+
+/**
+ * Whether what became electronic is a certificate, a licence or the like by itself: "good conduct
+ * certificate", «شهادة حسن السيرة», and not "licence renewal".
+ * @param name - of the process
+ * @param words - that say what became of it
+ */
+export function becameCertificate(name: string, words: string): boolean {
+  const tokens = typedTokens(cleanInput(name));
+  const heads = ARABIC.test(name)
+    ? [0]
+    : tokens.map((_, at) => at).filter((at) => at === tokens.length - 1 || isOf(tokens[at + 1]));
+  const [head] = heads;
+  const isCertificate =
+    head !== undefined && phraseAt(CERTIFICATES, tokens, head, { prefixes: true }) !== undefined;
+  return isCertificate && typedTokens(cleanInput(words)).every(({ text }) => ELECTRONIC.has(text));
+}
+const isOf = (token: Token | undefined): boolean => /^(?:of|for|from|to)$/.test(token?.text ?? '');
+const ELECTRONIC = wordSet(paperPhrases.electronicWords);

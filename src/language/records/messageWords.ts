@@ -4,7 +4,7 @@ import { cleanText } from '../text/cleanText';
 import { normalizeText, tokenize } from '../text/normalizeText';
 import { QUESTION_WORDS } from '../questions/questionWords';
 import { wordSet } from '../text/wordSet';
-import { containsPhrase, phraseAt, phraseSet } from '../tokens/phraseTable';
+import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
 import { TELLING } from './openingWords';
 import recordWords from './recordWords.json';
@@ -48,8 +48,11 @@ export function isTitle(text: string): boolean {
   const isCapital = words.some(
     (word) => /^\p{Lu}\p{Ll}/u.test(word) && FUNCTION_WORDS.has(word.toLowerCase()),
   );
-  const head = phraseAt(TITLE_HEADS, typedTokens(cleanInput(clean)), 0);
-  return QUOTED.test(clean) || isCapital || head !== undefined;
+  const tokens = typedTokens(cleanInput(clean));
+  // "We Care volunteer form"
+  const isNamed = /^\p{Lu}\p{Ll}/u.test(words[0] ?? '') && tokens.slice(-1).some(isDocumentWord);
+  const head = phraseAt(TITLE_HEADS, tokens, 0);
+  return QUOTED.test(clean) || isCapital || isNamed || head !== undefined;
 }
 
 /** Where or when something is done: "where the shops renew their permits". */

@@ -1,7 +1,7 @@
 import { dayAtoms } from '../dates/dateTokens';
 import { ARABIC } from '../text/arabicPrefixes';
 import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
-import type { Token } from '../tokens/tokens';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { kindIn } from './eliminationKindIn';
 import { EDGES } from './openingName';
 import {
@@ -11,6 +11,7 @@ import {
   LAUNCH,
   OBJECT_LINKS,
   PAPER_OBJECTS,
+  PROCESSES,
   TAILS,
 } from './openingWords';
 
@@ -72,7 +73,7 @@ export function leadsToKind(tokens: readonly Token[], at: number): boolean {
 
 const LONGEST_KIND = 4;
 /** A kind is named within a few words, the first of them among its own. */
-const startsKind = (tokens: readonly Token[], at: number): boolean =>
+export const startsKind = (tokens: readonly Token[], at: number): boolean =>
   (kindIn(tokens.slice(at, at + LONGEST_KIND))?.spans[0]?.start ?? 2) < 2;
 
 /** "in June 2019" behind a name. */
@@ -82,6 +83,20 @@ function startsDate(tokens: readonly Token[], at: number): boolean {
   return !!atom && /^[My]$/.test(atom.code);
 }
 
+const SHIFTED = /^(?:s[MW]|[MW]s)$/;
+
+/** "Last October", «أكتوبر الماضي» behind a name. */
+function startsShiftedDate(tokens: readonly Token[], at: number): boolean {
+  const atoms = dayAtoms(tokens.slice(at, at + MOST_SHIFTED)).filter((atom) => atom?.code !== ' ');
+  return SHIFTED.test(
+    atoms
+      .slice(0, 2)
+      .map((atom) => atom?.code ?? '.')
+      .join(''),
+  );
+}
+const MOST_SHIFTED = 4;
+
 /** The end of a name that begins at a token. */
 export function nameEnd(tokens: readonly Token[], from: number, isChange: boolean): number {
   for (let at = from + 1; at < tokens.length; at += 1) {
@@ -89,6 +104,7 @@ export function nameEnd(tokens: readonly Token[], from: number, isChange: boolea
     if (isSign(token) && /^[,،;؛.!:…]$/.test(token?.text ?? '')) return at;
     if (phraseAt(TAILS, tokens, at)) return at;
     if (leadsToKind(tokens, at) || startsDate(tokens, at)) return at;
+    if (startsShiftedDate(tokens, at)) return at;
     if (isChange && /^(?:into|with|to|by|ela|ila|إلى|الي)$/.test(token?.text ?? '')) return at;
   }
   return tokens.length;
@@ -114,3 +130,32 @@ export const joined = (parts: readonly string[]): string =>
     .map((part) => part.replace(EDGES, ''))
     .filter(Boolean)
     .join(', ');
+
+/** Whether a text only greets or announces: "hi team", «للعلم». */
+export function isAside(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text));
+  return tokens.length > 0 && skipSigns(tokens, 0) === tokens.length;
+}
+
+const ANNOUNCES =
+  /^(?:an?\s+)?(?:new|next|another)\s|\s(?:جديد[ةه]?|يديد[ةه]?|ثاني[ةه]?|آخر|أخرى)$/iu;
+
+/** Whether a text only announces a process that is told behind it: "new entry", «إجراء جديد». */
+export function isAnnouncement(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text));
+  const end = phraseAt(PROCESSES, tokens, 0)?.end;
+  return ANNOUNCES.test(text.trim()) && tokens.length > 0 && end === tokens.length;
+}
+
+const ANNOUNCED = /^(?<announcement>[^,،;؛:.–—-]+?)\s*(?:[,،;؛:.]|\s[-–—])\s+(?=\S)/u;
+
+/**
+ * What is told behind words that only announce a process: "gate pass, 3 sheets" of "new entry: gate
+ * pass, 3 sheets".
+ * @returns undefined if the text does not begin with such words
+ */
+export function behindAnnouncement(text: string): string | undefined {
+  const found = ANNOUNCED.exec(text);
+  const announcement = found?.groups?.['announcement'] ?? '';
+  return found && isAnnouncement(announcement) ? text.slice(found[0].length) : undefined;
+}

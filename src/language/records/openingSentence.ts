@@ -30,6 +30,7 @@ import {
   type Act,
 } from './openingWords';
 import { cutName, saysPaper, tellsName, withoutFor, withoutPaper } from './openingName';
+import { ownPlaceIn, predicateAt } from './openingPredicate';
 import {
   isSign,
   joined,
@@ -225,30 +226,20 @@ function byHabit(clean: string, tokens: readonly Token[], today: Day): Opening |
   return { name, rest: tail === '' ? '' : `${before} ${tail}`, isOwnAct: false };
 }
 
-/** "Went fully digital", «صارت بالكامل رقمية»: an adverb within what is said. */
-function aroundAdverb(
-  tokens: readonly Token[],
-  at: number,
-): FoundPhrase<'before' | 'after'> | undefined {
-  const end = skip(tokens, at + 1, ADVERBS);
-  const bare = [...tokens.slice(0, at + 1), ...tokens.slice(end)];
-  const said = end > at + 1 ? phraseAt(PREDICATES, bare, at) : undefined;
-  return said && said.end > at + 1 ? { ...said, end: said.end + end - at - 1 } : undefined;
-}
-
 /** "The leave request is now digital", «طلب الإجازة صار رقمياً». */
 function byPredicate(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const from = namedFrom(tokens);
   const before = textOf(clean, tokens, 0, from);
   for (let at = from + 1; at < tokens.length; at += 1) {
     if (isSign(tokens[at]) && /^[,،;؛.!:]$/.test(tokens[at]?.text ?? '')) return undefined;
-    const said = phraseAt(PREDICATES, tokens, at) ?? aroundAdverb(tokens, at);
+    const said = predicateAt(tokens, at);
     if (!said) continue;
-    const { name, behind } = cutName(textOf(clean, tokens, from, at), today);
+    const until = ownPlaceIn(tokens, from + 2, at) ?? at;
+    const { name, behind } = cutName(textOf(clean, tokens, from, until), today);
     if (!tellsName(name, today)) return undefined;
     const owned = /^(?:our|my)\s/iu.test(textOf(clean, tokens, from, at));
     // "The last year before we went digital": no process.
-    if (containsPhrase(OURS, tokens.slice(from + 1, at))) return undefined;
+    if (containsPhrase(OURS, tokens.slice(from + 1, until))) return undefined;
     const own =
       owned || containsPhrase(OURS, [...tokens.slice(0, from), ...tokens.slice(said.end)]);
     const told = textOf(clean, tokens, said.value === 'before' ? at : said.end, tokens.length);
@@ -333,7 +324,7 @@ function byCalling(clean: string, tokens: readonly Token[], today: Day): Opening
   const called =
     phraseAt(CALLED, tokens, first) ??
     phraseAt(CALLED, tokens, phraseAt(IT_IS, tokens, first)?.end ?? tokens.length);
-  const from = called && (phraseAt(IT_IS, tokens, called.end)?.end ?? called.end);
+  const from = called && skipSigns(tokens, skip(tokens, called.end, IT_IS, OURS));
   if (from === undefined || from >= tokens.length) return undefined;
   const { name, behind } = cutName(textOf(clean, tokens, from, tokens.length), today);
   return tellsName(name, today) ? { name, rest: behind, isOwnAct: false } : undefined;
@@ -368,20 +359,4 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
     byPredicate(clean, tokens, today) ??
     byPointing(clean, tokens, today)
   );
-}
-
-/** Whether a text only greets or announces: "hi team", «للعلم». */
-export function isAside(text: string): boolean {
-  const tokens = typedTokens(cleanInput(text));
-  return tokens.length > 0 && skipSigns(tokens, 0) === tokens.length;
-}
-
-const ANNOUNCES =
-  /^(?:an?\s+)?(?:new|next|another)\s|\s(?:جديد[ةه]?|يديد[ةه]?|ثاني[ةه]?|آخر|أخرى)$/iu;
-
-/** Whether a text only announces a process that is told behind it: "new entry", «إجراء جديد». */
-export function isAnnouncement(text: string): boolean {
-  const tokens = typedTokens(cleanInput(text));
-  const end = phraseAt(PROCESSES, tokens, 0)?.end;
-  return ANNOUNCES.test(text.trim()) && tokens.length > 0 && end === tokens.length;
 }

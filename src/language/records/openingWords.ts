@@ -45,6 +45,8 @@ export const VAGUE = phraseSet(openingPhrases.vague);
 export const OPEN_ENDS = phraseSet(openingPhrases.openEnds);
 /** Say whose process it is: «عندنا». */
 export const OURS = phraseSet(openingPhrases.ours);
+/** Say behind a name that there is no such process any more: "cancelled", «ألغيناها». */
+export const CANCELLED_BEHIND = phraseSet(openingPhrases.cancelledBehind);
 /** What is named: "a new process". */
 export const PROCESSES = phraseSet(openingPhrases.processes);
 /** Lead to the entity that a process belongs to. */

@@ -18,6 +18,7 @@ const TABLE = new Map<string, FieldWord>(
   ),
 );
 const FILLERS = wordSet(recordWords.fieldFillers);
+const YEARLY = wordSet(recordWords.yearlyWords);
 
 /**
  * The entry that a few words name: "the date", «عدد الأوراق». The first word that is one decides;
@@ -29,6 +30,9 @@ export function readFieldWord(text: string): FieldWord | ResidualField | undefin
     .filter((word) => !FILLERS.has(word));
   if (words.length === 0 || words.length > 4) return undefined;
   const [first, ...others] = words.flatMap((word) => TABLE.get(word) ?? []);
+  // "The yearly number" is that of the transactions; "the yearly sheets" name what they are.
+  if (first === undefined)
+    return words.every((word) => YEARLY.has(word)) ? 'transactionsPerYear' : undefined;
   const named = [first, ...others];
   if (!named.includes('residual')) return first;
   if (named.includes('transactionsPerYear')) return 'residualTransactionsPerYear';

@@ -2,6 +2,7 @@ import type { Day } from '../dates/calendar';
 import {
   asksToLog,
   beforeOrder,
+  behindThat,
   behindOrder,
   behindRequest,
   withoutLogWord,
@@ -12,13 +13,13 @@ import { QUESTION_WORDS } from '../questions/questionWords';
 import { ARABIC } from '../text/arabicPrefixes';
 import { dashesAsCommas } from '../text/linesAsClauses';
 import { clausesOf } from '../tokens/clauses';
-import { containsPhrase, isDocumentWord, phraseAt } from '../tokens/phraseTable';
+import { containsPhrase, isDocumentWord, phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { kindIn } from './eliminationKindIn';
 import { amountsFrom } from './openingName';
-import { textOf } from './openingParts';
+import { behindAnnouncement, textOf } from './openingParts';
 import { readOpening } from './openingSentence';
-import { ASKING, HABITS, OURS, PAPER_OBJECTS, PREDICATES } from './openingWords';
+import { ACTS, ASKING, HABITS, OTHERS_ACTS, OURS, PAPER_OBJECTS, PREDICATES } from './openingWords';
 
 /** Most questions have one, and need not be read any further. */
 const QUESTION_MARK = /[?؟]/;
@@ -110,14 +111,17 @@ export function ordersRecord(text: string): boolean {
 
 /** What an order to log tells behind it; undefined if there is no such order, or it asks something. */
 function orderedIn(text: string): string | undefined {
-  const told = asksToLog(text) ? withoutLogWord(text) : undefined;
+  const told = asksToLog(text) ? withoutLogWord(text) : behindAnnouncement(cleanInput(text));
   return told === undefined || asks(typedTokens(cleanInput(told))) ? undefined : told;
 }
 
 /** What a text tells of something that it names; nothing if it names nothing. */
 function detailsIn(text: string, today: Day): { amounts: boolean; kind: boolean; day: boolean } {
-  const { sheets, transactions, goLive, eliminationKind, isHint, rest } = readPaper(text, today);
-  const isNamed = rest !== '';
+  const opening = readOpening(text, today);
+  const isOpened = opening !== undefined && opening.name !== '';
+  const read = readPaper(isOpened ? opening.rest : text, today);
+  const { sheets, transactions, goLive, eliminationKind, isHint, rest } = read;
+  const isNamed = isOpened || rest !== '';
   return {
     amounts: isNamed && (sheets !== undefined || transactions !== undefined),
     kind: isNamed && eliminationKind !== undefined && isHint !== true,
@@ -150,3 +154,17 @@ export function ordersBehind(text: string, today: Day): boolean {
   const { amounts, kind, day } = detailsIn(told, today);
   return amounts || kind || day;
 }
+
+/**
+ * Whether a message orders to log that paper was eliminated, by whomever: "please record that RTA
+ * no longer prints fines".
+ */
+export function ordersStatement(text: string, today: Day): boolean {
+  const told = QUESTION_MARK.test(text) ? undefined : behindThat(text);
+  if (told === undefined) return false;
+  const tokens = typedTokens(cleanInput(told));
+  const isAct = tokens.some((_, at) => ACT_TABLES.some((table) => phraseAt(table, tokens, at)));
+  const isNamed = (readOpening(told, today)?.name ?? '') !== '';
+  return !asks(tokens) && (isAct || isNamed);
+}
+const ACT_TABLES: readonly PhraseTable<string>[] = [ACTS, OTHERS_ACTS];

@@ -25,3 +25,19 @@ export function linesAsClauses(text: string): string {
 /** "RTA - gate pass - 2 sheets": dashes between words divide as commas do. */
 export const dashesAsCommas = (text: string): string =>
   text.replace(/(?<=\S)\s+[-–—]\s+(?=\S)/gu, ', ');
+
+const QUOTED = /["“«][^"“”«»]+["”»]/gu;
+const MARK = '\u{E000}';
+const MARKED = /\u{E000}(\d+)\u{E000}/gu;
+
+/** Splits a text, but no title in quotation marks: "Form 17 - Overtime claim". */
+export function splitOutsideQuotes(text: string, divider: RegExp): string[] {
+  const quoted = text.match(QUOTED) ?? [];
+  const whole = quoted.reduce(
+    (rest, title, at) => rest.replace(title, `${MARK}${at}${MARK}`),
+    text,
+  );
+  return whole
+    .split(divider)
+    .map((part) => part.replace(MARKED, (_, at: string) => quoted[Number(at)] ?? ''));
+}

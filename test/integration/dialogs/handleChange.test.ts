@@ -285,3 +285,101 @@ test.each<[Language, string]>([
     residualTransactionsPerYear: 0,
   });
 });
+
+describe.each<[Language, readonly (readonly [string, string])[]]>([
+  [
+    'en',
+    [
+      ['the date should be two weeks earlier', '2019-04-17'],
+      ['change the date to one month later', '2019-06-01'],
+      ['no, I meant 2018 not 2019', '2018-05-01'],
+      ['not 2019 but 2017', '2017-05-01'],
+    ],
+  ],
+  [
+    'ar',
+    [
+      ['التاريخ لازم يكون قبلها بأسبوعين', '2019-04-17'],
+      ['غيّر التاريخ إلى بعدها بشهر', '2019-06-01'],
+      ['لا، أقصد ٢٠١٨ مب ٢٠١٩', '2018-05-01'],
+      ['مب ٢٠١٩، ٢٠١٧', '2017-05-01'],
+    ],
+  ],
+])('the launch of May 2019, in %s', (language, texts) => {
+  test.each(texts)('%s: %s', async (text, day) => {
+    const person = await atSummary(language);
+    await person.say(text);
+    expect((await fieldsOf(person)).goLiveDate).toBe(day);
+  });
+});
+
+test.each<[Language, string]>([
+  ['en', 'no, I meant 2022, not 2023'],
+  ['en', 'sorry, 70, not 90'],
+  ['ar', 'لا، أقصد ٢٠٢٢ مب ٢٠٢٣'],
+  ['ar', 'لا قصدي ٧٠ مب ٩٠'],
+])('what is denied and was never given corrects nothing, in %s: %s', async (language, text) => {
+  const person = await atSummary(language);
+  const before = await fieldsOf(person);
+  await person.say(text);
+  expect(await fieldsOf(person)).toEqual(before);
+});
+
+test.each<[Language, string, Partial<RecordFields>]>([
+  [
+    'en',
+    'change the date to 1 July 2018 and the yearly number to 13,500',
+    { goLiveDate: '2018-07-01', transactionsPerYear: 13_500 },
+  ],
+  [
+    'en',
+    'change the sheets to 2 and the date to March 2018',
+    { sheetsPerTransaction: 2, goLiveDate: '2018-03-01' },
+  ],
+  [
+    'ar',
+    'غيّر التاريخ إلى ١ يوليو ٢٠١٨ والعدد السنوي إلى ١٣٥٠٠',
+    { goLiveDate: '2018-07-01', transactionsPerYear: 13_500 },
+  ],
+  [
+    'ar',
+    'عدّل الأوراق إلى ٢ والمعاملات إلى ٧٠٠٠',
+    { sheetsPerTransaction: 2, transactionsPerYear: 7000 },
+  ],
+])('two changes in one message, in %s: %s', async (language, text, fields) => {
+  const person = await atSummary(language);
+  await person.say(text);
+  expect(await fieldsOf(person)).toMatchObject(fields);
+});
+
+test.each<[Language, string, string]>([
+  ['en', 'change the date to 1 July 2018 and the colour to blue', 'the colour to blue'],
+  ['ar', 'غيّر التاريخ إلى ١ يوليو ٢٠١٨ واللون إلى أزرق', 'اللون إلى أزرق'],
+])(
+  'a second change that is not understood is not passed over, in %s',
+  async (language, text, words) => {
+    const person = await atSummary(language);
+    const heard = await person.say(text);
+    expect((await fieldsOf(person)).goLiveDate).toBe('2018-07-01');
+    expect(heard.lines).toContain(say(language, 'log.leftOut', { words }));
+  },
+);
+
+test.each<[Language, string]>([
+  ['en', 'it went live in May 2017, and there are 7,000 a year'],
+  ['ar', 'انطلق في مايو ٢٠١٧، وعندنا ٧٠٠٠ بالسنة'],
+])('a launch beside the transactions is told as well, in %s', async (language, text) => {
+  const person = await atSummary(language);
+  await person.say(language === 'en' ? 'change the transactions' : 'غيّر عدد المعاملات');
+  await person.say(text);
+  expect(await fieldsOf(person)).toMatchObject({
+    goLiveDate: '2017-05-01',
+    transactionsPerYear: 7000,
+  });
+});
+
+test('"and" and "to" in a new name are of the name', async () => {
+  const person = await atSummary('en');
+  await person.say('change the name to Request to hire and transfer to site');
+  expect((await fieldsOf(person)).processNameEn).toBe('Request to hire and transfer to site');
+});

@@ -360,3 +360,26 @@ test('what follows the wish to log a process tells of it', async () => {
     entityId: 'rta',
   });
 });
+
+test.each([
+  ['log', 'Berth permit, Dubai Customs', 'Berth permit', 'dubai-customs'],
+  ['log', 'Form 17 - Overtime claim, DEWA', 'Form 17 – Overtime claim', 'dewa'],
+  ['log', 'we call it "Form 18 - Shift swap"', 'Form 18 - Shift swap', undefined],
+  ['log', 'plot survey at the Land Department', 'plot survey', 'dld'],
+  ['log', 'dune permit for Dubai Municipality', 'dune permit', 'dubai-municipality'],
+  ['سجّل إجراءً', 'نسميها «ورقة الدوام - قسم المراسم»', 'ورقة الدوام - قسم المراسم', undefined],
+  ['سجّل إجراءً', 'إيصال المخزن انكنسل', 'إيصال المخزن', undefined],
+  ['سجّل إجراءً', 'تصريح الحفر حق البلدية', 'تصريح الحفر', 'dubai-municipality'],
+  ['سجّل إجراءً', 'طلب بدل الفاقد في هيئة الطرق', 'طلب بدل الفاقد', 'rta'],
+  ['سجّل إجراءً', 'مسح القطعة في الأراضي والأملاك', 'مسح القطعة', 'dld'],
+  ['سجّل إجراءً', 'اسمه عندنا «نموذج صرف بدل الوقود»', 'نموذج صرف بدل الوقود', undefined],
+])(
+  'whose it is and what else is told is not of the name: %s, %s',
+  async (begin, text, name, id) => {
+    const person = coordinator(bot);
+    await tell(person, begin, text);
+    const { fields } = (await person.records())[0]!;
+    expect(fields.processNameEn ?? fields.processNameAr).toBe(name);
+    expect(fields.entityId).toBe(id);
+  },
+);

@@ -8,6 +8,7 @@ import {
   ordersAmounts,
   ordersBehind,
   ordersRecord,
+  ordersStatement,
   statesElimination,
   tellsProcess,
 } from '../../../../src/language/records/statedElimination';
@@ -258,3 +259,68 @@ test.each([
 ])('ends with no such order: %s', (text) => {
   expect(ordersBehind(text, TODAY)).toBe(false);
 });
+
+test.each([
+  ['we stopped printing the monthly payslips last October', 'monthly payslips'],
+  ['we no longer print the visit log last Monday', 'visit log'],
+  ['وقفنا طباعة كشوف الراتب أكتوبر الماضي', 'كشوف الراتب'],
+  ['بطلنا نطبع سجل الزيارات الأحد الماضي', 'سجل الزيارات'],
+  ['the overtime request in our HR is a workflow since April 2022', 'overtime request'],
+  ['the gate passes are in the app now', 'gate passes'],
+  ['No objection certificate cancelled', 'No objection certificate'],
+  ['residence certificate abolished since 2020', 'residence certificate'],
+  ['شهادة السكن ألغيناها', 'شهادة السكن'],
+  ['شهادة السكن انلغت في ٢٠٢١', 'شهادة السكن'],
+  ['we call it "Form 17 - Overtime claim"', 'Form 17 - Overtime claim'],
+  ['people call it the blue card', 'blue card'],
+  ['اسمه عندنا «نموذج صرف بدل السفر»', 'نموذج صرف بدل السفر'],
+  ['نسميه نموذج العهدة', 'نموذج العهدة'],
+])('%s: nothing else is of the name', (text, name) => {
+  expect(readOpening(text, TODAY)?.name).toBe(name);
+});
+
+test.each([
+  'Please record that Dubai Courts no longer prints the case summary sheet',
+  'log that the good conduct certificate is now digital',
+  'enter that we cancelled the visitor form',
+  'سجّل أن شهادة حسن السيرة صارت إلكترونية',
+  'ودي أوثّق أن شهادة حسن السيرة من شرطة دبي صارت إلكترونية',
+  'سجلوا إن البلدية ألغت نموذج الزيارة',
+])('%s is an order to log', (text) => {
+  expect(ordersStatement(text, TODAY) || statesElimination(text, TODAY)).toBe(true);
+});
+
+test.each([
+  'Please record that Dubai Courts no longer prints what?',
+  'record that meeting for me',
+  'add that to my list',
+  'سجّل أن الاجتماع باجر',
+  'register a company online',
+])('%s is none', (text) => {
+  expect(ordersStatement(text, TODAY)).toBe(false);
+});
+
+test.each([
+  ['new entry - trade licence renewal certificate (DET): 3 sheets', true],
+  ['next process: gate pass, 400 a month', true],
+  ['إجراء جديد: تصريح دفن، ورقتين', true],
+  ['new entry: what is it?', false],
+  ['new process', false],
+])('%s announces a process and tells of it: %s', (text, isTold) => {
+  expect(ordersAmounts(text, TODAY)).toBe(isTold);
+});
+
+test.each([
+  'port pass slip went totally online in Feb 2020, log it',
+  'the berth slip moved to the app in May 2021, please add it',
+  'طلب بدل الفاقد صار رقمي بالكامل من ٢٠٢٠، ضيفه',
+])('%s tells of a process before the order', (text) => {
+  expect(ordersBehind(text, TODAY)).toBe(true);
+});
+
+test.each(['Cancelled cheque letter', 'Cancelled trip report', 'شهادة إلغاء الرخصة'])(
+  '%s is the whole name',
+  (text) => {
+    expect(readOpening(text, TODAY)).toBeUndefined();
+  },
+);

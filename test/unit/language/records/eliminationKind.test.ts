@@ -1,0 +1,45 @@
+import { becameCertificate } from '../../../../src/language/records/eliminationKindIn';
+import { readPaper } from '../../../../src/language/paper/readPaper';
+
+const TODAY = { year: 2026, month: 12, day: 2 };
+
+test.each([
+  ['the certificate is emailed to the customer as a PDF', 'e_certificate'],
+  ['the permit is sent by email', 'e_certificate'],
+  ['the customer gets the licence by SMS', 'e_certificate'],
+  ['الشهادة توصل المتعامل بي دي إف على الإيميل', 'e_certificate'],
+  ['الرخصة تنرسل بالإيميل', 'e_certificate'],
+  ['المتعامل يستلم البطاقة عبر الإيميل', 'e_certificate'],
+  ['an email instead of the letter', 'e_notification'],
+  ['an SMS goes out in place of the permit', 'e_notification'],
+  ['licence reminders by SMS', 'e_notification'],
+  ['رسالة نصية بدل الشهادة', 'e_notification'],
+  ['تذكير الرخصة بالإيميل', 'e_notification'],
+  ['we pull the data straight from GDRFA so nobody hands in a copy any more', 'data_exchange'],
+  ['the data comes from their system', 'data_exchange'],
+  ['نسحب البيانات من نظام الإقامة وما عاد حد يجيب نسخة', 'data_exchange'],
+  ['صارت تيينا البيانات من الجمارك', 'data_exchange'],
+])('%s is %s', (text, kind) => {
+  expect(readPaper(text, TODAY).eliminationKind).toBe(kind);
+});
+
+test.each([
+  'nobody hands in a copy any more',
+  'we no longer ask for a copy',
+  "they don't bring a photocopy",
+])('%s counts no copies', (text) => {
+  expect(readPaper(text, TODAY).copies).toBeUndefined();
+});
+
+test.each([
+  ['good conduct certificate', 'electronic', true],
+  ['certificate of origin', 'digital', true],
+  ['visitor permit', 'digitally', true],
+  ['driving licence renewal', 'digital', false],
+  ['good conduct certificate', 'online', false],
+  ['شهادة حسن السيرة', 'إلكترونية', true],
+  ['رخصة الصيد', 'رقمية', true],
+  ['تجديد رخصة الصيد', 'إلكترونية', false],
+])('%s became %s: a digital certificate is %s', (name, words, isCertificate) => {
+  expect(becameCertificate(name, words)).toBe(isCertificate);
+});
