@@ -1,6 +1,7 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
 import {
   ASKS_FOR_DAY,
+  asksHowDone,
   asksForShareOfWhole,
   asksForSome,
   asksWhichAreBeyond,
@@ -13,7 +14,7 @@ import { tell } from './rules/attributes/attributeValues';
 import { answerAhead } from './rules/aheadOfOther';
 import { answerAward } from './rules/awards';
 import { withItsGroup } from './rules/factGroups';
-import { answerComparison, answerTwoPeriods } from './rules/comparisons';
+import { answerComparison, answerTwoPeriods, answerWhose } from './rules/comparisons';
 import { answerEarliest } from './rules/earliest';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
@@ -105,6 +106,7 @@ function lookUpOne(
   // "What does law number 26 oblige us to?" has the number already.
   const isCalled = places.every((at) => /\d/.test(frame.words[at + 1]?.typed ?? ''));
   if (attribute.id === 'law_number' && places.length > 0 && isCalled) return undefined;
+  if (asksHowDone(frame) && attribute.askedAs.includes('owner_responsible')) return undefined;
   // "How many entities save more than 10 million?" asks for some of them.
   if (asksWhichAreBeyond(frame)) return undefined;
   // "Was the goal reached?" is no question for the words of the goal.
@@ -292,6 +294,7 @@ export function answerFromFacts(
     extreme: () => answerEarliest(question, index) ?? answerExtreme(question, index),
     comparison: () =>
       answerEach(question, index, matcher) ??
+      answerWhose(question, index) ??
       answerTwoPeriods(question, index, matcher) ??
       answerComparison(question, index),
     period: () => answerWhichYear(question, index) ?? answerValueChoice(question, index),

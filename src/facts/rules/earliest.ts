@@ -21,6 +21,20 @@ const EARLIER = wordSet(factTerms.earliest.earlier);
 const LATER = wordSet(factTerms.earliest.later);
 const JOINED = wordSet(factTerms.earliest.joined);
 const BEGAN = wordSet(factTerms.earliest.began);
+const JOINING = wordSet(factTerms.earliest.joining);
+
+/** Where "before or after" begins between two events; below 0 if it does not stand there. */
+export const beforeOrAfterAt = (words: FactQuestion['frame']['words']): number =>
+  words.findIndex(
+    ({ read }, at) =>
+      JOINING.has(read) &&
+      ALTERNATIVES.has(words[at + 1]?.read ?? '') &&
+      JOINING.has(words[at + 2]?.read ?? ''),
+  );
+
+/** "Did phase 3 begin before or after phase 2?" */
+export const asksBeforeOrAfter = ({ words }: FactQuestion['frame']): boolean =>
+  beforeOrAfterAt(words) >= 0;
 /** What names the two, and asks for nothing else. */
 const NEUTRAL = new Set(['law_number', 'start_date']);
 

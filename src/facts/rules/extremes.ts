@@ -6,6 +6,7 @@ import { AWARDS, isHolding } from './awardKinds';
 import { ASKS_FOR_DAY } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
+import { asksBeforeOrAfter } from './earliest';
 import { placesOf } from './goals';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import {
@@ -137,7 +138,7 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     idsOfType(question, 'entity').length > 1 || idsOfType(question, 'phase').length > 1;
   // "172,129 sheets: was that A or B?" asks whose figure it is.
   const holdsNumber = frame.relation?.number !== undefined || frame.figures.length > 0;
-  const mayPick = picks && namesTwo && !holdsNumber;
+  const mayPick = picks && namesTwo && !holdsNumber && !asksBeforeOrAfter(frame);
   const ahead = aheadOf(question);
   const isOrdered = mayPick || frame.place !== undefined || ahead !== undefined;
   const asked = frame.order ?? (isOrdered ? more : undefined);
