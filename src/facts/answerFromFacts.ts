@@ -6,6 +6,7 @@ import {
   asksForSome,
   asksWhichAreBeyond,
   convertsNumber,
+  figureOfWhom,
   isAskedNegatively,
 } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
@@ -18,7 +19,7 @@ import { answerComparison, answerTwoPeriods, answerWhose } from './rules/compari
 import { answerEarliest } from './rules/earliest';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
-import { WHOLES, withoutVerdict, type FactQuestion, type FactStatement } from './factQuestion';
+import { numberOf, WHOLES, withoutVerdict, type FactQuestion, type FactStatement } from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
 import { isHeldAgainst, DISTINCT_MEASURES } from './rules/measures';
@@ -90,6 +91,13 @@ function lookUpOne(
   const found = answerLookup(question, index, matcher);
   if (!found) return undefined;
   const { attribute, places } = found.match;
+  // "How did they replace it?" asks for no attribute that is missing, and for nobody's name.
+  const isNoManner = !found.complete || attribute.askedAs.includes('owner_responsible');
+  if (asksHowDone(frame) && isNoManner) return undefined;
+  // "Which entity saved 45 million sheets?" is not told what others saved.
+  const figure = figureOfWhom(frame);
+  const isFigureOf = figure !== undefined && attribute.valueKind === 'number';
+  if (isFigureOf && !found.facts.some((fact) => numberOf(fact) === figure)) return undefined;
   // The words that ask say nothing of what is asked for: "how many use" of "use cases".
   const asking = new Set(
     frame.cues.flatMap((cue) => (cue.section === 'asks' ? placesOfCue(cue) : [])),
@@ -106,7 +114,6 @@ function lookUpOne(
   // "What does law number 26 oblige us to?" has the number already.
   const isCalled = places.every((at) => /\d/.test(frame.words[at + 1]?.typed ?? ''));
   if (attribute.id === 'law_number' && places.length > 0 && isCalled) return undefined;
-  if (asksHowDone(frame) && attribute.askedAs.includes('owner_responsible')) return undefined;
   // "How many entities save more than 10 million?" asks for some of them.
   if (asksWhichAreBeyond(frame)) return undefined;
   // "Was the goal reached?" is no question for the words of the goal.

@@ -36,7 +36,7 @@ export const offersTwo = (text: string): boolean =>
 
 /** "Which came first:", "in that report, which size group did best:" */
 const ASKS_FOR_ONE =
-  /(?:^|[,،])\s*(?:which|what|who|أي|اي|أيهما|ايهما|أيهم|ايهم|منو|مين|من|شو|وش)\s(?:[^\s,،]+\s*){1,9}[:：]\s*$/iu;
+  /(?:^|[,،])\s*(?:which|what|who|أي|اي|أيهما|ايهما|أيهم|ايهم|منو|مين|من|شو|وش)\s(?:[^\s,،]+\s*){1,4}[:：]\s*$/iu;
 
 /** "Which came first: A or B?", «أيهما أسبق: الختم أم الدمج؟» */
 export const isOffer = (before: string, part: string): boolean =>

@@ -72,6 +72,17 @@ function beginningsOf(
   return areApart(any) ? any : undefined;
 }
 
+/** Attributes by which a day is known of each: when the counters of two stations were closed. */
+const sharedDays = ([first = '', ...others]: readonly string[], index: FactIndex): string[] => [
+  ...new Set(
+    index
+      .ofSubject(first)
+      .filter(({ value }) => value.kind === 'date')
+      .map(({ attribute }) => attribute)
+      .filter((id) => others.every((other) => begunOn(other, id, index) !== undefined)),
+  ),
+];
+
 const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date : '');
 
 /** When an entity joined: its own day, or else the phase that it was in. */
@@ -166,7 +177,7 @@ export function answerEarliest(
   // A law is called by its number.
   const hasFigure = frame.figures.length > 0 && !types.every((type) => type === 'law');
   if (!isOpen || areEntities || hasFigure) return undefined;
-  const begun = beginningsOf(compared, beginnings, index);
+  const begun = beginningsOf(compared, [...beginnings, ...sharedDays(compared, index)], index);
   if (!begun) return undefined;
   const facts = [...begun].sort((a, b) => sign * dateOf(a).localeCompare(dateOf(b)));
   return {
