@@ -19,7 +19,13 @@ import { answerComparison, answerTwoPeriods, answerWhose } from './rules/compari
 import { answerEarliest } from './rules/earliest';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
-import { numberOf, WHOLES, withoutVerdict, type FactQuestion, type FactStatement } from './factQuestion';
+import {
+  numberOf,
+  WHOLES,
+  withoutVerdict,
+  type FactQuestion,
+  type FactStatement,
+} from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
 import { isHeldAgainst, DISTINCT_MEASURES } from './rules/measures';

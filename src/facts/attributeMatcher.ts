@@ -71,6 +71,15 @@ const isOfOther = ({ askedAs }: FactAttribute, { asks }: Frame): boolean =>
   (asks[0] === 'who' && askedAs.includes('address_location')) ||
   (asks[0] === 'where' && askedAs.includes('owner_responsible'));
 
+const GIVERS = wordSet(factTerms.attributeMatcher.givers);
+const GIVES = wordSet(factTerms.attributeMatcher.gives);
+
+/** "Who grants the stamp?" asks for none of those who received it. */
+const isOfReceiver = ({ askedAs }: FactAttribute, { words }: Frame): boolean =>
+  askedAs.includes('award_stamp') &&
+  askedAs.includes('entities') &&
+  words.some(({ read }, at) => GIVES.has(read) && GIVERS.has(words[at - 1]?.read ?? ''));
+
 /** What each asking word wants: a date for "when". */
 const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   when: ({ valueKind }) => valueKind === 'date',
@@ -174,6 +183,7 @@ export function sortFits(
 ): number {
   const { ofWhat } = frame;
   const sort = askedSort(frame);
+  if (isOfReceiver(attribute, frame)) return WRONG_SORT;
   if (sort.wantsShare && attribute.unit !== 'percent') return WRONG_SORT;
   const asked = isAskedIn(places, sort);
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;

@@ -87,7 +87,7 @@ export const ASKS_FOR_MEMBERS: ReadonlySet<string> = new Set(['which', 'who', 'l
 /** "Which entities save more than 10 million?", and how many these are. */
 export const asksWhichAreBeyond = ({ asks, ofWhat, relation }: Frame): boolean =>
   relation?.number !== undefined &&
-  ofWhat.includes('entities') &&
+  (ofWhat.includes('entities') || asks[0] === 'who') &&
   asks.some((id) => ASKS_FOR_MEMBERS.has(id) || id === 'how_many');
 
 /** "How did DEWA handle it?": nobody's name says so. */

@@ -212,7 +212,8 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
       facts: sorted,
       subjects: [...winners.map(({ subject }) => subject), ...(field.set ? [field.set] : [])],
       complete: facts.length === field.ids.length || !isNamedField(question) || ahead !== undefined,
-      places: ahead?.places ?? (frame.asks.includes('which_group') ? namedIn(field, frame, index) : []),
+      places:
+        ahead?.places ?? (frame.asks.includes('which_group') ? namedIn(field, frame, index) : []),
     };
   }
   return undefined;
