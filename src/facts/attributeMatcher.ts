@@ -76,7 +76,6 @@ const GIVES = wordSet(factTerms.attributeMatcher.gives);
 
 /** "Who grants the stamp?" asks for none of those who received it. */
 const isOfReceiver = ({ askedAs }: FactAttribute, { words }: Frame): boolean =>
-  askedAs.includes('award_stamp') &&
   askedAs.includes('entities') &&
   words.some(({ read }, at) => GIVES.has(read) && GIVERS.has(words[at - 1]?.read ?? ''));
 
