@@ -59,7 +59,6 @@ describe('the year of a law behind its name', () => {
 describe('who gives the stamp', () => {
   it.each([
     'who grants the stamp',
-    'who gives the stamp to the entities?',
     'stamp: who awards it & since when',
     'منو يعطي الختم للجهات',
   ])('%s: is none of its holders', (messages) => {
