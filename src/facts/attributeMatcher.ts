@@ -71,9 +71,8 @@ const isOfOther = ({ askedAs }: FactAttribute, { asks }: Frame): boolean =>
   (asks[0] === 'who' && askedAs.includes('address_location')) ||
   (asks[0] === 'where' && askedAs.includes('owner_responsible'));
 
-const GIVERS = wordSet(factTerms.attributeMatcher.givers);
-const GIVES = wordSet(factTerms.attributeMatcher.gives);
-
+const { givers, gives } = factTerms.attributeMatcher;
+const [GIVERS, GIVES] = [wordSet(givers), wordSet(gives)];
 /** "Who grants the stamp?" asks for none of those who received it. */
 const isOfReceiver = ({ askedAs }: FactAttribute, { words }: Frame): boolean =>
   askedAs.includes('entities') &&
@@ -182,8 +181,8 @@ export function sortFits(
 ): number {
   const { ofWhat } = frame;
   const sort = askedSort(frame);
-  if (isOfReceiver(attribute, frame)) return WRONG_SORT;
-  if (sort.wantsShare && attribute.unit !== 'percent') return WRONG_SORT;
+  const isOther = sort.wantsShare && attribute.unit !== 'percent';
+  if (isOther || isOfReceiver(attribute, frame)) return WRONG_SORT;
   const asked = isAskedIn(places, sort);
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;
   const isShare = ofWhat[0] === 'percent' && !placesOfCues(frame, 'percent').some(isIn(places));
@@ -202,7 +201,6 @@ export function sortFits(
 /** An asking word wants a value of its sort: a date for "when". */
 export const isWanted = (attribute: FactAttribute, frame: Frame): boolean =>
   sortFits(attribute, frame, []) > 0;
-
 /** Somebody who is asked for by what they are: "which body", «أي جهة». */
 const BODIES = wordSet(factTerms.attributeMatcher.bodies);
 /** Values that are nobody's name. */

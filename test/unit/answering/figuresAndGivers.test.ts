@@ -57,15 +57,14 @@ describe('the year of a law behind its name', () => {
 });
 
 describe('who gives the stamp', () => {
-  it.each([
-    'who grants the stamp',
-    'stamp: who awards it & since when',
-    'منو يعطي الختم للجهات',
-  ])('%s: is none of its holders', (messages) => {
-    const text = last(messages);
-    expect(text).toMatch(/Smart Dubai|دبي الذكية/);
-    expect(text).not.toMatch(/holders of the stamp|الجهات الحاصلة على الختم:|Dubai Customs/);
-  });
+  it.each(['who grants the stamp', 'stamp: who awards it & since when', 'منو يعطي الختم للجهات'])(
+    '%s: is none of its holders',
+    (messages) => {
+      const text = last(messages);
+      expect(text).toMatch(/Smart Dubai|دبي الذكية/);
+      expect(text).not.toMatch(/holders of the stamp|الجهات الحاصلة على الختم:|Dubai Customs/);
+    },
+  );
 
   it('is not asked for by who was awarded it', () => {
     expect(last('who was awarded the stamp')).toMatch(/DEWA.*Dubai Municipality/);
