@@ -310,7 +310,6 @@ const standsNext = ({ attribute, places }: AttributeMatch, { cues, words }: Fram
   );
 
 const COUNTS = new Set([...COUNTING, 'which']);
-
 /** "Target" in "interim target": what is meant is the better one, whether it is known or not. */
 const isPartOf = ({ places }: AttributeMatch, better: AttributeMatch): boolean =>
   places.every((at) => better.places.includes(at)) &&
