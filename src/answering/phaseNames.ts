@@ -2,6 +2,7 @@ import answeringTerms from '../language/questions/answeringTerms.json';
 import { wordSet } from '../language/text/wordSet';
 import type { FactIndex } from '../facts/factIndex';
 import type { CueWord } from '../frames/cues/cue';
+import { PLACE_LEADS } from '../frames/readFrame';
 import { nameKey } from '../knowledge/knowledgeNames';
 import { parseNumber } from '../language/numbers/parseNumber';
 import {
@@ -171,6 +172,8 @@ export class PhaseNames {
     const told = words.flatMap(({ read }, at) => {
       const word = nameKey(withoutAnd(read));
       const [id, ...others] = this.byWord.get(word) ?? [];
+      // "Which entity came last?" asks for a place in an order.
+      if (PLACE_LEADS.has(words[at - 1]?.read ?? '')) return [];
       return id !== undefined && others.length === 0 && word !== '' ? [{ id, at }] : [];
     });
     return told.length === 1 ? told[0] : undefined;

@@ -1,10 +1,12 @@
 import { placesOfCue, type Cue } from '../frames/cues/cue';
 import {
   ASKS_FOR_DAY,
+  asksHowDone,
   asksForShareOfWhole,
   asksForSome,
   asksWhichAreBeyond,
   convertsNumber,
+  figureOfWhom,
   isAskedNegatively,
 } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
@@ -13,11 +15,17 @@ import { tell } from './rules/attributes/attributeValues';
 import { answerAhead } from './rules/aheadOfOther';
 import { answerAward } from './rules/awards';
 import { withItsGroup } from './rules/factGroups';
-import { answerComparison, answerTwoPeriods } from './rules/comparisons';
+import { answerComparison, answerTwoPeriods, answerWhose } from './rules/comparisons';
 import { answerEarliest } from './rules/earliest';
 import { answerExtreme, answerStage } from './rules/extremes';
 import type { FactIndex } from './factIndex';
-import { WHOLES, withoutVerdict, type FactQuestion, type FactStatement } from './factQuestion';
+import {
+  numberOf,
+  WHOLES,
+  withoutVerdict,
+  type FactQuestion,
+  type FactStatement,
+} from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
 import { isHeldAgainst, DISTINCT_MEASURES } from './rules/measures';
@@ -89,6 +97,13 @@ function lookUpOne(
   const found = answerLookup(question, index, matcher);
   if (!found) return undefined;
   const { attribute, places } = found.match;
+  // "How did they replace it?" asks for no attribute that is missing, and for nobody's name.
+  const isNoManner = !found.complete || attribute.askedAs.includes('owner_responsible');
+  if (asksHowDone(frame) && isNoManner) return undefined;
+  // "Which entity saved 45 million sheets?" is not told what others saved.
+  const figure = figureOfWhom(frame);
+  const isFigureOf = figure !== undefined && attribute.valueKind === 'number';
+  if (isFigureOf && !found.facts.some((fact) => numberOf(fact) === figure)) return undefined;
   // The words that ask say nothing of what is asked for: "how many use" of "use cases".
   const asking = new Set(
     frame.cues.flatMap((cue) => (cue.section === 'asks' ? placesOfCue(cue) : [])),
@@ -292,6 +307,7 @@ export function answerFromFacts(
     extreme: () => answerEarliest(question, index) ?? answerExtreme(question, index),
     comparison: () =>
       answerEach(question, index, matcher) ??
+      answerWhose(question, index) ??
       answerTwoPeriods(question, index, matcher) ??
       answerComparison(question, index),
     period: () => answerWhichYear(question, index) ?? answerValueChoice(question, index),

@@ -71,6 +71,13 @@ const isOfOther = ({ askedAs }: FactAttribute, { asks }: Frame): boolean =>
   (asks[0] === 'who' && askedAs.includes('address_location')) ||
   (asks[0] === 'where' && askedAs.includes('owner_responsible'));
 
+const { givers, gives } = factTerms.attributeMatcher;
+const [GIVERS, GIVES] = [wordSet(givers), wordSet(gives)];
+/** "Who grants the stamp?" asks for none of those who received it. */
+const isOfReceiver = ({ askedAs }: FactAttribute, { words }: Frame): boolean =>
+  askedAs.includes('entities') &&
+  words.some(({ read }, at) => GIVES.has(read) && GIVERS.has(words[at - 1]?.read ?? ''));
+
 /** What each asking word wants: a date for "when". */
 const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   when: ({ valueKind }) => valueKind === 'date',
@@ -174,7 +181,8 @@ export function sortFits(
 ): number {
   const { ofWhat } = frame;
   const sort = askedSort(frame);
-  if (sort.wantsShare && attribute.unit !== 'percent') return WRONG_SORT;
+  const isOther = sort.wantsShare && attribute.unit !== 'percent';
+  if (isOther || isOfReceiver(attribute, frame)) return WRONG_SORT;
   const asked = isAskedIn(places, sort);
   if (asked === 'cue' || (asked === 'noun' && attribute.valueKind === 'number')) return RIGHT_SORT;
   const isShare = ofWhat[0] === 'percent' && !placesOfCues(frame, 'percent').some(isIn(places));
@@ -193,7 +201,6 @@ export function sortFits(
 /** An asking word wants a value of its sort: a date for "when". */
 export const isWanted = (attribute: FactAttribute, frame: Frame): boolean =>
   sortFits(attribute, frame, []) > 0;
-
 /** Somebody who is asked for by what they are: "which body", «أي جهة». */
 const BODIES = wordSet(factTerms.attributeMatcher.bodies);
 /** Values that are nobody's name. */
@@ -303,7 +310,6 @@ const standsNext = ({ attribute, places }: AttributeMatch, { cues, words }: Fram
   );
 
 const COUNTS = new Set([...COUNTING, 'which']);
-
 /** "Target" in "interim target": what is meant is the better one, whether it is known or not. */
 const isPartOf = ({ places }: AttributeMatch, better: AttributeMatch): boolean =>
   places.every((at) => better.places.includes(at)) &&

@@ -87,8 +87,37 @@ export const ASKS_FOR_MEMBERS: ReadonlySet<string> = new Set(['which', 'who', 'l
 /** "Which entities save more than 10 million?", and how many these are. */
 export const asksWhichAreBeyond = ({ asks, ofWhat, relation }: Frame): boolean =>
   relation?.number !== undefined &&
-  ofWhat.includes('entities') &&
+  (ofWhat.includes('entities') || asks[0] === 'who') &&
   asks.some((id) => ASKS_FOR_MEMBERS.has(id) || id === 'how_many');
+
+/** "How did DEWA handle it?": nobody's name says so. */
+export const asksHowDone = ({ asks, words }: Frame): boolean =>
+  asks[0] === 'how_to' ||
+  words.some(({ read }, at) => read === 'how' && DONE.has(words[at + 1]?.read ?? ''));
+const DONE = new Set('did does do has have was were is are'.split(' '));
+
+/** They ask for one of a set. */
+const ASKS_FOR_ONE: ReadonlySet<string> = new Set(['which', 'who', 'which_phase', 'which_group']);
+/** What is saved by so many. */
+const SAVED_MEASURES = new Set(['sheets_paper', 'money', 'hours_time', 'trees']);
+/** So many of a measure are no count of those who saved it: "which six entities saved paper". */
+const LEAST_SAVED = 1000;
+
+/** "Which body got rid of 88 million papers?": the figure that somebody is asked for by. */
+export const figureOfWhom = ({
+  asks,
+  ofWhat,
+  figures: [figure, ...others],
+  relation,
+}: Frame): number | undefined =>
+  figure !== undefined &&
+  figure >= LEAST_SAVED &&
+  others.length === 0 &&
+  relation === undefined &&
+  ASKS_FOR_ONE.has(asks[0] ?? '') &&
+  ofWhat.some((id) => SAVED_MEASURES.has(id))
+    ? figure
+    : undefined;
 
 const WHOLE = wordSet(messageWords.whole);
 

@@ -34,9 +34,9 @@ const BEGINS_TO_ASK = /^(?:and\s+|n\s+)?(?:is|are|was|were|do|does|did|how|what|
 export const offersTwo = (text: string): boolean =>
   text.match(/(?<!\p{L})(?:or|أو|او|ولا|والا|أم|ام)(?!\p{L})/giu)?.length === 1;
 
-/** "Which came first:" */
+/** "Which came first:", "in that report, which size group did best:" */
 const ASKS_FOR_ONE =
-  /^\s*(?:which|what|who|أي|اي|أيهما|ايهما|أيهم|ايهم|منو|مين|من|شو|وش)\s(?:\S+\s*){1,4}[:：]\s*$/iu;
+  /(?:^|[,،])\s*(?:which|what|who|أي|اي|أيهما|ايهما|أيهم|ايهم|منو|مين|من|شو|وش)\s(?:[^\s,،]+\s*){1,4}[:：]\s*$/iu;
 
 /** "Which came first: A or B?", «أيهما أسبق: الختم أم الدمج؟» */
 export const isOffer = (before: string, part: string): boolean =>

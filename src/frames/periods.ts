@@ -41,6 +41,21 @@ function isYearOfLaw(words: readonly CueWord[], at: number): boolean {
 }
 const YEAR_JOINERS = new Set('of لسنه لعام'.split(' '));
 
+/**
+ * Where the name of a law ends that has its year behind it: "the archives law *of 2008*".
+ * @param words of the question
+ * @param end of the name as it was found
+ * @param isOwn whether a year is that of the law
+ */
+export function endWithYear(
+  words: readonly string[],
+  end: number,
+  isOwn: (year: string) => boolean,
+): number {
+  const [joiner = '', year = ''] = words.slice(end, end + 2);
+  return YEAR_JOINERS.has(joiner) && YEAR.test(year) && isOwn(year) ? end + 2 : end;
+}
+
 /** Years and months with their years: `2019`, `2019-06`. */
 export function periodsIn(words: readonly CueWord[]): string[] {
   const dated = words.flatMap(({ typed, isName }, at) => {

@@ -255,7 +255,7 @@ function rankOf(word: string): number | undefined {
 }
 
 /** They lead to a place in an order: "came second", «في المركز الثاني». */
-const PLACE_LEADS = new Set(
+export const PLACE_LEADS: ReadonlySet<string> = new Set(
   'came come comes stood stand stands ranked ranks finished placed place position is was next المركز مركز المرتبه مرتبه حل حلت جاء جاءت يت جات ياي طلع طلعت الترتيب'.split(
     ' ',
   ),

@@ -4,6 +4,7 @@ import {
   asksForShareOfWhole,
   asksWhichAreBeyond,
   convertsNumber,
+  figureOfWhom,
   type Frame,
 } from '../../frames/frame';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -51,6 +52,9 @@ const TOLD_OF = new Set(['membership', 'event']);
 /** "How far are they?", "what did they reach?" */
 const asksHowFar = ({ asks, ofWhat }: Frame): boolean =>
   asks[0] === 'status' || (ofWhat.length > 0 && ofWhat.every((id) => id === 'result'));
+
+const lacksNumber = (answer: string, number: number | undefined): boolean =>
+  number !== undefined && !statesNumber(answer, number);
 
 /** Whom or what a question is about, and by which word it asks. */
 export const ASKING_AGREEMENT: readonly AgreementRule[] = [
@@ -230,13 +234,15 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   },
   {
     id: 'limit',
-    rule: 'Which, or how many, are beyond a number is told by an entry that has this number.',
+    rule: 'Who has a number, or is beyond it, is told by an entry that has this number.',
     example: 'which entities use more than 10 million sheets a year',
     counter: 'which entities use more than 30 million sheets a year',
     conflicts: ({ frame, entry, nearest }) =>
       FACTUAL.has(entry.kind) &&
       nearest < ALIKE &&
-      asksWhichAreBeyond(frame) &&
-      !statesNumber(entry.answer.en, frame.relation?.number ?? 0),
+      lacksNumber(
+        entry.answer.en,
+        asksWhichAreBeyond(frame) ? frame.relation?.number : figureOfWhom(frame),
+      ),
   },
 ];

@@ -165,6 +165,13 @@ function askedAs(frame: Frame, last: FactReading): FactReading {
   return { ...last, frame: next };
 }
 
+/** "How many was it in October 2019?" asks for the figure, not whether it is above 100. */
+function withoutClaim(last: FactReading): FactReading {
+  const frame = { ...last.frame, asks: last.frame.asks.filter((id) => id !== 'whether') };
+  delete frame.relation;
+  return { ...last, frame };
+}
+
 /** "And how much did they save of it?": what is counted is what the last question counted. */
 function countsAgain(reading: FactReading, lastOf: () => FactReading): string[] {
   const { frame, named, uncovered } = reading;
@@ -373,8 +380,10 @@ export function readExchange(
   const isReached = frame.words.some(({ read, isName }) => !isName && isResultVerb(read));
   const isShare = (isCut && frame.periods.length > 0) || (isReached && named.length > 0);
   const measures = own.length === 0 && isShare ? ['percent'] : own;
+  const counts = frame.asks.some((id) => COUNTING.has(id));
+  const asked = isReached && named.length > 0 ? askedAs(frame, lastOf()) : lastOf();
   return {
-    last: isReached && named.length > 0 ? askedAs(frame, lastOf()) : lastOf(),
+    last: counts ? withoutClaim(asked) : asked,
     instead: {
       ...instead,
       ...(others.length > 0 ? { names: others } : {}),

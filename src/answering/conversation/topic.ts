@@ -73,6 +73,15 @@ export class Topic {
     return isAnother && index.subject(subject)?.type === index.subject(topic)?.type;
   }
 
+  /** "What share of *its* printers?" after the Statistics Center: not what is told of GDRFA. */
+  tellsOfAnother(entry: ExpandedEntry, { subjects: [topic = ''] = [] }: Conversation): boolean {
+    const { index } = this.deps.engine.facts;
+    const [own] = this.deps.about.subjectsOf(entry);
+    return (
+      own !== undefined && own !== topic && index.subject(own)?.type === index.subject(topic)?.type
+    );
+  }
+
   /** @param isSubjectGuessed the person did not name the subject */
   weighAlone(question: Question, isSubjectGuessed = false): Weighed {
     const { engine, background, rankFor } = this.deps;

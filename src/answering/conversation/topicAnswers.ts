@@ -2,6 +2,7 @@ import { NAMED } from '../../facts/attributeMatcher';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { nameKey } from '../../knowledge/knowledgeNames';
+import { pointsBack } from '../../language/questions/questionWords';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { stemWord } from '../../language/text/stemWord';
 import { conflictWith } from '../agreement/agreeingRanking';
@@ -188,7 +189,10 @@ export class TopicAnswers {
     const leans =
       leansOnAnswer(reading) ||
       (isShortAndNameless(reading) &&
-        (isPeriodAlone(reading) || this.topic.isOfAnother(entry, conversation)));
+        (isPeriodAlone(reading) || this.topic.isOfAnother(entry, conversation))) ||
+      (reading.named.length === 0 &&
+        frame.words.some(({ read }) => pointsBack(read)) &&
+        this.topic.tellsOfAnother(entry, conversation));
     return (
       leans &&
       conversation.question !== undefined &&

@@ -20,10 +20,14 @@ export function askedSets({ words, asks, cues }: Frame): string[] {
     asks.some((id) => id === 'which' || id === 'what_is') ||
     CHOOSES.has(words[0]?.read ?? '');
   if (!chooses) return [];
-  const has = (nouns: ReadonlySet<string>) =>
-    words.some(({ read, isName }) => !isName && (nouns.has(read) || nouns.has(stemWord(read))));
+  const isOf = (nouns: ReadonlySet<string>, word: string) =>
+    nouns.has(word) || nouns.has(stemWord(word));
+  const nouns = words.flatMap(({ read, isName }) => (isName ? [] : [read]));
+  // "Group" alone may be a phase; a size group is none.
+  const isOfSize = nouns.some((word) => isOf(GROUP_NOUNS, word) && !isOf(PHASE_NOUNS, word));
+  const has = (known: ReadonlySet<string>) => nouns.some((word) => isOf(known, word));
   return [
-    ...(has(PHASE_NOUNS) ? ['which_phase'] : []),
+    ...(has(PHASE_NOUNS) && !isOfSize ? ['which_phase'] : []),
     ...(has(GROUP_NOUNS) ? ['which_group'] : []),
   ];
 }

@@ -1,8 +1,10 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
+import factTerms from '../../language/questions/factTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { NAMED } from '../../facts/attributeMatcher';
 import { WHOLES, type FactLine, type FactStatement } from '../../facts/factQuestion';
 import { tellMissing } from '../../facts/rules/attributes/attributeValues';
+import { beforeOrAfterAt } from '../../facts/rules/earliest';
 import { placesOf } from '../../facts/rules/goals';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Fact } from '../../knowledge/facts/fact';
@@ -22,7 +24,7 @@ const EARLIER = wordSet(terms.earlier);
 const LATER = wordSet(terms.later);
 const BESIDE = wordSet(terms.beside);
 /** "A before B" */
-const JOINING = wordSet(terms.joining);
+const JOINING = wordSet(factTerms.earliest.joining);
 
 /** What is read with either half, to ask when it was. */
 const WHEN = { en: 'when was', ar: 'متى' } as const;
@@ -241,14 +243,9 @@ function toldInPart(
 }
 
 /** "A before or after B": the two sides of both words. */
-function* beforeOrAfter(words: readonly CueWord[]): Generator<readonly [Event, Event]> {
-  for (const [at, { read }] of words.entries())
-    if (
-      JOINING.has(read) &&
-      ALTERNATIVES.has(words[at + 1]?.read ?? '') &&
-      JOINING.has(words[at + 2]?.read ?? '')
-    )
-      yield [words.slice(0, at), words.slice(at + 3)];
+function beforeOrAfter(words: readonly CueWord[]): readonly (readonly [Event, Event])[] {
+  const at = beforeOrAfterAt(words);
+  return at < 0 ? [] : [[words.slice(0, at), words.slice(at + 3)]];
 }
 
 const told = (
@@ -289,7 +286,7 @@ export function answerByDates(reading: FactReading, engine: Reader): FactAnswer 
   const isEither = earlier.length > 0 && later.length > 0;
   const isOpen = !isEither && (choice !== undefined || !asks.includes('whether'));
   const cuts = isEither
-    ? [...beforeOrAfter(words)]
+    ? beforeOrAfter(words)
     : [
         ...sides(words, ({ read, typed }) =>
           isOpen ? ALTERNATIVES.has(read) || VERSUS.has(typed) : JOINING.has(read),

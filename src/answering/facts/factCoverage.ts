@@ -56,6 +56,8 @@ function isEssential({ frame }: FactReading, at: number): boolean {
   const { words } = frame;
   const before = words[/^(?:the|a|an)$/.test(words[at - 1]?.read ?? '') ? at - 2 : at - 1];
   if (isNarrowing(frame, at)) return true;
+  // "The counters in *Deira* or Bur Dubai": one of the two that are offered.
+  if ([at - 1, at + 1].some((beside) => ALTERNATIVES.has(words[beside]?.read ?? ''))) return true;
   // What is counted: "above 1,000 printers".
   if (/^\d[\d.,]*$/.test(before?.typed ?? '')) return true;
   return before !== undefined && (LEADS.has(before.read) || LEADS.has(before.typed));

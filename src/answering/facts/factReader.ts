@@ -9,6 +9,7 @@ import type { FactQuestion, NamedSubject } from '../../facts/factQuestion';
 import { asNames, type CueWord } from '../../frames/cues/cue';
 import { alignedWords } from '../../frames/cues/cueWords';
 import { joinSpelledShares } from '../../frames/cues/spelledShares';
+import { endWithYear } from '../../frames/periods';
 import { readFrame } from '../../frames/readFrame';
 import type { FactBase } from '../../knowledge/facts/fact';
 import { askedSets } from './askedSets';
@@ -46,6 +47,8 @@ const NAME_JOINERS = wordSet(answeringTerms.factReader.nameJoiners);
 const OWNERS = new Set(['government']);
 /** They have no names, only descriptions, and one is much like another. */
 const DESCRIBED = 'offence';
+
+const LAW = 'law';
 
 /** They leave open what is asked for. */
 const ASKS_OPENLY = new Set(['whether', 'what_is']);
@@ -184,7 +187,7 @@ export class FactReader {
     const called = [0, 2].map((on) => words[at + on]?.typed ?? '');
     return [...this.index.base.subjects.values()].some(
       ({ type, name }) =>
-        type === 'law' && called.every((number) => name.en.split(/\D+/).includes(number)),
+        type === LAW && called.every((number) => name.en.split(/\D+/).includes(number)),
     );
   }
 
@@ -212,7 +215,7 @@ export class FactReader {
     const compares =
       frame.asks.includes('compare') ||
       frame.choice !== undefined ||
-      left.some((at) => PHASE_JOINERS.has(words[at - 1] ?? ''));
+      left.some((at) => [at - 1, at + 1].some((one) => PHASE_JOINERS.has(words[one] ?? '')));
     if (!compares) return undefined;
     // The words of the first name belong to the second one, too.
     const [other] = [frame.words.map((word) => word.typed), words].flatMap(
@@ -365,7 +368,17 @@ export class FactReader {
     ))
       if (!names.some(({ start, end }) => name.start < end && start < name.end))
         names.push(withoutJoinersBehind(name, read));
-    return [...names, ...this.phaseNames.beside(names, read)].sort((a, b) => a.start - b.start);
+    return [...names, ...this.phaseNames.beside(names, read)]
+      .map((name) => this.withOwnYear(name, read))
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** "The archives law of 2008": the year says which law, not for when something is asked. */
+  private withOwnYear(name: PlacedName, read: readonly string[]): PlacedName {
+    const { ids, type, end } = name;
+    if (type !== LAW || ids.length !== 1) return name;
+    const called = this.index.subject(ids[0] ?? '')?.name.en.split(/\D+/) ?? [];
+    return { ...name, end: endWithYear(read, end, (year) => called.includes(year)) };
   }
 
   private typeOf(ids: readonly string[]): string {

@@ -29,6 +29,11 @@ export const isPlain = (word: string): boolean =>
 export const isSet = (word: string): boolean =>
   PHASE_NOUNS.has(word) || PHASE_NOUNS.has(stemWord(word)) || GROUP_NOUNS.has(stemWord(word));
 
+/** "How many *groups* did they split their paper into": what is counted is no set of entities. */
+const countsGroups = ({ words, cues }: FactQuestion['frame'], at: number): boolean =>
+  GROUP_NOUNS.has(stemWord(words[at]?.read ?? '')) &&
+  cues.some(({ section, id, end }) => section === 'asks' && id === 'how_many' && end === at);
+
 /** "According to Gulf News": the last words, which name where it was read. */
 function isOfSource(words: readonly CueWord[], at: number): boolean {
   if (at < words.length - MOST_OF_SOURCE) return false;
@@ -67,6 +72,7 @@ export function uncoveredPlaces({ frame }: FactQuestion): number[] {
     if (REPORTS.has(withoutArticle(read)) && SOURCE_LEADS.has(frame.words[at - 1]?.read ?? ''))
       return [];
     if (isOfSource(frame.words, at)) return [];
+    if (!isName && countsGroups(frame, at)) return [at];
     return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet(read) ? [] : [at];
   });
 }

@@ -11,7 +11,7 @@ import { statesFact } from '../../facts/statedFacts';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { typedTokens } from '../../language/tokens/tokens';
-import { EXPLAINING } from '../facts/factCoverage';
+import { EXPLAINING, isNarrowing } from '../facts/factCoverage';
 import { namesParts } from '../agreement/namedInEntry';
 import type { FactReading } from '../facts/factReader';
 
@@ -29,6 +29,7 @@ export function isPlainFact(
   const isShare =
     frame.ofWhat.includes('percent') &&
     statement.facts.every(({ attribute }) => index.attribute(attribute)?.unit === 'percent');
+  const left = uncovered.filter((at) => !places.includes(at));
   return (
     statement.complete &&
     rule === 'lookup' &&
@@ -36,7 +37,8 @@ export function isPlainFact(
     (named.length > 0 || frame.periods.length > 0) &&
     (frame.stage === 'target' || !statement.facts.some(isPlanned)) &&
     !frame.asks.some((id) => id === 'whether' || EXPLAINING.has(id)) &&
-    uncovered.filter((at) => !places.includes(at)).length <= MOST_LEFT
+    left.length <= MOST_LEFT &&
+    !left.some((at) => isNarrowing(frame, at))
   );
 }
 

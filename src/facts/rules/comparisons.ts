@@ -2,6 +2,7 @@ import factTerms from '../../language/questions/factTerms.json';
 import { wordSet } from '../../language/text/wordSet';
 import { placesOfCue } from '../../frames/cues/cue';
 import { holdsTogether } from '../../frames/joinedPeriods';
+import { figureOfWhom } from '../../frames/frame';
 import { ALTERNATIVES } from '../../language/questions/questionWords';
 import type { Fact } from '../../knowledge/facts/fact';
 import { NAMED, type AttributeMatcher } from '../attributeMatcher';
@@ -12,6 +13,7 @@ import {
   numberOf,
   ofPeriods,
   pointOf,
+  WHOLES,
   yearOf,
   type FactLine,
   type FactQuestion,
@@ -146,6 +148,18 @@ const withoutDates = (frame: FactQuestion['frame']): FactQuestion['frame'] => ({
   ...frame,
   ofWhat: frame.ofWhat.filter((id) => id !== 'start_date' && id !== 'end_date'),
 });
+
+/** "Which body got rid of 88 million papers?": of all, those whose figure it is. */
+export function answerWhose(question: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { frame, named } = question;
+  if (figureOfWhom(frame) === undefined || named.some(({ type }) => !WHOLES.has(type)))
+    return undefined;
+  const ids = frame.asks.includes('which_phase') ? index.phases : [...index.members];
+  const told = tellOwners(ids, question, index);
+  const subjects = told?.facts.map(({ subject }) => subject) ?? [];
+  // The figure says whose it is, by whatever verb: "got rid of", "did away with".
+  return told && { ...told, subjects, places: [...frame.words.keys()] };
+}
 
 /** "172,129 sheets: was that A or B?": those whose figure it is. */
 function tellOwners(

@@ -21,6 +21,20 @@ const EARLIER = wordSet(factTerms.earliest.earlier);
 const LATER = wordSet(factTerms.earliest.later);
 const JOINED = wordSet(factTerms.earliest.joined);
 const BEGAN = wordSet(factTerms.earliest.began);
+const JOINING = wordSet(factTerms.earliest.joining);
+
+/** Where "before or after" begins between two events; below 0 if it does not stand there. */
+export const beforeOrAfterAt = (words: FactQuestion['frame']['words']): number =>
+  words.findIndex(
+    ({ read }, at) =>
+      JOINING.has(read) &&
+      ALTERNATIVES.has(words[at + 1]?.read ?? '') &&
+      JOINING.has(words[at + 2]?.read ?? ''),
+  );
+
+/** "Did phase 3 begin before or after phase 2?" */
+export const asksBeforeOrAfter = ({ words }: FactQuestion['frame']): boolean =>
+  beforeOrAfterAt(words) >= 0;
 /** What names the two, and asks for nothing else. */
 const NEUTRAL = new Set(['law_number', 'start_date']);
 
@@ -57,6 +71,17 @@ function beginningsOf(
   const any = ids.map((id) => dayOf(id, attributes, index));
   return areApart(any) ? any : undefined;
 }
+
+/** Attributes by which a day is known of each: when the counters of two stations were closed. */
+const sharedDays = ([first = '', ...others]: readonly string[], index: FactIndex): string[] => [
+  ...new Set(
+    index
+      .ofSubject(first)
+      .filter(({ value }) => value.kind === 'date')
+      .map(({ attribute }) => attribute)
+      .filter((id) => others.every((other) => begunOn(other, id, index) !== undefined)),
+  ),
+];
 
 const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date : '');
 
@@ -152,7 +177,7 @@ export function answerEarliest(
   // A law is called by its number.
   const hasFigure = frame.figures.length > 0 && !types.every((type) => type === 'law');
   if (!isOpen || areEntities || hasFigure) return undefined;
-  const begun = beginningsOf(compared, beginnings, index);
+  const begun = beginningsOf(compared, [...beginnings, ...sharedDays(compared, index)], index);
   if (!begun) return undefined;
   const facts = [...begun].sort((a, b) => sign * dateOf(a).localeCompare(dateOf(b)));
   return {

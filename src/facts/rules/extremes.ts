@@ -4,8 +4,10 @@ import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import { AWARDS, isHolding } from './awardKinds';
 import { ASKS_FOR_DAY } from '../../frames/frame';
+import { nameKey } from '../../knowledge/knowledgeNames';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
+import { asksBeforeOrAfter } from './earliest';
 import { placesOf } from './goals';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import {
@@ -137,7 +139,7 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     idsOfType(question, 'entity').length > 1 || idsOfType(question, 'phase').length > 1;
   // "172,129 sheets: was that A or B?" asks whose figure it is.
   const holdsNumber = frame.relation?.number !== undefined || frame.figures.length > 0;
-  const mayPick = picks && namesTwo && !holdsNumber;
+  const mayPick = picks && namesTwo && !holdsNumber && !asksBeforeOrAfter(frame);
   const ahead = aheadOf(question);
   const isOrdered = mayPick || frame.place !== undefined || ahead !== undefined;
   const asked = frame.order ?? (isOrdered ? more : undefined);
@@ -210,10 +212,18 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
       facts: sorted,
       subjects: [...winners.map(({ subject }) => subject), ...(field.set ? [field.set] : [])],
       complete: facts.length === field.ids.length || !isNamedField(question) || ahead !== undefined,
-      ...(ahead ? { places: ahead.places } : {}),
+      places:
+        ahead?.places ?? (frame.asks.includes('which_group') ? namedIn(field, frame, index) : []),
     };
   }
   return undefined;
+}
+
+/** Places of words that name what is compared: "*large*, *medium* or *small*". */
+function namedIn({ ids }: Field, { words }: FactQuestion['frame'], index: FactIndex): number[] {
+  const names = ids.flatMap((id) => Object.values(index.subject(id)?.short ?? {}));
+  const known = new Set(names.flatMap((name) => nameKey(name).split(' ')));
+  return words.flatMap(({ read }, at) => (known.has(nameKey(read)) ? [at] : []));
 }
 
 /** So many of a ranking are shown. */

@@ -274,8 +274,11 @@ function filter(
   );
   // That none missed it is told by those that reached it.
   const isTurned = isNegated && facts.length === 0;
-  const asksWhether = question.frame.asks[0] === 'whether' || question.frame.polarity.has('any');
   const all = saysAll || question.frame.polarity.has('all');
+  const [ask] = question.frame.asks;
+  // "Everyone in phase 1 above 55 %, true?" claims it.
+  const asksWhether =
+    ask === 'whether' || question.frame.polarity.has('any') || (all && ask === undefined);
   const none = question.frame.polarity.has('none');
   const met = all ? facts.length === results.length : facts.length > 0 !== none;
   const also = relation.also ? [{ relation: relation.also.id, number: relation.also.number }] : [];

@@ -76,7 +76,8 @@ const UNITS_OF_MEASURE = new Set(
 const MOST_WORDS_OF_A_NUMBER = 5;
 /** Words that are a number only beside another: «واحد» and "one" point at things. */
 const NOT_ALONE = new Set('one a an واحد واحده'.split(' '));
-/** They begin a number: «نصف مليون». */
+/** Behind them stands what a figure is held against. */
+const LIMIT_LEADS = new Set('than over above under below least من عن علي فوق تحت'.split(' '));
 /** "Half a million", «نصف مليون». */
 export const HALVES = new Set('half نصف نص'.split(' '));
 
@@ -96,6 +97,9 @@ function numberAt(units: readonly CueUnit[], at: number): CueNumber | undefined 
     const value = readNumber(text);
     if (value !== undefined) best = { value, end: end + 1, unitEnd: end + 1 };
   }
+  // "More than half", «أكثر من النصف»: of all of it.
+  if (!best && HALVES.has(head) && LIMIT_LEADS.has(units[at - 1]?.read ?? ''))
+    best = { value: 50, end: at + 1, unitEnd: at + 1 };
   if (!best || (best.end === at + 1 && NOT_ALONE.has(head))) return undefined;
   const measure = units[best.end];
   if (measure && measure.mark === undefined && UNITS_OF_MEASURE.has(measure.read)) {

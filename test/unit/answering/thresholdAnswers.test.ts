@@ -153,7 +153,7 @@ describe('whether all of a set reached a figure', () => {
     '%s: is understood though other words lie between the verb and the figure',
     (question) => {
       const { text, asOf } = answered(question);
-      expect(text).toMatch(/^المرحلة الأولى، 50% على الأقل: 6 من 6/);
+      expect(text).toMatch(/^نعم\. المرحلة الأولى، 50% على الأقل: 6 من 6/);
       expect(listed(text)).toHaveLength(6);
       expect(asOf).toBe('2019-01-16');
     },

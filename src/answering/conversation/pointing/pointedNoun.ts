@@ -26,7 +26,10 @@ function withPointedNoun(text: string, subjects: readonly string[], index: FactI
   const noun = found?.slice(1).find((one) => one !== undefined);
   const type = noun && TYPES.get(stemWord(normalizeText(noun)));
   if (!found || !type) return text;
-  const subject = subjects.map((id) => index.subject(id)).find((one) => one?.type === type);
+  // Who takes part in a phase is a group, too.
+  const isMeant = (one: string | undefined) =>
+    one === type || (type === 'group' && one === 'phase');
+  const subject = subjects.map((id) => index.subject(id)).find((one) => isMeant(one?.type));
   const name = subject?.short[/[a-z]{2}/i.test(found[0]) ? 'en' : 'ar'];
   return name === undefined
     ? text
