@@ -65,7 +65,7 @@ const withoutPerson = (word: string): string => word.replace(/^[يتنا](?=[\u0
 
 /** Whether an entry has a word, in whatever form. */
 export const speaksOfWord = (
-  word: CueWord | undefined,
+  word: Pick<CueWord, 'read' | 'typed'> | undefined,
   { asked, answered }: Family,
   { texts }: EntryFrame,
 ): boolean =>

@@ -1,7 +1,10 @@
+import type { CueWord } from '../../frames/cues/cue';
 import { isPlainWord } from '../../frames/plainWords';
 import { QUESTION_HEADS, QUESTION_WORDS } from '../../language/questions/questionWords';
+import { synonymsOf } from '../../language/synonyms';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
-import { isOfTheme } from './entryFrame';
+import { isOfTheme, type EntryFrame } from './entryFrame';
+import type { Family } from '../ranking/entryFamily';
 import {
   ALIKE,
   FACTUAL,
@@ -34,6 +37,17 @@ const countShared = ({ frame: { words }, family, entryFrame }: Compared): number
       speaksOfWord(word, family, entryFrame),
   ).length;
 
+/** Whether an entry has a word, or another one for the same. */
+const speaksOfAnySuch = (
+  word: CueWord | undefined,
+  family: Family,
+  entryFrame: EntryFrame,
+): boolean =>
+  speaksOfWord(word, family, entryFrame) ||
+  synonymsOf(word?.read ?? '').some((read) =>
+    speaksOfWord({ typed: read, read }, family, entryFrame),
+  );
+
 /**
  * Whether a word is what a question asks for: it stands behind "what" or "how", or the question is
  * one for yes or no, or asks for a time, a place or a person that its entry is not asked for.
@@ -60,7 +74,7 @@ export const DOUBT_RULES: readonly AgreementRule[] = [
     counter: 'what colour is the technology pillar',
     conflicts: (compared) => {
       const { frame, entry, entryFrame, family, places } = compared;
-      const strange = places.filter((at) => !speaksOfWord(frame.words[at], family, entryFrame));
+      const strange = places.filter((at) => !speaksOfAnySuch(frame.words[at], family, entryFrame));
       return (
         FACTUAL.has(entry.kind) &&
         strange.length > 0 &&
