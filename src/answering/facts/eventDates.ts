@@ -46,7 +46,9 @@ interface Reader {
 type Event = readonly CueWord[];
 
 const isAnd = ({ read, typed, isName }: CueWord): boolean =>
-  !isName && (read === 'and' || read === 'و' || typed === 'w' || /^و(?=\S{3})/.test(typed));
+  isName
+    ? /^وال/.test(typed)
+    : read === 'and' || read === 'و' || typed === 'w' || /^و(?=\S{3})/.test(typed);
 
 const withoutAndBefore = ([first, ...others]: Event): Event =>
   first && isAnd(first)
@@ -158,6 +160,9 @@ const idsOf = ({ value }: Fact): readonly string[] => (value.kind === 'ids' ? va
 
 const dateOf = ({ value }: Fact): string => (value.kind === 'date' ? value.date : '');
 
+const isInOrder = ([first, second]: readonly [Fact, Fact]): boolean =>
+  dateOf(first) < dateOf(second);
+
 /** Two days of which one is surely the earlier one: "2019" and "April 2019" are not. */
 const areApart = (a: Fact, b: Fact): boolean =>
   !dateOf(a).startsWith(dateOf(b)) && !dateOf(b).startsWith(dateOf(a));
@@ -242,11 +247,21 @@ function toldInPart(
   return undefined;
 }
 
-/** "A before or after B": the two sides of both words. */
+/** "A before or after B", «A قبل B أم بعده»: the two sides of the first of both words. */
 function beforeOrAfter(words: readonly CueWord[]): readonly (readonly [Event, Event])[] {
-  const at = beforeOrAfterAt(words);
-  return at < 0 ? [] : [[words.slice(0, at), words.slice(at + 3)]];
+  const both = beforeOrAfterAt(words);
+  if (both >= 0) return [[words.slice(0, both), words.slice(both + 3)]];
+  const isOrder = (at: number, known: ReadonlySet<string>) => known.has(words[at]?.read ?? '');
+  const at = words.findIndex(({ isName }, first) => !isName && isOrder(first, JOINING));
+  const to = words.findIndex(
+    ({ read }, or) =>
+      or > at + 1 && ALTERNATIVES.has(read) && (isOrder(or + 1, EARLIER) || isOrder(or + 1, LATER)),
+  );
+  const isTurnedRound = at > 0 && to > at && to + MOST_TURNED_ROUND >= words.length;
+  return isTurnedRound ? [[words.slice(0, at), words.slice(at + 1, to)]] : [];
 }
+/** "Or after", "or after it": what stands behind "or". */
+const MOST_TURNED_ROUND = 3;
 
 const told = (
   days: readonly [Fact, Fact],
@@ -275,8 +290,10 @@ export function answerByDates(reading: FactReading, engine: Reader): FactAnswer 
   const { words, asks, choice } = reading.frame;
   if (asksForTime(reading)) {
     const days = twoDays(spans(words), engine);
-    if (!days) return undefined;
-    const [earlier, later] = dateOf(days[0]) < dateOf(days[1]) ? days : [days[1], days[0]];
+    // "From the launch to the announcement" does not mean the announcement before it.
+    const isBackwards = days && placesOf(reading.frame, FROM).length > 0 && !isInOrder(days);
+    if (!days || isBackwards) return undefined;
+    const [earlier, later] = isInOrder(days) ? days : [days[1], days[0]];
     const values = [earlier, later].map((fact): FactLine => ({ form: 'value', fact }));
     return told([earlier, later], [...values, { form: 'apart', earlier, later }], reading);
   }
@@ -284,7 +301,11 @@ export function answerByDates(reading: FactReading, engine: Reader): FactAnswer 
   const earlier = placesOf(reading.frame, EARLIER);
   if (earlier.length + later.length === 0) return undefined;
   const isEither = earlier.length > 0 && later.length > 0;
-  const isOpen = !isEither && (choice !== undefined || !asks.includes('whether'));
+  // "Phase 5 began before phase 4?" is claimed, and asked without a word that asks.
+  const isClaim =
+    asks.includes('whether') ||
+    (asks.length === 0 && !words.some(({ read }) => ALTERNATIVES.has(read)));
+  const isOpen = !isEither && (choice !== undefined || !isClaim);
   const cuts = isEither
     ? beforeOrAfter(words)
     : [
@@ -294,7 +315,7 @@ export function answerByDates(reading: FactReading, engine: Reader): FactAnswer 
       ];
   const days = twoDays(cuts, engine);
   if (!days) return toldInPart(cuts, reading, engine);
-  const isFirstEarlier = dateOf(days[0]) < dateOf(days[1]);
+  const isFirstEarlier = isInOrder(days);
   const isFirstAsked = isFirstEarlier === (isEither || later.length === 0);
   const [first, second] = isFirstAsked ? days : [days[1], days[0]];
   return told(

@@ -75,8 +75,8 @@ const VARIANTS = [
 ] as const;
 
 const SPOKEN_ENDING = /(?:[ae]t|an)$/;
-/** A word that is written with a -t is likelier: a verb such as خلصت. */
-const VERB_COST = 0.6;
+/** A word that is written with its ending is likelier: a verb such as خلصت, «أحسن» for "a7san". */
+const ENDING_COST = 0.6;
 
 const MOST_REMEMBERED = 5000;
 
@@ -190,7 +190,7 @@ export function createLexicon(
       // "nesbat" for نسبة before a genitive, "shukran" for شكراً: endings that are heard, not
       // written.
       const bare = SPOKEN_ENDING.test(word) ? nearest(word.replace(SPOKEN_ENDING, 'a')) : undefined;
-      const ending = bare && { ...bare, cost: bare.cost + (word.endsWith('t') ? VERB_COST : 0) };
+      const ending = bare && { ...bare, cost: bare.cost + ENDING_COST };
       const parts = ARABIZI_CLITICS.flatMap(([clitic, arabic, cost]) => {
         const rest = clitic.test(word) ? nearest(word.replace(clitic, '')) : undefined;
         return rest ? [{ word: arabic + withoutArticle(rest.word), cost: rest.cost + cost }] : [];

@@ -92,6 +92,7 @@ function resultAgainst(
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
 }
 
+const MEMBER_COUNT = 'member_count';
 const MEASURED: ReadonlySet<string> = new Set([...PLACED, 'strategy', 'government']);
 
 /** Shares that somebody came to; one of them is meant by "100 %". */
@@ -156,6 +157,13 @@ function reachedIn(
     .flatMap((period) => attributes.flatMap((id) => resultsOf(subject, id, index, [period])))
     .find((fact) => holds(numberOf(fact) ?? 0, relation, number));
 }
+
+/** "More than 5 entities", «أكثر من 5 جهات»: the number counts them, and is no percentage. */
+const countsEntities = ({ cues, words }: Frame): boolean =>
+  cues.some(
+    ({ section, id, start }) =>
+      section === 'of_what' && id === 'entities' && /\d$/.test(words[start - 1]?.typed ?? ''),
+  );
 
 /** "More than 30 entities", "over 5 million users": the number that is named, if the subject has it. */
 function figureNamed(
@@ -360,6 +368,11 @@ export function answerThreshold(
     frame.polarity.has('none') ||
     frame.polarity.has('all');
   const [phase] = phases;
+  if (phase !== undefined && countsEntities(frame))
+    // "Did more than 3 entities reach 57 %?" counts only some of them.
+    return frame.figures.length > 1
+      ? undefined
+      : judge(phase, question, relation, index, MEMBER_COUNT);
   // «كل الجهات الست»: the word before the name tells whether all of them are meant.
   const called = named
     .flatMap(({ at }) => frame.words.slice(Math.max(0, at - 1), at + 1))
