@@ -34,6 +34,8 @@ const FIRST_ONES = wordSet(answeringTerms.phaseNames.firstOnes);
 const DOINGS = wordSet(answeringTerms.phaseNames.doings);
 /** «في الخامسة» */
 const LEADS = wordSet(answeringTerms.phaseNames.leads);
+/** «قبل الخامسة», "than the fourth" */
+const HELD_AGAINST = wordSet(answeringTerms.phaseNames.heldAgainst);
 /** So many words at most of a message that is but an ordinal. */
 const FEW_WORDS = 5;
 
@@ -72,7 +74,7 @@ export class PhaseNames {
   beside(names: readonly PlacedName[], words: readonly string[]): PlacedName[] {
     const phaseAt = (at: number): PlacedName | undefined => {
       const word = withoutArticle(withoutAnd(words[at] ?? ''));
-      const number = numberNamed(word);
+      const number = LAST_ORDINALS.has(word) ? this.phases.length : numberNamed(word);
       const id = number === undefined ? undefined : this.phases[number - 1];
       return id === undefined || names.some(({ start, end }) => at >= start && at < end)
         ? undefined
@@ -90,13 +92,18 @@ export class PhaseNames {
       const before = phaseAt(name.start - 2);
       if (before && joins(name.start - 1)) found.push(before);
     }
-    // "Did phase 3 save more or the fourth?": the other of two.
+    // "Did phase 3 save more or the fourth?", «قبل الخامسة»: the other of two.
     if (found.length === 0 && names.some(({ type }) => type === 'phase'))
       words.forEach((word, at) => {
         const isThe = words[at + 1] === 'the' || /^ال/.test(words[at + 1] ?? '');
         const other = phaseAt(at + (words[at + 1] === 'the' ? 2 : 1));
-        if (ALTERNATIVES.has(word) && isThe && other && !/^\d/.test(words[other.start] ?? ''))
-          found.push(other);
+        if (!isThe || !other || /^\d/.test(words[other.start] ?? '')) return;
+        const next = words[other.end];
+        const isLast = LAST_ORDINALS.has(withoutArticle(words[other.start] ?? ''));
+        const isAlone = next === undefined || DOINGS.has(next) || ALTERNATIVES.has(next);
+        const isHeldAgainst =
+          HELD_AGAINST.has(word) && isAlone && !isLast && isOrdinalOfPhase(words[other.start]);
+        if (ALTERNATIVES.has(word) || isHeldAgainst) found.push(other);
       });
     if (found.length > 0 || names.some(({ type }) => type === 'phase')) return found;
     const counted = this.countedPhase(words) ?? this.datedPhase(words);

@@ -167,6 +167,8 @@ const isNameAlone = (words: Frame['words']): boolean =>
 /** What no record has: nobody is shown how many work at an entity. */
 const UNRECORDED = new Set(['employees', 'budget', 'salary', 'age', 'working_hours', 'phone']);
 
+const PROCESSES = new Set(['step', 'transactions']);
+
 /** A question about the world, whatever topic of a command it touches. */
 export const asksForFacts = ({
   asks,
@@ -175,7 +177,11 @@ export const asksForFacts = ({
   periods,
   words,
   conversation,
+  relation,
+  share,
 }: Frame): boolean =>
+  // "Only two reached 60 %?" is about published figures.
+  (relation !== undefined && share !== undefined && ofWhat.every((id) => !PROCESSES.has(id))) ||
   (asks.some((id) => ASKING.includes(id)) && words.some(({ isName }) => isName)) ||
   (asks.includes('what_is') && (ofWhat.includes('name_meaning') || isNameAlone(words))) ||
   (asks.includes('list') && polarity.has('negated')) ||

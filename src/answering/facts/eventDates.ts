@@ -167,24 +167,38 @@ const isInOrder = ([first, second]: readonly [Fact, Fact]): boolean =>
 const areApart = (a: Fact, b: Fact): boolean =>
   !dateOf(a).startsWith(dateOf(b)) && !dateOf(b).startsWith(dateOf(a));
 
-/** "The closing in Bur Dubai or *in Naif*": the day of the same event of another. */
-function sameDayOf(event: Event, { facts: [first] }: Day, engine: Reader): Day | undefined {
-  const said = event.map(({ typed }) => typed).join(' ');
-  const { named, uncovered } = engine.facts.read(engine.read(said));
-  const [name, ...others] = named;
-  const [id, ...more] = name?.ids ?? [];
-  const isOne = id !== undefined && others.length + more.length + uncovered.length === 0;
+/**
+ * "The closing in Bur Dubai or *in Naif*", «بداية المرحلة الرابعة *وبداية الخامسة*»: the day of the
+ * same event of another, which only the whole question may name.
+ */
+function sameDayOf(
+  event: Event,
+  { facts: [first] }: Day,
+  whole: FactReading,
+  engine: Reader,
+): Day | undefined {
+  const own = engine.facts.read(engine.read(event.map(({ typed }) => typed).join(' ')));
+  const inWhole = own.named.length > 0 ? [] : namedIn(event, whole);
+  const isNamed = (at: number) =>
+    inWhole.some((name) => whole.frame.words[name.at]?.typed === own.frame.words[at]?.typed);
+  const left = own.uncovered.filter((at) => !isNamed(at));
+  const [id, ...others] = [...own.named, ...inWhole].flatMap(({ ids }) => ids);
+  const isOne = id !== undefined && others.length + left.length === 0;
   const [fact, ...rest] = isOne ? engine.facts.index.of(id, first.attribute).filter(isDay) : [];
   return fact && { facts: [fact, ...rest], isPlain: true };
 }
 
+const namedIn = (event: Event, { named, frame: { words } }: FactReading): FactReading['named'] =>
+  named.filter(({ at }) => event.some((word) => word === words[at]));
+
 function twoDays(
   cuts: Iterable<readonly [Event, Event]>,
+  whole: FactReading,
   engine: Reader,
 ): readonly [Fact, Fact] | undefined {
   for (const [first, second] of cuts) {
     const a = dayOf(first, engine);
-    const b = a && (dayOf(second, engine) ?? sameDayOf(second, a, engine));
+    const b = a && (dayOf(second, engine) ?? sameDayOf(second, a, whole, engine));
     if (!a || !b) continue;
     const days = alike(a, b, engine)
       .flatMap((first) => alike(b, a, engine).map((second) => [first, second] as const))
@@ -289,7 +303,7 @@ const told = (
 export function answerByDates(reading: FactReading, engine: Reader): FactAnswer | undefined {
   const { words, asks, choice } = reading.frame;
   if (asksForTime(reading)) {
-    const days = twoDays(spans(words), engine);
+    const days = twoDays(spans(words), reading, engine);
     // "From the launch to the announcement" does not mean the announcement before it.
     const isBackwards = days && placesOf(reading.frame, FROM).length > 0 && !isInOrder(days);
     if (!days || isBackwards) return undefined;
@@ -313,7 +327,7 @@ export function answerByDates(reading: FactReading, engine: Reader): FactAnswer 
           isOpen ? ALTERNATIVES.has(read) || VERSUS.has(typed) : JOINING.has(read),
         ),
       ];
-  const days = twoDays(cuts, engine);
+  const days = twoDays(cuts, reading, engine);
   if (!days) return toldInPart(cuts, reading, engine);
   const isFirstEarlier = isInOrder(days);
   const isFirstAsked = isFirstEarlier === (isEither || later.length === 0);
