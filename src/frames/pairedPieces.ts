@@ -1,3 +1,5 @@
+import { normalizeText } from '../language/text/normalizeText';
+import type { CueWord } from './cues/cue';
 import { findCues } from './cues/findCues';
 import { holdsTogether } from './joinedPeriods';
 import type { Piece, PieceReading } from './messagePiece';
@@ -49,3 +51,13 @@ const GOES_ON = /^(?:(?:and|n)\s|&|و(?=\p{L}{3}))/iu;
 /** "How long between the launch" "and the declaration" */
 export const isSpan = (last: string, part: string): boolean =>
   OPENS_SPAN.test(last) && GOES_ON.test(part);
+
+/**
+ * «موظفي هيئة كهرباء» «ومياه دبي»: the break lies inside of a name.
+ * @param words those of the sentence
+ */
+export function isWithinName(last: string, part: string, words: readonly CueWord[]): boolean {
+  const before = normalizeText(last).split(' ').at(-1) ?? '';
+  const [after = ''] = normalizeText(part).split(' ');
+  return words.some(({ isName, typed }) => isName && ` ${typed} `.includes(` ${before} ${after} `));
+}

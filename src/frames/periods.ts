@@ -20,6 +20,15 @@ function findMonth(words: readonly CueWord[], end: number): number | undefined {
     .find((month) => month !== undefined);
 }
 
+/** "2020 April": the month of a year may stand behind it, if that of no other year does. */
+function monthBehind(words: readonly CueWord[], at: number): number | undefined {
+  const next = words[at + 1];
+  const isOfOther = YEAR.test(words[at + 2]?.typed ?? '');
+  return next === undefined || next.isName || isOfOther || MONTHS_WITH_MEANING.has(next.typed)
+    ? undefined
+    : (monthNamed(next.typed) ?? monthNamed(next.read));
+}
+
 /** A month that its own year does not follow: "between *January* and October 2019". */
 function bareMonths(words: readonly CueWord[]): { at: number; month: number }[] {
   return words.flatMap(({ typed, isName }, at) => {
@@ -63,7 +72,7 @@ export function periodsIn(words: readonly CueWord[]): string[] {
     // "2022, not 2023": the second one is what is not asked for.
     const isLeftOut = at > 1 && [1, 2].some((back) => NEGATIONS.has(words[at - back]?.read ?? ''));
     if (isLeftOut && words.some((word, other) => other !== at && YEAR.test(word.typed))) return [];
-    return [{ at, year: typed, month: findMonth(words, at) }];
+    return [{ at, year: typed, month: findMonth(words, at) ?? monthBehind(words, at) }];
   });
   const [only, ...others] = dated;
   // Two months of one year, which is said once.
@@ -71,11 +80,12 @@ export function periodsIn(words: readonly CueWord[]): string[] {
     only?.month !== undefined && others.length === 0
       ? bareMonths(words).map(({ at, month }) => ({ at, year: only.year, month }))
       : [];
-  return [...dated, ...more]
+  const periods = [...dated, ...more]
     .sort((a, b) => a.at - b.at)
     .map(({ year, month }) =>
       month === undefined ? year : `${year}-${String(month).padStart(2, '0')}`,
     );
+  return [...new Set(periods)];
 }
 
 const PERIOD_ENDS = new Set('end ends start beginning نهايه اخر بدايه مطلع منتصف'.split(' '));

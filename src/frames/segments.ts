@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from '../language/text/functionWords';
 import { cueWordsOf } from './cues/cueWords';
 import { findCues } from './cues/findCues';
 import { eachPeriod, isPeriods, joinsMonths } from './joinedPeriods';
-import { areAlike, isHeldTogether, isOffer, isSpan, offersTwo } from './pairedPieces';
+import { areAlike, isHeldTogether, isOffer, isSpan, isWithinName, offersTwo } from './pairedPieces';
 import {
   ADDS,
   beginsWithCourtesy,
@@ -268,15 +268,18 @@ function softParts(sentence: string, { read }: PieceReading): { between: string;
   const parts: { between: string; part: string }[] = [];
   let rest = sentence;
   const listed = LISTED.exec(sentence)?.index ?? sentence.length;
-  const list = sentence.slice(listed);
-  for (const part of [...sentence.slice(0, listed).split(SOFT_BREAK), list].filter(Boolean)) {
+  const ahead = sentence.slice(0, listed).split(SOFT_BREAK);
+  const texts = [...ahead, sentence.slice(listed)].filter(Boolean);
+  const words = texts.length > 1 ? read(sentence) : [];
+  for (const part of texts) {
     const at = rest.indexOf(part);
     const between = rest.slice(0, at);
     rest = rest.slice(at + part.length);
     const last = parts.at(-1);
-    // «هلا والله», «تحية وبعد»: a courtesy has no break in it.
-    if (last && /^\s*$/.test(between) && isCourtesyAcross(last.part, part, read))
-      last.part = `${last.part}${between}${part}`;
+    // «هلا والله», «تحية وبعد»: a courtesy has no break in it, and no name has.
+    const isTorn = ({ part: before }: { part: string }) =>
+      isWithinName(before, part, words) || isCourtesyAcross(before, part, read);
+    if (last && /^\s*$/.test(between) && isTorn(last)) last.part = `${last.part}${between}${part}`;
     else parts.push({ between, part });
   }
   return parts;

@@ -159,11 +159,12 @@ function reachedIn(
 }
 
 /** "More than 5 entities", «أكثر من 5 جهات»: the number counts them, and is no percentage. */
-const countsEntities = ({ cues, words }: Frame): boolean =>
-  cues.some(
-    ({ section, id, start }) =>
-      section === 'of_what' && id === 'entities' && /\d$/.test(words[start - 1]?.typed ?? ''),
-  );
+const countsEntities = ({ cues, words, relation }: Frame): boolean =>
+  cues.some(({ section, id, start }) => {
+    const before = words[start - 1];
+    const isCounted = before?.isName === false && before.typed === String(relation?.number);
+    return section === 'of_what' && id === 'entities' && isCounted;
+  });
 
 /** "More than 30 entities", "over 5 million users": the number that is named, if the subject has it. */
 function figureNamed(

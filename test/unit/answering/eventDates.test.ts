@@ -111,3 +111,41 @@ describe('which of two procedures came first', () => {
     expect(answered('did phase 2 start before phase 1 was over').text).toMatch(/^No\./);
   });
 });
+
+describe('before or after', () => {
+  it.each([
+    ['المرحلة الخامسة انطلقت قبل إطلاق الختم أم بعده؟', /16 مارس 2020[^]*يونيو 2020/],
+    ['الختم انطلق بعد المرحلة الرابعة ولا قبلها', /فبراير 2020[^]*16 مارس 2020/],
+    ['إقامة دبي خذت الختم قبل الجمارك ولا عقبها', /19 أكتوبر 2021[^]*7 فبراير 2022/],
+    ['did phase 5 begin before the stamp or after it', /16 March 2020[^]*June 2020/],
+  ])('%s: both days are told, without a yes or a no', (question, told) => {
+    const { text } = answered(question);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(/^(?:Yes|No|نعم|لا)\./);
+  });
+
+  it.each([
+    ['المرحلة الخامسة بدت قبل المرحلة الرابعة؟', /^لا\./],
+    ['phase 5 started before phase 4?', /^No\./],
+    ['هل بدأت المرحلة الثانية بعد الأولى؟', /^نعم\./],
+    ['did the fourth phase start before the fifth', /^Yes\./],
+  ])('%s: a claim is answered with yes or no', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    ['كم شهر بين المرحلة الرابعة والمرحلة الخامسة', /فبراير 2020[^]*يونيو 2020[^]*نحو 4 أشهر/],
+    ['كم شهراً بين بداية المرحلة الرابعة وبداية الخامسة؟', /نحو 4 أشهر/],
+    ['how many months between the start of phase 4 and phase 5', /about 4 months/],
+    [
+      'كم استغرقت الرحلة من إطلاق الاستراتيجية إلى إعلان أول حكومة لا ورقية؟',
+      /5 فبراير 2018[^]*11 ديسمبر 2021/,
+    ],
+  ])('%s: the time between is told', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it('does not turn "from the launch to the announcement" round', () => {
+    expect(ask('كم المدة من الإطلاق إلى الإعلان').text).not.toMatch(/16 أبريل 2017/);
+  });
+});

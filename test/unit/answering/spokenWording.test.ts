@@ -204,3 +204,36 @@ describe('what came of it, behind what was hoped for', () => {
     expect(lastOf(answerer, messages).text).toMatch(/725/);
   });
 });
+
+describe('Arabizi that is near another word', () => {
+  it.each([
+    ['rta a7san wela dewa', /الأعلى: هيئة كهرباء[^]*60%[^]*55%/, /إحصاء/],
+    ['dewa wela dubai police meno a7san fe ta8leel el wara8 sanat 2018', /60%[^]*57%/, /إحصاء/],
+    ['kam el far8 bain dewa w dld fe 2018', /الفرق: 7/, /لم أجد/],
+  ])('%s', (message, told, other) => {
+    const { text } = lastOf(answerer, message);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(other);
+  });
+});
+
+describe('the month behind its year', () => {
+  it.each([
+    ['how many trees were saved by 2020 April', /20,325/],
+    ['كم شجرة توفرت حتى 2020 أبريل', /20,325/],
+  ])('%s', (message, told) => {
+    expect(lastOf(answerer, message).text).toMatch(told);
+  });
+});
+
+describe('a name with "and" in it', () => {
+  it('is not torn apart', () => {
+    const { text } = lastOf(
+      answerer,
+      'كم عدد موظفي هيئة كهرباء ومياه دبي المستخدمين للمستندات الذكية وكم وظيفة في المكتب الذكي؟',
+    );
+    expect(text).toMatch(/197/);
+    expect(text).toMatch(/4,000/);
+    expect(text).not.toMatch(/سؤالك «ومياه/);
+  });
+});

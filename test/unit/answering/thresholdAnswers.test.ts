@@ -309,3 +309,32 @@ describe('all of the paper', () => {
     expect(text).not.toMatch(/^(?:Yes|No|نعم|لا)\./);
   });
 });
+
+describe('a number of entities', () => {
+  it.each([
+    ['phase 3 has more than 10 entities?', /^No\. .*: 9/],
+    ['does phase 4 have fewer than 12 members', /^Yes\./],
+    ['phase 3 فيها أكثر من 10 entities؟', /^لا\. .*: 9/],
+    ['المرحلة الأولى فيها أكثر من 5 جهات؟', /^نعم\. .*: 6/],
+    ['المرحلة الثانية فيها أقل من 10 دوائر؟', /^نعم\./],
+  ])('%s: is held against how many there are', (question, told) => {
+    expect(answered(question).text).toMatch(told);
+  });
+
+  it.each([
+    'did more than 3 entities of phase 1 reach 57%',
+    'هل وصلت أكثر من 3 جهات من الأولى 57%',
+  ])('%s: is not told by how many there are', (question) => {
+    expect(ask(question).text).not.toMatch(/: 6 \(/);
+  });
+});
+
+describe('a percentage that some reached', () => {
+  it.each([
+    'بس جهتين وصلوا 60%؟',
+    'جهتين بس وصلوا 60% صح؟',
+    'only two entities reached 60%, right?',
+  ])('%s: opens no list of records', (question) => {
+    expect(ask(question).status).not.toBe('command');
+  });
+});
