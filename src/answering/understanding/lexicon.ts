@@ -7,7 +7,6 @@ import { withArticle, withoutArticle, withoutPrefixes } from '../../language/tex
 import {
   ARABIZI_CLITICS,
   arabicSkeleton,
-  isArabiziWord,
   latinSkeleton,
   transliterationCost,
 } from '../../language/text/arabizi';
@@ -202,9 +201,7 @@ export function createLexicon(
       const whole = nearest(word);
       const found = [whole, ending, ...variants, ...parts].filter((item) => item !== undefined);
       const [best] = found.sort((a, b) => a.cost - b.cost);
-      // Phrasings have Arabizi too: "bain" is no English word.
-      const english =
-        word.length >= LONG_ENOUGH_FOR_ENGLISH && vocabulary.has(word) && !isArabiziWord(word);
+      const english = word.length >= LONG_ENOUGH_FOR_ENGLISH && vocabulary.has(word);
       const isName = best && best.cost < NAME_COST && !FUNCTION_WORDS.has(best.word);
       return english && !isName ? undefined : best?.word;
     }, MOST_REMEMBERED),
