@@ -316,10 +316,8 @@ export function answerByDates(reading: FactReading, engine: Reader): FactAnswer 
   if (earlier.length + later.length === 0) return undefined;
   const isEither = earlier.length > 0 && later.length > 0;
   // "Phase 5 began before phase 4?" is claimed, and asked without a word that asks.
-  const isClaim =
-    asks.includes('whether') ||
-    (asks.length === 0 && !words.some(({ read }) => ALTERNATIVES.has(read)));
-  const isOpen = !isEither && (choice !== undefined || !isClaim);
+  const isBareClaim = asks.length === 0 && !words.some(({ read }) => ALTERNATIVES.has(read));
+  const isOpen = !isEither && (choice !== undefined || !(asks.includes('whether') || isBareClaim));
   const cuts = isEither
     ? beforeOrAfter(words)
     : [
@@ -328,7 +326,8 @@ export function answerByDates(reading: FactReading, engine: Reader): FactAnswer 
         ),
       ];
   const days = twoDays(cuts, reading, engine);
-  if (!days) return toldInPart(cuts, reading, engine);
+  // "Power connection after Ejari" claims nothing of two days.
+  if (!days) return isBareClaim ? undefined : toldInPart(cuts, reading, engine);
   const isFirstEarlier = isInOrder(days);
   const isFirstAsked = isFirstEarlier === (isEither || later.length === 0);
   const [first, second] = isFirstAsked ? days : [days[1], days[0]];
