@@ -48,7 +48,10 @@ describe('half', () => {
 
 describe('the year of a law behind its name', () => {
   it.each([
-    ['which law did the electronic transactions law of 2021 replace?', /Federal Law 1(?:\/| of )2006/],
+    [
+      'which law did the electronic transactions law of 2021 replace?',
+      /Federal Law 1(?:\/| of )2006/,
+    ],
     ['when was the archives law of 2008 issued', /14 December 2008/],
     ['ما القانون الذي حل محله قانون المعاملات الالكترونية لسنة 2021', /1 لسنة 2006/],
   ])('%s: says which law is meant', (messages, told) => {
