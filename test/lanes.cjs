@@ -43,6 +43,7 @@ const SLOW_UNIT = [
   'unit/answering/ellipticalQuestions',
   'unit/answering/explainAnswer',
   'unit/answering/factAnswers',
+  'unit/answering/figuresAndGivers',
   'unit/answering/listFollowUps',
   'unit/answering/membershipAnswers',
   'unit/answering/orderAnswers',

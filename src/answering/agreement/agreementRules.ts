@@ -1,6 +1,7 @@
 import { NEGATIONS } from '../../language/questions/questionWords';
 import {
   ALIKE,
+  CIRCUMSTANCES,
   FACTUAL,
   hasCue,
   isCountAlone,
@@ -63,8 +64,6 @@ const OUTCOMES = new Set(['reached', 'exceeded', 'missed', 'more_than']);
 const EXTREMES = ['highest', 'lowest', 'most', 'least', 'top_n', 'rank'];
 const DENIALS = ['negated', 'exception', 'neither', 'none'];
 const CLOSE = 0.8;
-/** They ask for nothing that a noun names. */
-const CIRCUMSTANCES = new Set(['when', 'since_when', 'until_when', 'where', 'who']);
 /** One strange word may be another word for the same. */
 const SEVERAL = 2;
 const FAIRLY_ALIKE = 0.6;

@@ -15,6 +15,7 @@ import {
   askedNoun,
   asksForSaving,
   FACTUAL,
+  givesReason,
   hasCue,
   asksForOwn,
   speaksOfWord,
@@ -150,7 +151,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       OF_THINGS.has(entry.kind) &&
       nearest < NEAR &&
       frame.asks[0] === 'why' &&
-      !['asks.why', 'asks.reason_not', 'of_what.benefit'].some((cue) => entryFrame.cues.has(cue)),
+      !givesReason(entryFrame),
   },
   {
     id: 'counting',

@@ -133,6 +133,19 @@ const TIME_CUES = new Set([
   'of_what.deadline',
 ]);
 
+/** Words that ask for a time, a place or a person: for nothing that a noun names. */
+export const CIRCUMSTANCES: ReadonlySet<string> = new Set([
+  'when',
+  'since_when',
+  'until_when',
+  'where',
+  'who',
+]);
+
+/** A phrasing asks why, or the entry tells a reason or what something is good for. */
+export const givesReason = ({ cues }: EntryFrame): boolean =>
+  ['asks.why', 'asks.reason_not', 'of_what.benefit'].some((cue) => cues.has(cue));
+
 /** They stand for a noun that was named. */
 const PLACEHOLDERS = wordSet(answeringTerms.compared.placeholders);
 const ASKS_FOR_NOUN = new Set(['which', 'how_many']);

@@ -7,18 +7,15 @@ import { isOfTheme, type EntryFrame } from './entryFrame';
 import type { Family } from '../ranking/entryFamily';
 import {
   ALIKE,
+  CIRCUMSTANCES,
   FACTUAL,
-  hasCue,
+  givesReason,
   speaksOfWord,
   type AgreementRule,
   type Compared,
 } from './compared';
 
-/** Words that ask for a reason, and cues of an entry that gives one. */
-const REASONS = ['why', 'reason_not'];
-
-/** They ask for a time, a place or a person. */
-const CIRCUMSTANCES = new Set(['when', 'since_when', 'until_when', 'where', 'who']);
+const ASKS_WHY = new Set(['why', 'reason_not']);
 
 /** Kinds that tell what somebody did, or what came of it. */
 const OF_SOMEBODY = new Set(['event', 'procedure', 'result', 'person', 'membership']);
@@ -38,7 +35,7 @@ const countShared = ({ frame: { words }, family, entryFrame }: Compared): number
   ).length;
 
 /** Whether an entry has a word, or another one for the same. */
-const speaksOfAnySuch = (
+const speaksOfSynonym = (
   word: CueWord | undefined,
   family: Family,
   entryFrame: EntryFrame,
@@ -74,7 +71,7 @@ export const DOUBT_RULES: readonly AgreementRule[] = [
     counter: 'what colour is the technology pillar',
     conflicts: (compared) => {
       const { frame, entry, entryFrame, family, places } = compared;
-      const strange = places.filter((at) => !speaksOfAnySuch(frame.words[at], family, entryFrame));
+      const strange = places.filter((at) => !speaksOfSynonym(frame.words[at], family, entryFrame));
       return (
         FACTUAL.has(entry.kind) &&
         strange.length > 0 &&
@@ -92,9 +89,8 @@ export const DOUBT_RULES: readonly AgreementRule[] = [
     conflicts: ({ frame, entry, entryFrame, nearest }) =>
       FACTUAL.has(entry.kind) &&
       nearest < ALIKE &&
-      REASONS.includes(frame.asks[0] ?? '') &&
-      !hasCue(entryFrame.cues, 'asks', REASONS) &&
-      !entryFrame.cues.has('of_what.benefit'),
+      ASKS_WHY.has(frame.asks[0] ?? '') &&
+      !givesReason(entryFrame),
   },
   {
     id: 'otherName',

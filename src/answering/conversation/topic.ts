@@ -68,18 +68,19 @@ export class Topic {
 
   /** "Which services are online?" after DEWA: an entry about the police is not meant. */
   isOfAnother({ subject }: ExpandedEntry, { subjects: [topic] = [] }: Conversation): boolean {
-    const { index } = this.deps.engine.facts;
-    const isAnother = subject !== undefined && topic !== undefined && subject !== topic;
-    return isAnother && index.subject(subject)?.type === index.subject(topic)?.type;
+    return this.isLike(subject, topic);
   }
 
   /** "What share of *its* printers?" after the Statistics Center: not what is told of GDRFA. */
-  tellsOfAnother(entry: ExpandedEntry, { subjects: [topic = ''] = [] }: Conversation): boolean {
+  tellsOfAnother(entry: ExpandedEntry, { subjects: [topic] = [] }: Conversation): boolean {
+    return this.isLike(this.deps.about.subjectsOf(entry)[0], topic);
+  }
+
+  /** Whether two subjects are different ones of the same type. */
+  private isLike(own: string | undefined, topic: string | undefined): boolean {
     const { index } = this.deps.engine.facts;
-    const [own] = this.deps.about.subjectsOf(entry);
-    return (
-      own !== undefined && own !== topic && index.subject(own)?.type === index.subject(topic)?.type
-    );
+    const areTwo = own !== undefined && topic !== undefined && own !== topic;
+    return areTwo && index.subject(own)?.type === index.subject(topic)?.type;
   }
 
   /** @param isSubjectGuessed the person did not name the subject */

@@ -2,6 +2,8 @@ import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
+import { wordSet } from '../../language/text/wordSet';
+import messageWords from '../messageWords.json';
 import type { CueWord } from './cue';
 import { SHORTHAND as WRITTEN_OUT } from '../../language/questions/shorthand';
 
@@ -77,7 +79,7 @@ const MOST_WORDS_OF_A_NUMBER = 5;
 /** Words that are a number only beside another: «واحد» and "one" point at things. */
 const NOT_ALONE = new Set('one a an واحد واحده'.split(' '));
 /** Behind them stands what a figure is held against. */
-const LIMIT_LEADS = new Set('than over above under below least من عن علي فوق تحت'.split(' '));
+const LIMIT_LEADS = wordSet(messageWords.limitLeads);
 /** "Half a million", «نصف مليون». */
 export const HALVES = new Set('half نصف نص'.split(' '));
 

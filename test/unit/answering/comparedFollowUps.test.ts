@@ -1,17 +1,10 @@
 import type { Answerer } from '../../../src/answering/answerer';
-import { converse, realAnswerer } from '../../support/knowledge/realAnswerer';
+import { lastOf, realAnswerer } from '../../support/knowledge/realAnswerer';
 
 let answerer: Answerer;
 beforeAll(async () => void ({ answerer } = await realAnswerer()));
 
-/** What is said to the last of the messages of one conversation, which bars divide. */
-function last(messages: string): string {
-  const say = converse(answerer);
-  return messages
-    .split(' | ')
-    .map((message) => say(message).text)
-    .at(-1)!;
-}
+const last = (messages: string): string => lastOf(answerer, messages).text;
 
 describe('those that were asked for one after the other', () => {
   it.each([
