@@ -305,7 +305,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const meant = nearest && this.meaning.facts(nearest, compared);
     if (meant) return said(meant);
     const isOpen = decision.reason === 'nothing-alike' || decision.reason === 'unsure';
-    const entry = this.isTested && isOpen && nearest && entryByMeaning(nearest, compared, agreed);
+    const doubt = 'doubt' in decision ? decision.doubt : undefined;
+    const entry =
+      this.isTested && isOpen && nearest && entryByMeaning(nearest, compared, { ...agreed, doubt });
     if (entry) return this.replies.withEntry(turn, entry, LEAST_CONFIDENCE);
     const both = nearest && confirmedBy(nearest, weighed.facts, reading);
     if (both) return this.replies.onTopic(turn, both);

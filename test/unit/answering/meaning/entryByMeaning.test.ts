@@ -18,6 +18,7 @@ interface Case {
   id?: string;
   agreeing?: readonly string[];
   conflict?: Agreed['conflict'];
+  doubt?: string;
   script?: Question['script'];
   question?: string;
   uncovered?: readonly number[];
@@ -29,6 +30,7 @@ function answering({
   id = 'near',
   agreeing = [],
   conflict,
+  doubt,
   script = 'latin',
   question = 'what became of the paper',
   uncovered = [],
@@ -37,7 +39,7 @@ function answering({
   return entryByMeaning(
     { entry: { id, cosine }, facts: [{ id: 'fact', cosine: 0.3 }], closenessOf: () => undefined },
     { question: { script } as Question, reading },
-    { ranking: ranking(...agreeing), conflict } as Agreed,
+    { ranking: ranking(...agreeing), conflict, doubt } as Agreed,
   )?.id;
 }
 
@@ -52,6 +54,12 @@ describe('the entry that is closest in meaning', () => {
     const one = { agreeing: ['near'], conflict: 'command' as const };
     expect(answering({ ...one, cosine: 0.7 })).toBe('near');
     expect(answering({ ...one, cosine: 0.69 })).toBeUndefined();
+  });
+
+  it('answers though it is doubted only if it is closer than by its name alone', () => {
+    const one = { agreeing: ['near'], doubt: 'askedWord' };
+    expect(answering({ ...one, cosine: 0.85 })).toBe('near');
+    expect(answering({ ...one, cosine: 0.84 })).toBeUndefined();
   });
 
   it.each(['how much plastic was avoided', 'كم بلاستيك وفروا'])(
