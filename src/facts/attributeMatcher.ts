@@ -78,6 +78,9 @@ const isOfReceiver = ({ askedAs }: FactAttribute, { words }: Frame): boolean =>
   askedAs.includes('entities') &&
   words.some(({ read }, at) => GIVES.has(read) && GIVERS.has(words[at - 1]?.read ?? ''));
 
+/** What is asked of an attribute that says where something is, or is done. */
+const PLACES = new Set(['address_location', 'website_link', 'app_name']);
+
 /** What each asking word wants: a date for "when". */
 const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   when: ({ valueKind }) => valueKind === 'date',
@@ -88,18 +91,20 @@ const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
   how_long: ({ valueKind, unit = '' }) =>
     valueKind === 'text' || ['years', 'months', 'days', 'minutes', 'hours'].includes(unit),
   who: isWorded,
-  where: isWorded,
+  where: ({ askedAs }) => askedAs.some((id) => PLACES.has(id)),
 };
 
 /** "Since when" wants the day of a beginning. */
 const TIMES = new Set(['when', 'until_when']);
 const DURATIONS = new Set(['years', 'months', 'days']);
+/** What is asked of an attribute whose text says a time: "until the end of Expo 2020". */
+const TIMES_IN_WORDS = new Set(['start_date', 'end_date', 'deadline', 'hours_time']);
 
 /** It may say when something is to be, though it is no date. */
-const maySayWhen = ({ valueKind, unit = '' }: FactAttribute, { asks }: Frame): boolean =>
+const maySayWhen = ({ askedAs, unit = '' }: FactAttribute, { asks }: Frame): boolean =>
   asks.some((id) => TIMES.has(id)) &&
   !asks.includes('since_when') &&
-  (valueKind === 'text' || DURATIONS.has(unit));
+  (askedAs.some((id) => TIMES_IN_WORDS.has(id)) || DURATIONS.has(unit));
 
 /** A cue that asks for a sort of value; one that counts with the place of what is counted. */
 interface AskingCue {

@@ -5,7 +5,7 @@ import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReading } from '../facts/factReader';
 import { namesAll } from './namedInEntry';
 import type { Candidate, Ranking } from '../ranking/ranking';
-import { asksForOwn, speaksOfWord, type Compared } from './compared';
+import { asksForOwn, FACTUAL, speaksOfWord, type Compared } from './compared';
 import { AGREEMENT_RULES, findConflict } from './agreementRules';
 import type { KnowledgeBackground } from './knowledgeBackground';
 import { frameOfEntry } from './entryFrame';
@@ -57,15 +57,16 @@ export const conflictWith = (
 ): string | undefined => findConflict(compare(reading, candidate, entry, about), about.rules);
 
 /** The id of the rule by which an entry may say something else than what is asked. */
-export const doubtOf = (
+export function doubtOf(
   reading: FactReading,
   candidate: Candidate,
-  entry: ExpandedEntry,
   about: KnowledgeBackground,
-): string | undefined =>
-  candidate.signals.exact === 1
+): string | undefined {
+  const [entry] = candidate.entries;
+  return entry === undefined || candidate.signals.exact === 1
     ? undefined
     : findConflict(compare(reading, candidate, entry, about), about.doubts);
+}
 
 /** What tells something beside the question, half of it or too much is as if it were not there. */
 const PASSED_OVER = new Set(
@@ -112,6 +113,35 @@ function byWordLeft(
   return isSecond && !isFirst && isNamed ? [second, first, ...candidates.slice(2)] : candidates;
 }
 
+/** Whether an entry is near enough to another to answer in its place. */
+const mayReplace = (
+  { score, nearest, coverage, family: { kind } }: Candidate,
+  best: Candidate,
+): boolean =>
+  score >= best.score - REACH &&
+  (kind === 'gap' || nearest >= LITTLE_ALIKE || coverage.share >= HALF) &&
+  kind !== 'smalltalk';
+
+/** Those of the entries that agree that may answer in place of the first one, which is doubted. */
+export function withoutDoubted(
+  reading: FactReading,
+  agreed: Agreed,
+  about: KnowledgeBackground,
+): Agreed {
+  const { ranking } = agreed;
+  const [best] = ranking.candidates;
+  const candidates = ranking.candidates.filter(
+    (one, at) =>
+      at > 0 &&
+      at < COMPARED &&
+      best !== undefined &&
+      mayReplace(one, best) &&
+      FACTUAL.has(one.family.kind) &&
+      doubtOf(reading, one, about) === undefined,
+  );
+  return { ...agreed, ranking: { ...ranking, candidates } };
+}
+
 /** The ranking without the entries among its first ones that say something else than what is asked. */
 export function agreeingRanking(
   reading: FactReading,
@@ -134,11 +164,7 @@ export function agreeingRanking(
   if (conflict === undefined)
     return { ranking: { ...ranking, candidates: byWordLeft(candidates, reading, about.index) } };
   const near = candidates.filter(
-    ({ score, nearest, coverage, family: { kind } }) =>
-      score >= best.score - REACH &&
-      (kind === 'gap' || nearest >= LITTLE_ALIKE || coverage.share >= HALF) &&
-      (kind !== 'command' || conflict === 'status') &&
-      kind !== 'smalltalk',
+    (one) => mayReplace(one, best) && (one.family.kind !== 'command' || conflict === 'status'),
   );
   const isCompared = new Set(ranking.candidates.slice(0, COMPARED));
   const agreeing = near.filter((one) => isCompared.has(one) || conflictOf(one) === undefined);

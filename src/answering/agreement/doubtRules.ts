@@ -7,6 +7,7 @@ import { isOfTheme, type EntryFrame } from './entryFrame';
 import type { Family } from '../ranking/entryFamily';
 import {
   ALIKE,
+  asksForTime,
   CIRCUMSTANCES,
   FACTUAL,
   givesReason,
@@ -15,7 +16,24 @@ import {
   type Compared,
 } from './compared';
 
-const ASKS_WHY = new Set(['why', 'reason_not']);
+/** Cues of an entry that says where something is. */
+const PLACES = ['asks.where', 'of_what.address_location'];
+
+const tellsTime = ({ entryFrame }: Compared): boolean => asksForTime(entryFrame);
+const tellsReason = ({ entryFrame }: Compared): boolean => givesReason(entryFrame);
+
+/** What asks for a time, a place, a person or a reason, each with when an entry tells it. */
+const TOLD_BY: Readonly<Record<string, (compared: Compared) => boolean>> = {
+  when: tellsTime,
+  since_when: tellsTime,
+  until_when: tellsTime,
+  // A procedure says through what channel something is done.
+  where: ({ entry, entryFrame }) =>
+    entry.kind === 'procedure' || PLACES.some((cue) => entryFrame.askedCues.has(cue)),
+  who: ({ entryFrame }) => entryFrame.askedCues.has('asks.who'),
+  why: tellsReason,
+  reason_not: tellsReason,
+};
 
 /** Kinds that tell what somebody did, or what came of it. */
 const OF_SOMEBODY = new Set(['event', 'procedure', 'result', 'person', 'membership']);
@@ -82,15 +100,17 @@ export const DOUBT_RULES: readonly AgreementRule[] = [
     },
   },
   {
-    id: 'reasonAsked',
-    rule: 'An entry tells why if it gives a reason, or is asked for one.',
-    example: 'what is the legislation pillar',
+    id: 'circumstance',
+    rule: 'When, where, why or by whom something was is told by an entry that is asked for it.',
+    example: 'when was the workshop held',
     counter: 'why did the technology pillar fail',
-    conflicts: ({ frame, entry, entryFrame, nearest }) =>
-      FACTUAL.has(entry.kind) &&
-      nearest < ALIKE &&
-      ASKS_WHY.has(frame.asks[0] ?? '') &&
-      !givesReason(entryFrame),
+    conflicts: (compared) => {
+      const { frame, entry, nearest } = compared;
+      const isToldBy = TOLD_BY[frame.asks[0] ?? ''];
+      return (
+        FACTUAL.has(entry.kind) && nearest < ALIKE && isToldBy !== undefined && !isToldBy(compared)
+      );
+    },
   },
   {
     id: 'otherName',

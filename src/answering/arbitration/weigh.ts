@@ -1,5 +1,10 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
-import { agreeingRanking, doubtOf, type Agreed } from '../agreement/agreeingRanking';
+import {
+  agreeingRanking,
+  doubtOf,
+  withoutDoubted,
+  type Agreed,
+} from '../agreement/agreeingRanking';
 import type { KnowledgeBackground } from '../agreement/knowledgeBackground';
 import { decide, type Decision } from '../answerDecision';
 import type { ConfidenceScore } from '../confidence/confidence';
@@ -74,29 +79,48 @@ function arbitrate(weighing: Weighing): Choice {
   return by === 'ranking' ? { by, rule: id } : { by, rule: id, facts: weighing.facts };
 }
 
-/** The same decision, unless the entry that would answer may say something else than what is asked. */
+/** What the entries that agree come to. */
+type Judged = Pick<Weighed, 'agreed' | 'judgement' | 'decision'>;
+
+function judge(question: Question, agreed: Agreed, engine: Engine): Judged {
+  const { ranking } = agreed;
+  const judgement = engine.judge(question, ranking);
+  return {
+    ...{ agreed, judgement },
+    decision: decide(question, ranking, judgement, engine.confidence(ranking)),
+  };
+}
+
+/**
+ * The same, unless the entry that would answer may say something else than what is asked. Then the
+ * next one answers that is sure and is not doubted.
+ */
 function unlessDoubted(
-  decision: Decision,
-  { ranking: { candidates } }: Agreed,
-  reading: FactReading,
+  judged: Judged,
+  { question, reading }: WeighedQuestion,
+  engine: Engine,
   background: KnowledgeBackground,
-): Decision {
-  const [first] = candidates;
-  if (decision.reason !== 'sure' || !first) return decision;
-  const doubt = doubtOf(reading, first, decision.entry, background);
-  return doubt === undefined ? decision : { reason: 'unsure', doubt };
+): Judged {
+  const { agreed, decision } = judged;
+  const [first] = agreed.ranking.candidates;
+  if (decision.reason !== 'sure' || !first) return judged;
+  const doubt = doubtOf(reading, first, background);
+  if (doubt === undefined) return judged;
+  const others = judge(question, withoutDoubted(reading, agreed, background), engine);
+  return others.decision.reason === 'sure'
+    ? others
+    : { ...judged, decision: { reason: 'unsure', doubt } };
 }
 
 /** Holds the entries against the question, looks the facts up, and decides between them. */
 export function weigh(
-  { question, reading, ranking, isSubjectGuessed = false }: WeighedQuestion,
+  asked: WeighedQuestion,
   engine: Engine,
   background: KnowledgeBackground,
 ): Weighed {
-  const agreed = agreeingRanking(reading, ranking, background);
-  const judgement = engine.judge(question, agreed.ranking);
-  const decided = decide(question, agreed.ranking, judgement, engine.confidence(agreed.ranking));
-  const decision = unlessDoubted(decided, agreed, reading, background);
+  const { question, reading, ranking, isSubjectGuessed = false } = asked;
+  const judged = judge(question, agreeingRanking(reading, ranking, background), engine);
+  const { agreed, judgement, decision } = unlessDoubted(judged, asked, engine, background);
   let answered: { facts: FactAnswer | undefined } | undefined;
   const lookUp = () =>
     (answered ??= { facts: answerByDates(reading, engine) ?? engine.facts.answer(reading) }).facts;

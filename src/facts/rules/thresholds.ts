@@ -14,6 +14,7 @@ import {
   pointOf,
   idsOfType,
   PLACED,
+  WHOLES,
   withoutVerdict,
 } from '../factQuestion';
 import { receiptOf } from './awards';
@@ -112,7 +113,7 @@ const TIMES = wordSet(factTerms.thresholds.times);
 
 /**
  * "When did customs reach 100 %?", "in which year did the savings reach AED 1.13 billion?": the
- * first figure that reached it.
+ * first figure that reached it, of a phase too if it is asked of the whole.
  */
 function firstReached(
   subject: string,
@@ -127,8 +128,10 @@ function firstReached(
   if (number === undefined || !asksWhen) return undefined;
   const measures =
     number > WHOLE_SHARE ? measuresAsked(question).filter((id) => !SHARES.includes(id)) : SHARES;
-  const [first] = measures
-    .flatMap((id) => resultsOf(subject, id, index, frame.periods))
+  const isWhole = WHOLES.has(index.subject(subject)?.type ?? '');
+  const subjects = isWhole ? [subject, ...index.phases] : [subject];
+  const [first] = subjects
+    .flatMap((one) => measures.flatMap((id) => resultsOf(one, id, index, frame.periods)))
     .filter((fact) => number <= WHOLE_SHARE || fact.period?.perYear !== true)
     .filter((fact) => pointOf(fact) !== '' && holds(numberOf(fact) ?? 0, relation, number))
     .sort((a, b) => pointOf(a).localeCompare(pointOf(b)));
@@ -136,7 +139,7 @@ function firstReached(
     first && {
       lines: [{ form: 'value', fact: first }],
       facts: [first],
-      subjects: [subject, ...index.phasesOf(subject)],
+      subjects: [first.subject, ...index.phasesOf(first.subject)],
       complete: true,
     }
   );

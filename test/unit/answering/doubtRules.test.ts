@@ -17,7 +17,7 @@ beforeAll(async () => {
 /** The pair of each rule in Arabic. */
 const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
   askedWord: { example: 'ما محور التقنيات', counter: 'شو لون محور التقنيات' },
-  reasonAsked: { example: 'ما التذكرة الخضراء', counter: 'ليش الفاتورة الخضراء ما مشت' },
+  circumstance: { example: 'متى عقدت ورشة العمل', counter: 'ليش الفاتورة الخضراء ما مشت' },
   otherName: {
     example: 'ما الغرض من ورشة العمل',
     counter: 'هل يستخدم مجلس دبي الرياضي البلوك تشين',
@@ -28,6 +28,11 @@ const PAIRS = DOUBT_RULES.flatMap(({ id, example, counter }) => [
   { id, example, counter },
   { id, ...(ARABIC[id] ?? { example: '', counter: '' }) },
 ]);
+
+const textOf = (question: string): string => {
+  const { outcome } = answerer.answer(question, {});
+  return 'text' in outcome ? outcome.text : '';
+};
 
 const doubtsOf = (question: string): unknown[] =>
   answerer.explain(question).message.questions.map(({ outcome: { doubt } }) => doubt);
@@ -42,6 +47,16 @@ describe.each(PAIRS)('the rule "$id"', ({ id, example, counter }) => {
     expect(answerer.answer(counter, {}).outcome.status).not.toBe('answered');
     expect(doubtsOf(counter)).toContain(id);
   });
+});
+
+/** A near one that is asked for a time or a person answers in place of the first one. */
+test.each([
+  ['who was the first to be 100 % paperless', /Hamdan/],
+  ['meno elli a6la8 el strategy', /الشيخ حمدان/],
+  ['متى انعقدت الورشه بالضبط', /29 أبريل 2019/],
+  ['when did they hold the workshop exactly', /29 April 2019/],
+])('%s is told by the next one that is not doubted', (question, told) => {
+  expect(textOf(question)).toMatch(told);
 });
 
 /** What no source tells of anything here. */

@@ -97,6 +97,8 @@ describe('a time that was spoken of', () => {
     ['in which year did customs reach 100%?', /100% \(2021\)/],
     ['في أي سنة وصلت البلدية 100%؟', /100% \(2020\)/],
     ['هل وصلت جمارك دبي إلى 50% في 2019؟ | ومتى وصلت إلى 100%؟', /100% \(2021\)/],
+    ['when was 57 percent reached', /Phase 1 .*57% \(2018\)/],
+    ['متى وصلوا 57 بالمية', /المرحلة الأولى .*57% \(2018\)/],
   ])('%s is told by the first figure that reached it', (messages, told) => {
     expect(last(messages).text).toMatch(told);
   });
