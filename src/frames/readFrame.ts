@@ -1,4 +1,4 @@
-import { HALVES } from './cues/cueUnits';
+import { HALVES, SCALES } from './cues/spelledFigures';
 import {
   PERCENT_WORDS,
   DENIALS,
@@ -50,20 +50,6 @@ function relationCues(cues: readonly Cue[]): Cue[] {
       relations.filter((other) => other.start === start && other.end === end).length < ALONE,
   );
 }
-
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['الف', 1e3],
-  ['million', 1e6],
-  ['m', 1e6],
-  ['مليون', 1e6],
-  ['ملايين', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['مليار', 1e9],
-  ['مليارات', 1e9],
-]);
 
 /** "Half a million", «نصف مليون». */
 const isHalved = (words: readonly CueWord[], at: number): boolean =>

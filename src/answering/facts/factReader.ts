@@ -8,7 +8,7 @@ import { FactIndex } from '../../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../../facts/factQuestion';
 import { asNames, type CueWord } from '../../frames/cues/cue';
 import { alignedWords } from '../../frames/cues/cueWords';
-import { joinSpelledShares } from '../../frames/cues/spelledShares';
+import { joinSpelledFigures } from '../../frames/cues/spelledFigures';
 import { endWithYear } from '../../frames/periods';
 import { readFrame } from '../../frames/readFrame';
 import type { FactBase } from '../../knowledge/facts/fact';
@@ -141,7 +141,7 @@ export class FactReader {
         });
       }
     });
-    joinSpelledShares(words, named);
+    joinSpelledFigures(words, named);
     const ordinal = named.length === 0 ? this.phaseNames.ordinal(words, spokenOf) : undefined;
     if (ordinal) {
       named.push({ ids: [ordinal.id], type: 'phase', at: ordinal.at });
