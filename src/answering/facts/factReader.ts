@@ -60,6 +60,9 @@ export interface CompiledFacts {
   descriptions: SubjectDescriptions;
 }
 
+/** A longer text has the words of many names without describing one. */
+const MOST_WORDS_DESCRIBING = 30;
+
 /** Reads questions in the light of the facts of one knowledge base. */
 export class FactReader {
   readonly index: FactIndex;
@@ -301,7 +304,8 @@ export class FactReader {
     names: readonly PlacedName[],
     words: readonly string[],
   ): { names: readonly PlacedName[]; described: ReadonlySet<number> } {
-    const described = names.length === 0 ? this.descriptions.find(words) : undefined;
+    const mayDescribe = names.length === 0 && words.length <= MOST_WORDS_DESCRIBING;
+    const described = mayDescribe ? this.descriptions.find(words) : undefined;
     // "Shreds a *secret* record on purpose": the one with that word in its name.
     const sibling =
       described?.type === DESCRIBED

@@ -82,7 +82,9 @@ function isHalfAt(words: readonly CueWord[], at: number): boolean {
   if (!ofAll) return false;
   if (LIMIT_LEADS.has(words[at - 1]?.read ?? '')) return true;
   const before = words.slice(Math.max(0, at - MOST_WORDS_BEFORE_HALF), at);
-  return word.mark === undefined && before.some(({ isName, read }) => !isName && isResultVerb(read));
+  return (
+    word.mark === undefined && before.some(({ isName, read }) => !isName && isResultVerb(read))
+  );
 }
 
 /** One word in place of several, with the marks around them. */
