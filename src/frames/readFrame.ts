@@ -164,10 +164,7 @@ function limitsOf(cues: readonly Cue[], words: readonly CueWord[]): Limit[] {
 }
 
 /** A count that is claimed: "did DEWA save 25 million sheets?" */
-function countClaimed(
-  cues: readonly Cue[],
-  words: readonly CueWord[],
-): PlacedFigure | undefined {
+function countClaimed(cues: readonly Cue[], words: readonly CueWord[]): PlacedFigure | undefined {
   const [figure, ...others] = placedFigures(words);
   const isCount = figure !== undefined && figure.number >= LEAST_COUNT && others.length === 0;
   return isCount && isClaim(cues) ? figure : undefined;
@@ -194,8 +191,7 @@ function relationOf(
       ? { id: 'reached' }
       : also && limit
         ? { ...limit, also }
-        : (relationByVerb(cues, words, share ?? countClaimed(cues, words)) ??
-          wholly(cues, words));
+        : (relationByVerb(cues, words, share ?? countClaimed(cues, words)) ?? wholly(cues, words));
   const number = figure ?? first.number;
   const denied = relation.denied === true || isDeniedAt(words, first.start);
   // "Reached less than 55": the limit says how.

@@ -15,7 +15,7 @@ interface SpelledFigure {
   length: number;
 }
 
-const MOST_WORDS_OF_A_NUMBER = 3;
+const MOST_WORDS_OF_A_NUMBER = 5;
 const DIGITS = /^\d+(?:\.\d+)?$/;
 const IN = 'في';
 /** "Half a million", «نصف مليون», «أكثر من النصف». */

@@ -69,10 +69,10 @@ export const ARABIC_SUBJECT_RULES: readonly CueRule[] = [
   },
   {
     cues: 'of_what.users',
-    rule: 'Counts users, not a login, a guide or the paper that is used.',
+    rule: 'Counts users, not a login or a guide.',
     example: 'كم عدد المستخدمين؟',
     counter: 'نسيت اسم المستخدم، شو أسوي؟',
-    holds: notBeside({ before: 'اسم دليل ورق الورق الاوراق', after: 'اي' }),
+    holds: notBeside({ before: 'اسم دليل', after: 'اي' }),
   },
   {
     cues: 'of_what.services',

@@ -10,10 +10,12 @@ describe('a number in words before a million or a thousand', () => {
     ['هل وفرت المرحلة الأولى أكثر من سبعين مليون ورقة؟', /^نعم\..*72\.5/],
     ['هل وفرت الإقامة أكثر من ثلاثمئة مليون درهم', /^نعم\..*358.*\n.*300 مليون/],
     ['هل وفرت الإقامة أكثر من أربعمئة مليون درهم', /^لا\..*358.*\n.*400 مليون/],
-    ['هل وفرت ديوا خمسة وعشرين مليون ورقة', /22\.63/],
+    ['هل وفرت ديوا خمسة وعشرين مليون ورقة', /^لا\..*22\.63.*\n.*25 مليون/],
     ['هل وفر المجلس الرياضي أكثر من أربعمئة ألف ورقة', /^نعم\..*408,623.*\n.*400,000/],
     ['did phase 1 save more than seventy million sheets', /^Yes\..*72\.5.*\n.*70 million/],
     ['did GDRFA save more than four hundred million dirhams', /^No\..*358.*\n.*400 million/],
+    ['did GDRFA save over three hundred and fifty million dirhams', /^Yes\..*358.*\n.*350 million/],
+    ['هل وفرت الإقامة أكثر من ثلاثمئة وستين مليون درهم', /^لا\..*358.*\n.*360 مليون/],
     ['did the Sports Council save over five hundred thousand sheets', /^No\..*408,623/],
   ])('%s', (message, told) => {
     expect(lastOf(answerer, message).text).toMatch(told);
@@ -96,6 +98,20 @@ describe('the actual result', () => {
     ['what was the actual result of phase 1', /57%/],
     ['phase 1: the target and the actual result', /50%[^]*57%/],
   ])('%s', (message, told) => {
+    expect(lastOf(answerer, message).text).toMatch(told);
+  });
+});
+
+describe('a count that is claimed', () => {
+  it.each([
+    ['هل وفرت ديوا 25 مليون ورقة', /^لا\..*22\.63/],
+    ['هل وفرت ديوا 20 مليون ورقة', /^نعم\..*22\.63/],
+    ['هل خفضت الجمارك 40.6 مليون ورقة', /^نعم\..*40\.6/],
+    ['did DEWA save 25 million sheets', /^No\..*22\.63/],
+    ['did GDRFA save 88 million sheets', /^Yes\..*88 million/],
+    ['did the strategy save 130,000 trees', /^No\..*39,000/],
+    ['did they save 336 million sheets every year', /336 million sheets a year/],
+  ])('%s is held against the published one', (message, told) => {
     expect(lastOf(answerer, message).text).toMatch(told);
   });
 });
