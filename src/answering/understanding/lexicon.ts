@@ -209,8 +209,8 @@ export function createLexicon(
       const english = word.length >= LONG_ENOUGH_FOR_ENGLISH && vocabulary.has(word);
       const isName =
         best &&
-        // A common English word is no name because the other one is frequent: "zero", "billion".
-        (common.has(word) ? best.distance : best.cost) < NAME_COST &&
+        // A number is no name because the other word is frequent: "zero", "billion".
+        (parseNumber(word) === undefined ? best.cost : best.distance) < NAME_COST &&
         !FUNCTION_WORDS.has(best.word);
       return english && !isName ? undefined : best?.word;
     }, MOST_REMEMBERED),

@@ -14,6 +14,7 @@ describe('a number in words before a million or a thousand', () => {
     ['هل وفر المجلس الرياضي أكثر من أربعمئة ألف ورقة', /^نعم\..*408,623.*\n.*400,000/],
     ['did phase 1 save more than seventy million sheets', /^Yes\..*72\.5.*\n.*70 million/],
     ['did GDRFA save more than four hundred million dirhams', /^No\..*358.*\n.*400 million/],
+    ['هل تخطى مستخدمو دبي الآن خمسمئة ألف', /^نعم\..*526,914.*\n.*500,000/],
     ['did GDRFA save over three hundred and fifty million dirhams', /^Yes\..*358.*\n.*350 million/],
     ['هل وفرت الإقامة أكثر من ثلاثمئة وستين مليون درهم', /^لا\..*358.*\n.*360 مليون/],
     ['did the Sports Council save over five hundred thousand sheets', /^No\..*408,623/],
@@ -112,6 +113,17 @@ describe('a count that is claimed', () => {
     ['did the strategy save 130,000 trees', /^No\..*39,000/],
     ['did they save 336 million sheets every year', /336 million sheets a year/],
   ])('%s is held against the published one', (message, told) => {
+    expect(lastOf(answerer, message).text).toMatch(told);
+  });
+});
+
+describe('two that came to the same', () => {
+  it.each([
+    ['السياحة وديوا كانوا متعادلين في 2018؟', /60%[^]*60%[^]*0 نقطة/],
+    ['DTCM w DEWA kanaw mt3adleen 2018?', /60%[^]*60%[^]*0 نقطة/],
+    ['هيئة الطرق وديوا متساويين في 2018؟', /55%[^]*60%[^]*5 نقاط/],
+    ['did DEWA and DTCM tie in 2018', /60%[^]*60%[^]*0 percentage points/],
+  ])('%s', (message, told) => {
     expect(lastOf(answerer, message).text).toMatch(told);
   });
 });
