@@ -1,4 +1,4 @@
-import { HALVES } from './cues/cueUnits';
+import { HALVES, SCALES } from './cues/spelledFigures';
 import {
   PERCENT_WORDS,
   DENIALS,
@@ -51,20 +51,6 @@ function relationCues(cues: readonly Cue[]): Cue[] {
   );
 }
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['الف', 1e3],
-  ['million', 1e6],
-  ['m', 1e6],
-  ['مليون', 1e6],
-  ['ملايين', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['مليار', 1e9],
-  ['مليارات', 1e9],
-]);
-
 /** "Half a million", «نصف مليون». */
 const isHalved = (words: readonly CueWord[], at: number): boolean =>
   HALVES.has(words[at - 1]?.read ?? '') ||
@@ -74,6 +60,9 @@ const isHalved = (words: readonly CueWord[], at: number): boolean =>
 export const isHalfOfScale = (words: readonly CueWord[], at: number): boolean =>
   HALVES.has(words[at]?.read ?? '') &&
   [1, 2].some((on) => SCALES.has(withoutArticle(words[at + on]?.read ?? '')));
+
+/** Smaller figures count steps, stations and the like. */
+const LEAST_COUNT = 1e3;
 
 interface PlacedFigure {
   number: number;
@@ -118,6 +107,10 @@ function shareIn(words: readonly CueWord[]): PlacedFigure | undefined {
   return Number.isNaN(number) ? undefined : { number, at };
 }
 
+/** Whether something is so is asked. */
+const isClaim = (cues: readonly Cue[]): boolean =>
+  cues.some(({ id }) => id === 'whether' || id === 'confirmation_request');
+
 /**
  * A verb of results and a percentage somewhere behind it: «وصلت كل الجهات الست 50%»; or a verb of
  * cutting, if it is asked whether that is so: "did it cut 57 %?"
@@ -128,7 +121,7 @@ function relationByVerb(
   share: PlacedFigure | undefined,
 ): Relation | undefined {
   if (!share) return undefined;
-  const isClaimed = cues.some(({ id }) => id === 'whether' || id === 'confirmation_request');
+  const isClaimed = isClaim(cues);
   const relationOfVerb = ({ read }: CueWord): Relation['id'] | undefined =>
     RESULT_VERBS.get(stemWord(read)) ??
     (isClaimed && CUTTING_VERBS.has(stemWord(read)) ? 'reached' : undefined);
@@ -170,6 +163,13 @@ function limitsOf(cues: readonly Cue[], words: readonly CueWord[]): Limit[] {
   });
 }
 
+/** A count that is claimed: "did DEWA save 25 million sheets?" */
+function countClaimed(cues: readonly Cue[], words: readonly CueWord[]): PlacedFigure | undefined {
+  const [figure, ...others] = placedFigures(words);
+  const isCount = figure !== undefined && figure.number >= LEAST_COUNT && others.length === 0;
+  return isCount && isClaim(cues) ? figure : undefined;
+}
+
 /** "Did they finish completely?" asks whether it was all of it. */
 function wholly(cues: readonly Cue[], words: readonly CueWord[]): Relation | undefined {
   const asks = cues.some(({ section, id }) => section === 'asks' && id === 'whether');
@@ -191,7 +191,7 @@ function relationOf(
       ? { id: 'reached' }
       : also && limit
         ? { ...limit, also }
-        : (relationByVerb(cues, words, share) ?? wholly(cues, words));
+        : (relationByVerb(cues, words, share ?? countClaimed(cues, words)) ?? wholly(cues, words));
   const number = figure ?? first.number;
   const denied = relation.denied === true || isDeniedAt(words, first.start);
   // "Reached less than 55": the limit says how.

@@ -10,7 +10,7 @@ import { COUNTING } from '../../frames/frame';
 import { isPlainWord } from '../../frames/plainWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { CHOICE_FILLERS, pointsBack, SAVING } from '../../language/questions/questionWords';
-import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { withoutAnd, withoutArticle, withoutConjunction } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactReading } from '../facts/factReader';
 import { measuresIn } from './askedMeasures';
@@ -52,6 +52,12 @@ function beyondSpoken(words: readonly CueWord[]): 'less_than' | 'more_than' | un
   const word = words[at]?.read;
   if (word === undefined) return undefined;
   return LESS.has(word) ? 'less_than' : 'more_than';
+}
+
+/** «وأيهما», «والأعلى»: a word of these without its "and". */
+function bareOf(word: string): string {
+  const bare = withoutConjunction(word);
+  return [MORE, LESS, PICKS, TWO, AMONG].some((set) => set.has(bare)) ? bare : withoutAnd(word);
 }
 
 /** Follow-ups that hold what was spoken of against each other, or ask for its figure of a time. */
@@ -117,7 +123,7 @@ export class ComparedFollowUps {
     // Where phases were spoken of, "one" may be read as the first.
     const { frame, named } = facts.read(message);
     const { asks, words } = frame;
-    const bare = words.map((word) => withoutAnd(word.read));
+    const bare = words.map(({ read }) => bareOf(read));
     const alone = bare.map(withoutArticle);
     const isMore = alone.some((word) => MORE.has(word));
     const isLess = alone.some((word) => LESS.has(word));

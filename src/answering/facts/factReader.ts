@@ -8,7 +8,7 @@ import { FactIndex } from '../../facts/factIndex';
 import type { FactQuestion, NamedSubject } from '../../facts/factQuestion';
 import { asNames, type CueWord } from '../../frames/cues/cue';
 import { alignedWords } from '../../frames/cues/cueWords';
-import { joinSpelledShares } from '../../frames/cues/spelledShares';
+import { joinSpelledFigures } from '../../frames/cues/spelledFigures';
 import { endWithYear } from '../../frames/periods';
 import { readFrame } from '../../frames/readFrame';
 import type { FactBase } from '../../knowledge/facts/fact';
@@ -59,6 +59,9 @@ export interface CompiledFacts {
   aliases: NameAliases<string>;
   descriptions: SubjectDescriptions;
 }
+
+/** A longer text has the words of many names without describing one. */
+const MOST_WORDS_DESCRIBING = 30;
 
 /** Reads questions in the light of the facts of one knowledge base. */
 export class FactReader {
@@ -141,7 +144,7 @@ export class FactReader {
         });
       }
     });
-    joinSpelledShares(words, named);
+    joinSpelledFigures(words, named);
     const ordinal = named.length === 0 ? this.phaseNames.ordinal(words, spokenOf) : undefined;
     if (ordinal) {
       named.push({ ids: [ordinal.id], type: 'phase', at: ordinal.at });
@@ -301,7 +304,8 @@ export class FactReader {
     names: readonly PlacedName[],
     words: readonly string[],
   ): { names: readonly PlacedName[]; described: ReadonlySet<number> } {
-    const described = names.length === 0 ? this.descriptions.find(words) : undefined;
+    const mayDescribe = names.length === 0 && words.length <= MOST_WORDS_DESCRIBING;
+    const described = mayDescribe ? this.descriptions.find(words) : undefined;
     // "Shreds a *secret* record on purpose": the one with that word in its name.
     const sibling =
       described?.type === DESCRIBED

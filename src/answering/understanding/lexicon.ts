@@ -1,6 +1,7 @@
 import { editDistance } from '../../language/text/editDistance';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { memoize } from '../../lib/memoize';
+import { parseNumber } from '../../language/numbers/parseNumber';
 import { LATER_ORDINALS } from '../../language/questions/questionWords';
 import { stemWord } from '../../language/text/stemWord';
 import { withArticle, withoutArticle, withoutPrefixes } from '../../language/text/arabicPrefixes';
@@ -149,10 +150,10 @@ export function createLexicon(
   const nearest = (latin: string) => {
     if (latinSkeleton(latin) === '') return undefined;
     const [best] = (bySkeleton.get(latinSkeleton(latin)) ?? [])
-      .map((word) => ({
-        word,
-        cost: transliterationCost(latin, word) - Math.min(frequency(word), COMMON) / 100,
-      }))
+      .map((word) => {
+        const distance = transliterationCost(latin, word);
+        return { word, distance, cost: distance - Math.min(frequency(word), COMMON) / 100 };
+      })
       .sort((a, b) => a.cost - b.cost);
     return best && best.cost <= MAX_TRANSLITERATION_COST ? best : undefined;
   };
@@ -162,14 +163,15 @@ export function createLexicon(
     has: (word) => vocabulary.has(word) || general.has(word) || stems.has(word),
     isCommon: (word) => common.has(word),
     repair: memoize((word) => {
-      const spoken = withJeem(word).find((one) => vocabulary.has(one));
+      const spoken = asSpoken(word).find((one) => vocabulary.has(one));
       if (spoken !== undefined) return spoken;
       if (word.length < SHORTEST_TO_REPAIR || word.length > LONGEST_TO_REPAIR || /\d/.test(word))
         return undefined;
       if (ARABIC.test(word) && (word.length < SHORTEST_ARABIC || stems.has(stemWord(word))))
         return undefined;
-      // «السابعة» is no misspelt «الرابعة».
-      if (LATER_ORDINALS.has(withoutPrefixes(word))) return undefined;
+      // «السابعة» is no misspelt «الرابعة», «ثلاثمئة» no misspelt «ثلاثة».
+      if (LATER_ORDINALS.has(withoutPrefixes(word)) || parseNumber(word) !== undefined)
+        return undefined;
       const limit = depthFor(word);
       const [best] = [...byDeletion.near(word, limit)]
         // A misspelling that stands among the names is known as such: what is meant is another
@@ -193,7 +195,10 @@ export function createLexicon(
       const ending = bare && { ...bare, cost: bare.cost + ENDING_COST };
       const parts = ARABIZI_CLITICS.flatMap(([clitic, arabic, cost]) => {
         const rest = clitic.test(word) ? nearest(word.replace(clitic, '')) : undefined;
-        return rest ? [{ word: arabic + withoutArticle(rest.word), cost: rest.cost + cost }] : [];
+        if (!rest) return [];
+        const whole = arabic + withoutArticle(rest.word);
+        // With an article in front it is no name to the letter.
+        return [{ word: whole, distance: Infinity, cost: rest.cost + cost }];
       });
       const variants = VARIANTS.filter(([typed]) => word.includes(typed)).map(([typed, meant]) =>
         nearest(word.replaceAll(typed, meant)),
@@ -202,7 +207,11 @@ export function createLexicon(
       const found = [whole, ending, ...variants, ...parts].filter((item) => item !== undefined);
       const [best] = found.sort((a, b) => a.cost - b.cost);
       const english = word.length >= LONG_ENOUGH_FOR_ENGLISH && vocabulary.has(word);
-      const isName = best && best.cost < NAME_COST && !FUNCTION_WORDS.has(best.word);
+      const isName =
+        best &&
+        // A number is no name because the other word is frequent: "zero", "billion".
+        (parseNumber(word) === undefined ? best.cost : best.distance) < NAME_COST &&
+        !FUNCTION_WORDS.has(best.word);
       return english && !isName ? undefined : best?.word;
     }, MOST_REMEMBERED),
   };
@@ -234,6 +243,13 @@ const withJeem = (word: string): string[] =>
   [...word].flatMap((letter, at) =>
     letter === 'ي' ? [`${word.slice(0, at)}ج${word.slice(at + 1)}`] : [],
   );
+
+/** «شترت», «لغوا», «نضمت»: the alif that a verb begins with is often not said, and not written. */
+const withAlif = (word: string): string[] =>
+  ARABIC.test(word) && word.length >= SHORTEST_TO_REPAIR ? [`ا${word}`] : [];
+
+/** What a word that is written as it is spoken may stand for. */
+const asSpoken = (word: string): string[] => [...withJeem(word), ...withAlif(word)];
 
 /**
  * The words of a knowledge base and of its names, ready to be repaired and transliterated. Pauses

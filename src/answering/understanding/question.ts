@@ -1,5 +1,5 @@
 import { ARABIC_ARTICLE, withArticle, withoutArticle } from '../../language/text/arabicPrefixes';
-import { isArabiziWord, LONE_ARTICLE } from '../../language/text/arabizi';
+import { INSIDE, isArabiziWord, LONE_ARTICLE } from '../../language/text/arabizi';
 import { cleanText } from '../../language/text/cleanText';
 import {
   detectLanguage,
@@ -112,7 +112,7 @@ function inArabicScript(
     const inName = named.some(({ start, end }) => at >= start && at < end);
     if (inName || !/[a-z]/.test(word)) return word;
     if (LONE_ARTICLE.test(word)) return ARABIC_ARTICLE;
-    const arabic = lexicon.transliterate(word);
+    const arabic = (at > 0 ? INSIDE[word] : undefined) ?? lexicon.transliterate(word);
     if (arabic === undefined) return word;
     return LONE_ARTICLE.test(typed[at - 1] ?? '') ? withArticle(withoutArticle(arabic)) : arabic;
   });

@@ -20,6 +20,7 @@ import {
   pointOf,
   idsOfType,
   isPlanned,
+  PLACED,
 } from '../factQuestion';
 import {
   attributeOfMeasure,
@@ -89,7 +90,9 @@ function fieldOf(question: FactQuestion, ranksOne: boolean, index: FactIndex): F
   const phases = idsOfType(question, 'phase');
   if (entities.length > 1) return { set: undefined, ids: entities };
   if (entities.length > 0) return undefined;
-  if (phases.length > 1) return { set: undefined, ids: phases };
+  const groups = idsOfType(question, 'group');
+  const several = [phases, groups].find((ids) => ids.length > 1);
+  if (several) return { set: undefined, ids: several };
   const [phase] = phases;
   if (phase !== undefined) return { set: phase, ids: index.membersOf(phase) };
   if (frame.asks.includes('which_phase')) return { set: undefined, ids: index.phases };
@@ -135,8 +138,7 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   const { frame } = question;
   const picks = frame.choice === 'which_of_two' || frame.choice === 'either_or';
   const more = frame.relation?.id === 'less_than' ? 'lowest' : 'highest';
-  const namesTwo =
-    idsOfType(question, 'entity').length > 1 || idsOfType(question, 'phase').length > 1;
+  const namesTwo = [...PLACED].some((type) => idsOfType(question, type).length > 1);
   // "172,129 sheets: was that A or B?" asks whose figure it is.
   const holdsNumber = frame.relation?.number !== undefined || frame.figures.length > 0;
   const mayPick = picks && namesTwo && !holdsNumber && !asksBeforeOrAfter(frame);

@@ -1,5 +1,6 @@
 import factTerms from '../../language/questions/factTerms.json';
 import type { Fact } from '../../knowledge/facts/fact';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactIndex } from '../factIndex';
 import type { FactLine, FactQuestion, FactStatement } from '../factQuestion';
@@ -37,7 +38,8 @@ export function withItsGroup(
 ): Pick<FactStatement, 'facts' | 'lines'> {
   const group = TOLD_TOGETHER.find((ids) => ids.includes(attribute));
   const isOneEnd = frame.words.some(({ read, typed }) =>
-    [read, typed].some((word) => ENDS_OF_RANGE.has(word)),
+    // Arabizi "min kam" is «من كم», from how much.
+    (FUNCTION_WORDS.has(read) ? [read] : [read, typed]).some((word) => ENDS_OF_RANGE.has(word)),
   );
   const [first] = facts;
   if (!group || !first || !complete || isOneEnd) return { facts, lines };

@@ -2,9 +2,8 @@ import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
-import { wordSet } from '../../language/text/wordSet';
-import messageWords from '../messageWords.json';
 import type { CueWord } from './cue';
+import { HALVES } from './spelledFigures';
 import { SHORTHAND as WRITTEN_OUT } from '../../language/questions/shorthand';
 
 /** A number or a year that begins at a unit, and the unit behind it. */
@@ -78,10 +77,6 @@ const UNITS_OF_MEASURE = new Set(
 const MOST_WORDS_OF_A_NUMBER = 5;
 /** Words that are a number only beside another: «واحد» and "one" point at things. */
 const NOT_ALONE = new Set('one a an واحد واحده'.split(' '));
-/** Behind them stands what a figure is held against. */
-const LIMIT_LEADS = wordSet(messageWords.limitLeads);
-/** "Half a million", «نصف مليون». */
-export const HALVES = new Set('half نصف نص'.split(' '));
 
 const readNumber = (text: string) => parseNumber(text.endsWith('%') ? text.slice(0, -1) : text);
 
@@ -99,9 +94,6 @@ function numberAt(units: readonly CueUnit[], at: number): CueNumber | undefined 
     const value = readNumber(text);
     if (value !== undefined) best = { value, end: end + 1, unitEnd: end + 1 };
   }
-  // "More than half", «أكثر من النصف»: of all of it.
-  if (!best && HALVES.has(head) && LIMIT_LEADS.has(units[at - 1]?.read ?? ''))
-    best = { value: 50, end: at + 1, unitEnd: at + 1 };
   if (!best || (best.end === at + 1 && NOT_ALONE.has(head))) return undefined;
   const measure = units[best.end];
   if (measure && measure.mark === undefined && UNITS_OF_MEASURE.has(measure.read)) {

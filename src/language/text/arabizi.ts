@@ -12,6 +12,8 @@ import soundClasses from './soundClasses.json';
 const TELLING = wordSet(arabiziWords.telling);
 /** Those of the above that English (or a name) may also have: two are needed. */
 const SHARED = wordSet(arabiziWords.shared);
+/** What words mean inside a question; at its beginning "min" is «مين», who. */
+export const INSIDE: Readonly<Record<string, string>> = arabiziWords.inside;
 const ENGLISH_SIGNS =
   /\b(the|what|when|which|who|how|is|are|was|were|does|did|do|of|for|please|my|an|and|to|in|can|i|we|you)\b/i;
 /** A digit that stands for a letter: inside a word, or before or after at least two letters. */
