@@ -1,3 +1,4 @@
+import { isQuestion } from '../questions/questionWords';
 import { ARABIC, withoutArticle, withoutPrefixes } from '../text/arabicPrefixes';
 import { MESSAGE_OPENERS } from '../records/messageWords';
 import { isCancel } from './isCancel';
@@ -114,6 +115,14 @@ function withoutRequest(clean: string): string {
   return clean.slice(tokens[at]?.start ?? 0);
 }
 
+/** An order behind a wish: «سجل إجراء» of «أود تسجيل إجراء». A question for it stays one. */
+function orderIn(clean: string): string {
+  const order = withoutRequest(clean);
+  return order === clean || isQuestion(clean) ? order : order.replace(LOGGING, LOG);
+}
+const LOGGING = /^(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة|نموذج)(?!\p{L}))/u;
+const LOG = 'سجل';
+
 /**
  * What is to be logged, behind words that can only ask for it: "I want to log the visa form",
  * "log: visa form", «نبغي نسجل تجديد الرخصة». Names begin with the verb alone too: "Register of
@@ -128,7 +137,7 @@ export function behindRequest(text: string): string | undefined {
 const LABELLED = /[:：]\s*$/u;
 
 /** Whether a text begins by asking to log something. */
-export const asksToLog = (text: string): boolean => VERB.test(withoutRequest(cleanText(text)));
+export const asksToLog = (text: string): boolean => VERB.test(orderIn(cleanText(text)));
 
 /** A process of which more is said: "a process that we stopped printing", «إجراء أوقفنا فيه الورق». */
 const SOME_PROCESS =
@@ -172,7 +181,7 @@ export const wantsToLog = (text: string): boolean =>
  * @returns undefined if the text does not begin with such a word, or goes on without a name
  */
 export function withoutLogWord(text: string): string | undefined {
-  const clean = withoutRequest(cleanText(text));
+  const clean = orderIn(cleanText(text));
   const word = VERB.exec(clean)?.[0];
   const behind = word === undefined ? '' : clean.slice(word.length).trim();
   // "Log: we moved it online" tells what to log, "log a process we moved online" does not.

@@ -67,6 +67,15 @@ function withUnitFirst(tokens: readonly Token[]): readonly Token[] {
   ];
 }
 
+/** "lower by" of "lower by 2 sheets", «أقل» of «أقل بورقة». */
+function directionBy(directions: PhraseTable<true>, tokens: readonly Token[]) {
+  const end = phraseAt(directions, tokens, 0)?.end;
+  const next = end === undefined ? undefined : tokens[end]?.text;
+  if (end === undefined || next === undefined) return undefined;
+  if (next === correctionPhrases.by) return { end: end + 1 };
+  return next.startsWith(correctionPhrases.byPrefix) ? { end } : undefined;
+}
+
 /**
  * Reads a change of a value that was given: "one sheet less", "add 2 copies", "500 fewer
  * transactions", «زود ورقة», «ورقتين أقل».
@@ -75,7 +84,7 @@ function withUnitFirst(tokens: readonly Token[]): readonly Token[] {
 export function relativeAmountIn(text: string): RelativeAmount | undefined {
   const tokens = withUnitFirst(changeIn(text, LEADS));
   for (const { sign, before, behind } of SIDES) {
-    const lead = phraseAt(before, tokens, 0);
+    const lead = phraseAt(before, tokens, 0) ?? directionBy(behind, tokens);
     const counted = countedAt(tokens, lead?.end ?? 0);
     if (!counted) continue;
     const tail = phraseAt(behind, tokens, counted.end);

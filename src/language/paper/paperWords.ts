@@ -22,9 +22,13 @@ export type EliminationKind =
   | 'print_on_demand_off'
   | 'scan_only';
 
-/** What names a kind: nouns that an adjective makes electronic, and phrases as they stand. */
+/**
+ * What names a kind: nouns that an adjective makes electronic, nouns with a verb behind each, and
+ * phrases as they stand.
+ */
 interface KindPhrases {
   electronic?: Readonly<Record<Language, string>>;
+  joined?: readonly Readonly<Record<'nouns' | 'verbs', string>>[];
   phrases: WordLines;
 }
 
@@ -45,11 +49,13 @@ const raqmi = (nouns: string) =>
 /** Words that name one kind and no other. */
 const KIND_PHRASES: Readonly<Record<EliminationKind, KindPhrases>> = paperPhrases.kinds;
 export const KINDS = phraseTable(
-  phraseRows(KIND_PHRASES, ({ electronic, phrases }) =>
-    electronic
-      ? [...digital(electronic.en), ...raqmi(electronic.ar), ...phrasesIn(phrases)]
-      : phrases,
-  ),
+  phraseRows(KIND_PHRASES, ({ electronic, joined = [], phrases }) => [
+    ...(electronic ? [...digital(electronic.en), ...raqmi(electronic.ar)] : []),
+    ...joined.flatMap(({ nouns, verbs }) =>
+      phrasesIn(nouns).flatMap((noun) => phrasesIn(verbs).map((verb) => `${noun} ${verb}`)),
+    ),
+    ...phrasesIn(phrases),
+  ]),
 );
 
 /** Words that hint at a kind if nothing names one. */

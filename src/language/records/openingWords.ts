@@ -1,4 +1,12 @@
-import { keyedPhrases, phraseSet } from '../tokens/phraseTable';
+import {
+  keyedPhrases,
+  phraseRows,
+  phraseSet,
+  phraseTable,
+  phrasesIn,
+  type PhraseTable,
+} from '../tokens/phraseTable';
+import type { WordLines } from '../text/wordSet';
 import openingPhrases from './openingPhrases.json';
 
 /** How a sentence says that paper was eliminated: printing ended, or paper, or it was replaced. */
@@ -16,7 +24,20 @@ export const OWNERS = phraseSet(openingPhrases.owners);
 export const GROUPS = phraseSet(openingPhrases.groups);
 /** Begin what may stand before who did it: "in March", "last month", "at our counter". */
 export const PREFIX_HEADS = phraseSet(openingPhrases.prefixHeads);
-export const ACTS = keyedPhrases<Act>(openingPhrases.acts);
+
+const NO_LONGER = /^(?<lead>no longer )(?<verb>[a-z]+[^gs\s])(?= |$)/;
+const inflected = (verb: string): string =>
+  /(?:[sxz]|[cs]h)$/.test(verb) ? `${verb}es` : `${verb}s`.replace(/(?<=[^aeiou])ys$/, 'ies');
+/** "no longer hands out" of "no longer hand out": a team says "we", and an entity is one. */
+const ofOneAndMany = (lines: WordLines): string[] =>
+  phrasesIn(lines).flatMap((phrase) => {
+    const verb = NO_LONGER.exec(phrase)?.groups?.verb;
+    return verb ? [phrase, phrase.replace(verb, inflected(verb))] : [phrase];
+  });
+export const ACTS: PhraseTable<Act> = phraseTable(
+  phraseRows<Act, WordLines>(openingPhrases.acts, ofOneAndMany),
+);
+
 /** The paper itself, which belongs to no name: "the paper forms for". */
 export const PAPER_OBJECTS = phraseSet(openingPhrases.paperObjects);
 /** What people did with a paper before: "used to carry", «كانوا يعبون». */

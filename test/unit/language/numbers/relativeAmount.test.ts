@@ -43,6 +43,13 @@ test.each([
   ['200 transactions fewer please', -200, 'transactions'],
   ['زود ورقتين لو سمحت', 2, 'sheets'],
   ['أضف ٢٠٠ معاملة', 200, 'transactions'],
+  ['أقل بورقة', -1, 'sheets'],
+  ['خلها أقل بورقة', -1, 'sheets'],
+  ['أكثر بورقتين', 2, 'sheets'],
+  ['زيادة ورقة', 1, 'sheets'],
+  ['less by 2 sheets', -2, 'sheets'],
+  ['make it lower by one copy', -1, 'copies'],
+  ['higher by 300 transactions', 300, 'transactions'],
 ])('%s', (text, change, unit) => {
   expect(relativeAmountIn(text)).toEqual({ change, unit });
 });
@@ -54,6 +61,8 @@ test.each([
   '5 sheets less 1',
   'more',
   'أقل من ٣ أوراق',
+  'أقل من ورقة',
+  'less than a sheet',
   '٣ أوراق',
 ])('%s changes nothing by so much', (text) => {
   expect(relativeAmountIn(text)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { listedSheets } from '../../../../src/language/paper/listedSheets';
-import { pagesOnOneSide } from '../../../../src/language/paper/paperSides';
+import { pagesOnBothSides, pagesOnOneSide } from '../../../../src/language/paper/paperSides';
 import { readPaper } from '../../../../src/language/paper/readPaper';
 
 const TODAY = { year: 2026, month: 12, day: 2 };
@@ -29,6 +29,23 @@ test.each(['5 pages one sided', '5 pages, printed on one side', 'خمس صفحا
   '%s are sheets',
   (text) => {
     expect(read(text.replace(',', '')).sheets).toMatchObject({ value: 5, unit: 'sheets' });
+  },
+);
+
+test.each([
+  ["10 pages but they're printed double sided", 10],
+  ['10 pages, which we print on both sides', 10],
+  ['it was 6 pages and it is duplex', 6],
+  ['١٠ صفحات بس مطبوعة على الوجهين', 10],
+  ['ست صفحات وكانت تنطبع على الوجهين', 6],
+])('%s: the words that lead to the sides are no part of the amount', (text, pages) => {
+  expect(pagesOnBothSides(text)).toBe(pages);
+});
+
+test.each(['10 pages but 4 are double sided', '10 pages, not double sided', '٤ منها على الوجهين'])(
+  '%s does not say it of all pages',
+  (text) => {
+    expect(pagesOnBothSides(text)).toBeUndefined();
   },
 );
 

@@ -19,6 +19,13 @@ test.each([
   ['the data comes from their system', 'data_exchange'],
   ['نسحب البيانات من نظام الإقامة وما عاد حد يجيب نسخة', 'data_exchange'],
   ['صارت تيينا البيانات من الجمارك', 'data_exchange'],
+  ["the information comes straight from the Courts' system", 'data_exchange'],
+  ['the details come directly from the registry', 'data_exchange'],
+  ['records are pulled automatically from their database', 'data_exchange'],
+  ['المعلومات تيينا من نظام المحاكم على طول', 'data_exchange'],
+  ['التفاصيل توصلنا من نظام الهوية', 'data_exchange'],
+  ['تصلنا المعلومات من الجوازات', 'data_exchange'],
+  ['the information is complete', undefined],
 ])('%s is %s', (text, kind) => {
   expect(readPaper(text, TODAY).eliminationKind).toBe(kind);
 });

@@ -16,6 +16,11 @@ test.each([
   ['هيئة الطرق استبدلت نموذج النقل بتطبيق', 'هيئة الطرق', 'استبدلنا نموذج النقل'],
   ['ألغت شرطة دبي رسائل المخالفات', 'شرطة دبي', 'ألغينا رسائل المخالفات'],
   ['أن شرطة دبي أوقفت طباعة التقارير', 'شرطة دبي', 'أوقفنا طباعة التقارير'],
+  ['RTA no longer hands out the permit', 'RTA', 'we no longer hands out the permit'],
+  ['that Dubai Customs no longer photocopies the passport', 'Dubai Customs', 'photocopies'],
+  ['هيئة الطرق ما عاد تطبع البطاقة', 'هيئة الطرق', 'أوقفنا طباعة البطاقة'],
+  ['هيئة الطرق لم تعد تصدر الإيصال', 'هيئة الطرق', 'أوقفنا طباعة الإيصال'],
+  ['شرطة دبي ما تطبع المخالفات', 'شرطة دبي', 'أوقفنا طباعة المخالفات'],
 ])('%s is what the entity says of itself', (text, place, clause) => {
   const act = actOfEntity(text, isEntity);
   expect(act?.place).toBe(place);

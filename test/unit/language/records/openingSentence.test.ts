@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { wantsToLog } from '../../../../src/language/commands/readControl';
+import { withoutLogWord, wantsToLog } from '../../../../src/language/commands/readControl';
 import { readOpening } from '../../../../src/language/records/openingSentence';
 import {
   ordersAmounts,
@@ -152,6 +152,18 @@ test.each([
   ['هل يمكنني تسجيل الدخول؟', false],
 ])('asks to log some process: %s', (text, isWanted) => {
   expect(wantsToLog(text)).toBe(isWanted);
+});
+
+test.each([
+  ['أود تسجيل إجراء طلب إجازة', 'طلب إجازة'],
+  ['نود إضافة خدمة تجديد التصريح', 'تجديد التصريح'],
+  ['أريد تسجيل معاملة نقل الملكية', 'نقل الملكية'],
+  ['I would like to log the leave request', 'leave request'],
+  ['we want to register the gate pass', 'gate pass'],
+  ['هل يمكنني تسجيل إجراء طلب إجازة؟', undefined],
+  ['تسجيل مركبة', undefined],
+])('what is to be logged by a wish: %s', (text, name) => {
+  expect(withoutLogWord(text)).toBe(name);
 });
 
 test.each([
