@@ -1,4 +1,5 @@
 import type { Day } from '../dates/calendar';
+import { readDay } from '../dates/readDay';
 import { UNITS } from '../numbers/amountWords';
 import { phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
@@ -55,11 +56,15 @@ export function cutName(text: string, today: Day): { name: string; behind: strin
 export const withoutFor = (name: string): string =>
   name.replace(FOR, (found) => (found.length > 1 ? 'ال' : ''));
 
+/** "Early 2024", «بداية ٢٠٢٤»: a time behind the paper, where a name could stand. */
+export const isTime = (text: string, today: Day): boolean => readDay(text, today) !== undefined;
+
 /** "Transactions" and "4,000 sheets" name no process either. */
 export function tellsName(name: string, today: Day): boolean {
   const tokens = typedTokens(cleanInput(name));
   const isAmount = tokens[0]?.kind === 'figure' && phraseAt(UNITS, tokens, 1) !== undefined;
   const isVague =
     phraseAt(VAGUE, tokens, 0)?.end === tokens.length || tokens[0]?.text === 'something';
-  return tokens.length > 0 && !isVague && !isAmount && readPaper(name, today).rest !== '';
+  const tells = tokens.length > 0 && !isVague && !isAmount;
+  return tells && !isTime(name, today) && readPaper(name, today).rest !== '';
 }

@@ -29,7 +29,7 @@ import {
   TAILS,
   type Act,
 } from './openingWords';
-import { cutName, saysPaper, tellsName, withoutFor, withoutPaper } from './openingName';
+import { cutName, isTime, saysPaper, tellsName, withoutFor, withoutPaper } from './openingName';
 import { ownPlaceIn, predicateAt } from './openingPredicate';
 import {
   isSign,
@@ -183,7 +183,7 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   const tail = textOf(clean, tokens, isTail ? object.end : until, tokens.length);
   const dated = [
     before,
-    `${launchWord(told || clean)} ${[behind, tail].filter(Boolean).join(', ')}`,
+    `${launchWord(told || clean)} ${[isTime(name, today) ? name : '', behind, tail].filter(Boolean).join(', ')}`,
   ];
   return { name: isNamed ? called : '', rest: joined(dated), isOwnAct };
 }

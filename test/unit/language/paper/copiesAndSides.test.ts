@@ -61,6 +61,10 @@ test.each([
   ['SMS instead of a letter, from March next year', '2027-3-1'],
   ['online from June last year', '2025-6-1'],
   ['رسالة نصية من مارس السنة الياية', '2027-3-1'],
+  ['the vouchers were scrapped last March', '2026-3-1'],
+  ['the slip was discontinued in March 2024', '2024-3-1'],
+  ['the card was phased out in May 2023', '2023-5-1'],
+  ['انكنسل الإيصال في مارس ٢٠٢٤', '2024-3-1'],
 ])('%s: a month of a year beside this one is a launch', (text, launch) => {
   const { day } = read(text).goLive ?? {};
   expect(day && `${day.year}-${day.month}-${day.day}`).toBe(launch);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { withoutLogWord, wantsToLog } from '../../../../src/language/commands/readControl';
+import { readPaper } from '../../../../src/language/paper/readPaper';
 import { readOpening } from '../../../../src/language/records/openingSentence';
 import {
   ordersAmounts,
@@ -336,3 +337,17 @@ test.each(['Cancelled cheque letter', 'Cancelled trip report', 'شهادة إل�
     expect(readOpening(text, TODAY)).toBeUndefined();
   },
 );
+
+test.each([
+  'وقفنا الورق من بداية ٢٠٢٤',
+  'ألغينا الورق في نهاية ٢٠٢٣',
+  'وقفنا الورق من أول السنة',
+  'We stopped the paper from the beginning of 2024',
+  'we stopped paper at the end of 2023',
+  'we scrapped the paper in early 2024',
+])('%s names a time and no process', (text) => {
+  const today = { year: 2026, month: 12, day: 2 };
+  const opening = readOpening(text, today);
+  expect(opening?.name).toBe('');
+  expect(readPaper(opening?.rest ?? '', today).goLive).toEqual(readPaper(text, today).goLive);
+});
