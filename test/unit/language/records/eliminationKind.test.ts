@@ -24,7 +24,8 @@ test.each([
   ['records are pulled automatically from their database', 'data_exchange'],
   ['المعلومات تيينا من نظام المحاكم على طول', 'data_exchange'],
   ['التفاصيل توصلنا من نظام الهوية', 'data_exchange'],
-  ['تصلنا المعلومات من الجوازات', 'data_exchange'],
+  ['المعلومات تأتينا تلقائياً من الجوازات', 'data_exchange'],
+  ['المعلومات توصلنا من المتعامل على ورق ونصورها', undefined],
   ['the information is complete', undefined],
 ])('%s is %s', (text, kind) => {
   expect(readPaper(text, TODAY).eliminationKind).toBe(kind);
