@@ -1,4 +1,5 @@
 import type { CueWord } from '../../frames/cues/cue';
+import { attributeOfMeasure } from '../../facts/rules/measures';
 import { isPlainWord } from '../../frames/plainWords';
 import { QUESTION_HEADS, QUESTION_WORDS } from '../../language/questions/questionWords';
 import { synonymsOf } from '../../language/synonyms';
@@ -27,9 +28,11 @@ const TOLD_BY: Readonly<Record<string, (compared: Compared) => boolean>> = {
   when: tellsTime,
   since_when: tellsTime,
   until_when: tellsTime,
-  // A procedure says through what channel something is done.
-  where: ({ entry, entryFrame }) =>
-    entry.kind === 'procedure' || PLACES.some((cue) => entryFrame.askedCues.has(cue)),
+  // A procedure says through what channel something is done; "where do savings stand" is no place.
+  where: ({ frame, entry, entryFrame }) =>
+    entry.kind === 'procedure' ||
+    frame.ofWhat.some((id) => attributeOfMeasure(id) !== undefined) ||
+    PLACES.some((cue) => entryFrame.askedCues.has(cue)),
   who: ({ entryFrame }) => entryFrame.askedCues.has('asks.who'),
   why: tellsReason,
   reason_not: tellsReason,

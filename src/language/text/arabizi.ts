@@ -12,7 +12,7 @@ import soundClasses from './soundClasses.json';
 const TELLING = wordSet(arabiziWords.telling);
 /** Those of the above that English (or a name) may also have: two are needed. */
 const SHARED = wordSet(arabiziWords.shared);
-/** What words mean inside a question; at its beginning "min" is «مين», who. */
+/** What words mean inside a question; at its beginning "min" and "men" are «مين», who. */
 export const INSIDE: Readonly<Record<string, string>> = arabiziWords.inside;
 const ENGLISH_SIGNS =
   /\b(the|what|when|which|who|how|is|are|was|were|does|did|do|of|for|please|my|an|and|to|in|can|i|we|you)\b/i;
