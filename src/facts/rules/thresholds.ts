@@ -19,6 +19,7 @@ import {
 } from '../factQuestion';
 import { receiptOf } from './awards';
 import { withoutStage } from './goals';
+import { claimedCount, entitiesCounted } from './memberCounts';
 import {
   asksWhetherReached,
   attributeOfMeasure,
@@ -93,7 +94,7 @@ function resultAgainst(
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
 }
 
-const MEMBER_COUNT = 'member_count';
+const MEMBERS_COUNTED = { id: 'member_count', places: [] };
 const MEASURED: ReadonlySet<string> = new Set([...PLACED, 'strategy', 'government']);
 
 /** Shares that somebody came to; one of them is meant by "100 %". */
@@ -161,30 +162,26 @@ function reachedIn(
     .find((fact) => holds(numberOf(fact) ?? 0, relation, number));
 }
 
-/** "More than 5 entities", «أكثر من 5 جهات»: the number counts them, and is no percentage. */
-const countsEntities = ({ cues, words, relation }: Frame): boolean =>
-  cues.some(({ section, id, start }) => {
-    const before = words[start - 1];
-    const isCounted = before?.isName === false && before.typed === String(relation?.number);
-    return section === 'of_what' && id === 'entities' && isCounted;
-  });
-
 /** "More than 30 entities", "over 5 million users": the number that is named, if the subject has it. */
 function figureNamed(
   subject: string,
   { frame }: FactQuestion,
   index: FactIndex,
   matcher: AttributeMatcher,
-): string | undefined {
+): NamedFigure | undefined {
   const isFigure = (id: string) => resultsOf(subject, id, index, frame.periods).length > 0;
   const isAsked = ({ attribute: { id, askedAs }, places }: AttributeMatch) =>
     (places.length > 0 || askedAs.some((what) => frame.ofWhat.includes(what))) && isFigure(id);
   const measured = frame.ofWhat.flatMap((id) => attributeOfMeasure(id) ?? []).find(isFigure);
-  if (measured !== undefined) return measured;
-  return matcher
+  if (measured !== undefined) return { id: measured, places: [] };
+  const match = matcher
     .find(frame)
-    .find((match) => match.attribute.valueKind === 'number' && isAsked(match))?.attribute.id;
+    .find((one) => one.attribute.valueKind === 'number' && isAsked(one));
+  return match && { id: match.attribute.id, places: match.places };
 }
+
+/** An attribute, and the places of the words that name it. */
+type NamedFigure = Pick<AttributeMatch, 'places'> & { id: string };
 
 /** "Did the Land Department reach the 50 percent target?" */
 function judge(
@@ -192,8 +189,9 @@ function judge(
   question: FactQuestion,
   relation: Relation,
   index: FactIndex,
-  named?: string,
+  figure?: NamedFigure,
 ): FactStatement | undefined {
+  const named = figure?.id;
   const reached = firstReached(subject, question, relation, index);
   if (reached) return reached;
   const { periods, share, figures } = question.frame;
@@ -256,6 +254,7 @@ function judge(
     facts: goal ? [fact, goal] : [fact],
     subjects: [subject, ...index.phasesOf(subject)],
     complete: true,
+    ...(figure ? { places: figure.places } : {}),
   };
 }
 
@@ -335,6 +334,8 @@ export function answerThreshold(
   index: FactIndex,
   matcher: AttributeMatcher,
 ): FactStatement | undefined {
+  const claim = claimedCount(asked);
+  if (claim) return judge(idsOfType(asked, 'phase')[0] ?? '', asked, claim, index, MEMBERS_COUNTED);
   const { relation } = asked.frame;
   const isHeld = isHeldAgainst(asked.frame) || asksWhetherReached(asked.frame);
   // "Who missed the target?", "did it reach the target of 50 %?" are about results; "was the
@@ -363,7 +364,15 @@ export function answerThreshold(
     const [set] = phases.length > 0 ? phases : index.phasesOf(entity);
     if (set !== undefined) return filter(set, question, relation, index, false, entities);
   }
-  if (entity !== undefined) return judge(entity, question, relation, index);
+  // "Did DEWA's Green Bill pass 700,000 customers?"
+  const own = named.find(
+    ({ ids: [id, ...others], type }) => id && !others.length && !MEASURED.has(type),
+  );
+  const ownFigure = own && figureNamed(own.ids[0] ?? '', question, index, matcher);
+  if (entity !== undefined)
+    return ownFigure
+      ? judge(own.ids[0] ?? '', question, relation, index, ownFigure)
+      : judge(entity, question, relation, index);
   const asksForEntities =
     frame.ofWhat.includes('entities') ||
     (!countsResult(asked.frame) &&
@@ -372,11 +381,15 @@ export function answerThreshold(
     frame.polarity.has('none') ||
     frame.polarity.has('all');
   const [phase] = phases;
-  if (phase !== undefined && countsEntities(frame))
+  if (
+    phase !== undefined &&
+    entitiesCounted(frame) === relation.number &&
+    relation.number !== undefined
+  )
     // "Did more than 3 entities reach 57 %?" counts only some of them.
     return frame.figures.length > 1
       ? undefined
-      : judge(phase, question, relation, index, MEMBER_COUNT);
+      : judge(phase, question, relation, index, MEMBERS_COUNTED);
   // «كل الجهات الست»: the word before the name tells whether all of them are meant.
   const called = named
     .flatMap(({ at }) => frame.words.slice(Math.max(0, at - 1), at + 1))
