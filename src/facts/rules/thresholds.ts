@@ -22,6 +22,7 @@ import { withoutStage } from './goals';
 import { claimedCount, entitiesCounted } from './memberCounts';
 import {
   asksWhetherReached,
+  asksWhichTime,
   attributeOfMeasure,
   isHeldAgainst,
   measuresAsked,
@@ -94,23 +95,13 @@ function resultAgainst(
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
 }
 
-const MEMBERS_COUNTED = { id: 'member_count', places: [] };
+const MEMBER_COUNT = 'member_count';
 const MEASURED: ReadonlySet<string> = new Set([...PLACED, 'strategy', 'government']);
 
 /** Shares that somebody came to; one of them is meant by "100 %". */
 const SHARES = [REDUCTION, 'paperless_percent'];
 
 const ALL_OF_IT: Relation = { id: 'reached', number: WHOLE_SHARE };
-
-/** "In which year": a time, as the noun behind the asking word says. */
-const asksWhichTime = ({ cues, words }: Frame): boolean =>
-  cues.some(
-    ({ section, id, end }) =>
-      section === 'asks' &&
-      (id === 'which' || id === 'what_is') &&
-      TIMES.has(words[end]?.read ?? ''),
-  );
-const TIMES = wordSet(factTerms.thresholds.times);
 
 /**
  * "When did customs reach 100 %?", "in which year did the savings reach AED 1.13 billion?": the
@@ -335,7 +326,10 @@ export function answerThreshold(
   matcher: AttributeMatcher,
 ): FactStatement | undefined {
   const claim = claimedCount(asked);
-  if (claim) return judge(idsOfType(asked, 'phase')[0] ?? '', asked, claim, index, MEMBERS_COUNTED);
+  if (claim) {
+    const [phase = ''] = idsOfType(asked, 'phase');
+    return judge(phase, asked, claim.relation, index, { id: MEMBER_COUNT, places: claim.places });
+  }
   const { relation } = asked.frame;
   const isHeld = isHeldAgainst(asked.frame) || asksWhetherReached(asked.frame);
   // "Who missed the target?", "did it reach the target of 50 %?" are about results; "was the
@@ -365,14 +359,12 @@ export function answerThreshold(
     if (set !== undefined) return filter(set, question, relation, index, false, entities);
   }
   // "Did DEWA's Green Bill pass 700,000 customers?"
-  const own = named.find(
-    ({ ids: [id, ...others], type }) => id && !others.length && !MEASURED.has(type),
+  const [own] = named.flatMap(({ ids, type }) =>
+    ids.length === 1 && !MEASURED.has(type) ? ids : [],
   );
-  const ownFigure = own && figureNamed(own.ids[0] ?? '', question, index, matcher);
-  if (entity !== undefined)
-    return ownFigure
-      ? judge(own.ids[0] ?? '', question, relation, index, ownFigure)
-      : judge(entity, question, relation, index);
+  const figure = own === undefined ? undefined : figureNamed(own, question, index, matcher);
+  if (own !== undefined && figure) return judge(own, question, relation, index, figure);
+  if (entity !== undefined) return judge(entity, question, relation, index);
   const asksForEntities =
     frame.ofWhat.includes('entities') ||
     (!countsResult(asked.frame) &&
@@ -381,15 +373,12 @@ export function answerThreshold(
     frame.polarity.has('none') ||
     frame.polarity.has('all');
   const [phase] = phases;
-  if (
-    phase !== undefined &&
-    entitiesCounted(frame) === relation.number &&
-    relation.number !== undefined
-  )
+  const count = entitiesCounted(frame);
+  if (phase !== undefined && count !== undefined && count.number === relation.number)
     // "Did more than 3 entities reach 57 %?" counts only some of them.
     return frame.figures.length > 1
       ? undefined
-      : judge(phase, question, relation, index, MEMBERS_COUNTED);
+      : judge(phase, question, relation, index, { id: MEMBER_COUNT, places: [count.at] });
   // «كل الجهات الست»: the word before the name tells whether all of them are meant.
   const called = named
     .flatMap(({ at }) => frame.words.slice(Math.max(0, at - 1), at + 1))

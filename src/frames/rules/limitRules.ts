@@ -262,7 +262,7 @@ export const LIMIT_RULES: readonly CueRule[] = [
   },
   {
     cues: 'relation.exceeded',
-    wordings: 'top',
+    wordings: 'top {n} | top',
     rule: 'Goes above a number, as the verb of a name or a pronoun.',
     example: 'did phase 2 top 200 million sheets',
     counter: 'did DEWA make the top 3',
