@@ -21,8 +21,8 @@ export function claimedCount({
   frame,
   named,
 }: FactQuestion): { relation: Relation; places: number[] } | undefined {
-  const { asks, ofWhat, polarity, relation, periods } = frame;
-  const count = relation ? undefined : entitiesCounted(frame);
+  const { asks, ofWhat, polarity, relation, periods, choice } = frame;
+  const count = relation || choice ? undefined : entitiesCounted(frame);
   const isClaim =
     asks.length === 1 && asks[0] === 'whether' && polarity.size + periods.length === 0;
   const [{ type } = { type: '' }, ...others] = named;

@@ -326,9 +326,11 @@ export function answerThreshold(
   matcher: AttributeMatcher,
 ): FactStatement | undefined {
   const claim = claimedCount(asked);
-  if (claim) {
-    const [phase = ''] = idsOfType(asked, 'phase');
-    return judge(phase, asked, claim.relation, index, { id: MEMBER_COUNT, places: claim.places });
+  const [claimedOf = ''] = idsOfType(asked, 'phase');
+  // Where sources differ, neither yes nor no is right.
+  if (claim && new Set(index.of(claimedOf, MEMBER_COUNT).map(numberOf)).size === 1) {
+    const figure = { id: MEMBER_COUNT, places: claim.places };
+    return judge(claimedOf, asked, claim.relation, index, figure);
   }
   const { relation } = asked.frame;
   const isHeld = isHeldAgainst(asked.frame) || asksWhetherReached(asked.frame);

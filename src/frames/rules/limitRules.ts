@@ -264,7 +264,7 @@ export const LIMIT_RULES: readonly CueRule[] = [
     cues: 'relation.exceeded',
     wordings: 'top {n} | top',
     rule: 'Goes above a number, as the verb of a name or a pronoun.',
-    example: 'did phase 2 top 200 million sheets',
+    example: 'did it top 200 million sheets',
     counter: 'did DEWA make the top 3',
     holds: isVerbOfSubject,
   },
@@ -273,7 +273,7 @@ export const LIMIT_RULES: readonly CueRule[] = [
     wordings: 'top {n} | top',
     rule: 'Counts out of an order, not as the verb of a name or a pronoun.',
     example: 'did DEWA make the top 3',
-    counter: 'did phase 2 top 200 million sheets',
+    counter: 'did it top 200 million sheets',
     holds: (match, context) => !isVerbOfSubject(match, context),
   },
   {
