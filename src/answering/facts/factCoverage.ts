@@ -59,7 +59,8 @@ function isEssential({ frame }: FactReading, at: number): boolean {
   if (isNarrowing(frame, at)) return true;
   // "The counters in *Deira* or Bur Dubai", "or more *iPhone* downloads": one of two offered.
   const offeredAt = compares(words[at - 1]?.read ?? '') ? at - 2 : at - 1;
-  if ([offeredAt, at + 1].some((beside) => ALTERNATIVES.has(words[beside]?.read ?? ''))) return true;
+  if ([offeredAt, at + 1].some((beside) => ALTERNATIVES.has(words[beside]?.read ?? '')))
+    return true;
   // What is counted: "above 1,000 printers".
   if (/^\d[\d.,]*$/.test(before?.typed ?? '')) return true;
   return before !== undefined && (LEADS.has(before.read) || LEADS.has(before.typed));
