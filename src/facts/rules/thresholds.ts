@@ -1,6 +1,4 @@
 import { DENIALS } from '../../language/questions/questionWords';
-import factTerms from '../../language/questions/factTerms.json';
-import { wordSet } from '../../language/text/wordSet';
 import { ASKS_FOR_MEMBERS, COUNTING, type Frame, type Relation } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { AttributeMatch, AttributeMatcher } from '../attributeMatcher';
@@ -19,7 +17,7 @@ import {
 } from '../factQuestion';
 import { receiptOf } from './awards';
 import { withoutStage } from './goals';
-import { claimedCount, entitiesCounted } from './memberCounts';
+import { claimedCount, entitiesCounted, MEMBER_COUNT } from './memberCounts';
 import {
   asksWhetherReached,
   asksWhichTime,
@@ -95,7 +93,6 @@ function resultAgainst(
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
 }
 
-const MEMBER_COUNT = 'member_count';
 const MEASURED: ReadonlySet<string> = new Set([...PLACED, 'strategy', 'government']);
 
 /** Shares that somebody came to; one of them is meant by "100 %". */
@@ -325,13 +322,8 @@ export function answerThreshold(
   index: FactIndex,
   matcher: AttributeMatcher,
 ): FactStatement | undefined {
-  const claim = claimedCount(asked);
-  const [claimedOf = ''] = idsOfType(asked, 'phase');
-  // Where sources differ, neither yes nor no is right.
-  if (claim && new Set(index.of(claimedOf, MEMBER_COUNT).map(numberOf)).size === 1) {
-    const figure = { id: MEMBER_COUNT, places: claim.places };
-    return judge(claimedOf, asked, claim.relation, index, figure);
-  }
+  const claim = claimedCount(asked, index);
+  if (claim) return judge(claim.phase, asked, claim.relation, index, claim.figure);
   const { relation } = asked.frame;
   const isHeld = isHeldAgainst(asked.frame) || asksWhetherReached(asked.frame);
   // "Who missed the target?", "did it reach the target of 50 %?" are about results; "was the
