@@ -122,7 +122,7 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
   {
     id: 'noun',
-    rule: 'The noun after "which" or "how many" is a word of the entry.',
+    rule: 'The noun after "which", "how many" or "how much" is a word of the entry.',
     example: 'how many printers did GDRFA remove',
     counter: 'which brand of printers does GDRFA use',
     conflicts: ({ frame, entry, entryFrame, family, nearest }) => {

@@ -148,9 +148,9 @@ export const givesReason = ({ cues }: EntryFrame): boolean =>
 
 /** They stand for a noun that was named. */
 const PLACEHOLDERS = wordSet(answeringTerms.compared.placeholders);
-const ASKS_FOR_NOUN = new Set(['which', 'how_many']);
+const ASKS_FOR_NOUN = new Set(['which', 'how_many', 'how_much']);
 
-/** The noun that is asked for by "which …", "how many …". */
+/** The noun that is asked for by "which …", "how many …", "how much …". */
 export function askedNoun({ cues, words }: Frame): string | undefined {
   const ask = cues.find(({ section, id }) => section === 'asks' && ASKS_FOR_NOUN.has(id));
   if (!ask) return undefined;

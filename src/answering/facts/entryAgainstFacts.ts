@@ -181,6 +181,11 @@ export function isOfOtherDate({ answer }: ExpandedEntry, { periods, asks }: Fram
       lead[at] === year && (month === undefined || named === undefined || named === Number(month))
     );
   };
+  const isDayOrYear = (at: number) =>
+    dated.includes(at) || monthNamed(lead[at + 1] ?? '') !== undefined;
+  // "Since September 2020, warrants have gone …" gives no figure of that date.
+  const isFigure = (word: string, at: number) => /^\d/.test(word) && !isDayOrYear(at);
+  if (asks.some((id) => COUNTING.has(id)) && !lead.some(isFigure)) return false;
   return dated.length > 0 && !periods.some((period) => dated.some((at) => isAsked(at, period)));
 }
 

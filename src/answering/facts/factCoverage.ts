@@ -3,6 +3,7 @@ import type { FactAnswer } from '../../facts/answerFromFacts';
 import { ASKED_PLAINLY, NAMED } from '../../facts/attributeMatcher';
 import type { FactIndex } from '../../facts/factIndex';
 import { isLinked } from '../../facts/rules/linkedSubjects';
+import { compares } from '../../frames/contrasts';
 import type { Frame } from '../../frames/frame';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { parseNumber } from '../../language/numbers/parseNumber';
@@ -56,8 +57,10 @@ function isEssential({ frame }: FactReading, at: number): boolean {
   const { words } = frame;
   const before = words[/^(?:the|a|an)$/.test(words[at - 1]?.read ?? '') ? at - 2 : at - 1];
   if (isNarrowing(frame, at)) return true;
-  // "The counters in *Deira* or Bur Dubai": one of the two that are offered.
-  if ([at - 1, at + 1].some((beside) => ALTERNATIVES.has(words[beside]?.read ?? ''))) return true;
+  // "The counters in *Deira* or Bur Dubai", "or more *iPhone* downloads": one of two offered.
+  const offeredAt = compares(words[at - 1]?.read ?? '') ? at - 2 : at - 1;
+  if ([offeredAt, at + 1].some((beside) => ALTERNATIVES.has(words[beside]?.read ?? '')))
+    return true;
   // What is counted: "above 1,000 printers".
   if (/^\d[\d.,]*$/.test(before?.typed ?? '')) return true;
   return before !== undefined && (LEADS.has(before.read) || LEADS.has(before.typed));

@@ -57,6 +57,8 @@ export function uncoveredPlaces({ frame }: FactQuestion): number[] {
     if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
   return frame.words.flatMap(({ typed, read, isName }, at) => {
     if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
+    // The letter of "DEWA's" and "what's".
+    if (typed === 's') return [];
     if (isOfPeriod(frame.words, at) || saysFinally(frame.words, at)) return [];
     // "Which of the two did better?"
     if (frame.choice !== undefined && compares(read)) return [];

@@ -22,6 +22,7 @@ const LATER = wordSet(factTerms.earliest.later);
 const JOINED = wordSet(factTerms.earliest.joined);
 const BEGAN = wordSet(factTerms.earliest.began);
 const JOINING = wordSet(factTerms.earliest.joining);
+const AFTERWARDS = wordSet(factTerms.earliest.afterwards);
 
 /** Where "before or after" begins between two events; below 0 if it does not stand there. */
 export const beforeOrAfterAt = (words: FactQuestion['frame']['words']): number =>
@@ -105,10 +106,11 @@ function tellJoining(
   ids: readonly string[],
   sign: number,
   index: FactIndex,
-): FactStatement | undefined {
+): (FactStatement & { isTied: boolean }) | undefined {
   const joined = ids.flatMap((id) => joiningOf(id, index) ?? []);
   if (joined.length < ids.length) return undefined;
   const inOrder = [...joined].sort((a, b) => sign * (a.at - b.at));
+  const isTied = inOrder.every(({ at }) => at === inOrder[0]?.at);
   const starts = inOrder.map(({ phase }) => begunOn(phase, PHASE_START, index));
   const rows = inOrder.map(({ entity, phase, own }, at) => {
     const day = own ?? starts[at];
@@ -127,6 +129,7 @@ function tellJoining(
     facts: [...new Set(rows.flatMap(({ facts }) => facts))],
     subjects: inOrder.map(({ entity }) => entity),
     complete: true,
+    isTied,
   };
 }
 
@@ -139,9 +142,15 @@ const isEitherOr = ({ frame: { words }, named }: FactQuestion): boolean =>
       named.some((name) => name.at > at),
   );
 
+/** Where "before" stands between the two in "did customs get it before GDRFA?"; else below 0. */
+const claimedOrderAt = ({ frame }: FactQuestion, [first, second]: FactQuestion['named']): number =>
+  first && second && frame.asks.includes('whether') && !asksBeforeOrAfter(frame)
+    ? frame.words.findIndex(({ read }, at) => JOINING.has(read) && first.at < at && at < second.at)
+    : -1;
+
 /**
  * "Which came first, law 9 or decree 46?", of up to four: when each began or happened, the one that
- * is asked for first.
+ * is asked for first. "Did customs get the stamp before GDRFA?" is answered with yes or no, too.
  */
 export function answerEarliest(
   question: FactQuestion,
@@ -158,7 +167,9 @@ export function answerEarliest(
       ? named.flatMap((name) => (name.ids.length === 1 ? name.ids : []))
       : ids;
   const later = placesOf(frame, LATER);
-  const places = [...placesOf(frame, EARLIER), ...later];
+  const claimedAt = claimedOrderAt(question, others);
+  const claimed = claimedAt < 0 ? [] : [claimedAt];
+  const places = [...placesOf(frame, EARLIER), ...later, ...claimed];
   const began = placesOf(frame, BEGAN);
   const isChoice =
     frame.choice !== undefined || frame.asks.includes('which') || isEitherOr(question);
@@ -168,22 +179,31 @@ export function answerEarliest(
   const sign = later.length > 0 ? -1 : 1;
   const joins = placesOf(frame, JOINED);
   const areEntities = types.every((type) => type === 'entity') && beginnings === BEGINNINGS;
+  const isAfter = AFTERWARDS.has(frame.words[claimedAt]?.read ?? '');
+  const verdictOn = ([earliest]: readonly string[]) =>
+    claimed.length === 0
+      ? {}
+      : { verdict: (earliest === compared[0]) !== isAfter ? ('yes' as const) : ('no' as const) };
+  const orders = isChoice || (claimed.length > 0 && types.every((type) => type === 'entity'));
   // "Which entity joined first, A or B?"
-  if (areEntities && joins.length > 0 && isChoice) {
+  if (areEntities && joins.length > 0 && orders) {
     const told = tellJoining(compared, sign, index);
-    return told && { ...told, places: [...places, ...joins] };
+    const verdict = told && !told.isTied ? verdictOn(told.subjects) : {};
+    return told && { ...told, ...verdict, places: [...places, ...joins] };
   }
-  const isOpen = isChoice && frame.ofWhat.every((id) => NEUTRAL.has(id)) && !frame.relation;
+  const isOpen = orders && frame.ofWhat.every((id) => NEUTRAL.has(id)) && !frame.relation;
   // A law is called by its number.
   const hasFigure = frame.figures.length > 0 && !types.every((type) => type === 'law');
   if (!isOpen || areEntities || hasFigure) return undefined;
   const begun = beginningsOf(compared, [...beginnings, ...sharedDays(compared, index)], index);
   if (!begun) return undefined;
   const facts = [...begun].sort((a, b) => sign * dateOf(a).localeCompare(dateOf(b)));
+  const subjects = facts.map(({ subject }) => subject);
   return {
+    ...verdictOn(subjects),
     lines: facts.map((fact) => ({ form: 'value', fact })),
     facts,
-    subjects: facts.map(({ subject }) => subject),
+    subjects,
     complete: true,
     places: [...places, ...began],
   };

@@ -159,3 +159,13 @@ export function resultWithin(
   const ofYear = year === undefined || periods.length > 0 ? [] : ofPeriods(results, [year]);
   return ofYear[0] ?? results[0];
 }
+
+/** "In which year": a time, as the noun behind the asking word says. */
+export const asksWhichTime = ({ cues, words }: FactQuestion['frame']): boolean =>
+  cues.some(
+    ({ section, id, end }) =>
+      section === 'asks' &&
+      (id === 'which' || id === 'what_is') &&
+      TIMES.has(words[end]?.read ?? ''),
+  );
+const TIMES = wordSet(factTerms.thresholds.times);

@@ -1,6 +1,4 @@
 import { DENIALS } from '../../language/questions/questionWords';
-import factTerms from '../../language/questions/factTerms.json';
-import { wordSet } from '../../language/text/wordSet';
 import { ASKS_FOR_MEMBERS, COUNTING, type Frame, type Relation } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { AttributeMatch, AttributeMatcher } from '../attributeMatcher';
@@ -19,8 +17,10 @@ import {
 } from '../factQuestion';
 import { receiptOf } from './awards';
 import { withoutStage } from './goals';
+import { claimedCount, entitiesCounted, MEMBER_COUNT } from './memberCounts';
 import {
   asksWhetherReached,
+  asksWhichTime,
   attributeOfMeasure,
   isHeldAgainst,
   measuresAsked,
@@ -93,23 +93,12 @@ function resultAgainst(
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
 }
 
-const MEMBER_COUNT = 'member_count';
 const MEASURED: ReadonlySet<string> = new Set([...PLACED, 'strategy', 'government']);
 
 /** Shares that somebody came to; one of them is meant by "100 %". */
 const SHARES = [REDUCTION, 'paperless_percent'];
 
 const ALL_OF_IT: Relation = { id: 'reached', number: WHOLE_SHARE };
-
-/** "In which year": a time, as the noun behind the asking word says. */
-const asksWhichTime = ({ cues, words }: Frame): boolean =>
-  cues.some(
-    ({ section, id, end }) =>
-      section === 'asks' &&
-      (id === 'which' || id === 'what_is') &&
-      TIMES.has(words[end]?.read ?? ''),
-  );
-const TIMES = wordSet(factTerms.thresholds.times);
 
 /**
  * "When did customs reach 100 %?", "in which year did the savings reach AED 1.13 billion?": the
@@ -161,30 +150,26 @@ function reachedIn(
     .find((fact) => holds(numberOf(fact) ?? 0, relation, number));
 }
 
-/** "More than 5 entities", «أكثر من 5 جهات»: the number counts them, and is no percentage. */
-const countsEntities = ({ cues, words, relation }: Frame): boolean =>
-  cues.some(({ section, id, start }) => {
-    const before = words[start - 1];
-    const isCounted = before?.isName === false && before.typed === String(relation?.number);
-    return section === 'of_what' && id === 'entities' && isCounted;
-  });
-
 /** "More than 30 entities", "over 5 million users": the number that is named, if the subject has it. */
 function figureNamed(
   subject: string,
   { frame }: FactQuestion,
   index: FactIndex,
   matcher: AttributeMatcher,
-): string | undefined {
+): NamedFigure | undefined {
   const isFigure = (id: string) => resultsOf(subject, id, index, frame.periods).length > 0;
   const isAsked = ({ attribute: { id, askedAs }, places }: AttributeMatch) =>
     (places.length > 0 || askedAs.some((what) => frame.ofWhat.includes(what))) && isFigure(id);
   const measured = frame.ofWhat.flatMap((id) => attributeOfMeasure(id) ?? []).find(isFigure);
-  if (measured !== undefined) return measured;
-  return matcher
+  if (measured !== undefined) return { id: measured, places: [] };
+  const match = matcher
     .find(frame)
-    .find((match) => match.attribute.valueKind === 'number' && isAsked(match))?.attribute.id;
+    .find((one) => one.attribute.valueKind === 'number' && isAsked(one));
+  return match && { id: match.attribute.id, places: match.places };
 }
+
+/** An attribute, and the places of the words that name it. */
+type NamedFigure = Pick<AttributeMatch, 'places'> & { id: string };
 
 /** "Did the Land Department reach the 50 percent target?" */
 function judge(
@@ -192,8 +177,9 @@ function judge(
   question: FactQuestion,
   relation: Relation,
   index: FactIndex,
-  named?: string,
+  figure?: NamedFigure,
 ): FactStatement | undefined {
+  const named = figure?.id;
   const reached = firstReached(subject, question, relation, index);
   if (reached) return reached;
   const { periods, share, figures } = question.frame;
@@ -256,6 +242,7 @@ function judge(
     facts: goal ? [fact, goal] : [fact],
     subjects: [subject, ...index.phasesOf(subject)],
     complete: true,
+    ...(figure ? { places: figure.places } : {}),
   };
 }
 
@@ -335,6 +322,8 @@ export function answerThreshold(
   index: FactIndex,
   matcher: AttributeMatcher,
 ): FactStatement | undefined {
+  const claim = claimedCount(asked, index);
+  if (claim) return judge(claim.phase, asked, claim.relation, index, claim.figure);
   const { relation } = asked.frame;
   const isHeld = isHeldAgainst(asked.frame) || asksWhetherReached(asked.frame);
   // "Who missed the target?", "did it reach the target of 50 %?" are about results; "was the
@@ -363,6 +352,12 @@ export function answerThreshold(
     const [set] = phases.length > 0 ? phases : index.phasesOf(entity);
     if (set !== undefined) return filter(set, question, relation, index, false, entities);
   }
+  // "Did DEWA's Green Bill pass 700,000 customers?"
+  const [own] = named.flatMap(({ ids, type }) =>
+    ids.length === 1 && !MEASURED.has(type) ? ids : [],
+  );
+  const figure = own === undefined ? undefined : figureNamed(own, question, index, matcher);
+  if (own !== undefined && figure) return judge(own, question, relation, index, figure);
   if (entity !== undefined) return judge(entity, question, relation, index);
   const asksForEntities =
     frame.ofWhat.includes('entities') ||
@@ -372,11 +367,12 @@ export function answerThreshold(
     frame.polarity.has('none') ||
     frame.polarity.has('all');
   const [phase] = phases;
-  if (phase !== undefined && countsEntities(frame))
+  const count = entitiesCounted(frame);
+  if (phase !== undefined && count !== undefined && count.number === relation.number)
     // "Did more than 3 entities reach 57 %?" counts only some of them.
     return frame.figures.length > 1
       ? undefined
-      : judge(phase, question, relation, index, MEMBER_COUNT);
+      : judge(phase, question, relation, index, { id: MEMBER_COUNT, places: [count.at] });
   // «كل الجهات الست»: the word before the name tells whether all of them are meant.
   const called = named
     .flatMap(({ at }) => frame.words.slice(Math.max(0, at - 1), at + 1))

@@ -7,6 +7,12 @@ const PLACES = wordSet('metro office station bay');
 const VALUES = wordSet(
   'sheets sheet percent percentage hours entities phase paper trees money saved savings saving dec oct',
 );
+const isOfResult = notBeside({ before: 'field must crossed', after: 'field in out' });
+
+const isVerbOfSubject: CueRule['holds'] = (match, context) =>
+  /^(?:\{name\}|it|they|he|she)$/.test(context.before(match)) &&
+  context.hasNumberWithin(match, 2) &&
+  /^(?:did|does|do|has|have|will|would|could|can)$/.test(context.headWord(match.start));
 
 /** Where the wordings count that deny, limit or order. */
 export const LIMIT_RULES: readonly CueRule[] = [
@@ -81,15 +87,8 @@ export const LIMIT_RULES: readonly CueRule[] = [
     rule: 'Is two subjects, not the agreement to two or the sides of a sheet.',
     example: 'are DED and DTCM both merged',
     counter: 'both are fine, just send the list',
-    holds: notBeside({ after: 'fine ok good sides' }),
-  },
-  {
-    cues: 'polarity.both',
-    wordings: 'both',
-    rule: 'Is two subjects, not an agreement.',
-    example: 'target and result both',
-    counter: 'both are fine, just send the list',
-    holds: (match, context) => !/^(?:fine|ok|okay|good)$/.test(context.after(match, 2)),
+    holds: (match, context) =>
+      ![1, 2].some((steps) => /^(?:fine|ok|okay|good|sides)$/.test(context.after(match, steps))),
   },
   {
     cues: 'polarity.both',
@@ -133,17 +132,10 @@ export const LIMIT_RULES: readonly CueRule[] = [
   },
   {
     cues: 'relation.reached relation.exceeded relation.missed',
-    rule: 'Is the relation to a target, not trouble with a device, a meeting or a limit of a field.',
-    example: 'did police hit target of 2018',
-    counter: 'login hits an error',
-    holds: notBeside({ before: 'login file field must crossed', after: 'error field in out' }),
-  },
-  {
-    cues: 'relation.reached relation.exceeded relation.missed',
-    rule: 'Is the relation of results to a target, not of a file, a login or a match.',
+    rule: 'Is the relation of results to a target, not trouble with a device, a file or a field.',
     example: 'which entities exceeded the target',
     counter: 'file size exceeded, what now',
-    holds: (match, context) => !context.hasWord(TECHNICAL),
+    holds: (match, context) => !context.hasWord(TECHNICAL) && isOfResult(match, context),
   },
   {
     cues: 'relation.reached',
@@ -187,14 +179,6 @@ export const LIMIT_RULES: readonly CueRule[] = [
     example: 'within 5 days',
     counter: 'tell me within 5 minutes please',
     holds: notBeside({ before: 'me', after: 'please' }),
-  },
-  {
-    cues: 'relation.at_most',
-    wordings: 'within {n}',
-    rule: 'Is a limit, not a hurry.',
-    example: 'within 6 months',
-    counter: 'tell me within 5 minutes please',
-    holds: (match, context) => context.before(match) !== 'me' && context.after(match) !== 'please',
   },
   {
     cues: 'relation.more_than',
@@ -277,6 +261,22 @@ export const LIMIT_RULES: readonly CueRule[] = [
     holds: (match, context) => context.after(match) !== 'out' && !context.hasWord(MATCHES),
   },
   {
+    cues: 'relation.exceeded',
+    wordings: 'top {n} | top',
+    rule: 'Goes above a number, as the verb of a name or a pronoun.',
+    example: 'did it top 200 million sheets',
+    counter: 'did DEWA make the top 3',
+    holds: isVerbOfSubject,
+  },
+  {
+    cues: 'order.top_n order.highest',
+    wordings: 'top {n} | top',
+    rule: 'Counts out of an order, not as the verb of a name or a pronoun.',
+    example: 'did DEWA make the top 3',
+    counter: 'did it top 200 million sheets',
+    holds: (match, context) => !isVerbOfSubject(match, context),
+  },
+  {
     cues: 'relation.missed',
     wordings: 'miss | late',
     rule: 'Is below a target, not what the speaker missed or a late reply.',
@@ -328,12 +328,12 @@ export const LIMIT_RULES: readonly CueRule[] = [
     example: 'top 3 entities by sheets',
     counter: 'in the first 6 months what must be cut',
     holds: (match, context) =>
-      !/^(?:months?|years?|days?|weeks?|quarters?|records|restaurants?|questions?)$/.test(
-        context.word(match.end),
-      ) &&
-      !/^(?:months?|years?|days?|weeks?)$/.test(context.word(match.end - 1)) &&
-      !/^(?:سنوات|سنين|اشهر|شهور|ايام)$/.test(context.read(match.end - 1)) &&
-      !/^(?:سنوات|سنين|اشهر|شهور|ايام)$/.test(context.read(match.end)),
+      ![match.end - 1, match.end].some(
+        (at) =>
+          /^(?:months?|years?|days?|weeks?|quarters?|records|restaurants?|questions?)$/.test(
+            context.word(at),
+          ) || /^(?:سنوات|سنين|اشهر|شهور|ايام)$/.test(context.read(at)),
+      ),
   },
   {
     cues: 'order.rank',

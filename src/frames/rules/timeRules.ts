@@ -3,6 +3,7 @@ import { notBeside, type CueRule } from './cueRule';
 
 const SENDING = wordSet('send share forward');
 const PAGES = wordSet('form page document screen');
+const COMPARING = /^(?:less|more|below|above|under|over|higher|lower|fewer)$/;
 const PAST = wordSet('was saved were launched');
 
 /** Where the wordings count that choose or date. */
@@ -14,7 +15,10 @@ export const TIME_RULES: readonly CueRule[] = [
     example: 'is dubai culture phase 3 or 4',
     counter: 'do they have the stamp or not',
     holds: (match, context) =>
-      !/^(?:not|so|less|more|below|above|higher|lower|fewer)$/.test(context.after(match)) &&
+      context.after(match) !== 'not' &&
+      context.after(match) !== 'so' &&
+      // "50 or less" is one limit, "above or below 50" are two.
+      (!COMPARING.test(context.after(match)) || COMPARING.test(context.before(match))) &&
       !context.isFirst(match.start - 1) &&
       !context.hasCommaBefore(match.start),
   },

@@ -18,13 +18,28 @@ const WITH_SIGN: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}]\s*)max\.(?=\s+\p{L})/giu, 'maximum'],
 ];
 
+/** "It was launched in 2018, wasn't it?", «… مو جذي؟»: each asks whether that is right. */
+const TAGS: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<=\S+\s+\S+)(?<!\b(?:why|how|what|which|who|when|where|and|or|but|if))[,\s]+(?:is|was|are|were|do|did|does|has|have|had|can|could|will|would|should)(?:n['’]?t| not)\s+(?:it|they|he|she|we|you|there|that)\s*[?.!]*$/iu,
+    ', right?',
+  ],
+  [
+    /(?<=\S+\s+\S+)[،,\s]+(?:أليس|اليس|مو|مب|مش|موب)\s+(?:كذلك|جذي|كذا|كده|هيك|هيچ)\s*[؟?.!]*$/u,
+    '، صح؟',
+  ],
+];
+
 /**
- * A text with chat shorthand that stands for one word written out: "what abt police" is "what about
- * police".
+ * A text with chat shorthand that stands for one word written out, "what abt police" as "what about
+ * police", and with the tags of questions as "right?".
  * @param isKnown whether a word is one that needs no writing out
  */
 export function writeOutShorthand(text: string, isKnown: (word: string) => boolean): string {
-  const signed = WITH_SIGN.reduce((out, [sign, word]) => out.replace(sign, word), text);
+  const signed = [...WITH_SIGN, ...TAGS].reduce(
+    (out, [sign, word]) => out.replace(sign, word),
+    text,
+  );
   return signed.replace(/(?<![\p{L}\p{N}'’])[a-z\d]{3,}(?![\p{L}\p{N}'’])/giu, (word) => {
     const lower = word.toLowerCase();
     return isKnown(lower) ? word : (ONE_WORD.get(lower) ?? word);

@@ -11,6 +11,10 @@ describe('chat shorthand', () => {
     ['sheets a yr', 'sheets a yr'],
     ['avg sheets per yrs', 'average sheets per years'],
     ["it isn't abt us", "it isn't about us"],
+    ["it was in phase 2, wasn't it?", 'it was in phase 2, right?'],
+    ['it was in phase 2 didnt they', 'it was in phase 2, right?'],
+    ["so why wasn't it", "so why wasn't it"],
+    ['كانت في المرحلة الأولى مو جذي؟', 'كانت في المرحلة الأولى، صح؟'],
   ])('%s', (typed, meant) => {
     expect(out(typed)).toBe(meant);
   });
