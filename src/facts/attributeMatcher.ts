@@ -97,8 +97,11 @@ const SORTS: Readonly<Record<string, (attribute: FactAttribute) => boolean>> = {
 /** "Since when" wants the day of a beginning. */
 const TIMES = new Set(['when', 'until_when']);
 const DURATIONS = new Set(['years', 'months', 'days']);
-/** What is asked of an attribute whose text says a time: "until the end of Expo 2020". */
-const TIMES_IN_WORDS = new Set(['start_date', 'end_date', 'deadline', 'hours_time']);
+/** What is asked of an attribute whose text says a time or a case: "until the end of Expo 2020". */
+const TIMES_IN_WORDS = new Set([
+  ...['start_date', 'end_date', 'deadline', 'hours_time'],
+  'requirement_condition',
+]);
 
 /** It may say when something is to be, though it is no date. */
 const maySayWhen = ({ askedAs, unit = '' }: FactAttribute, { asks }: Frame): boolean =>

@@ -54,7 +54,7 @@ const ATTRIBUTES: FactAttribute[] = [
     label: { en: 'launched on', ar: 'تاريخ الإطلاق' },
   },
   {
-    ...{ id: 'penalty_increase', valueKind: 'text', askedAs: [], words },
+    ...{ id: 'penalty_increase', valueKind: 'text', askedAs: ['requirement_condition'], words },
     label: { en: 'doubled penalty', ar: 'مضاعفة العقوبة' },
   },
   {
