@@ -3,6 +3,7 @@ import {
   ALIKE,
   CIRCUMSTANCES,
   FACTUAL,
+  FAIRLY_ALIKE,
   hasCue,
   isCountAlone,
   namesCity,
@@ -66,7 +67,6 @@ const DENIALS = ['negated', 'exception', 'neither', 'none'];
 const CLOSE = 0.8;
 /** One strange word may be another word for the same. */
 const SEVERAL = 2;
-const FAIRLY_ALIKE = 0.6;
 const LITTLE_ALIKE = 0.5;
 /** Kinds that may say nothing of a time. */
 const WITHOUT_DATE = new Set(['definition', 'person', 'membership']);

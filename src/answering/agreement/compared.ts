@@ -16,6 +16,8 @@ import type { EntryFrame } from './entryFrame';
 
 /** A question so like a phrasing asks what that phrasing asks. */
 export const ALIKE = 0.85;
+/** One that is less like any phrasing may be about something else. */
+export const FAIRLY_ALIKE = 0.6;
 
 /** What may have phases of its own, which are none of the Strategy's: "phase 2 of Zero Bureaucracy". */
 export const WITH_PHASES: ReadonlySet<string> = new Set(['initiative', 'programme']);

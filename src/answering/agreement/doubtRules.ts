@@ -8,9 +8,11 @@ import { isOfTheme, type EntryFrame } from './entryFrame';
 import type { Family } from '../ranking/entryFamily';
 import {
   ALIKE,
+  asksForOwn,
   asksForTime,
   CIRCUMSTANCES,
   FACTUAL,
+  FAIRLY_ALIKE,
   givesReason,
   speaksOfWord,
   type AgreementRule,
@@ -87,12 +89,15 @@ function isAskedBy(at: number, { frame: { asks, words }, entryFrame }: Compared)
 export const DOUBT_RULES: readonly AgreementRule[] = [
   {
     id: 'askedWord',
-    rule: 'Beside the name, the entry has a word of what is asked for.',
+    rule: 'Beside the name, the entry has a word of what is asked for; a command has each of them.',
     example: 'what is the technology pillar',
     counter: 'what colour is the technology pillar',
     conflicts: (compared) => {
-      const { frame, entry, entryFrame, family, places } = compared;
+      const { frame, entry, entryFrame, family, places, nearest } = compared;
       const strange = places.filter((at) => !speaksOfSynonym(frame.words[at], family, entryFrame));
+      // "How much *ink* was saved?" touches the topic of a command that shows savings.
+      const isTopic = nearest < FAIRLY_ALIKE && frame.commands.size === 0 && !asksForOwn(frame);
+      if (entry.kind === 'command') return isTopic && strange.length > 0;
       return (
         FACTUAL.has(entry.kind) &&
         strange.length > 0 &&

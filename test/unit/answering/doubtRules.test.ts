@@ -59,6 +59,22 @@ test.each([
   expect(textOf(question)).toMatch(told);
 });
 
+test.each([
+  'how much ink was saved since 2018',
+  'what did people complain about at dubai police',
+  'كم حبر توفر هالشهر',
+  'كم حبر وفرنا من 2018',
+])('a topic of a command is no order: %s', (question) => {
+  expect(answerer.answer(question, {}).outcome.status).not.toBe('command');
+});
+
+test.each(['show my records', 'how much did we save this month', 'كم وفرنا هالشهر', 'سجلاتي'])(
+  'an order is one: %s',
+  (question) => {
+    expect(answerer.answer(question, {}).outcome.status).toBe('command');
+  },
+);
+
 /** What no source tells of anything here. */
 const STRANGE: Readonly<Record<Language, readonly string[]>> = {
   en: ['what colour is %', 'how heavy is %', 'what is the font of %', 'does % use blockchain'],
