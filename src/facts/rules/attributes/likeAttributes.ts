@@ -1,6 +1,7 @@
 import { COUNTING } from '../../../frames/frame';
 import { SAVING } from '../../../language/questions/questionWords';
-import { wantsBody, type AttributeMatch } from '../../attributeMatcher';
+import type { AttributeMatch } from '../../attributeMatcher';
+import { wantsBody } from '../../attributeSort';
 import type { FactIndex } from '../../factIndex';
 import { isPlanned, type FactQuestion } from '../../factQuestion';
 import { tell, type Asked, type Looked } from './attributeValues';

@@ -4,13 +4,8 @@ import { isOfPeriod } from '../../../frames/periods';
 import { wordSet } from '../../../language/text/wordSet';
 import { tell, tellMissing, type Asked, type Looked } from './attributeValues';
 import { AWARDS, isHolding } from '../awardKinds';
-import {
-  isWanted,
-  matchOf,
-  NAMED,
-  type AttributeMatch,
-  type AttributeMatcher,
-} from '../../attributeMatcher';
+import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from '../../attributeMatcher';
+import { isWanted } from '../../attributeSort';
 import { byDefault, unknownByDefault, usualOf } from './defaultAttributes';
 import { isLinked } from '../linkedSubjects';
 import { withItsGroup } from '../factGroups';

@@ -6,7 +6,8 @@ import { FUNCTION_WORDS } from '../../../language/text/functionWords';
 import { LANGUAGES } from '../../../language/text/detectLanguage';
 import { normalizeText, tokenize } from '../../../language/text/normalizeText';
 import { rootOf } from '../../../language/text/stemWord';
-import { matchOf, sortFits } from '../../attributeMatcher';
+import { matchOf } from '../../attributeMatcher';
+import { sortFits } from '../../attributeSort';
 import type { FactIndex } from '../../factIndex';
 import {
   coversPeriod,
