@@ -1,4 +1,5 @@
 import { parseNumber } from '../language/numbers/parseNumber';
+import factTerms from '../language/questions/factTerms.json';
 import { NEGATIVE_OPENERS, SAVING } from '../language/questions/questionWords';
 import { wordSet } from '../language/text/wordSet';
 import type { Cue, CueWord } from './cues/cue';
@@ -77,6 +78,16 @@ export const asksForSome = ({ asks, cues, words }: Frame): boolean =>
     const counts = next === 'ones' || parseNumber(next) !== undefined;
     return section === 'asks' && id === 'which' && counts;
   });
+
+/** "In which year": a time, as the noun behind the asking word says. */
+export const asksWhichTime = ({ cues, words }: Frame): boolean =>
+  cues.some(
+    ({ section, id, end }) =>
+      section === 'asks' &&
+      (id === 'which' || id === 'what_is') &&
+      TIMES.has(words[end]?.read ?? ''),
+  );
+const TIMES = wordSet(factTerms.thresholds.times);
 
 /** Ids of `asks` behind which stands what is counted or measured. */
 export const COUNTING: ReadonlySet<string> = new Set(['how_many', 'how_much']);

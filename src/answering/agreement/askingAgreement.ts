@@ -11,6 +11,7 @@ import { parseNumber } from '../../language/numbers/parseNumber';
 import { wordSet } from '../../language/text/wordSet';
 import { speaksOfTheme } from './entryFrame';
 import {
+  asksForPlace,
   ALIKE,
   askedNoun,
   asksForSaving,
@@ -116,7 +117,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       OF_THINGS.has(entry.kind) &&
       nearest < FAIRLY_NEAR &&
       frame.asks[0] === 'where' &&
-      !['asks.where', 'of_what.address_location'].some((cue) => entryFrame.askedCues.has(cue)),
+      !asksForPlace(entryFrame),
   },
   {
     id: 'status',

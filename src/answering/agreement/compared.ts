@@ -135,6 +135,10 @@ const TIME_CUES = new Set([
   'of_what.deadline',
 ]);
 
+/** A phrasing asks for a place: "where", "the address". */
+export const asksForPlace = ({ askedCues }: EntryFrame): boolean =>
+  hasCue(askedCues, 'asks', ['where']) || hasCue(askedCues, 'of_what', ['address_location']);
+
 /** Words that ask for a time, a place or a person: for nothing that a noun names. */
 export const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'when',

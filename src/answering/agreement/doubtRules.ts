@@ -9,6 +9,7 @@ import type { Family } from '../ranking/entryFamily';
 import {
   ALIKE,
   asksForOwn,
+  asksForPlace,
   asksForTime,
   CIRCUMSTANCES,
   FACTUAL,
@@ -18,9 +19,6 @@ import {
   type AgreementRule,
   type Compared,
 } from './compared';
-
-/** Cues of an entry that says where something is. */
-const PLACES = ['asks.where', 'of_what.address_location'];
 
 const tellsTime = ({ entryFrame }: Compared): boolean => asksForTime(entryFrame);
 const tellsReason = ({ entryFrame }: Compared): boolean => givesReason(entryFrame);
@@ -34,7 +32,7 @@ const TOLD_BY: Readonly<Record<string, (compared: Compared) => boolean>> = {
   where: ({ frame, entry, entryFrame }) =>
     entry.kind === 'procedure' ||
     frame.ofWhat.some((id) => attributeOfMeasure(id) !== undefined) ||
-    PLACES.some((cue) => entryFrame.askedCues.has(cue)),
+    asksForPlace(entryFrame),
   who: ({ entryFrame }) => entryFrame.askedCues.has('asks.who'),
   why: tellsReason,
   reason_not: tellsReason,

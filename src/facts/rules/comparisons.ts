@@ -20,6 +20,7 @@ import {
   type FactStatement,
 } from '../factQuestion';
 import {
+  MEMBER_COUNT,
   DISTINCT_MEASURES,
   measuresAsked,
   REDUCTION,
@@ -31,7 +32,7 @@ import {
 } from './measures';
 
 /** What two phases are compared by. */
-const OF_PHASES = ['member_count', TARGET, REDUCTION, SHEETS_SAVED];
+const OF_PHASES = [MEMBER_COUNT, TARGET, REDUCTION, SHEETS_SAVED];
 
 const bestOf = (
   subject: string,
@@ -276,7 +277,7 @@ function withSpokenOf(
 /** Only what was asked for, if anything was: "in members and target". */
 function phaseAttributes(ofWhat: readonly string[]): readonly string[] {
   const asked = [
-    ...(ofWhat.includes('entities') ? ['member_count'] : []),
+    ...(ofWhat.includes('entities') ? [MEMBER_COUNT] : []),
     ...(ofWhat.includes('target') ? [TARGET] : []),
     ...(ofWhat.includes('result') ? [REDUCTION, SHEETS_SAVED] : []),
   ];

@@ -11,6 +11,8 @@ import { numberOf, ofPeriods, yearOf, type FactQuestion } from '../factQuestion'
 export const REDUCTION = 'reduction_percent';
 export const SHEETS_SAVED = 'sheets_saved';
 export const TARGET = 'target_percent';
+/** How many entities are in a phase. */
+export const MEMBER_COUNT = 'member_count';
 
 /** The measure of a result that goes with what was asked for. */
 const MEASURES: readonly (readonly [string, string])[] = [
@@ -62,7 +64,7 @@ export function measuresAsked({ frame }: FactQuestion): readonly string[] {
   if (frame.stage === 'target') return [TARGET];
   if (isOfShare(frame)) return [REDUCTION];
   const counts = frame.ofWhat.includes('entities') && frame.asks.includes('which_phase');
-  if (counts && frame.order !== undefined && frame.ofWhat.length === 1) return ['member_count'];
+  if (counts && frame.order !== undefined && frame.ofWhat.length === 1) return [MEMBER_COUNT];
   const asked = MEASURES.filter(
     ([id]) => frame.ofWhat.includes(id) && !(id === 'money' && namesMoneyAsSaving(frame)),
   ).map(([, id]) => id);
@@ -159,13 +161,3 @@ export function resultWithin(
   const ofYear = year === undefined || periods.length > 0 ? [] : ofPeriods(results, [year]);
   return ofYear[0] ?? results[0];
 }
-
-/** "In which year": a time, as the noun behind the asking word says. */
-export const asksWhichTime = ({ cues, words }: FactQuestion['frame']): boolean =>
-  cues.some(
-    ({ section, id, end }) =>
-      section === 'asks' &&
-      (id === 'which' || id === 'what_is') &&
-      TIMES.has(words[end]?.read ?? ''),
-  );
-const TIMES = wordSet(factTerms.thresholds.times);

@@ -2,8 +2,7 @@ import type { Frame, Relation } from '../../frames/frame';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import type { FactIndex } from '../factIndex';
 import { numberOf, type FactQuestion } from '../factQuestion';
-
-export const MEMBER_COUNT = 'member_count';
+import { MEMBER_COUNT } from './measures';
 
 /** A number of entities, and its place among the words. */
 interface EntityCount {
@@ -19,11 +18,17 @@ export function entitiesCounted({ cues, words }: Frame): EntityCount | undefined
   return number === undefined || words[at - 1]?.read === 'the' ? undefined : { number, at };
 }
 
+/** The attribute that a figure is of, and the places of the words that name it. */
+export interface NamedFigure {
+  id: string;
+  places: readonly number[];
+}
+
 /** A number of members that is claimed of a phase. */
 interface ClaimedCount {
   phase: string;
   relation: Relation;
-  figure: { id: string; places: readonly number[] };
+  figure: NamedFigure;
 }
 
 /** "Phase 1 had eight entities, right?", «هل ضمت ثماني جهات؟»: the number that is claimed. */

@@ -1,5 +1,11 @@
 import { DENIALS } from '../../language/questions/questionWords';
-import { ASKS_FOR_MEMBERS, COUNTING, type Frame, type Relation } from '../../frames/frame';
+import {
+  ASKS_FOR_MEMBERS,
+  asksWhichTime,
+  COUNTING,
+  type Frame,
+  type Relation,
+} from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { AttributeMatch, AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
@@ -17,13 +23,13 @@ import {
 } from '../factQuestion';
 import { receiptOf } from './awards';
 import { withoutStage } from './goals';
-import { claimedCount, entitiesCounted, MEMBER_COUNT } from './memberCounts';
+import { claimedCount, entitiesCounted, type NamedFigure } from './memberCounts';
 import {
   asksWhetherReached,
-  asksWhichTime,
   attributeOfMeasure,
   isHeldAgainst,
   measuresAsked,
+  MEMBER_COUNT,
   REDUCTION,
   resultsOf,
   resultWithin,
@@ -167,9 +173,6 @@ function figureNamed(
     .find((one) => one.attribute.valueKind === 'number' && isAsked(one));
   return match && { id: match.attribute.id, places: match.places };
 }
-
-/** An attribute, and the places of the words that name it. */
-type NamedFigure = Pick<AttributeMatch, 'places'> & { id: string };
 
 /** "Did the Land Department reach the 50 percent target?" */
 function judge(

@@ -3,7 +3,7 @@ import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import type { CueWord } from './cue';
-import { HALVES } from './spelledFigures';
+import { HALVES, MOST_WORDS_OF_A_NUMBER } from './spelledFigures';
 import { SHORTHAND as WRITTEN_OUT } from '../../language/questions/shorthand';
 
 /** A number or a year that begins at a unit, and the unit behind it. */
@@ -74,7 +74,6 @@ const UNITS_OF_MEASURE = new Set(
   بالميه بالمايه ورقه اوراق ورق ساعه ساعات يوم ايام شهر اشهر شهور سنه سنوات سنين عام اعوام درهم دراهم
   شجره اشجار جهه جهات خدمه خدمات مره مرات دقيقه دقايق`.split(/\s+/),
 );
-const MOST_WORDS_OF_A_NUMBER = 5;
 /** Words that are a number only beside another: «واحد» and "one" point at things. */
 const NOT_ALONE = new Set('one a an واحد واحده'.split(' '));
 

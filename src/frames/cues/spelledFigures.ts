@@ -15,7 +15,8 @@ interface SpelledFigure {
   length: number;
 }
 
-const MOST_WORDS_OF_A_NUMBER = 5;
+/** "One hundred and twenty five". */
+export const MOST_WORDS_OF_A_NUMBER = 5;
 const DIGITS = /^\d+(?:\.\d+)?$/;
 const IN = 'في';
 /** "Half a million", «نصف مليون», «أكثر من النصف». */
@@ -54,14 +55,11 @@ function percentAt(words: readonly CueWord[], at: number): number {
   return read === IN && HUNDRED.has(withoutArticle(words[at + 1]?.read ?? '')) ? 2 : 0;
 }
 
-/** «للستين», «والخمسين» */
-const bare = (word: string): string => withoutPrefixes(word);
-
 /** The number that words spell: «الستين», «خمسة وخمسين», "fifty five". */
 function spelledNumber(words: readonly CueWord[]): number | undefined {
   const [first = '', ...others] = words.map(({ read }) => read);
-  const rest = others.map((word) => (/^وال/.test(word) ? `و${bare(word)}` : word));
-  return parseNumber([bare(first), ...rest].join(' '));
+  const rest = others.map((word) => (/^وال/.test(word) ? `و${withoutPrefixes(word)}` : word));
+  return parseNumber([withoutPrefixes(first), ...rest].join(' '));
 }
 
 /** Whether a scale stands at a place: "million", «مليون». */
@@ -73,7 +71,7 @@ const isScaleAt = (words: readonly CueWord[], at: number): boolean =>
 /** «النصف», "half", if something is held against it: "more than half", «عدت البلدية نص الورق». */
 function isHalfAt(words: readonly CueWord[], at: number): boolean {
   const [word, next] = words.slice(at, at + 2);
-  if (!word || word.isName || !HALVES.has(bare(word.read))) return false;
+  if (!word || word.isName || !HALVES.has(withoutPrefixes(word.read))) return false;
   const ofAll =
     next === undefined ||
     next.mark !== undefined ||
@@ -126,7 +124,7 @@ function spelledFigureAt(words: readonly CueWord[], at: number): SpelledFigure |
 /** Where a spelled figure may be: before "percent" or a scale, or at a half. */
 const marksFigure = ({ read }: CueWord): boolean => {
   const word = withoutArticle(read);
-  return PERCENT_WORDS.has(word) || SCALES.has(word) || HALVES.has(bare(read));
+  return PERCENT_WORDS.has(word) || SCALES.has(word) || HALVES.has(withoutPrefixes(read));
 };
 
 /**
