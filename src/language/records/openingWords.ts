@@ -25,15 +25,18 @@ export const GROUPS = phraseSet(openingPhrases.groups);
 /** Begin what may stand before who did it: "in March", "last month", "at our counter". */
 export const PREFIX_HEADS = phraseSet(openingPhrases.prefixHeads);
 
-const NO_LONGER = /^(?<lead>no longer )(?<verb>[a-z]+[^gs\s])(?= |$)/;
-const inflected = (verb: string): string =>
-  /(?:[sxz]|[cs]h)$/.test(verb) ? `${verb}es` : `${verb}s`.replace(/(?<=[^aeiou])ys$/, 'ies');
-/** "no longer hands out" of "no longer hand out": a team says "we", and an entity is one. */
+/** A verb in its plain form behind "no longer"; one in -ing or -s stays as it is. */
+const NO_LONGER = /^(no longer )([a-z]+[^gs\s])(?= |$)/;
+const thirdPerson = (verb: string): string =>
+  /(?:[xz]|[cs]h)$/.test(verb) ? `${verb}es` : `${verb}s`.replace(/(?<=[^aeiou])ys$/, 'ies');
+/** "No longer hands out" of "no longer hand out": a team says "we", and an entity is one. */
 const ofOneAndMany = (lines: WordLines): string[] =>
-  phrasesIn(lines).flatMap((phrase) => {
-    const verb = NO_LONGER.exec(phrase)?.groups?.verb;
-    return verb ? [phrase, phrase.replace(verb, inflected(verb))] : [phrase];
-  });
+  phrasesIn(lines).flatMap((phrase) => [
+    ...new Set([
+      phrase,
+      phrase.replace(NO_LONGER, (_, lead: string, verb: string) => lead + thirdPerson(verb)),
+    ]),
+  ]);
 export const ACTS: PhraseTable<Act> = phraseTable(
   phraseRows<Act, WordLines>(openingPhrases.acts, ofOneAndMany),
 );
