@@ -81,6 +81,16 @@ function isAskedBy(at: number, { frame: { asks, words }, entryFrame }: Compared)
 }
 
 /**
+ * "How much ink was saved?" touches the topic of the command that shows savings, and orders nothing;
+ * "log this: visa form, 3 pages" does, whatever it names.
+ */
+function touchesTopic({ frame, nearest }: Compared): boolean {
+  const { asks, words, commands } = frame;
+  const isQuestion = asks.length > 0 || words.some(({ read }) => QUESTION_WORDS.has(read));
+  return isQuestion && nearest < FAIRLY_ALIKE && commands.size === 0 && !asksForOwn(frame);
+}
+
+/**
  * An entry that is likely, but may say something else than what is asked. It may also say the same
  * in other words, so it is offered, and does not answer by itself.
  */
@@ -93,9 +103,7 @@ export const DOUBT_RULES: readonly AgreementRule[] = [
     conflicts: (compared) => {
       const { frame, entry, entryFrame, family, places, nearest } = compared;
       const strange = places.filter((at) => !speaksOfSynonym(frame.words[at], family, entryFrame));
-      // "How much *ink* was saved?" touches the topic of a command that shows savings.
-      const isTopic = nearest < FAIRLY_ALIKE && frame.commands.size === 0 && !asksForOwn(frame);
-      if (entry.kind === 'command') return isTopic && strange.length > 0;
+      if (entry.kind === 'command') return strange.length > 0 && touchesTopic(compared);
       return (
         FACTUAL.has(entry.kind) &&
         strange.length > 0 &&
