@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT_DIR } from '../config/config';
@@ -32,25 +33,25 @@ export interface SentenceEncoder {
   close(): Promise<void>;
 }
 
-const readModel = async (folder: string) =>
-  Promise.all([
-    readFile(join(folder, 'encoder.onnx')),
-    readFile(join(folder, 'tokenizer.json'), 'utf8'),
-  ]);
+/** The files of a model: what computes, and the pieces that it reads. */
+const filesIn = (folder: string) => ({
+  model: join(folder, 'encoder.onnx'),
+  pieces: join(folder, 'tokenizer.json'),
+});
 
 /** Identifies the model, so that vectors of another one are not taken for its own; 16 hex digits. */
-const versionOf = (...files: readonly (Buffer | string)[]): string => {
+async function versionIn(folder: string): Promise<string> {
+  const { model, pieces } = filesIn(folder);
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file);
+  for (const file of [model, pieces]) {
+    for await (const part of createReadStream(file)) hash.update(part as Buffer);
+  }
   return hash.digest('hex').slice(0, 16);
-};
+}
 
 /** The version that an encoder of this model has; undefined if the model cannot be read. */
 export const modelVersion = (folder: string = MODEL_DIR): Promise<string | undefined> =>
-  readModel(folder).then(
-    (files) => versionOf(...files),
-    () => undefined,
-  );
+  versionIn(folder).catch(() => undefined);
 
 /** What is used of the package; its own types do not resolve. */
 interface Tokenizers {
@@ -73,13 +74,15 @@ export async function openSentenceEncoder(folder: string = MODEL_DIR): Promise<S
     throw new EncoderUnavailableError('onnxruntime-node or @huggingface/tokenizers', error);
   });
   const open = async () => {
-    const [model, pieces] = await readModel(folder);
-    const tokenizer = new Tokenizer(JSON.parse(pieces) as object, {});
+    const { model, pieces } = filesIn(folder);
+    const tokenizer = new Tokenizer(JSON.parse(await readFile(pieces, 'utf8')) as object, {});
+    const version = await versionIn(folder);
+    // By its path: its 37 MB would stay in memory a second time for as long as V8 likes.
     const session = await runtime.InferenceSession.create(model, {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
     });
-    return { tokenizer, session, version: versionOf(model, pieces) };
+    return { tokenizer, session, version };
   };
   const { tokenizer, session, version } = await open().catch((error: unknown) => {
     throw new EncoderUnavailableError(`the model in ${folder}`, error);

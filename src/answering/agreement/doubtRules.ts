@@ -101,7 +101,7 @@ export const DOUBT_RULES: readonly AgreementRule[] = [
     example: 'what is the technology pillar',
     counter: 'what colour is the technology pillar',
     conflicts: (compared) => {
-      const { frame, entry, entryFrame, family, places, nearest } = compared;
+      const { frame, entry, entryFrame, family, places } = compared;
       const strange = places.filter((at) => !speaksOfSynonym(frame.words[at], family, entryFrame));
       if (entry.kind === 'command') return strange.length > 0 && touchesTopic(compared);
       return (
