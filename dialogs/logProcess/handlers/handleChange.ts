@@ -10,7 +10,7 @@ import {
 } from '../../../src/language/numbers/corrections';
 import { readDay } from '../../../src/language/dates/readDay';
 import { shiftedDay } from '../../../src/language/dates/relativeDay';
-import { relativeAmountIn } from '../../../src/language/numbers/relativeAmount';
+import { relativeAmountIn, saysRelative } from '../../../src/language/numbers/relativeAmount';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
@@ -19,6 +19,9 @@ import type { FieldChanges, FieldName } from '../../../src/records/model/recordF
 import { changeRule } from '../reading/changeRule';
 import { readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
+import { besideRemark } from '../reading/besideRemark';
+import { askStep } from '../steps/askStep';
+import { cleanText } from '../../../src/language/text/cleanText';
 import { saveAnswer } from '../steps/saveAnswer';
 import { readPaper, saysStill } from '../../../src/language/paper/readPaper';
 import { dayOf, isoOf, launchOn } from '../reading/readFieldValue';
@@ -165,15 +168,19 @@ const QUESTION_OF: Partial<Record<Step, Step>> = {
 /**
  * "No, I meant 4,000": corrects the latest earlier answer that it can be, unless the current step
  * has refused one.
+ * @param anyText the current step accepts any text
  * @returns undefined if the text is not such a correction
  */
 export function handleCorrection(
   turn: LogProcessTurn,
   text: string,
+  anyText: boolean,
 ): Promise<DialogTurnResult> | undefined {
   const { trail, misses } = turn.state;
   const replaced =
-    handleReplacement(turn, text) ?? handleRelative(turn, text) ?? handleRelativeDay(turn, text);
+    handleReplacement(turn, text) ??
+    handleRelative(turn, text, anyText) ??
+    handleRelativeDay(turn, text);
   if (replaced) return replaced;
   if (misses === 0 && takesBack(text) && !answersChoice(turn, text) && !saysNothingLeft(turn, text))
     for (const answered of correctable(turn, text, trail)) {
@@ -250,17 +257,43 @@ const COUNTED = {
   transactions: 'transactionsPerYear',
 } as const;
 
-/** "One sheet less", «زود ورقة»: changes the given number by so much. */
-function handleRelative(turn: LogProcessTurn, text: string): Promise<DialogTurnResult> | undefined {
+/** "One sheet less", «زود ورقة»: the given number, changed by so much. */
+function changedAmount(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
   const relative = relativeAmountIn(text);
   const field = COUNTED[(relative?.unit ?? '') as keyof typeof COUNTED];
-  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
-  const known = assumed.includes(field) ? undefined : fields[field];
+  const known = givenAmount(turn, field);
+  if (!relative || known === undefined) return undefined;
+  const value = Number((known + relative.change).toPrecision(15));
+  return value > 0 ? { changes: { [field]: value } } : undefined;
+}
+
+type CountedField = (typeof COUNTED)[keyof typeof COUNTED];
+
+function givenAmount({ opened }: LogProcessTurn, field: CountedField): number | undefined {
+  const { fields = {}, assumed = [] } = opened?.record ?? {};
+  return assumed.includes(field) ? undefined : fields[field];
+}
+
+/**
+ * "One sheet less", "one sheet less, I counted the cover twice": changes the given number by so much.
+ * A change that is not read so is no new value either, and the person is told so.
+ */
+function handleRelative(
+  turn: LogProcessTurn,
+  text: string,
+  anyText: boolean,
+): Promise<DialogTurnResult> | undefined {
   // Beside the question what is still printed, it may be said of that.
   const isOpen = changeRule(turn.state.step).own.some((own) => own.startsWith('residual'));
-  if (!relative || known === undefined || isOpen) return undefined;
-  const value = Number((known + relative.change).toPrecision(15));
-  return value > 0 ? saveAt(turn, field, { changes: { [field]: value } }) : undefined;
+  const isGiven = Object.values(COUNTED).some((field) => givenAmount(turn, field) !== undefined);
+  if (isOpen || !isGiven) return undefined;
+  const read = (told: string) => changedAmount(turn, told);
+  const answer = read(text) ?? besideRemark(text, read, turn);
+  const field = Object.keys(answer?.changes ?? {})[0] as CountedField | undefined;
+  if (answer && field) return saveAt(turn, field, answer);
+  if (anyText || !saysRelative(text)) return undefined;
+  turn.lines.push(turn.say('log.unclear', { words: cleanText(text) }));
+  return askStep(turn);
 }
 
 /** "One year earlier", «بعدها بشهر»: moves the given launch by so much. */

@@ -119,8 +119,9 @@ export async function handleUtterance(
   text: string,
 ): Promise<DialogTurnResult> {
   const { step } = turn.state;
+  const anyText = takesAnyText(step);
   const changed =
-    handleChange(turn, text, takesAnyText(step)) ?? (await handleCorrection(turn, text));
+    handleChange(turn, text, anyText) ?? (await handleCorrection(turn, text, anyText));
   if (changed) return changed;
   const control = readControl(text);
   if (control && !(await isElsewhere(turn, control, text))) return handleControl(turn, control);
@@ -130,7 +131,6 @@ export async function handleUtterance(
     if (language !== 'automatic') turn.state = { ...turn.state, language };
     return askStep(turn);
   }
-  const anyText = takesAnyText(step);
   const request = readHelpRequest(text);
   if (request) await followLanguage(turn, text);
   const helped = request && handleHelp(turn, request);

@@ -1,8 +1,9 @@
-import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
+import { keyedPhrases, phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
 import { answerTokens, type Token } from '../tokens/tokens';
 import { wordSet, type WordLines } from '../text/wordSet';
 import { amountAt } from './amountTokens';
-import { UNITS, type CountedUnit } from './amountWords';
+import { hedgeAt } from './amountAsides';
+import { PERIODS, UNITS, type CountedUnit } from './amountWords';
 import correctionPhrases from './correctionPhrases.json';
 import { withoutAnnouncement } from './corrections';
 
@@ -39,8 +40,13 @@ export function changeIn(text: string, leads: PhraseTable<true>): readonly Token
 const SIDES = changeSides(correctionPhrases.more, correctionPhrases.less);
 /** «ورقة وحدة», «سنة واحدة»: one, said behind what is counted. */
 export const ONE_BEHIND = wordSet(correctionPhrases.one);
+const THAN = new Set(['than', 'من']);
 const POLITE = phraseSet(correctionPhrases.polite);
 const LEADS = phraseSet(correctionPhrases.relativeLeads);
+const VERBS = keyedPhrases<keyof typeof SIGNS>(correctionPhrases.verbs);
+const SIGNS = { more: 1, less: -1 };
+/** Before what is counted: "the", "the number of", «عدد». */
+const COUNT_OF = phraseSet(correctionPhrases.countOf);
 const LIKENESS = { typos: true, prefixes: true };
 
 /** What is counted from a token on: "2 sheets", «ورقتين», "2 more sheets". */
@@ -73,19 +79,72 @@ function directionBy(directions: PhraseTable<true>, tokens: readonly Token[]) {
   const next = end === undefined ? undefined : tokens[end]?.text;
   if (end === undefined || next === undefined) return undefined;
   if (next === correctionPhrases.by) return { end: end + 1 };
+  // «أقل ١٠٠٠»
+  if (amountAt(tokens, end)?.value !== undefined && !THAN.has(next)) return { end };
   return next.startsWith(correctionPhrases.byPrefix) ? { end } : undefined;
 }
 
-/**
- * Reads a change of a value that was given: "one sheet less", "add 2 copies", "500 fewer
- * transactions", «زود ورقة», «ورقتين أقل».
- * @returns undefined if the text says anything else, or not what is counted
- */
-export function relativeAmountIn(text: string): RelativeAmount | undefined {
-  const tokens = withUnitFirst(changeIn(text, LEADS));
+/** "A year" anywhere in a change: what is counted by the year are the transactions. */
+function withoutYear(tokens: readonly Token[]): { left: readonly Token[]; isYearly: boolean } {
+  for (const [at] of tokens.entries()) {
+    const year = phraseAt(PERIODS, tokens, at);
+    if (year?.value === 'year')
+      return { left: [...tokens.slice(0, at), ...tokens.slice(year.end)], isYearly: true };
+  }
+  return { left: tokens, isYearly: false };
+}
+
+const unitOnly = (tokens: readonly Token[], from: number) => {
+  const found = phraseAt(UNITS, tokens, skipCountOf(tokens, from), LIKENESS);
+  return found?.value.count === undefined ? found : undefined;
+};
+
+function skipCountOf(tokens: readonly Token[], from: number): number {
+  const end = phraseAt(COUNT_OF, tokens, from)?.end;
+  return end === undefined ? from : skipCountOf(tokens, end);
+}
+
+/** A plain number at the end, behind "by" or alone: "by one", «بوحدة», "500". */
+function lastNumber(tokens: readonly Token[], from: number): number | undefined {
+  const at = tokens[from]?.text === correctionPhrases.by ? from + 1 : from;
+  const word = tokens[at]?.text ?? '';
+  const isOne =
+    ONE_BEHIND.has(word) || ONE_BEHIND.has(word.replace(correctionPhrases.byPrefix, ''));
+  if (isOne && at + 1 === tokens.length) return 1;
+  const amount = amountAt(tokens, at);
+  return amount?.end === tokens.length && !amount.approximate ? amount.value : undefined;
+}
+
+/** "Lower the sheets by one", "the sheets minus 2", «قلل الأوراق وحدة»: what is counted stands first. */
+function unitFirst(tokens: readonly Token[]): RelativeAmount | undefined {
+  const verb = phraseAt(VERBS, tokens, 0);
+  const found = unitOnly(tokens, verb?.end ?? 0);
+  if (!found) return undefined;
+  const { unit } = found.value;
+  const change = (sign: number, count: number | undefined) =>
+    count === undefined ? undefined : { change: sign * count, unit };
+  if (verb) return change(SIGNS[verb.value], lastNumber(tokens, found.end));
+  const from = phraseAt(LEADS, tokens, found.end)?.end ?? found.end;
+  for (const { sign, before, behind } of SIDES) {
+    const lead = phraseAt(before, tokens, from) ?? phraseAt(behind, tokens, from);
+    const said = lead && change(sign, lastNumber(tokens, lead.end));
+    if (said) return said;
+    const amount = amountAt(tokens, from);
+    const isOne = amount === undefined && ONE_BEHIND.has(tokens[from]?.text ?? '');
+    const end = isOne ? from + 1 : amount?.end;
+    const tail = end === undefined ? undefined : phraseAt(behind, tokens, end);
+    if (tail?.end === tokens.length && !amount?.approximate)
+      return change(sign, isOne ? 1 : amount?.value);
+  }
+  return undefined;
+}
+
+/** What is counted stands behind the number: "2 sheets less", "add 2 copies". */
+function numberFirst(tokens: readonly Token[], isYearly: boolean): RelativeAmount | undefined {
   for (const { sign, before, behind } of SIDES) {
     const lead = phraseAt(before, tokens, 0) ?? directionBy(behind, tokens);
-    const counted = countedAt(tokens, lead?.end ?? 0);
+    const at = lead?.end ?? 0;
+    const counted = countedAt(tokens, at) ?? (isYearly ? yearlyAt(tokens, at) : undefined);
     if (!counted) continue;
     const tail = phraseAt(behind, tokens, counted.end);
     const isWhole = (tail?.end ?? counted.end) === tokens.length;
@@ -93,4 +152,50 @@ export function relativeAmountIn(text: string): RelativeAmount | undefined {
     if (isWhole && isSaid) return { change: sign * counted.value, unit: counted.unit };
   }
   return undefined;
+}
+
+/** A number by the year, of what is not said: "1,000 fewer a year". */
+function yearlyAt(tokens: readonly Token[], at: number) {
+  const amount = amountAt(tokens, at);
+  return amount?.value === undefined || amount.approximate
+    ? undefined
+    : { value: amount.value, unit: 'transactions' as const, end: amount.end };
+}
+
+/**
+ * Reads a change of a value that was given: "one sheet less", "add 2 copies", "500 fewer
+ * transactions", "lower the sheets by one", "1,000 fewer a year", «زود ورقة», «ورقتين أقل».
+ * @returns undefined if the text says anything else, or not what is counted
+ */
+export function relativeAmountIn(text: string): RelativeAmount | undefined {
+  const { left, isYearly } = withoutYear(changeIn(text, LEADS));
+  const tokens = withUnitFirst(left);
+  const read = unitFirst(tokens) ?? numberFirst(tokens, isYearly);
+  return isYearly && read?.unit !== 'transactions' ? undefined : read;
+}
+
+/** A number, or one that is written without a figure: «وحدة». */
+const hasNumber = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ text, kind }, at) =>
+      kind !== 'sign' && (ONE_BEHIND.has(text) || amountAt(tokens, at) !== undefined),
+  );
+
+/**
+ * Whether a text asks for more or less of something by a number, in whatever words: such a number
+ * is never the value itself.
+ */
+export function saysRelative(text: string): boolean {
+  const tokens = changeIn(text, LEADS);
+  const verb =
+    phraseAt(VERBS, tokens, 0) ??
+    SIDES.map(({ before }) => phraseAt(before, tokens, 0)).find(Boolean);
+  if (verb && hasNumber(tokens.slice(verb.end))) return true;
+  return tokens.some((_, at) => {
+    const amount = amountAt(tokens, at);
+    const end = amount && (phraseAt(UNITS, tokens, amount.end, LIKENESS)?.end ?? amount.end);
+    if (end === undefined || hedgeAt(tokens, end)) return false;
+    const behind = SIDES.map((side) => phraseAt(side.behind, tokens, end)).find(Boolean);
+    return behind !== undefined && !THAN.has(tokens[behind.end]?.text ?? '');
+  });
 }

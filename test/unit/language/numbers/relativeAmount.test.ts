@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { relativeAmountIn } from '../../../../src/language/numbers/relativeAmount';
+import { relativeAmountIn, saysRelative } from '../../../../src/language/numbers/relativeAmount';
 
 const UNITS = { sheets: 'sheets', copies: 'copies', transactions: 'transactions' } as const;
 
@@ -50,6 +50,21 @@ test.each([
   ['less by 2 sheets', -2, 'sheets'],
   ['make it lower by one copy', -1, 'copies'],
   ['higher by 300 transactions', 300, 'transactions'],
+  ['lower the sheets by one', -1, 'sheets'],
+  ['reduce the number of sheets by 2', -2, 'sheets'],
+  ['increase transactions by 500', 500, 'transactions'],
+  ['raise the copies by one', 1, 'copies'],
+  ['the sheets are one less', -1, 'sheets'],
+  ['the copies plus 2', 2, 'copies'],
+  ['make that one thousand fewer a year', -1000, 'transactions'],
+  ['500 more per year', 500, 'transactions'],
+  ['add 200 a year', 200, 'transactions'],
+  ['قلل الأوراق وحدة', -1, 'sheets'],
+  ['قلل عدد الأوراق بوحدة', -1, 'sheets'],
+  ['زيد المعاملات ٥٠٠', 500, 'transactions'],
+  ['نقص النسخ وحدة', -1, 'copies'],
+  ['الأوراق ناقصة وحدة', -1, 'sheets'],
+  ['خلها أقل ١٠٠٠ في السنة', -1000, 'transactions'],
 ])('%s', (text, change, unit) => {
   expect(relativeAmountIn(text)).toEqual({ change, unit });
 });
@@ -66,4 +81,34 @@ test.each([
   '٣ أوراق',
 ])('%s changes nothing by so much', (text) => {
   expect(relativeAmountIn(text)).toBeUndefined();
+});
+
+test('a number that is added or taken off is never taken for the value itself', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9_999 }),
+      fc.constantFrom('lower it a bit, ', 'add ', 'reduce that by ', 'زيد ', 'قلل ', 'نقص منها '),
+      fc.constantFrom('', ' every week', ' for the annex', ' لكل فرع', ' في الأسبوع'),
+      (count, lead, tail) => {
+        expect(saysRelative(`${lead}${count}${tail}`)).toBe(true);
+        expect(saysRelative(`${count} fewer${tail}`)).toBe(true);
+        expect(saysRelative(`${count} أقل${tail}`)).toBe(true);
+      },
+    ),
+  );
+});
+
+test.each([
+  '3 sheets',
+  '5000',
+  'less than 3 sheets',
+  'more than 200 transactions',
+  '40 thousand more or less',
+  '20 or more',
+  'أقل من ٣ أوراق',
+  '٣ أوراق أو أكثر',
+  'from March 2024',
+  'it is higher',
+])('%s is no change by a number', (text) => {
+  expect(saysRelative(text)).toBe(false);
 });
