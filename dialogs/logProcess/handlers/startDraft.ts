@@ -93,13 +93,14 @@ function toldBehind(turn: LogProcessTurn, text: string): ParsedAnswer | undefine
 /** "Record that RTA no longer prints fines", "the slip went online in May, log it": what it states. */
 function statedIn(
   turn: LogProcessTurn,
-  text: string,
+  message: string,
   before: string | undefined,
 ): ParsedAnswer | undefined {
   const today = dayOf(turn.today);
+  const text = dashesAsCommas(before ?? message);
   const stated = before ?? behindAnnouncement(text) ?? behindThat(text) ?? withoutLogWord(text);
   const isNamed = stated !== undefined && (readOpening(stated, today)?.name ?? '') !== '';
-  return stated !== undefined && (isNamed || ordersStatement(text, today))
+  return stated !== undefined && (isNamed || ordersStatement(message, today))
     ? readName(turn, stated)
     : undefined;
 }
@@ -117,7 +118,7 @@ function readFirstMessage(turn: LogProcessTurn, message: string): ParsedAnswer |
   const answer =
     told ??
     (ordered === undefined ? undefined : readName(turn, ordered)) ??
-    statedIn(turn, text, before);
+    statedIn(turn, message, before);
   if (answer) return answer;
   const parsed = withoutAct(readSentence(turn, text));
   const tellsAmounts =

@@ -301,12 +301,22 @@ function readTold(turn: LogProcessTurn, step: FieldName, text: string): ParsedAn
   const sample = step === 'baselineMethod' ? sampleIn(text) : undefined;
   if (sample !== undefined)
     return { changes: { baselineMethod: 'sample', sampleTransactions: sample } };
-  const values = valuesToldIn(step, text);
+  const values = step === 'processType' ? typesToldIn(turn, text) : valuesToldIn(step, text);
   const { kind } = FIELD_KINDS[step];
   const isOne = kind === 'choice' && values.length === 1;
   if (!isOne && !(kind === 'choices' && values.length > 0)) return undefined;
   const changes: FieldChanges = { [step]: isOne ? values[0] : values };
   return withDateLeftOut(turn, text, { changes });
+}
+
+/** "It goes from us to the Land Department": what another entity takes part in is between the two. */
+function typesToldIn({ ports, opened }: LogProcessTurn, text: string): string[] {
+  const values = valuesToldIn('processType', text);
+  const named = ports.entities.named(text).flat();
+  if (named.every((id) => id === opened?.record.fields.entityId)) return values;
+  // "Department" is a word of its name.
+  const others = values.filter((value) => value !== 'internal_process');
+  return [...new Set([...others, 'inter_entity'])];
 }
 
 function plain(turn: LogProcessTurn, field: FieldName, text: string): ParsedAnswer | undefined {

@@ -1,6 +1,6 @@
 import { readChoice } from '../../../src/language/choices/readChoice';
 import { onlyDenies, replacementIn } from '../../../src/language/numbers/corrections';
-import { clausesAboutOwner } from '../../../src/language/records/placeBehind';
+import { clausesAboutOwner, saysShared } from '../../../src/language/records/placeBehind';
 import { entitiesByWord, findOnlyEntity } from '../../../src/records/model/entityDirectory';
 import type { DraftContext } from '../draftContext';
 import type { StepOption } from '../stepQuestions';
@@ -28,7 +28,8 @@ export function readEntity(
   const ids = entitiesToldIn(turn, replacementIn(text)?.kept ?? text);
   const [only] = ids;
   if (only === undefined) return undefined;
-  return ids.length === 1
+  // "Both the police and the coastguard": the other one may not be known.
+  return ids.length === 1 && !saysShared(text)
     ? { changes: { entityId: only } }
     : { changes: {}, state: { step: 'entityId', offered: [...ids] } };
 }

@@ -1,6 +1,6 @@
 import { behindRequest } from '../../../src/language/commands/readControl';
 import { cleanText } from '../../../src/language/text/cleanText';
-import { withoutUnknown } from '../../../src/language/records/unknownName';
+import { withoutHedge, withoutUnknown } from '../../../src/language/records/unknownName';
 import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
 import { actOfEntity } from '../../../src/language/records/entityAct';
 import { becameCertificate } from '../../../src/language/records/eliminationKindIn';
@@ -67,7 +67,7 @@ export function readName(
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const list = aroundList(turn, clean, papers);
   if (list) return list;
-  const parts = ownerLast(turn, told(withoutUnknown(partsOf(clean))));
+  const parts = ownerLast(turn, sure(told(withoutUnknown(partsOf(clean)))));
   const [first, ...behind] = parts;
   if (first === undefined) return undefined;
   // "Every time someone lost the card they had to …" tells of it, and is not its name.
@@ -89,6 +89,10 @@ function told(parts: readonly string[]): string[] {
     !isAside(part) && !(at < parts.length - 1 && isAnnouncement(part));
   return parts.slice(Math.max(0, parts.findIndex(isFirst)));
 }
+
+/** The parts as if their name were sure: "something like the gate pass, 2 sheets". */
+const sure = ([first = '', ...behind]: readonly string[]): string[] =>
+  [withoutHedge(first), ...behind].filter(Boolean);
 
 const BRACKET = /^(?<name>[^()]+?)\s*\((?<told>[^()]+)\)/u;
 
@@ -267,7 +271,13 @@ function isPlaceOf(turn: DraftContext, place: string, entityId: string): boolean
   if (isNameOf(turn, place, entityId)) return true;
   const entity = turn.ports.entities.get(entityId);
   const isPlain = isLong(place) || detectLanguage(place).language === 'ar';
-  return isPlain && entity !== undefined && entitiesByWord({ all: [entity] }, place).length > 0;
+  // One Arabic word that names an entity is a nickname of it: «ديوا».
+  const isNickname = !isLong(place);
+  return (
+    isPlain &&
+    entity !== undefined &&
+    (isNickname || entitiesByWord({ all: [entity] }, place).length > 0)
+  );
 }
 
 /** An entity within the name tells where the process belongs, if nothing else does. */
@@ -289,7 +299,8 @@ function isNameOf({ ports: { entities } }: DraftContext, text: string, entityId 
 
 /** Stores the name in the field of the language in which it is written. */
 function nameChanges(text: string): FieldChanges | undefined {
-  const name = text.replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, '').replace(/^our\s+(?=\S)/u, '');
+  const bare = withoutHedge(text.replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, ''));
+  const name = bare.replace(/^(?:our|my|the)\s+(?=\S)/u, '');
   const { language, script } = detectLanguage(name);
   if (script === 'none') return undefined;
   // A name in Arabizi is not English, but it is written in Latin letters.

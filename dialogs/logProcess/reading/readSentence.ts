@@ -45,14 +45,19 @@ interface SidedPages {
   part: ParsedAnswer;
 }
 
-/** "… was 40 pages two-sided": the only clause that tells pages and sides. */
+/** "… was 40 pages two-sided", "2 pages, single-sided": the only clause that tells pages and sides. */
 function sidesIn(turn: DraftContext, text: string): SidedPages | undefined {
   const clean = cleanInput(text);
   const tokens = typedTokens(clean);
-  const told = clausesOf(tokens).flatMap(({ start, end }) => {
-    const clause = textOf(clean, tokens, start, end);
-    const part = twoSided(turn, clause);
-    return part ? [{ clause, part }] : [];
+  const clauses = clausesOf(tokens);
+  const toldIn = (start: number, end: number) => {
+    const part = twoSided(turn, textOf(clean, tokens, start, end));
+    return part ? [{ clause: textOf(clean, tokens, start, end), part }] : [];
+  };
+  const told = clauses.flatMap(({ start, end }, at) => {
+    const own = toldIn(start, end);
+    const next = clauses[at + 1];
+    return own.length > 0 || !next ? own : toldIn(start, next.end);
   });
   return told.length === 1 ? told[0] : undefined;
 }

@@ -21,6 +21,9 @@ export const isOnTop = (
 export const isAdded = (tokens: readonly Token[], { start, amount }: PaperItem): boolean =>
   amount.value === 1 && amount.unit === 'copies' && addsAt(tokens, start);
 
+/** The plural of a copy. */
+const MANY = /s$|(?:نسخ|صور)$/;
+
 /**
  * "Another copy", «نسخة إضافية», «ونسخة»: one more than the original, without a number.
  * @returns 1, or undefined if there is none
@@ -29,7 +32,9 @@ export function anotherCopy(sentence: PaperSentence): number | undefined {
   const tokens = sentence.free();
   for (const [start] of tokens.entries()) {
     const unit = phraseAt(UNITS, tokens, start, { prefixes: true });
-    const isOne = unit?.value.unit === 'copies' && (unit.value.count ?? 1) === 1;
+    // "With copies" does not say how many.
+    const isMany = MANY.test(tokens[(unit?.end ?? 0) - 1]?.text ?? '');
+    const isOne = unit?.value.unit === 'copies' && !isMany && (unit.value.count ?? 1) === 1;
     const isMore = isOnTop(tokens, { start, end: unit?.end ?? start }) || addsAt(tokens, start);
     if (!unit || !isOne || !isMore) continue;
     sentence.take('copies', start, unit.end);

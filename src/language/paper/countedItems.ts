@@ -5,7 +5,9 @@ import { paperItems, type PaperItem } from './paperItems';
 import { PaperSentence } from './paperSentence';
 import type { Amount } from '../numbers/plainAmount';
 import { phraseAt } from '../tokens/phraseTable';
+import { wordSet } from '../text/wordSet';
 import type { Token } from '../tokens/tokens';
+import factorPhrases from './factorPhrases.json';
 
 /** The amounts of a sentence that are read as a whole, and what is not. */
 interface CountedItems {
@@ -70,12 +72,25 @@ const addsCopies = (tokens: readonly Token[], at: number, read: readonly Place[]
   phraseAt(MORE_BEFORE, tokens, at)?.end === at + 1 &&
   read.some((place) => place.start === at + 1 && (place as PaperItem).amount?.unit === 'copies');
 
+/** "12 pages for 8 people": each of them may get as many. */
+function isSharedBy(other: Place | PaperItem | Factor, tokens: readonly Token[]): boolean {
+  const isFor = SHARED_BY.has(tokens[other.start - 1]?.text ?? '');
+  const isPeople =
+    'amount' in other
+      ? other.amount.unit === 'people' && other.amount.per === undefined
+      : 'place' in other && other.place === 'employee' && other.count !== undefined;
+  return isFor && isPeople;
+}
+const SHARED_BY = wordSet(factorPhrases.sharedBy);
+
 /**
  * Whether the clause of an amount says more of it than was read: another number, or what is added
  * or taken away.
  */
-function hasMore(item: PaperItem, read: readonly Place[], tokens: readonly Token[]): boolean {
+function hasMore(item: PaperItem, known: readonly Place[], tokens: readonly Token[]): boolean {
   const { start, end } = clauseAt(clausesOf(tokens), item.start);
+  const isPaper = item.amount.unit === 'sheets' || item.amount.unit === 'pages';
+  const read = isPaper ? known.filter((place) => !isSharedBy(place, tokens)) : known;
   for (let at = start; at < end; at += 1) {
     const isRead = read.some((place) => at >= place.start && at < place.end);
     if (!isRead && !addsCopies(tokens, at, read) && changesAmounts(tokens, at)) return true;

@@ -115,3 +115,5 @@ export const DELIVERED_BEHIND = phraseSet(paperPhrases.deliveredBehind);
 export const DELIVERED_BEFORE = phraseSet(paperPhrases.deliveredBefore);
 /** Before what is not there: "nobody hands in a copy". */
 export const NOBODY = phraseSet(paperPhrases.nobody);
+/** Make what their clause says untrue: "customers never see it". */
+export const DENIES = phraseSet(paperPhrases.denies);

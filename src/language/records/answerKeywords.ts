@@ -1,8 +1,15 @@
 import { FUNCTION_WORDS } from '../text/functionWords';
-import { phraseAt, phraseTable, type FoundPhrase, type PhraseTable } from '../tokens/phraseTable';
+import { clausesOf } from '../tokens/clauses';
+import {
+  containsPhrase,
+  phraseAt,
+  phraseTable,
+  type FoundPhrase,
+  type PhraseTable,
+} from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import choiceKeywords from './choiceKeywords.json';
-import { NOT_THIS } from '../paper/paperWords';
+import { DENIES, NOT_THIS } from '../paper/paperWords';
 
 /** The values of each field, with the words that tell them inside a longer answer. */
 const KEYWORDS = new Map(
@@ -34,14 +41,24 @@ function deniedAt(
 }
 
 /**
- * The values of a choice that the words of an answer tell: "the law requires the original since
- * 2015", "by now it is on our app and by email".
+ * The values of a choice that the words of an answer tell: "staff only, the public never sees it".
+ * If its clauses tell several, those that deny nothing decide.
  * @returns none if nothing is told; never one that the answer denies
  */
 export function valuesToldIn(field: string, text: string): string[] {
+  const tokens = typedTokens(cleanInput(text));
+  const all = valuesIn(field, tokens);
+  const clauses = clausesOf(tokens).map(({ start, end }) => tokens.slice(start, end));
+  if (all.length < 2 || clauses.length < 2) return all;
+  const sure = clauses.filter((clause) => !containsPhrase(DENIES, clause));
+  const told = new Set(sure.flatMap((clause) => valuesIn(field, clause)));
+  return told.size === 0 ? all : all.filter((value) => told.has(value));
+}
+
+/** The values that some words tell: "the law requires the original", "on our app and by email". */
+function valuesIn(field: string, tokens: readonly Token[]): string[] {
   const table = KEYWORDS.get(field);
   if (!table) return [];
-  const tokens = typedTokens(cleanInput(text));
   const values = new Set<string>();
   const denied = new Set<string>();
   let at = 0;

@@ -3,6 +3,7 @@ import { looksLikeArabizi } from '../text/arabizi';
 import { ARABIC } from '../text/arabicPrefixes';
 import { containsPhrase, isDocumentWord, phraseAt, type FoundPhrase } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
+import { readPaper } from '../paper/readPaper';
 import { kindIn } from './eliminationKindIn';
 import {
   ACT_NOUNS,
@@ -129,6 +130,7 @@ function actIn(tokens: readonly Token[]): ActFound | undefined {
 }
 
 const LONGEST_GROUP = 4;
+const LONGEST_TIME = 6;
 
 /** "Our drivers no longer carry a paper trip sheet", «السواقين عندنا ما عاد يحملون …». */
 function handledBy(tokens: readonly Token[], from: number): ActFound | undefined {
@@ -152,18 +154,39 @@ function actOfGroup(tokens: readonly Token[], from: number): ActFound | undefine
   return undefined;
 }
 
+/** The end of a time before the name: "stopped paper in early 2023 for …", «في بداية ٢٠٢٣ حق …». */
+function timeEnd(clean: string, tokens: readonly Token[], from: number, today: Day): number {
+  const ends = tokens.map((_, at) => at).slice(from + 1, from + LONGEST_TIME + 1);
+  const end = ends.findLast(
+    (at) => phraseAt(OBJECT_LINKS, tokens, at) && isTime(textOf(clean, tokens, from, at), today),
+  );
+  return end ?? from;
+}
+
+/** Whether a plan is sure enough to tell its month or day: "next year" does not. */
+function tellsMonth(clean: string, today: Day): boolean {
+  const read = readPaper(clean, today).goLive;
+  return read?.day !== undefined && read.precision !== 'year';
+}
+
 /** "We got rid of the paper for leave requests last month". */
 function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const found = actIn(tokens);
   if (!found) return undefined;
   const { act, from, end, hasSubject } = found;
-  const object = objectFrom(tokens, end);
+  const paper = objectFrom(tokens, end);
+  const timeUntil = timeEnd(clean, tokens, paper.end, today);
+  const object = { ...paper, end: skip(tokens, timeUntil, OBJECT_LINKS) };
+  const time = textOf(clean, tokens, paper.end, timeUntil);
   const isOurs = act === 'paper' && containsPhrase(OURS, tokens);
   const isSaid = act === 'printing' || hasSubject || object.isLinked || isOurs;
   if (!isSaid) return undefined;
   const until = nameEnd(tokens, object.end, act === 'change');
   // "We no longer carry cash"
-  const isPaper = object.isPaper || saysPaper(textOf(clean, tokens, object.end, until));
+  const isPaper =
+    object.isPaper ||
+    saysPaper(textOf(clean, tokens, object.end, until)) ||
+    tokens.slice(object.end, until).some(isDocumentWord);
   if (act === 'handling' && !isPaper) return undefined;
   const isTail =
     phraseAt(TAILS, tokens, object.end) !== undefined || leadsToKind(tokens, object.end);
@@ -176,19 +199,18 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   // "We removed 4,000 sheets", "we moved the printing to someone else": no process.
   // "Stopped printing gate passes in 2021" is said of oneself; without a day it may be of anybody.
   const isOwn = hasSubject || isOurs || (act === 'printing' && /\p{Nd}/u.test(clean));
-  const isOwnAct =
-    isOwn && !found.isPlanned && (act === 'printing' || (act === 'paper' && !isOurs) || isNamed);
   if (act === 'change' && !isNamed) return undefined;
   const before = textOf(clean, tokens, 0, from);
   const tail = textOf(clean, tokens, isTail ? object.end : until, tokens.length);
   const dated = [
     before,
-    `${launchWord(told || clean)} ${[isTime(name, today) ? name : '', behind, tail].filter(Boolean).join(', ')}`,
+    `${launchWord(told || clean)} ${[time, isTime(name, today) ? name : '', behind, tail].filter(Boolean).join(', ')}`,
   ];
+  const isSure = !found.isPlanned || (isNamed && tellsMonth(joined(dated), today));
+  const isOwnAct =
+    isOwn && isSure && (act === 'printing' || (act === 'paper' && !isOurs) || isNamed);
   return { name: isNamed ? called : '', rest: joined(dated), isOwnAct };
 }
-
-const LONGEST_TIME = 6;
 
 /** Where a name begins: behind a greeting, a time ("since May the …") or «عندنا معاملة». */
 function namedFrom(tokens: readonly Token[]): number {

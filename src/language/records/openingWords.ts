@@ -49,6 +49,11 @@ export const HABITS = phraseSet(openingPhrases.habits);
 export const DATE_LEADS = phraseSet(openingPhrases.dateLeads);
 /** What was put in the place of paper: "are replaced by". */
 export const REPLACED = phraseSet(openingPhrases.replaced);
+/** Said around a name by somebody who is not sure of it: "I think", «شي مثل». */
+export const NAME_HEDGES = {
+  before: phraseSet(openingPhrases.nameHedges.before),
+  behind: phraseSet(openingPhrases.nameHedges.behind),
+};
 /** A sentence about people and no name: "somebody", «اللي». */
 export const TELLING = phraseSet(openingPhrases.telling);
 /** Between what was done and the name. */
@@ -83,6 +88,8 @@ export const ACT_NOUNS = phraseSet(openingPhrases.actNouns);
 export const THAT = phraseSet(openingPhrases.that);
 /** Say of an entity that a process belongs to it: "the owner is", «تتبع». */
 export const OWNING = phraseSet(openingPhrases.owning);
+/** Say that a process belongs to more than one: "both", «كلاهما». */
+export const SHARING = phraseSet(openingPhrases.sharing);
 /** Make a launch of the date behind it. */
 export const LAUNCH: Readonly<Record<'en' | 'ar', string>> = openingPhrases.launch;
 /** Makes an amount behind it one of the time before. */

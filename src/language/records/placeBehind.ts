@@ -1,7 +1,7 @@
 import { clausesOf } from '../tokens/clauses';
 import { containsPhrase, phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
-import { IT_IS, OWNING, PLACE_LEADS } from './openingWords';
+import { IT_IS, OWNING, PLACE_LEADS, SHARING } from './openingWords';
 
 /** A name, and what may be the place behind it. */
 interface NameAndPlace {
@@ -43,3 +43,7 @@ export function clausesAboutOwner(text: string): string[] {
     .filter((clause) => containsPhrase(OWNING, clause))
     .map((clause) => clean.slice(clause[0]?.start, clause.at(-1)?.end));
 }
+
+/** Whether a text says that several share a process, even if only one of them is known. */
+export const saysShared = (text: string): boolean =>
+  containsPhrase(SHARING, typedTokens(cleanInput(text)));

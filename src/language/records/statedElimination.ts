@@ -152,19 +152,23 @@ export function ordersBehind(text: string, today: Day): boolean {
   if (told === undefined || QUESTION_MARK.test(told)) return false;
   if (asks(typedTokens(cleanInput(told)))) return false;
   const { amounts, kind, day } = detailsIn(told, today);
-  return amounts || kind || day;
+  return amounts || kind || day || statesAct(told);
+}
+
+/** Whether a text says anywhere that paper was eliminated, by whomever. */
+function statesAct(text: string): boolean {
+  const tokens = typedTokens(cleanInput(text));
+  return tokens.some((_, at) => ACT_TABLES.some((table) => phraseAt(table, tokens, at)));
 }
 
 /**
  * Whether a message orders to log that paper was eliminated, by whomever: "please record that RTA
- * no longer prints fines".
+ * no longer prints fines", "RTA no longer prints fines, log it".
  */
 export function ordersStatement(text: string, today: Day): boolean {
-  const told = QUESTION_MARK.test(text) ? undefined : behindThat(text);
+  const told = QUESTION_MARK.test(text) ? undefined : (behindThat(text) ?? beforeOrder(text));
   if (told === undefined) return false;
-  const tokens = typedTokens(cleanInput(told));
-  const isAct = tokens.some((_, at) => ACT_TABLES.some((table) => phraseAt(table, tokens, at)));
   const isNamed = (readOpening(told, today)?.name ?? '') !== '';
-  return !asks(tokens) && (isAct || isNamed);
+  return !asks(typedTokens(cleanInput(told))) && (statesAct(told) || isNamed);
 }
 const ACT_TABLES: readonly PhraseTable<string>[] = [ACTS, OTHERS_ACTS];

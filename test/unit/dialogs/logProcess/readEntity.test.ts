@@ -19,6 +19,15 @@ test.each(['DEWA and RTA', 'DEWA or RTA'])('%s: the dialog asks which', (text) =
   expect(told(text)?.state?.offered?.toSorted()).toEqual(['dewa', 'rta']);
 });
 
+test.each([
+  'both DEWA and the coastguard use it',
+  'shared between DEWA and the district cooling company',
+  'كلا هيئة كهرباء ومياه دبي والشركة الثانية',
+  'مشتركة بين هيئة الطرق والمواصلات والإسعاف',
+])('%s: one of several owners is not taken for the only one', (text) => {
+  expect(told(text)?.changes).toEqual({});
+});
+
 test('what an entity is not answers nothing', () => {
   expect(told('not DEWA')).toBeUndefined();
 });

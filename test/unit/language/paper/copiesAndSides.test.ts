@@ -105,3 +105,28 @@ test.each(['3 sheets, 1 copy', '3 sheets in one copy', '٣ أوراق، نسخة
     expect(read(text).isBesideOriginal).toBeUndefined();
   },
 );
+
+test.each(['14 sheets with copies', '14 sheets including copies', '١٤ ورقة مع النسخ'])(
+  '%s does not say how many copies there are',
+  (text) => {
+    expect(read(text)).toMatchObject({ sheets: { value: 14 } });
+    expect(read(text).copies).toBeUndefined();
+  },
+);
+
+test.each(['4 pages, none of them double sided', '٤ صفحات مب على الوجهين', '4 pages, not duplex'])(
+  '%s are printed on one side',
+  (text) => {
+    expect(pagesOnOneSide(text)).toBe(4);
+  },
+);
+
+test.each([
+  '12 pages printed for 8 people',
+  '12 sheets for each of 8 people',
+  '١٢ ورقة ل ٨ أشخاص',
+  '١٢ ورقة حق ٨ موظفين',
+])('%s: each of the people may get as many, so neither is taken', (text) => {
+  expect(read(text).sheets).toBeUndefined();
+  expect(read(text).unclear).toHaveLength(1);
+});

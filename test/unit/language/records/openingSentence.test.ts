@@ -125,6 +125,12 @@ test.each([
   ['our team is going to replace the paper gate pass with an app', 'gate pass'],
   ['بنوقف ورق تصريح المواقف الشهر الياي', 'تصريح المواقف'],
   ['سنلغي النموذج الورقي لطلب الإجازة', 'طلب الإجازة'],
+  ['we stopped paper in early 2023 for the mosque request', 'mosque request'],
+  ['we dropped paper in 2021 for our site visit request', 'site visit request'],
+  ['وقفنا الورق في بداية ٢٠٢٣ حق طلب الصيانة', 'طلب الصيانة'],
+  ['استغنينا عن الورق في مايو ٢٠٢٢ في طلب النقل', 'طلب النقل'],
+  ['we no longer stamp the exit slip', 'exit slip'],
+  ['لم نعد نختم استمارة الخروج', 'استمارة الخروج'],
 ])('the name in a sentence: %s', (sentence, name) => {
   expect(readOpening(sentence, TODAY)?.name).toBe(name);
 });
@@ -185,6 +191,23 @@ test.each([
   'إذا حولنا النموذج إلى إلكتروني كم نوفر',
 ])('is not for the log: %s', (text) => {
   expect(statesElimination(text, TODAY)).toBe(false);
+});
+
+test.each([
+  'we will stop printing leave forms in March next year',
+  'بنوقف طباعة فواتير المياه من يناير الياي',
+  'راح نلغي استمارة الغياب في مايو ٢٠٢٧',
+])('a plan that tells its month is for the log: %s', (text) => {
+  expect(statesElimination(text, TODAY)).toBe(true);
+});
+
+test.each([
+  'Dubai Police no longer prints the clearance certificate, log it',
+  'شرطة دبي ما تطبع شهادة البراءة، سجلها',
+  'هيئة المعرفة ما عادت تقبل كتاب النقل، سجلوها لو سمحت',
+])('an order behind what an entity did: %s', (text) => {
+  expect(ordersBehind(text, TODAY)).toBe(true);
+  expect(ordersStatement(text, TODAY)).toBe(true);
 });
 
 test.each(['Leave request, 2 sheets, 3500 per year', 'طلب إجازة، ورقتين، ٥٠٠٠ في السنة'])(
