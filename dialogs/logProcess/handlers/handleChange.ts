@@ -5,6 +5,7 @@ import { readRename } from '../../../src/language/commands/readRename';
 import {
   beforeTakenBack,
   behindTakenBack,
+  insteadIn,
   replacementIn,
   takesBack,
 } from '../../../src/language/numbers/corrections';
@@ -200,7 +201,7 @@ function handleReplacement(
   turn: LogProcessTurn,
   text: string,
 ): Promise<DialogTurnResult> | undefined {
-  const said = replacementIn(text);
+  const said = replacementIn(text) ?? insteadIn(text);
   const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
   if (!said) return undefined;
   const given = (Object.keys(fields) as FieldName[]).filter(

@@ -72,20 +72,38 @@ function fieldLines(
   return kind === 'why' ? [why, about, without] : [about, why, example, without];
 }
 
+/** What a choice of a field means, if a term names it. */
+function choiceLine(turn: LogProcessTurn, field: FieldName, term: string): string | undefined {
+  const { language } = turn;
+  const { choices = {} } = helpOf(turn, field) ?? {};
+  const offers = offersOf(field as Step, turn).filter(({ value }) => choices[value]);
+  const turned = readChoice(term, [...offers].reverse())?.[0];
+  const value = /\p{Nd}/u.test(term) ? undefined : readChoice(term, offers)?.[0];
+  const meaning = value !== undefined && value === turned ? choices[value] : undefined;
+  const label = offers.find((offer) => offer.value === value)?.label;
+  return meaning && label
+    ? turn.say('log.help.about', { field: label, text: meaning[language] })
+    : undefined;
+}
+
+const AND = /\s+(?:and(?:\s+the)?|or)\s+|\s+و\s?(?=\p{L})/iu;
+
+/** The two choices of the question whose difference is asked for. */
+function differenceLines(turn: LogProcessTurn, field: FieldName, term: string): string[] {
+  const lines = term.split(AND).map((part) => choiceLine(turn, field, part));
+  const known = new Set(lines.flatMap((line) => line ?? []));
+  return known.size === 2 && lines.length === 2 ? [...known] : [];
+}
+
 /** What a choice of the question means, or else of any other; or a field by its name. */
 function termLines(turn: LogProcessTurn, term: string): string[] {
-  const { language } = turn;
   const asked = fieldOf(turn);
+  const two = asked ? differenceLines(turn, asked, term) : [];
+  if (two.length > 0) return two;
   const fields = [...(asked ? [asked] : []), ...FIELD_NAMES.filter((field) => field !== asked)];
   for (const field of fields) {
-    const { choices = {} } = helpOf(turn, field) ?? {};
-    const offers = offersOf(field as Step, turn).filter(({ value }) => choices[value]);
-    const turned = readChoice(term, [...offers].reverse())?.[0];
-    const value = /\p{Nd}/u.test(term) ? undefined : readChoice(term, offers)?.[0];
-    const meaning = value !== undefined && value === turned ? choices[value] : undefined;
-    const label = offers.find((offer) => offer.value === value)?.label;
-    if (meaning && label)
-      return [turn.say('log.help.about', { field: label, text: meaning[language] })];
+    const line = choiceLine(turn, field, term);
+    if (line !== undefined) return [line];
   }
   const word = readFieldWord(term);
   // "What is a process?" asks for no field.

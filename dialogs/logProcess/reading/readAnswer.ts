@@ -30,6 +30,7 @@ import { readDate } from './readLaunch';
 import { readName } from './readName';
 import { readPlainly } from './readPlainly';
 import { readSentence } from './readSentence';
+import { becameCertificate, saysDigital } from '../../../src/language/records/eliminationKindIn';
 import { valuesToldIn } from '../../../src/language/records/answerKeywords';
 import { amountClauses } from '../../../src/language/paper/amountRemarks';
 import { sampleIn } from '../../../src/language/paper/countedSample';
@@ -228,7 +229,7 @@ function readOne(
       return read && { ...read, changes: { ...read.changes, copiesIncluded: one ? true : null } };
     }
     case 'eliminationKind':
-      return plain(turn, step, text) ?? replacedByNothing(text);
+      return plain(turn, step, text) ?? becameDigital(turn, text) ?? replacedByNothing(text);
     case 'processType':
       return plain(turn, step, text) ?? readTold(turn, step, text);
     default:
@@ -240,6 +241,15 @@ function readOne(
         : (readPlainly(turn, step, text, offers) ?? readTold(turn, step, text));
   }
 }
+
+/** "It became digital", «صارت رقمية»: a certificate did by itself, and anything else as a form. */
+function becameDigital({ opened }: LogProcessTurn, text: string): ParsedAnswer | undefined {
+  if (!saysDigital(text)) return undefined;
+  const { processNameEn = '', processNameAr = processNameEn } = opened?.record.fields ?? {};
+  const isCertificate = becameCertificate(processNameAr, ELECTRONIC_WORD);
+  return { changes: { eliminationKind: isCertificate ? 'e_certificate' : 'digital_form' } };
+}
+const ELECTRONIC_WORD = 'electronic';
 
 /** "Nothing, we removed the whole thing": what nothing replaced was cancelled. */
 function replacedByNothing(text: string): ParsedAnswer | undefined {

@@ -176,6 +176,21 @@ export function replacementIn(text: string): { denied: string; kept: string } | 
 }
 
 /**
+ * What a text puts in the place of something: "DHA rather than RTA", «٤ أوراق بدل ٣». It may tell of
+ * after and before as well, so only a value that is known makes a correction of it.
+ */
+export function insteadIn(text: string): { denied: string; kept: string } | undefined {
+  const clean = cleanInput(text);
+  const tokens = withoutAnnouncement(typedTokens(clean));
+  const at = tokens.findIndex((_, place) => place > 0 && phraseAt(INSTEAD, tokens, place));
+  const end = at < 0 ? undefined : phraseAt(INSTEAD, tokens, at)?.end;
+  const [first, last, was] = [tokens[0], tokens[at - 1], tokens[end ?? tokens.length]];
+  return first && last && was
+    ? { denied: clean.slice(was.start), kept: clean.slice(first.start, last.end) }
+    : undefined;
+}
+
+/**
  * What is said behind the words that take back: "the sheets were 4" of "sorry, the sheets were 4".
  * @returns undefined if the text does not begin with such words
  */

@@ -1,5 +1,6 @@
 import { MORE_BEFORE } from './paperWords';
-import { clauseAt, clausesOf } from '../tokens/clauses';
+import { tellsCase } from './listedSheets';
+import { clauseAt, clausesOf, type Clause } from '../tokens/clauses';
 import { changesAmounts, factorsIn, type Factor, type Factors } from './paperFactors';
 import { paperItems, type PaperItem } from './paperItems';
 import { PaperSentence } from './paperSentence';
@@ -61,7 +62,8 @@ function timesOf(marks: readonly Factor[], counts: readonly Factor[]): number | 
 }
 
 const isRate = ({ amount: { unit, per } }: PaperItem) =>
-  per !== 'transaction' && (unit === 'transactions' || (unit === undefined && per !== undefined));
+  per !== 'transaction' &&
+  (unit === 'transactions' || ((unit === undefined || unit === 'people') && per !== undefined));
 
 /** A number alone is of something that was not read: "and 2 receipts". */
 const isMeasured = ({ amount: { unit, per, percent } }: PaperItem) =>
@@ -72,7 +74,7 @@ const addsCopies = (tokens: readonly Token[], at: number, read: readonly Place[]
   phraseAt(MORE_BEFORE, tokens, at)?.end === at + 1 &&
   read.some((place) => place.start === at + 1 && (place as PaperItem).amount?.unit === 'copies');
 
-/** "12 pages for 8 people": each of them may get as many. */
+/** "12 pages for 8 people", "twice a year for 600 staff": each of them may get as many. */
 function isSharedBy(other: Place | PaperItem | Factor, tokens: readonly Token[]): boolean {
   const isFor = SHARED_BY.has(tokens[other.start - 1]?.text ?? '');
   const isPeople =
@@ -90,7 +92,7 @@ const SHARED_BY = wordSet(factorPhrases.sharedBy);
 function hasMore(item: PaperItem, known: readonly Place[], tokens: readonly Token[]): boolean {
   const { start, end } = clauseAt(clausesOf(tokens), item.start);
   const isPaper = item.amount.unit === 'sheets' || item.amount.unit === 'pages';
-  const read = isPaper ? known.filter((place) => !isSharedBy(place, tokens)) : known;
+  const read = isPaper || isRate(item) ? known.filter((place) => !isSharedBy(place, tokens)) : known;
   for (let at = start; at < end; at += 1) {
     const isRead = read.some((place) => at >= place.start && at < place.end);
     if (!isRead && !addsCopies(tokens, at, read) && changesAmounts(tokens, at)) return true;
@@ -117,17 +119,29 @@ export function countedItems(sentence: PaperSentence): CountedItems {
   }
   const counted: PaperItem[] = [];
   const unclear: PaperItem[] = [];
+  const cases = caseClauses(items, tokens);
   for (const [item, own] of said) {
     const times = timesOf(own, counts);
     // "300 a month, 48 weeks a year": weeks of which nothing is said.
     const isOdd = factors.periods.length > 0 && periods.length === 0;
     const isOpen = isRate(item) && (isOdd || (own.length === 0 && counts.length > 0));
-    if (times === undefined || isOpen || hasMore(item, read, tokens)) unclear.push(item);
+    const isCase = cases.some(({ start, end }) => item.start >= start && item.start < end);
+    if (times === undefined || isOpen || isCase || hasMore(item, read, tokens)) unclear.push(item);
     else counted.push({ ...item, amount: onPeriods(multiplied(item.amount, times), periods) });
   }
   const clauses = unclear.map(({ start }) => clauseAt(clausesOf(tokens), start));
   const texts = clauses.map(({ start, end }) => sentence.textOf(start, end));
   return { items: counted, unclear: [...new Set(texts)], ...(days && { days: days.value }) };
+}
+
+/** The clauses that each tell an amount of some transactions only: "3 for citizens, 5 for visitors". */
+function caseClauses(items: readonly PaperItem[], tokens: readonly Token[]): Clause[] {
+  const clauses = clausesOf(tokens).filter(
+    ({ start, end }) =>
+      items.some((item) => item.start >= start && item.start < end) &&
+      tellsCase(tokens.slice(start, end)),
+  );
+  return clauses.length > 1 ? clauses : [];
 }
 
 /** "200 a week for 48 weeks": as many weeks as are said. */

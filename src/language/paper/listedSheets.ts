@@ -19,7 +19,8 @@ const opensPart = (token: Token | undefined, at: number, part: readonly Token[])
   at > 0 &&
   /^و(?!ر[قك])..+/.test(token?.text ?? '') &&
   !ONE_BEHIND.has(token?.text ?? '') &&
-  part.some((_, index) => countIn(part, index) !== undefined);
+  (part.some((_, index) => countIn(part, index) !== undefined) ||
+    part.every(({ text }) => ORIGINAL.has(text)));
 
 /** The papers of a list, each with what is said of it. */
 const partsOf = (tokens: readonly Token[]): Token[][] =>
@@ -185,6 +186,7 @@ export function listedSheets(text: string): { counts: number[]; unit: PaperUnit 
   if (papers.some((part) => withoutAnnouncement(part).length < part.length)) return undefined;
   // "Usually 2, sometimes 6" are not 8.
   if ([USUAL, SOMETIMES].some((table) => containsPhrase(table, tokens))) return undefined;
+  if (tellsCases(papers)) return undefined;
   const copied = withCopies(papers);
   if (copied) return { counts: copied, unit: 'sheets' };
   const read = papers.map((part) => eachIn(part) ?? sheetsOf(part));
@@ -197,6 +199,18 @@ export function listedSheets(text: string): { counts: number[]; unit: PaperUnit 
   if (!isWhole || !isList || units.length > 0) return undefined;
   return { counts, unit };
 }
+
+/** What only some transactions are: "for individuals", «للشركات», "for the rest". */
+const CASES = phraseSet(paperPhrases.cases);
+const OTHER_CASES = phraseSet(paperPhrases.otherCases);
+
+/** "3 sheets for individuals, 5 for companies": one transaction takes one of the two. */
+const tellsCases = (papers: readonly Token[][]): boolean =>
+  papers.some((part) => containsPhrase(OTHER_CASES, part)) || papers.filter(tellsCase).length > 1;
+
+/** Whether a part of a text is said of some transactions only. */
+export const tellsCase = (part: readonly Token[]): boolean =>
+  part.some((_, at) => phraseAt(CASES, part, at, { prefixes: true }));
 
 const isPaperWord = (token: Token): boolean =>
   isDocumentWord(token) || PAPERS.has(withoutPrefixes(token.text));
@@ -250,7 +264,9 @@ export function listIn(tokens: readonly Token[]): ListFound | undefined {
   const run = first < 0 ? [] : behind.slice(0, until < 0 ? behind.length : until);
   const isOnly = parts.filter(({ read }) => read !== undefined).length === run.length;
   const [unit, ...units] = new Set(run.flatMap(({ read }) => read?.unit ?? []));
-  if (run.length < 2 || !isOnly || unit === undefined || units.length > 0) return onlyEach(tokens);
+  const isCases = tellsCases(run.map(({ part }) => part));
+  if (run.length < 2 || isCases || !isOnly || unit === undefined || units.length > 0)
+    return onlyEach(tokens);
   const [opening] = run;
   const start = opening?.part[opening.read?.from ?? 0]?.start;
   const end = run.at(-1)?.part.at(-1)?.end;

@@ -1,4 +1,5 @@
-import type { Day } from '../dates/calendar';
+import { compareDays, type Day } from '../dates/calendar';
+import { monthsSpan, type DayFound } from '../dates/dateSpans';
 import { PERCENT, UNITS } from '../numbers/amountWords';
 import { dayAtoms, type DayAtom } from '../dates/dateTokens';
 import { numberAt } from '../numbers/numberTokens';
@@ -115,26 +116,84 @@ function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boo
   return alone && /[MP]|n\/n\/n|n\/y|y\/n/.test(all);
 }
 
-/**
- * The only day, month or part of a year in a text that tells other things too: «١٥ مايو ٢٠٢٠ بعد
- * كورونا بشهرين».
- * @returns undefined if there are several, or none that says its year
- */
-export function onlyDateIn(text: string, today: Day): DayRead | undefined {
-  const tokens = typedTokens(cleanInput(text));
-  const found: DayRead[] = [];
-  for (const run of runsOf(dayAtoms(tokens), tokens)) {
+/** A date that says its year, or only the year, and the tokens that it takes up. */
+interface DatedSpan {
+  read: DayRead;
+  isDated: boolean;
+  start: number;
+  end: number;
+}
+
+/** @returns undefined if one of them is only said to be near: "before May 2021" */
+function datedSpans(
+  atoms: readonly (DayAtom | undefined)[],
+  tokens: readonly Token[],
+  today: Day,
+): DatedSpan[] | undefined {
+  const found: DatedSpan[] = [];
+  for (const run of runsOf(atoms, tokens)) {
     for (let at = 0; at < run.length;) {
       const window = windowAt(run, at, tokens, today);
-      if (window && isDated(window)) {
-        if (isBeside(run, at)) return undefined;
-        found.push(window.read);
+      const first = run[at];
+      if (window && first) {
+        if (isDated(window) && isBeside(run, at)) return undefined;
+        const end = window.atoms.at(-1)?.end ?? first.end;
+        found.push({ read: window.read, isDated: isDated(window), start: first.start, end });
       }
       at += window?.atoms.length ?? 1;
     }
   }
-  const [only, ...others] = found;
-  return others.length === 0 ? only : undefined;
+  return found;
+}
+
+/** The months that stand alone, without a year: "October", and not what is before or after one. */
+function bareMonths(
+  atoms: readonly (DayAtom | undefined)[],
+  isTaken: (at: number) => boolean,
+): number[] {
+  const all = atoms.filter((atom) => atom !== undefined && atom.code !== ' ') as DayAtom[];
+  return all.flatMap(({ code, start, months = [], calendar }, at) => {
+    const before = all[at - 1];
+    const isNear =
+      before !== undefined && before.end === start && (before.code === 'a' || before.code === 'f');
+    const isMonth = code === 'M' && calendar === 'gregorian' && months.length === 1;
+    return isMonth && !isNear && !isTaken(start) ? months : [];
+  });
+}
+
+const inMonth = (year: number, month: number): DayFound[] =>
+  monthsSpan(year, month, 'gregorian').map(({ first: day, ...span }) => ({ day, ...span }));
+
+/** A month within a part of a year is more exact; any other may be meant as well. */
+function withMonths(read: DayRead, months: readonly number[]): DayRead | undefined {
+  if (!read.day || months.length === 0) return read;
+  const { day, last, calendar } = read;
+  const others = [...new Set(months)].flatMap((month) => inMonth(day.year, month));
+  const [other, ...more] = others;
+  if (calendar !== 'gregorian' || !other || more.length > 0) return undefined;
+  const isWithin = compareDays(other.day, day) >= 0 && compareDays(other.last, last) <= 0;
+  const isSame = other.day.month === day.month;
+  if (isSame) return read;
+  return isWithin ? other : { ambiguous: [day, other.day].sort(compareDays) };
+}
+
+/**
+ * The only day, month or part of a year in a text that tells other things too: «١٥ مايو ٢٠٢٠ بعد
+ * كورونا بشهرين», "second half of 2022, I'd say October". Of "March or April 2022" either may be
+ * meant.
+ * @returns undefined if there are several, or none that says its year
+ */
+export function onlyDateIn(text: string, today: Day): DayRead | undefined {
+  const tokens = typedTokens(cleanInput(text));
+  const atoms = dayAtoms(tokens);
+  const spans = datedSpans(atoms, tokens, today);
+  const dated = spans?.filter((span) => span.isDated) ?? [];
+  const years = spans?.filter(({ read }) => read.day && read.precision === 'year') ?? [];
+  const [only, ...others] = dated.length > 0 ? dated : years;
+  if (!only || others.length > 0) return undefined;
+  const months = bareMonths(atoms, (at) => at >= only.start && at < only.end);
+  // A year alone tells its month elsewhere: "in 2023, most likely in May".
+  return dated.length === 0 && months.length !== 1 ? undefined : withMonths(only.read, months);
 }
 
 /** "Before May 2021", «بعد رمضان ١٤٤٤»: not in it. */

@@ -2,7 +2,7 @@ import { DURING } from '../dates/dateWords';
 import { isArabicNumber } from '../numbers/amountTokens';
 import { numberAt } from '../numbers/numberTokens';
 import { numberWord } from '../numbers/numberWords';
-import { NOT_COUNTED, UNITS } from '../numbers/amountWords';
+import { NOT_COUNTED, PERIODS, UNITS } from '../numbers/amountWords';
 import { FUNCTION_WORDS } from '../text/functionWords';
 import { keyedPhrases, phraseAt, phraseSet, type FoundPhrase } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
@@ -95,7 +95,9 @@ function countAt(tokens: readonly Token[], at: number): Factor | undefined {
   if (two) return { place: two.value, count: 2, start: at, end: two.end };
   const number = numberAt(tokens, at, PLAIN);
   const place = number && placeAt(tokens, number.end);
-  if (place) return { place: place.value, count: number.value, start: at, end: place.end };
+  // "340 employees every month" are transactions.
+  const isRate = place?.value === 'employee' && phraseAt(PERIODS, tokens, place.end);
+  if (place && !isRate) return { place: place.value, count: number.value, start: at, end: place.end };
   // «الأقسام الأربعة»
   const noun = phraseAt(PLACES, tokens, at, LIKENESS);
   const behind = noun && tokens[noun.end];

@@ -1,5 +1,6 @@
 import { LAUNCHED, NOWADAYS, PAPER_FILLERS, STILL } from './paperWords';
 import { withFigureForTimes } from '../numbers/timesWords';
+import { clauseAt, clausesOf } from '../tokens/clauses';
 import { phraseAt } from '../tokens/phraseTable';
 import { cleanInput, MAX_INPUT_LENGTH, typedTokens, type Token } from '../tokens/tokens';
 
@@ -34,6 +35,12 @@ export class PaperSentence {
   textOf(start: number, end: number): string {
     const [first, last] = [this.tokens[start], this.tokens[end - 1]];
     return first && last ? this.text.slice(first.start, last.end) : '';
+  }
+
+  /** The text of the clause that a token stands in. */
+  clauseOf(at: number): string {
+    const { start, end } = clauseAt(clausesOf(this.tokens), at);
+    return this.textOf(start, end);
   }
 
   isTaken(at: number): boolean {

@@ -117,7 +117,7 @@ const isPaper = ({ unit, per, percent, value = 0, range }: Amount) =>
 const isVolume = ({ unit, per, percent }: Amount) =>
   !percent &&
   per !== 'transaction' &&
-  (unit === 'transactions' || (unit === undefined && per !== undefined));
+  (unit === 'transactions' || ((unit === undefined || unit === 'people') && per !== undefined));
 /** Of people who still want paper each is a transaction. */
 const isOfPeople = ({ unit, percent }: Amount) => !percent && unit === 'people';
 const isAnnualPaper = ({ unit, per, percent }: Amount) =>
@@ -322,13 +322,20 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
   const { baseline, residual } = sorted(items, sentence.tokens, options);
   const fields = withSum(takeBaseline(sentence, baseline), summed);
   const left = takeResidual(sentence, residual);
+  const people = baseline
+    .filter(({ amount, start }) => isOfPeople(amount) && !sentence.isTaken(start))
+    .map(({ start }) => sentence.clauseOf(start));
+  const torn = [isPaper, isCopies, isVolume]
+    .map((fits) => baseline.filter(({ amount, start }) => fits(amount) && !sentence.isTaken(start)))
+    .filter((several) => several.length > 1)
+    .flatMap((several) => several.map(({ start }) => sentence.clauseOf(start)));
   const annual = baseline.filter(({ amount }) => isAnnualPaper(amount));
   const annualSheets = mergeReadings(annual);
   return {
     ...fields,
     ...(days !== undefined && fields.transactions?.per === 'day' && { workingDays: days }),
     ...(annualSheets && { annualSheets }),
-    unclear,
+    unclear: [...new Set([...unclear, ...people, ...torn])],
     ...(list && fields.sheets === summed && { sheetsOfPapers: list.counts }),
     ...(kind && { eliminationKind: kind.kind }),
     ...(kind?.hint && { isHint: true as const }),

@@ -102,3 +102,13 @@ export function becameCertificate(name: string, words: string): boolean {
 }
 const isOf = (token: Token | undefined): boolean => /^(?:of|for|from|to)$/.test(token?.text ?? '');
 const ELECTRONIC = wordSet(paperPhrases.electronicWords);
+const BECAME = wordSet(paperPhrases.becameWords);
+
+/** Whether a text says that something became digital, and nothing else: «صارت رقمية». */
+export function saysDigital(text: string): boolean {
+  const words = typedTokens(cleanInput(text)).filter(({ kind }) => kind !== 'sign');
+  return (
+    words.some(({ text: word }) => ELECTRONIC.has(word)) &&
+    words.every(({ text: word }) => ELECTRONIC.has(word) || BECAME.has(word))
+  );
+}

@@ -383,3 +383,43 @@ test('"and" and "to" in a new name are of the name', async () => {
   await person.say('change the name to Request to hire and transfer to site');
   expect((await fieldsOf(person)).processNameEn).toBe('Request to hire and transfer to site');
 });
+
+test.each<[Language, string]>([
+  ['en', 'it is 4 sheets instead of 3'],
+  ['en', '4 sheets rather than 3'],
+  ['ar', '٤ أوراق بدل ٣'],
+  ['ar', 'خلها ٤ أوراق بدلا من ٣'],
+])('what stands in the place of the given value replaces it, in %s: %s', async (language, text) => {
+  const person = await atSummary(language);
+  await person.say(text);
+  expect((await fieldsOf(person)).sheetsPerTransaction).toBe(4);
+});
+
+test.each<[Language, string]>([
+  ['en', 'add 2 for each branch'],
+  ['en', 'reduce it by 1 every week'],
+  ['ar', 'زيد ٢ لكل فرع'],
+  ['ar', 'قلل ١ في الأسبوع'],
+])(
+  'a change that cannot be counted changes nothing and says so, in %s: %s',
+  async (language, text) => {
+    const person = await atSummary(language);
+    // A piece of evidence may have any words.
+    if ((await person.say('؟')).lines.includes(say(language, 'log.ask.evidence')))
+      await person.say('skip');
+    const before = await fieldsOf(person);
+    const heard = await person.say(text);
+    expect(heard.lines).toContain(say(language, 'log.unclear', { words: text }));
+    expect(await fieldsOf(person)).toEqual(before);
+  },
+);
+
+test.each<[Language, string, number]>([
+  ['en', 'one sheet more, I forgot the annex', 4],
+  ['ar', 'زيد ورقة وحدة، نسيت المرفق', 4],
+  ['en', 'one sheet less, the cover does not count', 2],
+])('the reason of a change is no part of it, in %s: %s', async (language, text, sheets) => {
+  const person = await atSummary(language);
+  await person.say(text);
+  expect((await fieldsOf(person)).sheetsPerTransaction).toBe(sheets);
+});

@@ -67,3 +67,34 @@ test.each(["it didn't start in May 2021", 'لم يبدأ في مايو ٢٠٢١'
     expect(goLive === undefined || isPlanned === true).toBe(true);
   },
 );
+
+test.each([
+  '3 sheets for individuals, 5 for companies',
+  '2 sheets for citizens and 6 sheets for residents',
+  'new ones take 4 sheets, renewals 2 sheets',
+  '٣ أوراق للأفراد و٥ للشركات',
+  '٣ أوراق للمواطنين، ٦ أوراق للمقيمين',
+  'الجديد ٤ أوراق، والتجديد ورقتين',
+])('%s: one transaction takes one of the two, so neither is taken', (text) => {
+  const { sheets, unclear } = readPaper(text, TODAY);
+  expect(sheets).toBeUndefined();
+  expect(unclear.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['340 staff every month', 4080],
+  ['60 visitors a week', 3120],
+  ['٣٤٠ موظف كل شهر', 4080],
+  ['٦٠ مراجع في الأسبوع', 3120],
+])('%s: people by time are transactions', (text, count) => {
+  expect(yearly(text)).toBe(count);
+});
+
+test.each(['twice a year for 600 staff', 'مرتين في السنة ل ٦٠٠ موظف', '2 sheets, 340 staff'])(
+  '%s: people of whom nothing is counted are not passed over',
+  (text) => {
+    const { transactions, unclear } = readPaper(text, TODAY);
+    expect(transactions).toBeUndefined();
+    expect(unclear).toHaveLength(1);
+  },
+);

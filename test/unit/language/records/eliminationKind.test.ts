@@ -1,4 +1,4 @@
-import { becameCertificate } from '../../../../src/language/records/eliminationKindIn';
+import { becameCertificate, saysDigital } from '../../../../src/language/records/eliminationKindIn';
 import { readPaper } from '../../../../src/language/paper/readPaper';
 
 const TODAY = { year: 2026, month: 12, day: 2 };
@@ -50,4 +50,16 @@ test.each([
   ['تجديد رخصة الصيد', 'إلكترونية', false],
 ])('%s became %s: a digital certificate is %s', (name, words, isCertificate) => {
   expect(becameCertificate(name, words)).toBe(isCertificate);
+});
+
+test.each([
+  ['it became digital', true],
+  ['everything is electronic now', true],
+  ['صارت رقمية', true],
+  ['الحين كله إلكتروني', true],
+  ['digital signature', false],
+  ['it became digital in the HR system', false],
+  ['صارت رسالة رقمية', false],
+])('%s says that it became digital and nothing else: %s', (text, isSaid) => {
+  expect(saysDigital(text)).toBe(isSaid);
 });
