@@ -39,6 +39,7 @@ import { listedPlaces } from '../../../src/language/paper/listedPlaces';
 import { besideRemark } from './besideRemark';
 import { yearlyOfPlaces } from '../../../src/language/paper/countedItems';
 import { readPaper } from '../../../src/language/paper/readPaper';
+import { shareOfAll } from '../../../src/language/numbers/partOfAll';
 import { NONE } from '../../../src/language/numbers/amountAsides';
 import { phraseAt } from '../../../src/language/tokens/phraseTable';
 import { answerTokens } from '../../../src/language/tokens/tokens';
@@ -66,6 +67,8 @@ function readResidual(turn: LogProcessTurn, text: string): ParsedAnswer | undefi
     const yearly = perYear(amount) ?? (isVolume && amount.per === undefined ? amount : undefined);
     return yearly && residualOf(turn, 'residualTransactionsPerYear', yearly);
   }
+  const share = shareOfAll(clean);
+  if (share !== undefined) return ofShare(turn, share);
   return fromSentence(turn, clean) ?? ofTime(turn, clean);
 }
 

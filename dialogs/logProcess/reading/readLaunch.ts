@@ -3,7 +3,7 @@ import { readChoice } from '../../../src/language/choices/readChoice';
 import { readDay, type DayRead } from '../../../src/language/dates/readDay';
 import { relativeDayIn, shiftedDay } from '../../../src/language/dates/relativeDay';
 import { behindPlan, readMovedPlan, readPlan } from '../../../src/language/dates/readPlan';
-import { formatHijri } from '../../../src/language/dates/calendar';
+import { formatHijri, type Day } from '../../../src/language/dates/calendar';
 import type { DayFound } from '../../../src/language/dates/dateSpans';
 import { onlyDateIn, saysLaunched } from '../../../src/language/paper/paperDates';
 import type { FieldName } from '../../../src/records/model/recordFields';
@@ -92,7 +92,7 @@ export function readDate(
   const isMoved = isLaunch && !plan && movesPlan(turn, clean);
   const plain = () =>
     isMoved ? readMovedPlan(clean, today) : (readDay(clean, today) ?? onlyDateIn(clean, today));
-  const read = done ?? (plan ? plan.read : plain());
+  const read = done ?? (plan ? openOr(clean, today, plan.read) : plain());
   // With a figure in it, the text says a day that was not understood.
   if (!read) return plan && !/\p{Nd}/u.test(clean) ? openPlan(turn) : undefined;
   if (read.ambiguous)
@@ -101,6 +101,12 @@ export function readDate(
   const iso = isLaunch ? launchDay(turn.today, read, isPlanned) : isoOf(read.day);
   const told = isLaunch ? launched(turn, read, isPlanned) : { changes: { [field]: iso } };
   return told && { ...told, lines: [...hijriLines(turn, read, iso), ...(told.lines ?? [])] };
+}
+
+/** "It was meant to be May 2022 but slipped to August": of two months, neither is surely the plan. */
+function openOr(text: string, today: Day, read: DayRead | undefined): DayRead | undefined {
+  const only = onlyDateIn(text, today);
+  return only?.ambiguous ? only : read;
 }
 
 /** Says which day a Hijri date is. */

@@ -1,4 +1,4 @@
-import { behindRequest } from '../../../src/language/commands/readControl';
+import { behindRequest, readControl } from '../../../src/language/commands/readControl';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { withoutHedge, withoutUnknown } from '../../../src/language/records/unknownName';
 import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
@@ -26,7 +26,7 @@ import { readSentence } from './readSentence';
  * It also ends one before a word that begins a sentence: "refund request. it was …".
  */
 const BREAK =
-  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5}|\p{Script=Arabic}{3})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo}|(?:its?|it's|they|we|each|every|used|was|were|now|since|before|took|takes|our|this|that|about|around)\b)/u;
+  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5}|\p{Script=Arabic}{3}|\p{Lu}{2})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo}|(?:its?|it's|they|we|each|every|used|was|were|now|since|before|took|takes|our|this|that|about|around)\b)|(?<=\p{L}{3})\.\s+(?=(?:Its?|It's|They|We|Each|Every|Paper|Now|Since|Before|This|That|About|Around|There)\b)/u;
 /** Divides the entries of a list: "gate pass / DEWA / 3 sheets". */
 const STROKE = /(?<!\p{Nd})\s+[/|]\s+|\s+[/|]\s+(?!\p{Nd})/gu;
 /** "Form 12 - vehicle damage": the number is no name by itself. */
@@ -69,7 +69,7 @@ export function readName(
   if (list) return list;
   const parts = ownerLast(turn, sure(told(withoutUnknown(partsOf(clean)))));
   const [first, ...behind] = parts;
-  if (first === undefined) return undefined;
+  if (first === undefined || readControl(first) !== undefined) return undefined;
   // "Every time someone lost the card they had to …" tells of it, and is not its name.
   if (!readOpening(first, dayOf(turn.today)) && tellsStory(first))
     return withoutHint(turn, readSentence(turn, parts.join(', '), papers), papers.read(first));

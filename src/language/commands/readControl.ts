@@ -120,7 +120,8 @@ function orderIn(clean: string): string {
   const order = withoutRequest(clean);
   return order === clean || isQuestion(clean) ? order : order.replace(LOGGING, LOG);
 }
-const LOGGING = /^(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة|نموذج)(?!\p{L}))/u;
+const LOGGING =
+  /^(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة|نموذج|استمارة|سند|شهادة|تصريح|طلب|رخصة|بطاقة|كشف|تقرير|عقد|إقرار|محضر|فاتورة|إيصال|إشعار|خطاب)(?!\p{L}))/u;
 const LOG = 'سجل';
 
 /**

@@ -75,8 +75,14 @@ const addsCopies = (tokens: readonly Token[], at: number, read: readonly Place[]
   read.some((place) => place.start === at + 1 && (place as PaperItem).amount?.unit === 'copies');
 
 /** "12 pages for 8 people", "twice a year for 600 staff": each of them may get as many. */
-function isSharedBy(other: Place | PaperItem | Factor, tokens: readonly Token[]): boolean {
-  const isFor = SHARED_BY.has(tokens[other.start - 1]?.text ?? '');
+function isSharedBy(
+  item: PaperItem,
+  other: Place | PaperItem | Factor,
+  tokens: readonly Token[],
+): boolean {
+  if (other.start === item.start) return false;
+  // "1,450 staff twice a year"
+  const isFor = isRate(item) || SHARED_BY.has(tokens[other.start - 1]?.text ?? '');
   const isPeople =
     'amount' in other
       ? other.amount.unit === 'people' && other.amount.per === undefined
@@ -92,7 +98,8 @@ const SHARED_BY = wordSet(factorPhrases.sharedBy);
 function hasMore(item: PaperItem, known: readonly Place[], tokens: readonly Token[]): boolean {
   const { start, end } = clauseAt(clausesOf(tokens), item.start);
   const isPaper = item.amount.unit === 'sheets' || item.amount.unit === 'pages';
-  const read = isPaper || isRate(item) ? known.filter((place) => !isSharedBy(place, tokens)) : known;
+  const read =
+    isPaper || isRate(item) ? known.filter((place) => !isSharedBy(item, place, tokens)) : known;
   for (let at = start; at < end; at += 1) {
     const isRead = read.some((place) => at >= place.start && at < place.end);
     if (!isRead && !addsCopies(tokens, at, read) && changesAmounts(tokens, at)) return true;
@@ -152,9 +159,13 @@ function onPeriods(amount: Amount, periods: Factors['periods']): Amount {
 
 const TIMES = /^[x×*]$/;
 
+/** Fewer may be copies, or papers: "3 sheets x 2". */
+const LEAST_MULTIPLIER = 30;
+
 /** Whether what sheets are multiplied by may be transactions: "15,000", "3,400 staff". */
 const isMultiplier = (item: PaperItem): boolean =>
-  !isMeasured(item) || (item.amount.unit === 'people' && item.amount.per === undefined);
+  (!isMeasured(item) && (item.amount.value ?? 0) >= LEAST_MULTIPLIER) ||
+  (item.amount.unit === 'people' && item.amount.per === undefined);
 
 /**
  * "2 sheets x 15,000": what sheets are multiplied by are transactions, and so is "1 sheet x 3,400

@@ -3,7 +3,7 @@ import { monthsSpan, type DayFound } from '../dates/dateSpans';
 import { PERCENT, UNITS } from '../numbers/amountWords';
 import { dayAtoms, type DayAtom } from '../dates/dateTokens';
 import { numberAt } from '../numbers/numberTokens';
-import { LAUNCHED, NOT_LAUNCHED } from './paperWords';
+import { ALREADY_BEFORE, LAUNCHED, NOT_LAUNCHED } from './paperWords';
 import { containsPhrase, phraseAt } from '../tokens/phraseTable';
 import { dayOf, type DayRead } from '../dates/readDay';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
@@ -190,6 +190,7 @@ export function onlyDateIn(text: string, today: Day): DayRead | undefined {
   const dated = spans?.filter((span) => span.isDated) ?? [];
   const years = spans?.filter(({ read }) => read.day && read.precision === 'year') ?? [];
   const [only, ...others] = dated.length > 0 ? dated : years;
+  if (containsPhrase(ALREADY_BEFORE, tokens)) return undefined;
   if (!only || others.length > 0) return undefined;
   const months = bareMonths(atoms, (at) => at >= only.start && at < only.end);
   // A year alone tells its month elsewhere: "in 2023, most likely in May".
@@ -216,6 +217,7 @@ const saysPlanned = (tokens: readonly Token[], { start, end }: Clause): boolean 
 
 /** The day since which, if a sentence says exactly one. */
 export function goLiveIn(tokens: readonly Token[], today: Day): DateFound | undefined {
+  if (containsPhrase(ALREADY_BEFORE, tokens)) return undefined;
   const clauses = clausesOf(tokens);
   const found: DateFound[] = [];
   for (const run of runsOf(dayAtoms(tokens), tokens)) {

@@ -97,7 +97,8 @@ function countAt(tokens: readonly Token[], at: number): Factor | undefined {
   const place = number && placeAt(tokens, number.end);
   // "340 employees every month" are transactions.
   const isRate = place?.value === 'employee' && phraseAt(PERIODS, tokens, place.end);
-  if (place && !isRate) return { place: place.value, count: number.value, start: at, end: place.end };
+  if (place && !isRate)
+    return { place: place.value, count: number.value, start: at, end: place.end };
   // «الأقسام الأربعة»
   const noun = phraseAt(PLACES, tokens, at, LIKENESS);
   const behind = noun && tokens[noun.end];

@@ -115,5 +115,7 @@ export const DELIVERED_BEHIND = phraseSet(paperPhrases.deliveredBehind);
 export const DELIVERED_BEFORE = phraseSet(paperPhrases.deliveredBefore);
 /** Before what is not there: "nobody hands in a copy". */
 export const NOBODY = phraseSet(paperPhrases.nobody);
+/** Said of a launch that came before a time that is told: "I came in 2020, and it was already live". */
+export const ALREADY_BEFORE = phraseSet(paperPhrases.alreadyBefore);
 /** Make what their clause says untrue: "customers never see it". */
 export const DENIES = phraseSet(paperPhrases.denies);

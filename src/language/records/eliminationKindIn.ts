@@ -31,6 +31,14 @@ interface Named {
   end: number;
 }
 
+/** "Not", unless its words lead over to a kind: "it was cancelled", where "it was a form" denies. */
+function denialAt(table: PhraseTable<EliminationKind>, tokens: readonly Token[], at: number) {
+  const not = phraseAt(NOT_THIS, tokens, at);
+  const isWithin = (from: number) => (phraseAt(table, tokens, from)?.end ?? 0) > (not?.end ?? 0);
+  const inner = Array.from({ length: (not?.end ?? at) - at - 1 }, (_, index) => at + 1 + index);
+  return inner.some(isWithin) ? undefined : not;
+}
+
 /** Every naming of a kind that no "instead of" or "not" stands before. */
 function namingsIn(table: PhraseTable<EliminationKind>, tokens: readonly Token[]): Named[] {
   const namings: Named[] = [];
@@ -38,7 +46,7 @@ function namingsIn(table: PhraseTable<EliminationKind>, tokens: readonly Token[]
   let denied = -1;
   while (at < tokens.length) {
     const found = phraseAt(table, tokens, at, LIKENESS);
-    const not = phraseAt(NOT_THIS, tokens, at);
+    const not = found ? phraseAt(NOT_THIS, tokens, at) : denialAt(table, tokens, at);
     if (found && found.end >= (not?.end ?? 0)) {
       if (at > denied) namings.push({ kind: found.value, start: at, end: found.end });
       at = found.end;

@@ -49,3 +49,11 @@ test.each([
 ])('%s tells several', (text) => {
   expect(onlyDateIn(text, TODAY)).toBeUndefined();
 });
+
+test.each([
+  'I joined in May 2020 and it was already paperless',
+  'it went live before I started in March 2021',
+  'كانت شغالة قبل ما أييه في مايو ٢٠٢٠',
+])('%s: it came before the day that is told', (text) => {
+  expect(onlyDateIn(text, TODAY)).toBeUndefined();
+});

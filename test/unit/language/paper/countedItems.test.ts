@@ -90,11 +90,31 @@ test.each([
   expect(yearly(text)).toBe(count);
 });
 
-test.each(['twice a year for 600 staff', 'مرتين في السنة ل ٦٠٠ موظف', '2 sheets, 340 staff'])(
-  '%s: people of whom nothing is counted are not passed over',
+test.each([
+  'twice a year for 600 staff',
+  '600 staff twice a year',
+  'مرتين في السنة ل ٦٠٠ موظف',
+  '2 sheets, 340 staff',
+])('%s: people of whom nothing is counted are not passed over', (text) => {
+  const { transactions, unclear } = readPaper(text, TODAY);
+  expect(transactions).toBeUndefined();
+  expect(unclear).toHaveLength(1);
+});
+
+test.each(['3 sheets x 2', '3 sheets x 4', '٣ أوراق × ٢'])(
+  '%s may multiply by copies or papers, so nothing is taken',
   (text) => {
-    const { transactions, unclear } = readPaper(text, TODAY);
-    expect(transactions).toBeUndefined();
+    const { sheets, transactions, unclear } = readPaper(text, TODAY);
+    expect([sheets, transactions]).toEqual([undefined, undefined]);
     expect(unclear).toHaveLength(1);
+  },
+);
+
+test.each(['nothing is printed, forget the 2%', 'ما نطبع شي، انسى ٢٪'])(
+  '%s: what is to be forgotten is not taken',
+  (text) => {
+    const { residual, residualNone } = readPaper(text, TODAY);
+    expect(residual).toBeUndefined();
+    expect(residualNone).toBe(true);
   },
 );

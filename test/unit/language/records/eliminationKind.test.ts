@@ -27,6 +27,11 @@ test.each([
   ['المعلومات تأتينا تلقائياً من الجوازات', 'data_exchange'],
   ['المعلومات توصلنا من المتعامل على ورق ونصورها', undefined],
   ['the information is complete', undefined],
+  ['it was cancelled', 'process_cancelled'],
+  ['it was cancelled, not digitised', 'process_cancelled'],
+  ['it was a digital form', undefined],
+  ['المعلومات تيي من البنك على طول', 'data_exchange'],
+  ['the details arrive automatically from the bank', 'data_exchange'],
 ])('%s is %s', (text, kind) => {
   expect(readPaper(text, TODAY).eliminationKind).toBe(kind);
 });

@@ -1,0 +1,33 @@
+import { readName } from '../../../../dialogs/logProcess/reading/readName';
+import { draftTurn } from '../../../fuzz/draftTurn';
+
+const named = (text: string) => {
+  const language = /[\u0621-\u064a]/.test(text) ? 'ar' : 'en';
+  const { processNameAr, processNameEn } =
+    readName(draftTurn(language, 'processName'), text)?.changes ?? {};
+  return processNameAr ?? processNameEn;
+};
+
+test.each([
+  ['the visitor badge, I think', 'visitor badge'],
+  ['maybe the crane permit or something like that', 'crane permit'],
+  ["I don't know the official name, people just say petty cash voucher", 'petty cash voucher'],
+  ['أظن بطاقة الزائر', 'بطاقة الزائر'],
+  ['ما أذكر اسمه بالضبط، شي مثل إقرار استلام العهدة', 'إقرار استلام العهدة'],
+  ['خلنا نقول نموذج الصيانة الدورية', 'نموذج الصيانة الدورية'],
+  ['أرغب في تسجيل إجراء طلب إجازة اعتيادية', 'طلب إجازة اعتيادية'],
+  ['fine objections at RTA. Paper stopped in May 2023', 'fine objections'],
+  ['exit slip. We dropped it in 2022', 'exit slip'],
+])('the name in an answer: %s', (text, name) => {
+  expect(named(text)).toBe(name);
+});
+
+test.each([
+  'not sure yet, skip',
+  'same as last time',
+  'the same as before',
+  'نفس المرة الماضية',
+  'مثل اللي قبل',
+])('%s names nothing', (text) => {
+  expect(named(text)).toBeUndefined();
+});
