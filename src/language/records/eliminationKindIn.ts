@@ -7,7 +7,8 @@ import {
   NOT_THIS,
   type EliminationKind,
 } from '../paper/paperWords';
-import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { clausesOf } from '../tokens/clauses';
+import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
 import { numberAt } from '../numbers/numberTokens';
 import paperPhrases from '../paper/paperPhrases.json';
 import { ARABIC } from '../text/arabicPrefixes';
@@ -78,13 +79,36 @@ const deliversCertificate = (tokens: readonly Token[]): boolean =>
     return certificate !== undefined && (before ?? isBehind) !== undefined;
   });
 
+const FLOWS = {
+  nouns: phraseSet(paperPhrases.flows.nouns),
+  from: phraseSet(paperPhrases.flows.from),
+  adverbs: phraseSet(paperPhrases.flows.adverbs),
+};
+
+/** "The details reach us from their system automatically": data that come from elsewhere. */
+function flowIn(tokens: readonly Token[]): { start: number; end: number } | undefined {
+  for (const { start, end } of clausesOf(tokens)) {
+    const places = tokens.map((_, at) => at).slice(start, end);
+    const at = (table: PhraseTable<true>) =>
+      places.find((place) => phraseAt(table, tokens, place) !== undefined);
+    const [noun, from, adverb] = [at(FLOWS.nouns), at(FLOWS.from), at(FLOWS.adverbs)];
+    if (noun !== undefined && from !== undefined && adverb !== undefined && noun < from)
+      return { start: noun, end };
+  }
+  return undefined;
+}
+
 /** The one kind that tokens name, or hint at if they name none. */
 export function kindIn(tokens: readonly Token[]): KindFound | undefined {
   const named = namingsIn(KINDS, tokens);
   const found = named.length > 0 ? oneKind(named, false) : undefined;
   if (found?.kind === 'e_notification' && deliversCertificate(tokens))
     return { ...found, kind: 'e_certificate' };
-  if (named.length > 0) return found;
+  // "From the HR system automatically": the system is where the data come from.
+  const isOnlySystem = named.every(({ kind }) => kind === 'internal_workflow');
+  const flow = isOnlySystem ? flowIn(tokens) : undefined;
+  if (named.length > 0 && !flow) return found;
+  if (flow) return { kind: 'data_exchange', spans: [flow], hint: false };
   // "Three signatures" are counted, and replace nothing.
   const hints = namingsIn(KIND_HINTS, tokens).filter(
     ({ start }) => numberAt(tokens, start - 1, { typos: false }) === undefined,

@@ -11,6 +11,7 @@ import {
   LAUNCH,
   OBJECT_LINKS,
   PAPER_OBJECTS,
+  PLANNED_LAUNCH,
   PROCESSES,
   TAILS,
 } from './openingWords';
@@ -123,6 +124,10 @@ export const textOf = (
 
 /** Makes a launch of the date behind it. */
 export const launchWord = (text: string): string => LAUNCH[ARABIC.test(text) ? 'ar' : 'en'];
+
+/** Makes a plan of the date behind it. */
+export const plannedWord = (text: string): string =>
+  PLANNED_LAUNCH[ARABIC.test(text) ? 'ar' : 'en'];
 
 /** Parts of a sentence as clauses. */
 export const joined = (parts: readonly string[]): string =>

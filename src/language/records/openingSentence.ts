@@ -36,6 +36,7 @@ import {
   isSign,
   joined,
   launchWord,
+  plannedWord,
   leadsToKind,
   nameEnd,
   objectFrom,
@@ -142,13 +143,21 @@ function handledBy(tokens: readonly Token[], from: number): ActFound | undefined
   return undefined;
 }
 
+/** "Our lab stopped printing results": whatever is ours, it stopped printing. */
+function ownAct(tokens: readonly Token[], from: number, at: number): ActFound | undefined {
+  const isOwn = OWN.has(tokens[from]?.text ?? '') && at > from + 1;
+  const act = isOwn ? actFrom(tokens, at) : undefined;
+  return act?.act === 'printing' ? act : undefined;
+}
+const OWN = new Set(['our', 'my']);
+
 /** "Our visa section no longer uses paper". */
 function actOfGroup(tokens: readonly Token[], from: number): ActFound | undefined {
   const handling = handledBy(tokens, from);
   if (handling || !phraseAt(OWNERS, tokens, from)) return handling;
   for (let at = from + 1; at <= from + LONGEST_GROUP && at < tokens.length; at += 1) {
     const group = phraseAt(GROUPS, tokens, at);
-    const act = group && actFrom(tokens, group.end);
+    const act = (group && actFrom(tokens, group.end)) ?? ownAct(tokens, from, at);
     if (act) return { ...act, from, hasSubject: true };
   }
   return undefined;
@@ -202,9 +211,10 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
   if (act === 'change' && !isNamed) return undefined;
   const before = textOf(clean, tokens, 0, from);
   const tail = textOf(clean, tokens, isTail ? object.end : until, tokens.length);
+  const word = (found.isPlanned ? plannedWord : launchWord)(told || clean);
   const dated = [
-    before,
-    `${launchWord(told || clean)} ${[time, isTime(name, today) ? name : '', behind, tail].filter(Boolean).join(', ')}`,
+    isTime(before, today) ? `${word} ${before}` : before,
+    `${word} ${[time, isTime(name, today) ? name : '', behind, tail].filter(Boolean).join(', ')}`,
   ];
   const isSure = !found.isPlanned || (isNamed && tellsMonth(joined(dated), today));
   const isOwnAct =

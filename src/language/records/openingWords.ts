@@ -92,6 +92,8 @@ export const OWNING = phraseSet(openingPhrases.owning);
 export const SHARING = phraseSet(openingPhrases.sharing);
 /** Make a launch of the date behind it. */
 export const LAUNCH: Readonly<Record<'en' | 'ar', string>> = openingPhrases.launch;
+/** The same of what is still to come. */
+export const PLANNED_LAUNCH: Readonly<Record<'en' | 'ar', string>> = openingPhrases.planned;
 /** Makes an amount behind it one of the time before. */
 export const BEFORE: Readonly<Record<'en' | 'ar', string>> = openingPhrases.before;
 /** Begin what is only supposed or asked. */

@@ -19,9 +19,10 @@ export function withoutUnknown(parts: readonly string[]): string[] {
 
 /** Where a name begins behind hedges and the signs between them. */
 function hedgesEnd(tokens: readonly Token[], from: number): number {
-  const hedge = phraseAt(NAME_HEDGES.before, tokens, from)?.end;
+  let hedge = phraseAt(NAME_HEDGES.before, tokens, from)?.end;
   if (hedge === undefined) return from;
-  return hedgesEnd(tokens, tokens[hedge]?.kind === 'sign' ? hedge + 1 : hedge);
+  while (tokens[hedge]?.kind === 'sign') hedge += 1;
+  return hedgesEnd(tokens, hedge);
 }
 
 /** Where the hedges behind a name begin. */

@@ -75,6 +75,7 @@ test.each([
   '٣ أوراق للأفراد و٥ للشركات',
   '٣ أوراق للمواطنين، ٦ أوراق للمقيمين',
   'الجديد ٤ أوراق، والتجديد ورقتين',
+  'ورقتين للتجديد وأربع للجديد',
 ])('%s: one transaction takes one of the two, so neither is taken', (text) => {
   const { sheets, unclear } = readPaper(text, TODAY);
   expect(sheets).toBeUndefined();

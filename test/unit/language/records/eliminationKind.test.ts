@@ -28,6 +28,8 @@ test.each([
   ['المعلومات توصلنا من المتعامل على ورق ونصورها', undefined],
   ['the information is complete', undefined],
   ['it was cancelled', 'process_cancelled'],
+  ['the details reach us from the HR system automatically', 'data_exchange'],
+  ['البيانات تدخل علينا من نظام الموارد تلقائيا', 'data_exchange'],
   ['it was cancelled, not digitised', 'process_cancelled'],
   ['it was a digital form', undefined],
   ['المعلومات تيي من البنك على طول', 'data_exchange'],

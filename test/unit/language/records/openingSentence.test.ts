@@ -130,6 +130,8 @@ test.each([
   ['وقفنا الورق في بداية ٢٠٢٣ حق طلب الصيانة', 'طلب الصيانة'],
   ['استغنينا عن الورق في مايو ٢٠٢٢ في طلب النقل', 'طلب النقل'],
   ['we no longer stamp the exit slip', 'exit slip'],
+  ['our lab stopped handing out printed test results', 'test results'],
+  ['In 2022 our nursery stopped printing the pick-up card', 'pick-up card'],
   ['لم نعد نختم استمارة الخروج', 'استمارة الخروج'],
 ])('the name in a sentence: %s', (sentence, name) => {
   expect(readOpening(sentence, TODAY)?.name).toBe(name);
@@ -373,4 +375,23 @@ test.each([
   const opening = readOpening(text, today);
   expect(opening?.name).toBe('');
   expect(readPaper(opening?.rest ?? '', today).goLive).toEqual(readPaper(text, today).goLive);
+});
+
+test.each([
+  ['we plan to switch the gift register to SharePoint in April', 4],
+  ['we are going to drop the paper gate pass in May', 5],
+  ['بنلغي دفتر الزوار في أبريل', 4],
+])('%s: the day of a plan is still to come', (sentence, month) => {
+  const { goLive, isPlanned } = readPaper(readOpening(sentence, TODAY)?.rest ?? '', TODAY);
+  expect(isPlanned).toBe(true);
+  expect(goLive?.day).toEqual({ year: 2027, month, day: 1 });
+});
+
+test.each([
+  'In 2022 we stopped printing the gate pass',
+  'In 2022 our lab stopped handing out printed test results',
+  'في ٢٠٢٢ وقفنا طباعة كشف الرحلة',
+])('%s: the year before the act is that of the launch', (sentence) => {
+  const { goLive } = readPaper(readOpening(sentence, TODAY)?.rest ?? '', TODAY);
+  expect(goLive?.day?.year).toBe(2022);
 });
