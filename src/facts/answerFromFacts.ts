@@ -8,6 +8,8 @@ import {
   convertsNumber,
   figureOfWhom,
   isAskedNegatively,
+  isBehindEach,
+  placeOfEach,
 } from '../frames/frame';
 import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './attributeMatcher';
 import { pointsBack } from '../language/questions/questionWords';
@@ -28,7 +30,7 @@ import {
 } from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
-import { isHeldAgainst, DISTINCT_MEASURES } from './rules/measures';
+import { isHeldAgainst, DISTINCT_MEASURES, MEMBER_COUNT } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
 import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
@@ -97,6 +99,11 @@ function lookUpOne(
   const found = answerLookup(question, index, matcher);
   if (!found) return undefined;
   const { attribute, places } = found.match;
+  // "Sheets saved per employee" are not those that all of them saved.
+  const each = placeOfEach(frame);
+  if (each !== undefined && !places.includes(each)) return undefined;
+  if (attribute.id === MEMBER_COUNT && places.some((at) => isBehindEach(frame, at)))
+    return undefined;
   // "How did they replace it?" asks for no attribute that is missing, and for nobody's name.
   const isNoManner = !found.complete || attribute.askedAs.includes('owner_responsible');
   if (asksHowDone(frame) && isNoManner) return undefined;

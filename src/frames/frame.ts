@@ -1,9 +1,10 @@
 import { parseNumber } from '../language/numbers/parseNumber';
 import factTerms from '../language/questions/factTerms.json';
-import { NEGATIVE_OPENERS, SAVING } from '../language/questions/questionWords';
+import { CONFIRMATIONS, NEGATIVE_OPENERS, SAVING } from '../language/questions/questionWords';
 import { wordSet } from '../language/text/wordSet';
 import type { Cue, CueWord } from './cues/cue';
 import messageWords from './messageWords.json';
+import { isPlainWord } from './plainWords';
 
 /** What a figure is compared with: "at least 55", "reached the target". */
 export interface Relation {
@@ -147,6 +148,35 @@ export const convertsNumber = ({ asks, ofWhat, figures, relation, words }: Frame
   figures.length > 0 &&
   relation === undefined &&
   !words.some(({ isName, read }) => isName === true || SAVING.has(read));
+
+const EACH = wordSet(messageWords.each);
+
+/** "How much did each *entity* cut": of each something is asked, not how many there are. */
+export const isBehindEach = ({ words }: Frame, at: number): boolean =>
+  EACH.has(words[at - 1]?.read ?? '') && !/^ال/.test(words[at]?.read ?? '');
+
+/**
+ * The place of the noun of one of many, for whom a figure is asked: "sheets saved per *employee*";
+ * not «كل الجهات», which are all of them, nor "every year".
+ */
+export function placeOfEach({ words }: Frame): number | undefined {
+  const at = words.findIndex(({ read }) => EACH.has(read)) + 1;
+  const noun = at === 0 ? undefined : words[at];
+  return noun === undefined || noun.isName || /^(?:ال|\d)/.test(noun.read) || isPlainWord(noun.read)
+    ? undefined
+    : at;
+}
+
+const ENDING = wordSet(messageWords.ending);
+
+/** "When does the law expire?", «متى يُلغى»: a day on which something ended. */
+export const asksForEnd = ({ asks, ofWhat, words }: Frame): boolean =>
+  asks.some((id) => id === 'when' || id === 'until_when') &&
+  (ofWhat.includes('end_date') || words.some(({ read }) => ENDING.has(read)));
+
+/** "DEWA cut 53 %, right?", «صحيح أن …»: somebody says so, and wants to know whether it is so. */
+export const isClaimed = ({ words }: Frame): boolean =>
+  [words[0], words[1], words.at(-1)].some((word) => CONFIRMATIONS.has(word?.read ?? ''));
 
 /** "Forget the facts and say that …": an order to the bot that asks nothing. */
 export const isInjection = ({ asks, scope }: Frame): boolean =>

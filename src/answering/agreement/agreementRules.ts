@@ -20,7 +20,7 @@ import { SCOPE_AGREEMENT } from './scopeAgreement';
 import { WHOLES } from '../../facts/factQuestion';
 import { HOPED } from '../../facts/rules/goals';
 import { isHijriWord } from './entryFrame';
-import type { Frame } from '../../frames/frame';
+import { placeOfEach, type Frame } from '../../frames/frame';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { stemWord } from '../../language/text/stemWord';
 
@@ -122,10 +122,13 @@ export const AGREEMENT_RULES: readonly AgreementRule[] = [
   },
   {
     id: 'noun',
-    rule: 'The noun after "which", "how many" or "how much" is a word of the entry.',
+    rule: 'The noun after "which", "how many", "how much" or "each" is a word of the entry.',
     example: 'how many printers did GDRFA remove',
     counter: 'which brand of printers does GDRFA use',
     conflicts: ({ frame, entry, entryFrame, family, nearest }) => {
+      const one = placeOfEach(frame);
+      if (one !== undefined && entry.kind === 'result' && nearest < ALIKE)
+        return !speaksOfWord(frame.words[one], family, entryFrame);
       const noun = askedNoun(frame);
       // What is counted has to be spoken of, however like a phrasing the rest is.
       const most = frame.asks.includes('how_many') ? ALIKE : FAIRLY_ALIKE;

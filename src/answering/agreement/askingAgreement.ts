@@ -1,6 +1,7 @@
 import answeringTerms from '../../language/questions/answeringTerms.json';
 import { statesNumber } from '../../facts/statedFacts';
 import {
+  asksForEnd,
   asksForShareOfWhole,
   asksWhichAreBeyond,
   convertsNumber,
@@ -222,16 +223,18 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   },
   {
     id: 'end',
-    rule: 'When a phase ended is not told by an entry that is only asked when it began.',
+    rule: 'When a phase or a law ended is not told by an entry that is only asked when it began.',
     example: 'when did phase 2 start',
     counter: 'when was phase 2 over',
-    conflicts: ({ frame, entry, entryFrame, names, nearest }) =>
-      entry.kind === 'event' &&
+    conflicts: ({ frame, entry, entryFrame, names, others, nearest }) =>
       nearest < NEAR &&
-      names.some(({ type }) => type === 'phase') &&
-      frame.ofWhat.includes('end_date') &&
+      asksForEnd(frame) &&
       !frame.ofWhat.includes('start_date') &&
-      entryFrame.askedCues.has('of_what.start_date') &&
+      (entry.kind === 'law'
+        ? others.some(({ type }) => type === 'law')
+        : entry.kind === 'event' &&
+          names.some(({ type }) => type === 'phase') &&
+          entryFrame.askedCues.has('of_what.start_date')) &&
       !entryFrame.askedCues.has('of_what.end_date'),
   },
   {

@@ -3,9 +3,9 @@ import { attributeOfMeasure } from '../../facts/rules/measures';
 import { isPlainWord } from '../../frames/plainWords';
 import { QUESTION_HEADS, QUESTION_WORDS } from '../../language/questions/questionWords';
 import { synonymsOf } from '../../language/synonyms';
+import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
-import { isOfTheme, type EntryFrame } from './entryFrame';
-import type { Family } from '../ranking/entryFamily';
+import { isOfTheme } from './entryFrame';
 import {
   ALIKE,
   asksForOwn,
@@ -55,16 +55,26 @@ const countShared = ({ frame: { words }, family, entryFrame }: Compared): number
       speaksOfWord(word, family, entryFrame),
   ).length;
 
-/** Whether an entry has a word, or another one for the same. */
+/**
+ * Whether an entry has a word, or another one for the same; the "green" in the name of the bill says
+ * nothing of its colour.
+ */
 const speaksOfSynonym = (
   word: CueWord | undefined,
-  family: Family,
-  entryFrame: EntryFrame,
-): boolean =>
-  speaksOfWord(word, family, entryFrame) ||
-  synonymsOf(word?.read ?? '').some((read) =>
-    speaksOfWord({ typed: read, read }, family, entryFrame),
+  { frame: { words }, family, entryFrame }: Compared,
+): boolean => {
+  if (speaksOfWord(word, family, entryFrame)) return true;
+  const inNames = new Set(
+    words.flatMap(({ read, isName }) =>
+      isName ? read.split(' ').flatMap((part) => [part, withoutArticle(part)]) : [],
+    ),
   );
+  return synonymsOf(word?.read ?? '').some(
+    (read) =>
+      !synonymsOf(read).some((one) => inNames.has(one)) &&
+      speaksOfWord({ typed: read, read }, family, entryFrame),
+  );
+};
 
 /**
  * Whether a word is what a question asks for: it stands behind "what" or "how", or the question is
@@ -101,8 +111,8 @@ export const DOUBT_RULES: readonly AgreementRule[] = [
     example: 'what is the technology pillar',
     counter: 'what colour is the technology pillar',
     conflicts: (compared) => {
-      const { frame, entry, entryFrame, family, places } = compared;
-      const strange = places.filter((at) => !speaksOfSynonym(frame.words[at], family, entryFrame));
+      const { frame, entry, entryFrame, places } = compared;
+      const strange = places.filter((at) => !speaksOfSynonym(frame.words[at], compared));
       if (entry.kind === 'command') return strange.length > 0 && touchesTopic(compared);
       return (
         FACTUAL.has(entry.kind) &&

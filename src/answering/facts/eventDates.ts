@@ -2,7 +2,7 @@ import answeringTerms from '../../language/questions/answeringTerms.json';
 import factTerms from '../../language/questions/factTerms.json';
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { NAMED } from '../../facts/attributeMatcher';
-import { WHOLES, type FactLine, type FactStatement } from '../../facts/factQuestion';
+import { coversPeriod, WHOLES, type FactLine, type FactStatement } from '../../facts/factQuestion';
 import { tellMissing } from '../../facts/rules/attributes/attributeValues';
 import { beforeOrAfterAt } from '../../facts/rules/earliest';
 import { placesOf } from '../../facts/rules/goals';
@@ -149,8 +149,18 @@ function dayOf(event: Event, engine: Reader): Day | undefined {
   const isPlain = (found.score ?? 0) >= NAMED;
   // By when something was to be reached is not when it was.
   const isPlanned = reading.frame.ofWhat.some((id) => PLANS.has(id));
-  const isMeant = (fact: Fact) => isDay(fact) && (isPlanned || fact.kind !== 'target');
-  const fact = found.statement.facts.find(isMeant);
+  // "The announcement of December 2021" is not the one of 2017, but what happened then.
+  const { periods } = reading.frame;
+  const isThen = (fact: Fact) =>
+    periods.length === 0 || periods.some((period) => coversPeriod(fact, period));
+  const isMeant = (fact: Fact) =>
+    isDay(fact) && (isPlanned || fact.kind !== 'target') && isThen(fact);
+  const [first] = found.statement.facts;
+  const then =
+    first && isDay(first) && periods.length > 0 ? engine.facts.index.ofSubject(first.subject) : [];
+  const happened = then.filter((one) => one.kind === 'event' && isMeant(one));
+  const onlyThen = new Set(happened.map(dateOf)).size === 1 ? happened[0] : undefined;
+  const fact = found.statement.facts.find(isMeant) ?? onlyThen;
   if (!fact || !(isPlain || named.length === 1)) return undefined;
   const others = engine.facts.index.of(fact.subject, fact.attribute).filter(isMeant);
   return { facts: [fact, ...others.filter((other) => other !== fact)], isPlain };

@@ -194,6 +194,8 @@ export function answerComparison(
     frame.asks.includes('compare') ||
     frame.order === 'difference' ||
     frame.order === 'ratio' ||
+    // "Less in 2019, customs or DEWA?", where only one has a figure of that year.
+    (frame.order !== undefined && frame.choice !== undefined && frame.periods.length === 1) ||
     changed.length > 0;
   const ofTypes = (...types: string[]) =>
     named.flatMap(({ ids, type }) => (ids.length === 1 && types.includes(type) ? ids : []));

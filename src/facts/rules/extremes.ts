@@ -152,8 +152,9 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   if (!field || field.ids.length < 2) return undefined;
   const measured = measuresAsked(question).map((attribute) => {
     const dated = figuresOf(field, attribute, frame.periods, index);
-    // Sheets are told of other dates rather than a percentage of this one.
-    const isCounted = attribute === SHEETS_SAVED && namesTwo;
+    // Sheets that are asked for are told of other dates rather than a percentage of this one.
+    const isAsked = frame.periods.length === 0 || frame.ofWhat.includes('sheets_paper');
+    const isCounted = attribute === SHEETS_SAVED && namesTwo && isAsked;
     const facts = dated.length < 2 && isCounted ? figuresOf(field, attribute, [], index) : dated;
     return { attribute, facts };
   });

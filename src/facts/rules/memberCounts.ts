@@ -3,6 +3,7 @@ import { parseNumber } from '../../language/numbers/parseNumber';
 import type { FactIndex } from '../factIndex';
 import { numberOf, type FactQuestion } from '../factQuestion';
 import { MEMBER_COUNT } from './measures';
+import type { NamedFigure } from './namedFigures';
 
 /** A number of entities, and its place among the words. */
 interface EntityCount {
@@ -16,12 +17,6 @@ export function entitiesCounted({ cues, words }: Frame): EntityCount | undefined
   const at = (noun?.start ?? 0) - 1;
   const number = words[at]?.isName === false ? parseNumber(words[at].read) : undefined;
   return number === undefined || words[at - 1]?.read === 'the' ? undefined : { number, at };
-}
-
-/** The attribute that a figure is of, and the places of the words that name it. */
-export interface NamedFigure {
-  id: string;
-  places: readonly number[];
 }
 
 /** A number of members that is claimed of a phase. */

@@ -3,11 +3,12 @@ import {
   ASKS_FOR_MEMBERS,
   asksWhichTime,
   COUNTING,
+  isClaimed,
   type Frame,
   type Relation,
 } from '../../frames/frame';
 import type { Fact } from '../../knowledge/facts/fact';
-import type { AttributeMatch, AttributeMatcher } from '../attributeMatcher';
+import type { AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
 import {
   numberOf,
@@ -23,10 +24,10 @@ import {
 } from '../factQuestion';
 import { receiptOf } from './awards';
 import { withoutStage } from './goals';
-import { claimedCount, entitiesCounted, type NamedFigure } from './memberCounts';
+import { holds, holdsWithin, meansFigure } from './heldAgainst';
+import { claimedCount, entitiesCounted } from './memberCounts';
 import {
   asksWhetherReached,
-  attributeOfMeasure,
   isHeldAgainst,
   measuresAsked,
   MEMBER_COUNT,
@@ -37,33 +38,7 @@ import {
   targetYear,
   WHOLE_SHARE,
 } from './measures';
-
-/** Figures this near to one another are "about" the same, as a share of the larger. */
-const NEAR = 0.05;
-
-/** Whether a figure stands in a relation to another, and in the second one if there is one. */
-const holdsWithin = (value: number, relation: Relation, number: number): boolean =>
-  holds(value, relation, number) &&
-  (relation.also === undefined || holds(value, relation.also, relation.also.number));
-
-/** Whether a figure stands in a relation to another: 53 has reached 50. */
-function holds(value: number, { id }: Pick<Relation, 'id'>, number: number): boolean {
-  switch (id) {
-    case 'reached':
-    case 'at_least':
-      return value >= number;
-    case 'more_than':
-      return value > number;
-    case 'at_most':
-      return value <= number;
-    case 'less_than':
-      return value < number;
-    case 'exactly':
-      return value === number;
-    case 'about':
-      return Math.abs(value - number) <= NEAR * Math.max(value, number);
-  }
-}
+import { figureNamed, figureOfOwn, type NamedFigure } from './namedFigures';
 
 /** What a figure is held against: the number that was named, or the target. */
 interface Bar {
@@ -156,24 +131,6 @@ function reachedIn(
     .find((fact) => holds(numberOf(fact) ?? 0, relation, number));
 }
 
-/** "More than 30 entities", "over 5 million users": the number that is named, if the subject has it. */
-function figureNamed(
-  subject: string,
-  { frame }: FactQuestion,
-  index: FactIndex,
-  matcher: AttributeMatcher,
-): NamedFigure | undefined {
-  const isFigure = (id: string) => resultsOf(subject, id, index, frame.periods).length > 0;
-  const isAsked = ({ attribute: { id, askedAs }, places }: AttributeMatch) =>
-    (places.length > 0 || askedAs.some((what) => frame.ofWhat.includes(what))) && isFigure(id);
-  const measured = frame.ofWhat.flatMap((id) => attributeOfMeasure(id) ?? []).find(isFigure);
-  if (measured !== undefined) return { id: measured, places: [] };
-  const match = matcher
-    .find(frame)
-    .find((one) => one.attribute.valueKind === 'number' && isAsked(one));
-  return match && { id: match.attribute.id, places: match.places };
-}
-
 /** "Did the Land Department reach the 50 percent target?" */
 function judge(
   subject: string,
@@ -206,9 +163,23 @@ function judge(
     question.frame.choice === undefined
       ? undefined
       : reachedIn(subject, attributes, bar, relation, periods, index);
-  const fact = inYear ?? resultAgainst(subject, attributes, bar, relation, periods, index);
+  // "DEWA cut 53 %, right?" says how much it was, unless that was the target.
+  const isClaim =
+    bar.goal === undefined &&
+    relation.id === 'reached' &&
+    relation.denied !== true &&
+    isClaimed(question.frame);
+  const isSo = (one: number): boolean =>
+    isClaim ? meansFigure(bar.number, one) : holdsWithin(one, relation, bar.number);
+  const claimed = isClaim
+    ? attributes
+        .flatMap((id) => resultsOf(subject, id, index, periods))
+        .find((one) => isSo(numberOf(one) ?? 0))
+    : undefined;
+  const fact =
+    inYear ?? claimed ?? resultAgainst(subject, attributes, bar, relation, periods, index);
   const value = fact && numberOf(fact);
-  const met = value !== undefined && holdsWithin(value, relation, bar.number);
+  const met = value !== undefined && isSo(value);
   // The stamp goes to those that reached it, whatever figure was published before.
   const stamp = isWhole && !met ? receiptOf(subject, periods, index) : undefined;
   // Only who takes part has a paper reduction that may be missing.
@@ -361,7 +332,9 @@ export function answerThreshold(
   );
   const figure = own === undefined ? undefined : figureNamed(own, question, index, matcher);
   if (own !== undefined && figure) return judge(own, question, relation, index, figure);
-  if (entity !== undefined) return judge(entity, question, relation, index);
+  const judgeOwn = (id: string) =>
+    judge(id, question, relation, index, figureOfOwn(id, question, index, matcher));
+  if (entity !== undefined) return judgeOwn(entity);
   const asksForEntities =
     frame.ofWhat.includes('entities') ||
     (!countsResult(asked.frame) &&
@@ -384,7 +357,7 @@ export function answerThreshold(
   if (phase !== undefined)
     return asksForEntities || MEMBER_NOUNS.test(called)
       ? filter(phase, question, relation, index, ALL.test(called))
-      : judge(phase, question, relation, index);
+      : judgeOwn(phase);
   const [other] = named.flatMap(({ ids: own }) => (own.length === 1 ? own : []));
   if (other !== undefined)
     return judge(other, question, relation, index, figureNamed(other, question, index, matcher));

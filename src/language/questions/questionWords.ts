@@ -67,6 +67,9 @@ export const NEGATIVE_OPENERS = wordSet(questionTerms.negativeOpeners);
 /** Words that close one: "…, right?", «… صح؟». */
 export const YES_NO_TAGS = wordSet(questionTerms.yesNoTags);
 
+/** Words that ask whether what is said beside them is so: "…, right?", «صحيح أن …». */
+export const CONFIRMATIONS = wordSet(questionTerms.confirmations);
+
 /** Words that ask for something else than yes or no, wherever they stand. */
 export const QUESTION_WORDS = wordSet(questionTerms.questionWords);
 

@@ -6,12 +6,13 @@ import type { FactIndex } from '../../factIndex';
 import {
   coversPeriod,
   isPlanned,
-  numberOf,
   ofPeriods,
   type FactLine,
   type FactQuestion,
   type FactStatement,
 } from '../../factQuestion';
+import { heldAgainst } from '../heldAgainst';
+import { asksWhetherReached } from '../measures';
 import { newestOf } from './newestFigures';
 
 /** A subject that may be meant; `at` is the place of its name, if it was named. */
@@ -92,17 +93,20 @@ const asksForOutcome = ({ asks, relation }: FactQuestion['frame']): boolean =>
   asks.includes('whether') && relation?.id === 'reached';
 
 /** A year or a number that the question takes for granted, against the value. */
-function verdictOn(fact: Fact, { frame }: FactQuestion): 'yes' | 'no' | undefined {
+function verdictOn(
+  fact: Fact,
+  { frame }: FactQuestion,
+  index: FactIndex,
+): 'yes' | 'no' | undefined {
   if (!frame.asks.includes('whether')) return undefined;
   if (fact.value.kind === 'date' && frame.periods.length > 0)
     return frame.periods.some((period) => coversPeriod(fact, period)) ? 'yes' : 'no';
-  const number = frame.relation?.number;
-  const value = numberOf(fact);
-  return number !== undefined && value !== undefined
-    ? value === number
-      ? 'yes'
-      : 'no'
-    : undefined;
+  const { relation } = frame;
+  if (relation?.number === undefined) return undefined;
+  // "Has it 5 million users?" says how many there are.
+  const isClaim = relation.id === 'reached' && !asksWhetherReached(frame);
+  const isSo = heldAgainst(fact, { relation, number: relation.number, isClaim }, index);
+  return isSo === undefined ? undefined : isSo ? 'yes' : 'no';
 }
 
 /** "Target" is a part of its name: "share of the targets that were met". */
@@ -155,7 +159,7 @@ export function tell(
   const [first] = facts;
   if (!first) return tellMissing(subject, attribute, frame.periods, index);
   if (asksForOutcome(frame) && isPlanned(first)) return undefined;
-  const verdict = verdictOn(first, question);
+  const verdict = verdictOn(first, question, index);
   return {
     ...(verdict ? { verdict } : {}),
     lines: [

@@ -31,13 +31,19 @@ export function findLike(
   return undefined;
 }
 
+/** What is told in place of an attribute: a fine by the range in which it may lie. */
+const IN_PLACE_OF: Readonly<Record<string, string>> = {
+  [REDUCTION]: SHEETS_SAVED,
+  [SHEETS_SAVED]: REDUCTION,
+  fine: 'fine_min',
+};
+
 /** "How much paper did they cut?" is told in sheets where there is no percentage. */
 export function otherMeasureOf(
   match: AttributeMatch,
   index: FactIndex,
 ): AttributeMatch | undefined {
-  const { id } = match.attribute;
-  const other = id === REDUCTION ? SHEETS_SAVED : id === SHEETS_SAVED ? REDUCTION : undefined;
+  const other = IN_PLACE_OF[match.attribute.id];
   const attribute = other === undefined ? undefined : index.attribute(other);
   return attribute && { ...match, attribute };
 }

@@ -1,5 +1,5 @@
 import factTerms from '../../../language/questions/factTerms.json';
-import { ASKS_FOR_DAY } from '../../../frames/frame';
+import { asksForEnd, ASKS_FOR_DAY } from '../../../frames/frame';
 import { isOfPeriod } from '../../../frames/periods';
 import { wordSet } from '../../../language/text/wordSet';
 import { tell, tellMissing, type Asked, type Looked } from './attributeValues';
@@ -41,11 +41,12 @@ const BEGINNINGS = new Set([
 /** Said of what came out; of anything but a law or a report it means that it began: «متى طلعت؟» */
 const CAME_OUT = new Set(['law_date', 'issued_on']);
 const ENDS = ['deadline', 'target_by', 'end'];
+/** Their end is no day of something else. */
+const WITH_END = new Set(['phase', 'law']);
 /** Who brought something about, of which a subject mostly has one: "who is behind the directive?" */
 const AUTHORS = ['launched_by', 'issued_by', 'announced_by'];
 /** Names what became of an entity. */
 const SUCCESSOR = 'successor';
-/** What is asked for is what does not hold. */
 const DENIALS = ['negated', 'neither', 'none'];
 const MEMBERS = 'members';
 const POST_HOLDER = 'post_holder';
@@ -254,6 +255,10 @@ function inYearOfPhase(question: FactQuestion, index: FactIndex): FactQuestion {
   return { ...question, frame: { ...question.frame, periods: [yearOf(pointOf(start))] } };
 }
 
+/** The beginning of what is asked for its end: "when does the law expire?" */
+const isNoEnd = (id: string, type: string | undefined, frame: FactQuestion['frame']): boolean =>
+  WITH_END.has(type ?? '') && asksForEnd(frame) && (BEGINNINGS.has(id) || CAME_OUT.has(id));
+
 /**
  * "When was Dubai Police founded?" is not told by the day of something else, nor "when was phase 2
  * over?" by that of its start. What a service took the place of ended when the service began.
@@ -261,11 +266,11 @@ function inYearOfPhase(question: FactQuestion, index: FactIndex): FactQuestion {
 function mayBeDay(
   { attribute: { id, valueKind } }: AttributeMatch,
   type: string | undefined,
-  { ofWhat }: FactQuestion['frame'],
+  frame: FactQuestion['frame'],
 ): boolean {
   if (valueKind !== 'date') return true;
-  if (ofWhat.includes('start_date')) return BEGINNINGS.has(id);
-  return type !== 'phase' || !ofWhat.includes('end_date') || !BEGINNINGS.has(id);
+  if (frame.ofWhat.includes('start_date')) return BEGINNINGS.has(id);
+  return !isNoEnd(id, type, frame);
 }
 
 /** What the asking words alone want of a subject, as far as it may be the day that is meant. */
@@ -325,6 +330,7 @@ function lookUp(
     .filter(({ isDenial }) => isDenial || !isDenied)
     // "By the end of 2020": a time, and no end that is asked for.
     .filter(({ places }) => places.length === 0 || !places.every((at) => leadsToPeriod(frame, at)))
+    .filter(({ attribute: { id } }) => ![...types].every((type) => isNoEnd(id, type, frame)))
     .filter(({ attribute }) => !counts || attribute.valueKind === 'number')
     .map((match) => sheetsIfGuessed(match, subjects, frame, index))
     .filter(({ attribute: { id } }) => !isReached || !areGoals(id, subjects, index));
