@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { readChoice } from '../../../src/language/choices/readChoice';
-import type { HelpRequest } from '../../../src/language/commands/readHelpRequest';
+import { termsIn, type HelpRequest } from '../../../src/language/commands/readHelpRequest';
 import { readFieldWord } from '../../../src/language/records/readFieldName';
 import { FIELD_NAMES, type FieldName } from '../../../src/records/model/recordFields';
 import type { FieldHelp } from '../../../src/records/model/fieldHelp';
@@ -86,11 +86,9 @@ function choiceLine(turn: LogProcessTurn, field: FieldName, term: string): strin
     : undefined;
 }
 
-const AND = /\s+(?:and(?:\s+the)?|or)\s+|\s+و\s?(?=\p{L})/iu;
-
 /** The two choices of the question whose difference is asked for. */
 function differenceLines(turn: LogProcessTurn, field: FieldName, term: string): string[] {
-  const lines = term.split(AND).map((part) => choiceLine(turn, field, part));
+  const lines = termsIn(term).map((part) => choiceLine(turn, field, part));
   const known = new Set(lines.flatMap((line) => line ?? []));
   return known.size === 2 && lines.length === 2 ? [...known] : [];
 }

@@ -49,6 +49,11 @@ export function readHelpRequest(text: string): HelpRequest | undefined {
   return term === undefined ? undefined : { kind: 'term', term };
 }
 
+const AND = /\s+(?:and(?:\s+the)?|or)\s+|\s+و\s?(?=\p{L})/iu;
+
+/** The terms that "and" joins: "a form and an e-certificate", «نموذج وشهادة». */
+export const termsIn = (term: string): string[] => term.split(AND);
+
 function termIn(
   words: readonly Token[],
   clean: string,
