@@ -30,7 +30,7 @@ import { readDate } from './readLaunch';
 import { readName } from './readName';
 import { readPlainly } from './readPlainly';
 import { readSentence } from './readSentence';
-import { becameCertificate, saysDigital } from '../../../src/language/records/eliminationKindIn';
+import { isCertificate, saysDigital } from '../../../src/language/records/eliminationKindIn';
 import { valuesToldIn } from '../../../src/language/records/answerKeywords';
 import { amountClauses } from '../../../src/language/paper/amountRemarks';
 import { sampleIn } from '../../../src/language/paper/countedSample';
@@ -249,10 +249,9 @@ function readOne(
 function becameDigital({ opened }: LogProcessTurn, text: string): ParsedAnswer | undefined {
   if (!saysDigital(text)) return undefined;
   const { processNameEn = '', processNameAr = processNameEn } = opened?.record.fields ?? {};
-  const isCertificate = becameCertificate(processNameAr, ELECTRONIC_WORD);
-  return { changes: { eliminationKind: isCertificate ? 'e_certificate' : 'digital_form' } };
+  const eliminationKind = isCertificate(processNameAr) ? 'e_certificate' : 'digital_form';
+  return { changes: { eliminationKind } };
 }
-const ELECTRONIC_WORD = 'electronic';
 
 /** "Nothing, we removed the whole thing": what nothing replaced was cancelled. */
 function replacedByNothing(text: string): ParsedAnswer | undefined {

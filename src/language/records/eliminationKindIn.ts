@@ -116,23 +116,27 @@ export function kindIn(tokens: readonly Token[]): KindFound | undefined {
   return oneKind(hints, true);
 }
 
+/** Whether the name of a process says that it is a certificate. */
+export function isCertificate(name: string): boolean {
+  const tokens = typedTokens(cleanInput(name));
+  const heads = ARABIC.test(name)
+    ? [0]
+    : tokens.map((_, at) => at).filter((at) => at === tokens.length - 1 || isOf(tokens[at + 1]));
+  const [head] = heads;
+  return (
+    head !== undefined && phraseAt(CERTIFICATES, tokens, head, { prefixes: true }) !== undefined
+  );
+}
+const isOf = (token: Token | undefined): boolean => /^(?:of|for|from|to)$/.test(token?.text ?? '');
+
 /**
  * Whether what became electronic is a certificate, a licence or the like by itself: "good conduct
  * certificate", «شهادة حسن السيرة», and not "licence renewal".
  * @param name - of the process
  * @param words - that say what became of it
  */
-export function becameCertificate(name: string, words: string): boolean {
-  const tokens = typedTokens(cleanInput(name));
-  const heads = ARABIC.test(name)
-    ? [0]
-    : tokens.map((_, at) => at).filter((at) => at === tokens.length - 1 || isOf(tokens[at + 1]));
-  const [head] = heads;
-  const isCertificate =
-    head !== undefined && phraseAt(CERTIFICATES, tokens, head, { prefixes: true }) !== undefined;
-  return isCertificate && typedTokens(cleanInput(words)).every(({ text }) => ELECTRONIC.has(text));
-}
-const isOf = (token: Token | undefined): boolean => /^(?:of|for|from|to)$/.test(token?.text ?? '');
+export const becameCertificate = (name: string, words: string): boolean =>
+  isCertificate(name) && typedTokens(cleanInput(words)).every(({ text }) => ELECTRONIC.has(text));
 const ELECTRONIC = wordSet(paperPhrases.electronicWords);
 const BECAME = wordSet(paperPhrases.becameWords);
 
