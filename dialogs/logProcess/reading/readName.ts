@@ -269,15 +269,10 @@ function byWords({ ports: { entities } }: DraftContext, place: string): string |
 /** The name of an entity, or words of it; one English word may be a subject: "courses in tourism". */
 function isPlaceOf(turn: DraftContext, place: string, entityId: string): boolean {
   if (isNameOf(turn, place, entityId)) return true;
-  const entity = turn.ports.entities.get(entityId);
-  const isPlain = isLong(place) || detectLanguage(place).language === 'ar';
   // One Arabic word that names an entity is a nickname of it: «ديوا».
-  const isNickname = !isLong(place);
-  return (
-    isPlain &&
-    entity !== undefined &&
-    (isNickname || entitiesByWord({ all: [entity] }, place).length > 0)
-  );
+  if (!isLong(place)) return detectLanguage(place).language === 'ar';
+  const entity = turn.ports.entities.get(entityId);
+  return entity !== undefined && entitiesByWord({ all: [entity] }, place).length > 0;
 }
 
 /** An entity within the name tells where the process belongs, if nothing else does. */

@@ -12,7 +12,7 @@ import {
   OWNERS,
   type ControlKind,
 } from './controlWords';
-import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
+import { isDocumentWord, phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { answerTokens, typedTokens, type Token } from '../tokens/tokens';
 import { cleanText } from '../text/cleanText';
 
@@ -118,10 +118,13 @@ function withoutRequest(clean: string): string {
 /** An order behind a wish: «سجل إجراء» of «أود تسجيل إجراء». A question for it stays one. */
 function orderIn(clean: string): string {
   const order = withoutRequest(clean);
-  return order === clean || isQuestion(clean) ? order : order.replace(LOGGING, LOG);
+  const what = LOGGING.exec(order)?.groups?.['what'] ?? '';
+  const isLogged = PROCESS.test(what) || typedTokens(what).some(isDocumentWord);
+  return order !== clean && isLogged && !isQuestion(clean) ? order.replace(LOGGING, LOG) : order;
 }
-const LOGGING =
-  /^(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة|نموذج|استمارة|سند|شهادة|تصريح|طلب|رخصة|بطاقة|كشف|تقرير|عقد|إقرار|محضر|فاتورة|إيصال|إشعار|خطاب)(?!\p{L}))/u;
+/** «تسجيل إجراء», «إضافة نموذج»: what is to be done, as a noun. */
+const LOGGING = /^(?:تسجيل|إضافة|اضافة)(?=\s+(?<what>\p{L}+))/u;
+const PROCESS = /^(?:إجراء|اجراء|خدمة|معاملة)$/u;
 const LOG = 'سجل';
 
 /**

@@ -145,11 +145,10 @@ function handledBy(tokens: readonly Token[], from: number): ActFound | undefined
 
 /** "Our lab stopped printing results": whatever is ours, it stopped printing. */
 function ownAct(tokens: readonly Token[], from: number, at: number): ActFound | undefined {
-  const isOwn = OWN.has(tokens[from]?.text ?? '') && at > from + 1;
+  const isOwn = phraseAt(OURS, tokens, from) !== undefined && at > from + 1;
   const act = isOwn ? actFrom(tokens, at) : undefined;
   return act?.act === 'printing' ? act : undefined;
 }
-const OWN = new Set(['our', 'my']);
 
 /** "Our visa section no longer uses paper". */
 function actOfGroup(tokens: readonly Token[], from: number): ActFound | undefined {
