@@ -7,6 +7,8 @@ async function serve(): Promise<void> {
   const answer = (message: EncoderAnswer) => parentPort?.postMessage(message);
   try {
     const encoder = await openSentenceEncoder(workerData as string);
+    // The first text takes twice as long: nobody waits for this one.
+    await encoder.encode('');
     parentPort?.on('message', (request: EncoderRequest) => {
       if ('isLast' in request) {
         // With nothing left to listen to, the thread ends.
