@@ -6,7 +6,6 @@ import { AdminNotices } from './bot/notices/adminNotices';
 import type { MessageComposers } from './bot/notices/messageComposer';
 import { demonstrationLine } from './bot/connector/demonstrationNotice';
 import { createComposers } from './bot/notices/composeMessage';
-import { errorFields } from './lib/errorFields';
 import { OutboxWorker } from './bot/outbox/outboxWorker';
 import { ProactiveSender } from './bot/connector/proactiveSender';
 import { QuestionLog } from './bot/commands/feedback/questionLog';
@@ -16,7 +15,7 @@ import type { TurnTimes } from './bot/turns/turnTimeouts';
 import { ReminderScheduler } from './bot/notices/reminderScheduler';
 import { createFolderChangeWriter, openFolders } from './composition/openFolderKnowledge';
 import { ConfigError, type Config } from './config/config';
-import { openMeaning, type Meaning } from './composition/openMeaning';
+import { openMeaning, type Meaning, type OpenMeaningOptions } from './composition/openMeaning';
 import { createServedDirectory, createServedPhases } from './composition/servedDirectories';
 import { createHttpServer } from './http/httpServer';
 import { createLogger } from './observability/logger';
@@ -32,7 +31,7 @@ import { RecordOperations } from './records/operations/recordOperations';
 import { ProgressReporting } from './records/reporting/reporting';
 import { DrawingBusyError } from './reports/drawing/drawingThread';
 import type { KnowledgeInUse } from './serving/servedKnowledge';
-import type { OperatorLog } from './serving/operatorLog';
+import { loggingOperator, type OperatorLog } from './serving/operatorLog';
 import { openStore, type Store } from './store/openStore';
 import { chartRoute } from './tabApi/reportRoutes';
 import { tabPlaceOf } from './composition/tabLocation';
@@ -74,6 +73,8 @@ export interface Overrides {
   now?: () => Date;
   /** Receives messages about knowledge and locale files, instead of the log. */
   operatorLog?: OperatorLog;
+  /** Replaces the time limits of the sentence encoder. */
+  meaning?: Pick<OpenMeaningOptions, 'patience'>;
   /** Address of the tenant's keys, instead of Microsoft's. */
   tokenKeys?: URL;
   /** Address of the Bot Framework's OpenID metadata, instead of the default. */
@@ -81,13 +82,6 @@ export interface Overrides {
 }
 
 const isDrawingBusy = (error: unknown): boolean => error instanceof DrawingBusyError;
-
-/** Writes messages for the operator to the log. */
-const loggingOperator = (log: Logger): OperatorLog => ({
-  tell: (line) => log.info(line),
-  warn: (line, why) => log.error({ why }, line),
-  fault: (line, error) => log.error(errorFields(error), line),
-});
 
 /**
  * Prevents serving invented data to an organisation.
@@ -163,7 +157,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   overrides.signal?.addEventListener('abort', () => closing.abort(overrides.signal?.reason), {
     signal: closing.signal,
   });
-  const meaning = config.meaning ? openMeaning(config.dataDir, operatorLog) : undefined;
+  const meaning = config.meaning
+    ? openMeaning(config.dataDir, operatorLog, overrides.meaning)
+    : undefined;
   const now = overrides.now ?? (() => new Date());
   const { store: opened, known } = await openBoth(config, {
     ...{ log, operatorLog, meaning, closing, now },

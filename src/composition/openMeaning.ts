@@ -31,7 +31,7 @@ interface PrepareMeaningOptions {
   onProgress?: (done: number, of: number) => void;
 }
 
-interface OpenMeaningOptions {
+export interface OpenMeaningOptions {
   /** Milliseconds that a question waits, if not as usual. */
   patience?: number;
   /** Milliseconds that a comparison of texts waits, if not as usual. */

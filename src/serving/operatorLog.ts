@@ -1,3 +1,6 @@
+import type { Logger } from 'pino';
+import { errorFields } from '../lib/errorFields';
+
 /** Messages for the person who operates the bot. */
 export interface OperatorLog {
   /** Reports an expected change. */
@@ -7,3 +10,10 @@ export interface OperatorLog {
   /** Reports an unexpected error. */
   fault(line: string, error: unknown): void;
 }
+
+/** Writes messages for the operator to the log. */
+export const loggingOperator = (log: Logger): OperatorLog => ({
+  tell: (line) => log.info(line),
+  warn: (line, why) => log.error({ why }, line),
+  fault: (line, error) => log.error(errorFields(error), line),
+});

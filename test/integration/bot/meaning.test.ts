@@ -51,7 +51,12 @@ async function withKnowledge(
   const dataDir = mkdtempSync(join(tmpdir(), 'lawaraq-meaning-'));
   try {
     await work(
-      (meaning) => startTestBot({ knowledgeDir: knowledge.folder, dataDir, meaning }),
+      (meaning) =>
+        startTestBot(
+          { knowledgeDir: knowledge.folder, dataDir, meaning },
+          // On a busy machine a vector may take longer than a question waits for it.
+          { meaning: { patience: 30_000 } },
+        ),
       dataDir,
     );
   } finally {
