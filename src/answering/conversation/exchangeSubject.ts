@@ -1,6 +1,7 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import { COUNTING, type Frame } from '../../frames/frame';
 import { isResultVerb } from '../../frames/resultVerbs';
+import { saidAhead } from '../../facts/rules/aheadOfOther';
 import { otherEndOf } from '../../facts/rules/factGroups';
 import type { FactIndex } from '../../facts/factIndex';
 import {
@@ -104,6 +105,8 @@ function isExchange(reading: FactReading, lastOf: () => FactReading): boolean {
   const types = new Set(named.map(({ type }) => type));
   // «ديوا من المرحلة الثانية؟» asks of both.
   if (types.has('entity') && types.has('phase')) return false;
+  // "More sheets than customs?" holds it against the one spoken of.
+  if (saidAhead(frame)) return false;
   // "Is that the target or the result?" asks about what was told.
   if (frame.stage === 'both' && frame.words.some(({ read }) => ALTERNATIVES.has(read)))
     return false;

@@ -12,6 +12,7 @@ import {
   type FactStatement,
 } from '../factQuestion';
 import { answerComparison } from './comparisons';
+import { attributeOfMeasure } from './measures';
 
 /** One is said to be ahead of the other: "did customs beat RTA?" */
 const BEATS = wordSet(conversationTerms.shortFollowUps.beats);
@@ -27,15 +28,20 @@ export interface SaidAhead {
 }
 
 /** "Beat", «تفوقت على», "higher than", «أقل من»; undefined if a number is what is beaten. */
-export function saidAhead({ words, relation }: Frame): SaidAhead | undefined {
+export function saidAhead({ words, cues, relation }: Frame): SaidAhead | undefined {
   if (relation?.number !== undefined) return undefined;
   const bare = words.map(({ read, isName }) => (isName ? '' : withoutArticle(withoutAnd(read))));
   const beats = bare.findIndex((word) => BEATS.has(word));
   if (beats >= 0) return { isBehind: false, places: [beats] };
+  // "More sheets than": what is compared may stand between the two.
+  const thanBehind = (on: number) =>
+    cues.find(({ start, id }) => start === on && attributeOfMeasure(id) !== undefined)?.end ?? on;
   const at = bare.findIndex(
-    (word, on) => (MORE.has(word) || LESS.has(word)) && THAN.has(bare[on + 1] ?? ''),
+    (word, on) => (MORE.has(word) || LESS.has(word)) && THAN.has(bare[thanBehind(on + 1)] ?? ''),
   );
-  return at < 0 ? undefined : { isBehind: LESS.has(bare[at] ?? ''), places: [at, at + 1] };
+  return at < 0
+    ? undefined
+    : { isBehind: LESS.has(bare[at] ?? ''), places: [at, thanBehind(at + 1)] };
 }
 
 /** "Did RTA beat the Land Department?": yes or no, and both figures. */

@@ -1,7 +1,6 @@
 import { DENIALS } from '../../language/questions/questionWords';
 import {
   ASKS_FOR_MEMBERS,
-  asksWhichTime,
   COUNTING,
   isClaimed,
   type Frame,
@@ -16,15 +15,15 @@ import {
   type FactLine,
   type FactQuestion,
   type FactStatement,
-  pointOf,
   idsOfType,
   PLACED,
-  WHOLES,
   withoutVerdict,
 } from '../factQuestion';
+import { AWARDS } from './awardKinds';
 import { receiptOf } from './awards';
 import { withoutStage } from './goals';
 import { holds, holdsWithin, meansFigure } from './heldAgainst';
+import { firstReached, SHARES, stoodAt } from './firstReached';
 import { claimedCount, entitiesCounted } from './memberCounts';
 import {
   asksWhetherReached,
@@ -70,50 +69,17 @@ function resultAgainst(
   const year = goal && targetYear(goal);
   const [ofYear] = year === undefined ? [] : ofPeriods(results, [year]);
   if (ofYear) return ofYear;
+  // What has grown past a limit was below it once; where it has come to is what counts.
+  if (UPPER_LIMITS.has(relation.id) && periods.length === 0) return results[0];
   const inTime = [...results].reverse();
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
 }
 
+const UPPER_LIMITS = new Set(['less_than', 'at_most']);
+
 const MEASURED: ReadonlySet<string> = new Set([...PLACED, 'strategy', 'government']);
 
-/** Shares that somebody came to; one of them is meant by "100 %". */
-const SHARES = [REDUCTION, 'paperless_percent'];
-
 const ALL_OF_IT: Relation = { id: 'reached', number: WHOLE_SHARE };
-
-/**
- * "When did customs reach 100 %?", "in which year did the savings reach AED 1.13 billion?": the
- * first figure that reached it, of a phase too if it is asked of the whole.
- */
-function firstReached(
-  subject: string,
-  question: FactQuestion,
-  relation: Relation,
-  index: FactIndex,
-): FactStatement | undefined {
-  const { frame } = question;
-  const { number } = relation;
-  const asksWhen =
-    (frame.asks.includes('when') || asksWhichTime(frame)) && !frame.asks.includes('whether');
-  if (number === undefined || !asksWhen) return undefined;
-  const measures =
-    number > WHOLE_SHARE ? measuresAsked(question).filter((id) => !SHARES.includes(id)) : SHARES;
-  const isWhole = WHOLES.has(index.subject(subject)?.type ?? '');
-  const subjects = isWhole ? [subject, ...index.phases] : [subject];
-  const [first] = subjects
-    .flatMap((one) => measures.flatMap((id) => resultsOf(one, id, index, frame.periods)))
-    .filter((fact) => number <= WHOLE_SHARE || fact.period?.perYear !== true)
-    .filter((fact) => pointOf(fact) !== '' && holds(numberOf(fact) ?? 0, relation, number))
-    .sort((a, b) => pointOf(a).localeCompare(pointOf(b)));
-  return (
-    first && {
-      lines: [{ form: 'value', fact: first }],
-      facts: [first],
-      subjects: [first.subject, ...index.phasesOf(first.subject)],
-      complete: true,
-    }
-  );
-}
 
 /** "Did it reach 100% in 2019 or 2020?": the first of these years in which it did. */
 function reachedIn(
@@ -290,6 +256,24 @@ const countsResult = ({ asks, ofWhat, relation, stage, words }: Frame): boolean 
   words.every(({ typed }) => !LATIN.test(typed));
 const LATIN = /^[a-z]/;
 
+/** "Was DEWA's phase 1 cut above 70 %?": the figure of the year of the phase, if there is one. */
+function inYearOf(
+  phase: string | undefined,
+  entity: string,
+  question: FactQuestion,
+  index: FactIndex,
+): FactQuestion {
+  const { frame } = question;
+  const isOwn = phase !== undefined && index.phasesOf(entity).includes(phase);
+  const goal = isOwn && frame.periods.length === 0 ? targetOf(phase, index) : undefined;
+  const year = goal && targetYear(goal);
+  const isKnown = (id: string) =>
+    year !== undefined && resultsOf(entity, id, index, [year]).length > 0;
+  return year !== undefined && measuresAsked(question).some(isKnown)
+    ? { ...question, frame: { ...frame, periods: [year] } }
+    : question;
+}
+
 /** Results against a number or a target: of one subject, or those of a set that pass. */
 export function answerThreshold(
   asked: FactQuestion,
@@ -297,8 +281,13 @@ export function answerThreshold(
   matcher: AttributeMatcher,
 ): FactStatement | undefined {
   const claim = claimedCount(asked, index);
-  if (claim) return judge(claim.phase, asked, claim.relation, index, claim.figure);
+  if (claim) {
+    const dated = { ...asked, frame: { ...asked.frame, periods: claim.periods } };
+    return judge(claim.set, dated, claim.relation, index, claim.figure);
+  }
   const { relation } = asked.frame;
+  const stood = stoodAt(asked, index);
+  if (stood) return stood;
   const isHeld = isHeldAgainst(asked.frame) || asksWhetherReached(asked.frame);
   // "Who missed the target?", "did it reach the target of 50 %?" are about results; "was the
   // target more than 40 %?" is not.
@@ -330,11 +319,14 @@ export function answerThreshold(
   const [own] = named.flatMap(({ ids, type }) =>
     ids.length === 1 && !MEASURED.has(type) ? ids : [],
   );
+  // "Did more than five entities get the stamp?": the count of the first holders is another one.
+  const count = entitiesCounted(frame);
+  if (count !== undefined && named.some(({ type }) => AWARDS[type])) return undefined;
   const figure = own === undefined ? undefined : figureNamed(own, question, index, matcher);
   if (own !== undefined && figure) return judge(own, question, relation, index, figure);
-  const judgeOwn = (id: string) =>
-    judge(id, question, relation, index, figureOfOwn(id, question, index, matcher));
-  if (entity !== undefined) return judgeOwn(entity);
+  const judgeOwn = (id: string, asked = question) =>
+    judge(id, asked, relation, index, figureOfOwn(id, asked, index, matcher));
+  if (entity !== undefined) return judgeOwn(entity, inYearOf(phases[0], entity, question, index));
   const asksForEntities =
     frame.ofWhat.includes('entities') ||
     (!countsResult(asked.frame) &&
@@ -343,7 +335,6 @@ export function answerThreshold(
     frame.polarity.has('none') ||
     frame.polarity.has('all');
   const [phase] = phases;
-  const count = entitiesCounted(frame);
   if (phase !== undefined && count !== undefined && count.number === relation.number)
     // "Did more than 3 entities reach 57 %?" counts only some of them.
     return frame.figures.length > 1

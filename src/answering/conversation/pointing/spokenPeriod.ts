@@ -56,6 +56,7 @@ function countsThat(
 ): boolean {
   const { frame, named } = facts.read(question);
   const [asked, ...others] = frame.ofWhat;
+  const isShare = asked === 'percent';
   return (
     frame.words.length <= MOST_WORDS &&
     frame.words.some(({ read, typed }) => THAT.has(read) || THAT.has(typed)) &&
@@ -73,8 +74,8 @@ function countsThat(
     asked !== undefined &&
     (others.length === 0 || frame.ofWhat.length === measuresIn(frame).length) &&
     (MEASURES.has(asked) || asked === 'entities') &&
-    frame.asks.length > 0 &&
-    frame.asks.every((id) => COUNTING.has(id)) &&
+    (frame.asks.length > 0 || isShare) &&
+    frame.asks.every((id) => COUNTING.has(id) || (id === 'what_is' && isShare)) &&
     named.length === 0 &&
     frame.periods.length === 0 &&
     (entryId !== '' || told.length > 0) &&

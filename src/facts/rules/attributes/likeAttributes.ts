@@ -1,11 +1,11 @@
-import { COUNTING } from '../../../frames/frame';
+import { COUNTING, type Frame } from '../../../frames/frame';
 import { SAVING } from '../../../language/questions/questionWords';
 import type { AttributeMatch } from '../../attributeMatcher';
 import { wantsBody } from '../../attributeSort';
 import type { FactIndex } from '../../factIndex';
 import { isPlanned, type FactQuestion } from '../../factQuestion';
 import { tell, type Asked, type Looked } from './attributeValues';
-import { REDUCTION, SHEETS_SAVED } from '../measures';
+import { asksWhatWasReached, namesTarget, REDUCTION, resultsOf, SHEETS_SAVED } from '../measures';
 
 /** How much plainer the wording of another attribute of the same sort may be. */
 const LIKE_SCORE = 3;
@@ -117,7 +117,24 @@ export function sheetsIfGuessed(
 }
 
 /** All that is known of an attribute is what was hoped for. */
-export function areGoals(attribute: string, subjects: readonly Asked[], index: FactIndex): boolean {
+function areGoals(attribute: string, subjects: readonly Asked[], index: FactIndex): boolean {
   const facts = subjects.flatMap(({ id }) => index.of(id, attribute));
   return facts.length > 0 && facts.every(isPlanned);
 }
+
+/** "What percentage is that?": how far it came, where that is known. */
+const asksForReduction = (frame: Frame, subjects: readonly Asked[], index: FactIndex): boolean =>
+  frame.ofWhat.includes('percent') &&
+  frame.stage === undefined &&
+  !namesTarget(frame) &&
+  subjects.some(({ id }) => resultsOf(id, REDUCTION, index).length > 0);
+
+/** What was hoped for, where a question asks for what came of it. */
+export const isOtherGoal = (
+  attribute: string,
+  subjects: readonly Asked[],
+  frame: Frame,
+  index: FactIndex,
+): boolean =>
+  (asksWhatWasReached(frame) || asksForReduction(frame, subjects, index)) &&
+  areGoals(attribute, subjects, index);

@@ -19,14 +19,14 @@ import {
   type FactStatement,
 } from '../../factQuestion';
 import {
-  areGoals,
   asksOnlyWhich,
   counterpartOf,
   findLike,
+  isOtherGoal,
   otherMeasureOf,
   sheetsIfGuessed,
 } from './likeAttributes';
-import { asksWhatWasReached, attributeOfMeasure } from '../measures';
+import { attributeOfMeasure } from '../measures';
 
 /** Beginnings of different sorts, of which a subject has one: "since when does it exist?" */
 const BEGINNINGS = new Set([
@@ -321,7 +321,6 @@ function lookUp(
       const measure = attributeOfMeasure(id);
       return measure !== undefined && index.of(first.id, measure).length > 0;
     });
-  const isReached = asksWhatWasReached(frame);
   const isDenied = !frame.asks.includes('whether') && DENIALS.some((id) => frame.polarity.has(id));
   const types = new Set(subjects.map(({ id }) => index.subject(id)?.type ?? ''));
   const named = matcher
@@ -333,7 +332,7 @@ function lookUp(
     .filter(({ attribute: { id } }) => ![...types].every((type) => isNoEnd(id, type, frame)))
     .filter(({ attribute }) => !counts || attribute.valueKind === 'number')
     .map((match) => sheetsIfGuessed(match, subjects, frame, index))
-    .filter(({ attribute: { id } }) => !isReached || !areGoals(id, subjects, index));
+    .filter(({ attribute: { id } }) => !isOtherGoal(id, subjects, frame, index));
   const matches = ofSameType(named, types, index);
   const asksWho = matches.some(({ attribute }) => attribute.id === POST_HOLDER);
   const question = asksWho ? inYearOfPhase(asked, index) : asked;

@@ -1,0 +1,59 @@
+import { asksWhichTime, type Relation } from '../../frames/frame';
+import type { FactIndex } from '../factIndex';
+import {
+  idsOfType,
+  numberOf,
+  PLACED,
+  pointOf,
+  WHOLES,
+  type FactQuestion,
+  type FactStatement,
+} from '../factQuestion';
+import { holds } from './heldAgainst';
+import { measuresAsked, REDUCTION, resultsOf, WHOLE_SHARE } from './measures';
+
+/** Shares that somebody came to; one of them is meant by "100 %". */
+export const SHARES = [REDUCTION, 'paperless_percent'];
+
+/**
+ * "When did customs reach 100 %?", "in which year did the savings reach AED 1.13 billion?": the
+ * first figure that reached it, of a phase too if it is asked of the whole.
+ */
+export function firstReached(
+  subject: string,
+  question: FactQuestion,
+  relation: Relation,
+  index: FactIndex,
+): FactStatement | undefined {
+  const { frame } = question;
+  const { number } = relation;
+  const asksWhen =
+    (frame.asks.includes('when') || asksWhichTime(frame)) && !frame.asks.includes('whether');
+  if (number === undefined || !asksWhen) return undefined;
+  const measures =
+    number > WHOLE_SHARE ? measuresAsked(question).filter((id) => !SHARES.includes(id)) : SHARES;
+  const isWhole = WHOLES.has(index.subject(subject)?.type ?? '');
+  const subjects = isWhole ? [subject, ...index.phases] : [subject];
+  const [first] = subjects
+    .flatMap((one) => measures.flatMap((id) => resultsOf(one, id, index, frame.periods)))
+    .filter((fact) => number <= WHOLE_SHARE || fact.period?.perYear !== true)
+    .filter((fact) => pointOf(fact) !== '' && holds(numberOf(fact) ?? 0, relation, number))
+    .sort((a, b) => pointOf(a).localeCompare(pointOf(b)));
+  return (
+    first && {
+      lines: [{ form: 'value', fact: first }],
+      facts: [first],
+      subjects: [first.subject, ...index.phasesOf(first.subject)],
+      complete: true,
+    }
+  );
+}
+
+/** "In which month was customs at 97 %?": when that was its figure. */
+export function stoodAt(question: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { share, relation } = question.frame;
+  const [subject] = [...PLACED].flatMap((type) => idsOfType(question, type));
+  if (relation || share === undefined || share >= WHOLE_SHARE || subject === undefined)
+    return undefined;
+  return firstReached(subject, question, { id: 'exactly', number: share }, index);
+}
