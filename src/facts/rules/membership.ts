@@ -17,6 +17,8 @@ import {
 /** What the members of phases are told of; the Strategy is what the phases are of. */
 const PLACED = new Set(['entity', 'phase', 'strategy', 'event', 'government', 'group']);
 
+const MEMBERS = 'members';
+
 export const isNegated = ({ polarity }: FactQuestion['frame']): boolean =>
   polarity.has('negated') || polarity.has('neither');
 
@@ -142,10 +144,33 @@ function tellAmong(
   const isIn = (entity: string) => index.membersOf(phase).includes(entity);
   const picked = entities.filter((entity) => isIn(entity) !== negated);
   const told = tellPhases(picked.length > 0 ? picked : entities, index);
-  const outside = negated
-    ? picked.map((entity): FactLine => ({ form: 'notMemberOf', entity, phase }))
-    : [];
+  // Of several it is enough to say where they were.
+  const outside =
+    negated && picked.length === 1
+      ? picked.map((entity): FactLine => ({ form: 'notMemberOf', entity, phase }))
+      : [];
   return { ...told, lines: [...told.lines, ...outside] };
+}
+
+/** "Which large entity isn't in phase 1?": those of the group that are not, and where they were. */
+function tellOfGroup(
+  group: string,
+  phase: string,
+  frame: FactQuestion['frame'],
+  index: FactIndex,
+): FactStatement | undefined {
+  const ids = index.membersOf(group);
+  const subjects = [group, phase];
+  if (ids.length === 0)
+    return index.missing(group, MEMBERS)
+      ? {
+          lines: [{ form: 'explained', subject: group, attribute: MEMBERS }],
+          ...{ facts: [], subjects, complete: false },
+        }
+      : undefined;
+  const told = tellAmong(ids, phase, isDenied(frame), index);
+  const facts = [...listFacts(index, [group]), ...told.facts];
+  return { ...told, facts, subjects: [...told.subjects, group] };
 }
 
 /** "Which entities are not in phase 1?", "all but …" */
@@ -303,6 +328,9 @@ export function answerMembership(
   if (named.length === 0 && asksForOthers(frame)) return tellOthers(question, index);
   if (phases.length === 0 || !asksForMembers(question)) return undefined;
   const [phase, ...otherPhases] = phases;
+  const [group] = idsOfType(question, 'group');
+  if (group !== undefined && phase !== undefined && otherPhases.length === 0)
+    return frame.asks.includes('whether') ? undefined : tellOfGroup(group, phase, frame, index);
   if (phase !== undefined && otherPhases.length === 0 && frame.periods.length === 2) {
     const told = tellBetweenLists(phase, question, index);
     if (told) return told;

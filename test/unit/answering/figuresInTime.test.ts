@@ -78,3 +78,20 @@ describe('follow-ups about a figure', () => {
     expect(ask('what percentage did the strategy aim for').text).toMatch(/100%/);
   });
 });
+
+describe('members of a group in a phase', () => {
+  it.each([
+    ["which large entity isn't in phase 1", /Municipality[^]*Courts[^]*DHA/, /31 entities|RTA/],
+    ['which of the large entities were not in phase 2', /RTA[^]*Police[^]*DEWA/, /Courts/],
+    ['أي جهة كبيرة ليست في المرحلة الأولى', /بلدية[^]*محاكم[^]*الصحة/, /31/],
+    ['منو من الجهات الكبيرة في المرحلة الثانية', /بلدية[^]*محاكم/, /الجمارك|جمارك/],
+  ])('%s', (question, told, other) => {
+    const { text } = ask(question);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(other);
+  });
+
+  it('an entity that is named is told of as before', () => {
+    expect(ask('which entities are not in phase 1').text).toMatch(/31 entities/);
+  });
+});
