@@ -4,7 +4,13 @@ import { SOMETIMES, USUAL } from '../numbers/amountAsides';
 import { withoutAnnouncement } from '../numbers/corrections';
 import { FUNCTION_WORDS } from '../text/functionWords';
 import { withoutPrefixes } from '../text/arabicPrefixes';
-import { containsPhrase, isDocumentWord, keyedPhrases, phraseAt, phraseSet } from '../tokens/phraseTable';
+import {
+  containsPhrase,
+  isDocumentWord,
+  keyedPhrases,
+  phraseAt,
+  phraseSet,
+} from '../tokens/phraseTable';
 import { wordSet } from '../text/wordSet';
 import { BEFOREHAND, EXCEPT, NOWADAYS, ONE_BEHIND, STILL } from './paperWords';
 import { clauseAt, clausesOf } from '../tokens/clauses';
@@ -181,7 +187,10 @@ function eachIn(part: readonly Token[]): (PaperCount & { isNamed: true }) | unde
 export function listedSheets(text: string): { counts: number[]; unit: PaperUnit } | undefined {
   const tokens = answerTokens(text);
   if (!tokens) return undefined;
-  if (isRateIn(tokens) || [OTHER_PERIODS, PERCENT, MEASURES].some((table) => containsPhrase(table, tokens)))
+  if (
+    isRateIn(tokens) ||
+    [OTHER_PERIODS, PERCENT, MEASURES].some((table) => containsPhrase(table, tokens))
+  )
     return undefined;
   const each = eachOfPapers(tokens, 0);
   const isRest = tokens.slice(each?.end).every(({ kind }) => kind === 'sign');
