@@ -264,7 +264,7 @@ function changedAmount(turn: LogProcessTurn, text: string): ParsedAnswer | undef
   const field = COUNTED[(relative?.unit ?? '') as keyof typeof COUNTED];
   const known = givenAmount(turn, field);
   if (!relative || known === undefined) return undefined;
-  const value = Number((known + relative.change).toPrecision(15));
+  const value = Number((known * (relative.times ?? 1) + relative.change).toPrecision(15));
   return value > 0 ? { changes: { [field]: value } } : undefined;
 }
 

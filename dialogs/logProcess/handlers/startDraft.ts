@@ -1,4 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { Day } from '../../../src/language/dates/calendar';
 import { actionButtonWithoutInputs } from '../../../src/cards/kit/actionButtons';
 import {
   asksToLog,
@@ -10,6 +11,7 @@ import {
 import {
   ordersBehind,
   ordersStatement,
+  statesActWithPaper,
   statesElimination,
   tellsProcess,
 } from '../../../src/language/records/statedElimination';
@@ -105,6 +107,9 @@ function statedIn(
     : undefined;
 }
 
+const isTold = (text: string, today: Day): boolean =>
+  tellsProcess(text, today) || statesActWithPaper(text, today);
+
 /**
  * Only a message with amounts counts, or one that states of a named process that its paper was
  * eliminated: "I want to log a process that we made paperless" has no values yet.
@@ -127,6 +132,6 @@ function readFirstMessage(turn: LogProcessTurn, message: string): ParsedAnswer |
   const wanted =
     withoutLogWord(text) ??
     behindAnnouncement(text) ??
-    (!asksToLog(text) && (before !== undefined || tellsProcess(text, today)) ? text : undefined);
+    (!asksToLog(text) && (before !== undefined || isTold(text, today)) ? text : undefined);
   return wanted === undefined ? parsed : (readName(turn, wanted) ?? parsed);
 }

@@ -43,13 +43,17 @@ function partsOf(text: string): string[] {
   const parts = splitOutsideQuotes(text, BREAK)
     .flatMap((part) => (isStroked ? part.split(STROKE) : part))
     .filter(Boolean);
-  const isNumbered = FORM_NUMBER.test(parts[0] ?? '') && parts.length > 1;
-  const [first = '', ...behind] = isNumbered
-    ? [parts.slice(0, 2).join(' – '), ...parts.slice(2)]
-    : parts;
+  const [first = '', ...behind] = withNumber(parts);
   const [name = '', ...told] = first.split(LABEL);
   return [name, ...told, ...behind].filter(Boolean);
 }
+
+/** The parts with the number of a form and what it is called as one. */
+const withNumber = (parts: readonly string[]): readonly string[] =>
+  FORM_NUMBER.test(parts[0] ?? '') && parts.length > 1
+    ? [parts.slice(0, 2).join(' – '), ...parts.slice(2)]
+    : parts;
+
 const isPlace = (turn: DraftContext, part: string) => entityNamedBy(turn, part) !== undefined;
 
 /**
@@ -67,7 +71,7 @@ export function readName(
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const list = aroundList(turn, clean, papers);
   if (list) return list;
-  const parts = ownerLast(turn, sure(told(withoutUnknown(partsOf(clean)))));
+  const parts = withNumber(ownerLast(turn, sure(told(withoutUnknown(partsOf(clean))))));
   const [first, ...behind] = parts;
   if (first === undefined || readControl(first) !== undefined) return undefined;
   // "Every time someone lost the card they had to …" tells of it, and is not its name.

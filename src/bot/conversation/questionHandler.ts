@@ -20,6 +20,7 @@ import {
   ordersDetails,
   ordersRecord,
   ordersStatement,
+  statesActWithPaper,
   statesElimination,
   tellsProcess,
 } from '../../language/records/statedElimination';
@@ -155,6 +156,7 @@ export class QuestionHandler {
     return (
       wantsToLog(question) ||
       statesElimination(question, today) ||
+      statesActWithPaper(question, today) ||
       ordersRecord(question) ||
       ordersStatement(question, today) ||
       ordersAmounts(question, today) ||

@@ -7,9 +7,10 @@ import { PERIODS, UNITS, type CountedUnit } from './amountWords';
 import correctionPhrases from './correctionPhrases.json';
 import { withoutAnnouncement } from './corrections';
 
-/** By how much a value changes. */
+/** By how much a value changes, once it is multiplied. */
 export interface RelativeAmount {
   change: number;
+  times?: number;
   unit: CountedUnit;
 }
 
@@ -45,6 +46,8 @@ const POLITE = phraseSet(correctionPhrases.polite);
 const LEADS = phraseSet(correctionPhrases.relativeLeads);
 const VERBS = keyedPhrases<keyof typeof SIGNS>(correctionPhrases.verbs);
 const SIGNS = { more: 1, less: -1 };
+/** "Double", "halve": what they multiply a value by. */
+const SCALING = keyedPhrases<keyof typeof correctionPhrases.scaling>(correctionPhrases.scaling);
 /** Before what is counted: "the", "the number of", «عدد». */
 const COUNT_OF = phraseSet(correctionPhrases.countOf);
 const LIKENESS = { typos: true, prefixes: true };
@@ -139,6 +142,15 @@ function unitFirst(tokens: readonly Token[]): RelativeAmount | undefined {
   return undefined;
 }
 
+/** "Double the transactions", «ضاعف المعاملات». */
+function scaled(tokens: readonly Token[]): RelativeAmount | undefined {
+  const verb = phraseAt(SCALING, tokens, 0);
+  const found = verb && unitOnly(tokens, verb.end);
+  return found?.end === tokens.length
+    ? { change: 0, times: Number(verb?.value), unit: found.value.unit }
+    : undefined;
+}
+
 /** What is counted stands behind the number: "2 sheets less", "add 2 copies". */
 function numberFirst(tokens: readonly Token[], isYearly: boolean): RelativeAmount | undefined {
   for (const { sign, before, behind } of SIDES) {
@@ -170,7 +182,7 @@ function yearlyAt(tokens: readonly Token[], at: number) {
 export function relativeAmountIn(text: string): RelativeAmount | undefined {
   const { left, isYearly } = withoutYear(changeIn(text, LEADS));
   const tokens = withUnitFirst(left);
-  const read = unitFirst(tokens) ?? numberFirst(tokens, isYearly);
+  const read = scaled(tokens) ?? unitFirst(tokens) ?? numberFirst(tokens, isYearly);
   return isYearly && read?.unit !== 'transactions' ? undefined : read;
 }
 

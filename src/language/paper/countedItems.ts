@@ -1,11 +1,11 @@
 import { MORE_BEFORE } from './paperWords';
 import { tellsCase } from './listedSheets';
 import { clauseAt, clausesOf, type Clause } from '../tokens/clauses';
-import { changesAmounts, factorsIn, type Factor, type Factors } from './paperFactors';
+import { changesAmounts, factorsIn, MEASURES, type Factor, type Factors } from './paperFactors';
 import { paperItems, type PaperItem } from './paperItems';
 import { PaperSentence } from './paperSentence';
 import type { Amount } from '../numbers/plainAmount';
-import { phraseAt } from '../tokens/phraseTable';
+import { containsPhrase, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { wordSet } from '../text/wordSet';
 import type { Token } from '../tokens/tokens';
 import factorPhrases from './factorPhrases.json';
@@ -133,13 +133,32 @@ export function countedItems(sentence: PaperSentence): CountedItems {
     const isOdd = factors.periods.length > 0 && periods.length === 0;
     const isOpen = isRate(item) && (isOdd || (own.length === 0 && counts.length > 0));
     const isCase = cases.some(({ start, end }) => item.start >= start && item.start < end);
-    if (times === undefined || isOpen || isCase || hasMore(item, read, tokens)) unclear.push(item);
+    const isUnclear = times === undefined || isOpen || isCase || isBrought(item, tokens);
+    if (isUnclear || hasMore(item, read, tokens)) unclear.push(item);
     else counted.push({ ...item, amount: onPeriods(multiplied(item.amount, times), periods) });
   }
   const clauses = unclear.map(({ start }) => clauseAt(clausesOf(tokens), start));
-  const texts = clauses.map(({ start, end }) => sentence.textOf(start, end));
+  const texts = [...clauses, ...measuresAlone(items, tokens)].map(({ start, end }) =>
+    sentence.textOf(start, end),
+  );
   return { items: counted, unclear: [...new Set(texts)], ...(days && { days: days.value }) };
 }
+
+const BROUGHT = phraseSet(factorPhrases.brought);
+
+/** "The customer brings 2 copies": the entity makes none of them. */
+const isBrought = (item: PaperItem, tokens: readonly Token[]): boolean => {
+  const { start, end } = clauseAt(clausesOf(tokens), item.start);
+  return item.amount.unit === 'copies' && containsPhrase(BROUGHT, tokens.slice(start, end));
+};
+
+/** "3 sheets, printed twice": the second clause has no amount and changes that of the first. */
+const measuresAlone = (items: readonly PaperItem[], tokens: readonly Token[]): Clause[] =>
+  clausesOf(tokens).filter(
+    ({ start, end }) =>
+      containsPhrase(MEASURES, tokens.slice(start, end)) &&
+      !items.some((item) => item.start >= start && item.start < end),
+  );
 
 /** The clauses that each tell an amount of some transactions only: "3 for citizens, 5 for visitors". */
 function caseClauses(items: readonly PaperItem[], tokens: readonly Token[]): Clause[] {

@@ -4,12 +4,19 @@ import { SOMETIMES, USUAL } from '../numbers/amountAsides';
 import { withoutAnnouncement } from '../numbers/corrections';
 import { FUNCTION_WORDS } from '../text/functionWords';
 import { withoutPrefixes } from '../text/arabicPrefixes';
-import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
+import {
+  containsPhrase,
+  isDocumentWord,
+  keyedPhrases,
+  phraseAt,
+  phraseSet,
+} from '../tokens/phraseTable';
 import { wordSet } from '../text/wordSet';
 import { BEFOREHAND, EXCEPT, NOWADAYS, ONE_BEHIND, STILL } from './paperWords';
 import { clauseAt, clausesOf } from '../tokens/clauses';
 import { answerTokens, type Token } from '../tokens/tokens';
 import { listParts, MOST_PARTS } from './listParts';
+import { MEASURES } from './paperFactors';
 import paperPhrases from './paperPhrases.json';
 
 const LIKENESS = { typos: true, prefixes: true };
@@ -89,14 +96,18 @@ const ORIGINAL = wordSet(paperPhrases.original);
 /** "One A4 and two copies of it", «ورقة أصلية ونسختين»: of one sheet, each copy is one more. */
 function withCopies([first = [], second = [], ...more]: readonly Token[][]): number[] | undefined {
   const copies = amountAt(second, 0)?.value;
-  const unit = phraseAt(UNITS, second, amountAt(second, 0)?.end ?? 0, LIKENESS);
-  const count = copies ?? unit?.value.count;
+  const at = amountAt(second, 0)?.end ?? 0;
+  const unit = phraseAt(UNITS, second, at, LIKENESS);
+  // «أصل وصورتين»: beside an original, pictures are copies.
+  const picture = unit ? undefined : phraseAt(PICTURES, second, at, LIKENESS);
+  const count = copies ?? unit?.value.count ?? (picture && Number(picture.value));
   const isOne = first.length > 0 && first.every(({ text }) => ORIGINAL.has(text));
-  const behind = second.slice(unit?.end);
+  const behind = second.slice((unit ?? picture)?.end);
   const isAll = behind.every(({ kind, text }) => kind === 'word' && OF_IT.has(text));
-  if (!isOne || more.length > 0 || !unit || count === undefined || !isAll) return undefined;
-  return unit.value.unit === 'copies' ? [1, count] : undefined;
+  if (!isOne || more.length > 0 || count === undefined || !isAll) return undefined;
+  return picture || unit?.value.unit === 'copies' ? [1, count] : undefined;
 }
+const PICTURES = keyedPhrases<'1' | '2'>(paperPhrases.pictures);
 const OF_IT = wordSet(paperPhrases.ofIt);
 
 /** Of each of the papers before it: "each", «كل واحد», «لكل نموذج». */
@@ -176,7 +187,10 @@ function eachIn(part: readonly Token[]): (PaperCount & { isNamed: true }) | unde
 export function listedSheets(text: string): { counts: number[]; unit: PaperUnit } | undefined {
   const tokens = answerTokens(text);
   if (!tokens) return undefined;
-  if (isRateIn(tokens) || [OTHER_PERIODS, PERCENT].some((table) => containsPhrase(table, tokens)))
+  if (
+    isRateIn(tokens) ||
+    [OTHER_PERIODS, PERCENT, MEASURES].some((table) => containsPhrase(table, tokens))
+  )
     return undefined;
   const each = eachOfPapers(tokens, 0);
   const isRest = tokens.slice(each?.end).every(({ kind }) => kind === 'sign');
@@ -244,7 +258,7 @@ function paperIn(part: readonly Token[]): (PaperCount & { from: number }) | unde
   // "3 attachments" are not 3 sheets, as in "contract 4".
   const isOfPaper = part.some(isDocumentWord) && (read.unit !== undefined || end === part.length);
   const tellsMore =
-    [OTHER_PERIODS, PERCENT, STILL, NOWADAYS, EXCEPT].some((table) =>
+    [OTHER_PERIODS, PERCENT, MEASURES, STILL, NOWADAYS, EXCEPT].some((table) =>
       containsPhrase(table, part),
     ) || isRateIn(part);
   return isOfPaper && !tellsMore ? { ...read, from } : undefined;

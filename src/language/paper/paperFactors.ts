@@ -7,6 +7,7 @@ import { FUNCTION_WORDS } from '../text/functionWords';
 import { keyedPhrases, phraseAt, phraseSet, type FoundPhrase } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import factorPhrases from './factorPhrases.json';
+import paperPhrases from './paperPhrases.json';
 
 /** What there are several of, each with an amount of its own: branches, clerks, counters. */
 type Place = keyof typeof factorPhrases.places;
@@ -32,8 +33,10 @@ const EACH_BEHIND_NUMBER = phraseSet(factorPhrases.eachBehindNumber);
 const DAYS = phraseSet(factorPhrases.days);
 /** What a transaction takes beside paper. */
 const OTHER_THINGS = phraseSet(factorPhrases.otherThings);
-/** They add to an amount, take from it or multiply it. */
-export const ARITHMETIC = phraseSet(factorPhrases.arithmetic);
+/** Make a sheet more or less than one of A4, or a count more than it says: "A3", "a ream", "twice". */
+export const MEASURES = phraseSet(factorPhrases.measures);
+/** They add to an amount, take from it or multiply it, or say that there is another one. */
+export const ARITHMETIC = phraseSet([...factorPhrases.arithmetic, paperPhrases.otherCases]);
 
 const LIKENESS = { prefixes: true };
 const OF = new Set(['of', 'من', 'our', 'the']);
@@ -264,7 +267,7 @@ function eachOfThem(tokens: readonly Token[], counts: readonly Factor[]): Factor
  * something that is added, taken away or multiplied.
  */
 export function changesAmounts(tokens: readonly Token[], at: number): boolean {
-  if (phraseAt(ARITHMETIC, tokens, at)) return true;
+  if (phraseAt(ARITHMETIC, tokens, at) ?? phraseAt(MEASURES, tokens, at, LIKENESS)) return true;
   const number = numberAt(tokens, at, PLAIN);
   // "3 signatures" are none of what is counted here.
   if (number && phraseAt(OTHER_THINGS, tokens, number.end)) return false;

@@ -149,7 +149,8 @@ const ANNOUNCES =
 export function isAnnouncement(text: string): boolean {
   const tokens = typedTokens(cleanInput(text));
   const end = phraseAt(PROCESSES, tokens, 0)?.end;
-  return ANNOUNCES.test(text.trim()) && tokens.length > 0 && end === tokens.length;
+  const isWhole = end !== undefined && skipSigns(tokens, end) === tokens.length;
+  return isWhole && ANNOUNCES.test(textOf(cleanInput(text), tokens, 0, end));
 }
 
 const ANNOUNCED = /^(?<announcement>[^,،;؛:.–—-]+?)\s*(?:[,،;؛:.]|\s[-–—])\s+(?=\S)/u;

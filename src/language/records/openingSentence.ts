@@ -200,7 +200,7 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
     phraseAt(TAILS, tokens, object.end) !== undefined || leadsToKind(tokens, object.end);
   const told = isTail ? '' : textOf(clean, tokens, object.end, until);
   const { name, behind } = cutName(told, today);
-  const called = object.isLast ? withoutFor(name) : name;
+  const called = withoutPaper(object.isLast ? withoutFor(name) : name);
   // "We moved to the new building": people moved, not a process.
   const isMove = act === 'change' && phraseAt(INTO, tokens, object.end) !== undefined;
   const isNamed = !isMove && tellsName(called, today);

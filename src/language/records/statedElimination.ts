@@ -162,6 +162,16 @@ function statesAct(text: string): boolean {
 }
 
 /**
+ * Whether a message says that paper was eliminated, by whomever, with the sheets of it and its
+ * transactions or day: nobody says so of what others have done. It asks nothing.
+ */
+export function statesActWithPaper(text: string, today: Day): boolean {
+  if (QUESTION_MARK.test(text) || asks(typedTokens(cleanInput(text)))) return false;
+  const { sheets, transactions, goLive } = readPaper(text, today);
+  return sheets !== undefined && (transactions ?? goLive) !== undefined && statesAct(text);
+}
+
+/**
  * Whether a message orders to log that paper was eliminated, by whomever: "please record that RTA
  * no longer prints fines", "RTA no longer prints fines, log it".
  */

@@ -112,3 +112,14 @@ test.each([
 ])('%s is no change by a number', (text) => {
   expect(saysRelative(text)).toBe(false);
 });
+
+test.each([
+  ['double the transactions', { change: 0, times: 2, unit: 'transactions' }],
+  ['please halve the number of sheets', { change: 0, times: 0.5, unit: 'sheets' }],
+  ['halve the sheets', { change: 0, times: 0.5, unit: 'sheets' }],
+  ['ضاعف المعاملات', { change: 0, times: 2, unit: 'transactions' }],
+  ['نصف الأوراق', { change: 0, times: 0.5, unit: 'sheets' }],
+  ['double the transactions in March', undefined],
+])('%s: what multiplies a given value', (text, expected) => {
+  expect(relativeAmountIn(text)).toEqual(expected);
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readPaper } from '../../../../src/language/paper/readPaper';
 import { TODAY } from '../../../support/language/shown';
 
@@ -117,5 +118,52 @@ test.each(['nothing is printed, forget the 2%', 'ما نطبع شي، انسى �
     const { residual, residualNone } = readPaper(text, TODAY);
     expect(residual).toBeUndefined();
     expect(residualNone).toBe(true);
+  },
+);
+
+test('never counts sheets of another size as sheets of A4', () => {
+  const sizes = fc.constantFrom('A0', 'A1', 'A2', 'A3', 'A5');
+  const counted = fc.constantFrom(
+    (count: number, size: string) => `${count} ${size} sheets`,
+    (count: number, size: string) => `${count} sheets of ${size}`,
+    (count: number, size: string) => `${count} أوراق ${size}`,
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 90 }), sizes, counted, (count, size, told) => {
+      const { sheets, unclear } = readPaper(told(count, size), TODAY);
+      expect(sheets).toBeUndefined();
+      expect(unclear).toHaveLength(1);
+    }),
+  );
+});
+
+test.each([
+  'one A3 plan and two pages',
+  'مخطط A3 وثلاث ورقات عادية',
+  'a ream lasts for about 100 applications',
+  'الرزمة تكفي مية طلب',
+])('%s: is not read, because it says more than its numbers', (text) => {
+  const { sheets, transactions, unclear } = readPaper(text, TODAY);
+  expect([sheets, transactions]).toEqual([undefined, undefined]);
+  expect(unclear).toEqual([text]);
+});
+
+test.each([
+  ['3 sheets, printed twice', 'printed twice'],
+  ['ثلاث أوراق، تنطبع مرتين', 'تنطبع مرتين'],
+  ['2 sheets; applicants attach 2 copies of it', 'applicants attach 2 copies of it'],
+  ['ورقتين، والمتعامل يييب معاه ٣ نسخ', 'والمتعامل يييب معاه ٣ نسخ'],
+])('%s: what changes the sheets is told apart', (text, words) => {
+  const { sheets, copies, unclear } = readPaper(text, TODAY);
+  expect(sheets?.value).toBeGreaterThan(1);
+  expect(copies).toBeUndefined();
+  expect(unclear).toEqual([words]);
+});
+
+test.each(['2 sheets with a photocopy for the file', 'ورقتان لكل طلب مع صورة للأرشيف'])(
+  '%s: one copy beside the original',
+  (text) => {
+    const { copies, isBesideOriginal } = readPaper(text, TODAY);
+    expect([copies, isBesideOriginal]).toEqual([1, true]);
   },
 );

@@ -120,3 +120,11 @@ test.each(['2 forms of 3 sheets', '3 sheets each', '2 forms each', 'نموذجي
     expect(listedSheets(text)).toBeUndefined();
   },
 );
+
+test.each([
+  ['أصل وصورتين', 3],
+  ['أصل وثلاث صور', 4],
+  ['one original and two copies', 3],
+])('%s: the original and its copies are %i', (text, all) => {
+  expect(sumOf(listedSheets(text)?.counts ?? [])).toBe(all);
+});
