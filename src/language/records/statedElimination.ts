@@ -166,9 +166,10 @@ function statesAct(text: string): boolean {
  * transactions or day: nobody says so of what others have done. It asks nothing.
  */
 export function statesActWithPaper(text: string, today: Day): boolean {
-  if (QUESTION_MARK.test(text) || asks(typedTokens(cleanInput(text)))) return false;
+  if (QUESTION_MARK.test(text) || asks(typedTokens(cleanInput(text))) || !statesAct(text))
+    return false;
   const { sheets, transactions, goLive } = readPaper(text, today);
-  return sheets !== undefined && (transactions ?? goLive) !== undefined && statesAct(text);
+  return sheets !== undefined && (transactions ?? goLive) !== undefined;
 }
 
 /**
