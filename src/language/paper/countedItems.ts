@@ -1,7 +1,13 @@
 import { MORE_BEFORE } from './paperWords';
 import { tellsCase } from './listedSheets';
 import { clauseAt, clausesOf, type Clause } from '../tokens/clauses';
-import { changesAmounts, factorsIn, MEASURES, type Factor, type Factors } from './paperFactors';
+import {
+  changesAmounts,
+  factorsIn,
+  SIZES_AND_REPEATS,
+  type Factor,
+  type Factors,
+} from './paperFactors';
 import { paperItems, type PaperItem } from './paperItems';
 import { PaperSentence } from './paperSentence';
 import type { Amount } from '../numbers/plainAmount';
@@ -138,7 +144,7 @@ export function countedItems(sentence: PaperSentence): CountedItems {
     else counted.push({ ...item, amount: onPeriods(multiplied(item.amount, times), periods) });
   }
   const clauses = unclear.map(({ start }) => clauseAt(clausesOf(tokens), start));
-  const texts = [...clauses, ...measuresAlone(items, tokens)].map(({ start, end }) =>
+  const texts = [...clauses, ...withoutAmount(items, tokens)].map(({ start, end }) =>
     sentence.textOf(start, end),
   );
   return { items: counted, unclear: [...new Set(texts)], ...(days && { days: days.value }) };
@@ -153,10 +159,10 @@ const isBrought = (item: PaperItem, tokens: readonly Token[]): boolean => {
 };
 
 /** "3 sheets, printed twice": the second clause has no amount and changes that of the first. */
-const measuresAlone = (items: readonly PaperItem[], tokens: readonly Token[]): Clause[] =>
+const withoutAmount = (items: readonly PaperItem[], tokens: readonly Token[]): Clause[] =>
   clausesOf(tokens).filter(
     ({ start, end }) =>
-      containsPhrase(MEASURES, tokens.slice(start, end)) &&
+      containsPhrase(SIZES_AND_REPEATS, tokens.slice(start, end)) &&
       !items.some((item) => item.start >= start && item.start < end),
   );
 

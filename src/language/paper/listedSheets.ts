@@ -16,7 +16,7 @@ import { BEFOREHAND, EXCEPT, NOWADAYS, ONE_BEHIND, STILL } from './paperWords';
 import { clauseAt, clausesOf } from '../tokens/clauses';
 import { answerTokens, type Token } from '../tokens/tokens';
 import { listParts, MOST_PARTS } from './listParts';
-import { MEASURES } from './paperFactors';
+import { SIZES_AND_REPEATS } from './paperFactors';
 import paperPhrases from './paperPhrases.json';
 
 const LIKENESS = { typos: true, prefixes: true };
@@ -189,7 +189,7 @@ export function listedSheets(text: string): { counts: number[]; unit: PaperUnit 
   if (!tokens) return undefined;
   if (
     isRateIn(tokens) ||
-    [OTHER_PERIODS, PERCENT, MEASURES].some((table) => containsPhrase(table, tokens))
+    [OTHER_PERIODS, PERCENT, SIZES_AND_REPEATS].some((table) => containsPhrase(table, tokens))
   )
     return undefined;
   const each = eachOfPapers(tokens, 0);
@@ -258,7 +258,7 @@ function paperIn(part: readonly Token[]): (PaperCount & { from: number }) | unde
   // "3 attachments" are not 3 sheets, as in "contract 4".
   const isOfPaper = part.some(isDocumentWord) && (read.unit !== undefined || end === part.length);
   const tellsMore =
-    [OTHER_PERIODS, PERCENT, MEASURES, STILL, NOWADAYS, EXCEPT].some((table) =>
+    [OTHER_PERIODS, PERCENT, SIZES_AND_REPEATS, STILL, NOWADAYS, EXCEPT].some((table) =>
       containsPhrase(table, part),
     ) || isRateIn(part);
   return isOfPaper && !tellsMore ? { ...read, from } : undefined;

@@ -34,7 +34,7 @@ const DAYS = phraseSet(factorPhrases.days);
 /** What a transaction takes beside paper. */
 const OTHER_THINGS = phraseSet(factorPhrases.otherThings);
 /** Make a sheet more or less than one of A4, or a count more than it says: "A3", "a ream", "twice". */
-export const MEASURES = phraseSet(factorPhrases.measures);
+export const SIZES_AND_REPEATS = phraseSet(factorPhrases.sizesAndRepeats);
 /** They add to an amount, take from it or multiply it, or say that there is another one. */
 export const ARITHMETIC = phraseSet([...factorPhrases.arithmetic, paperPhrases.otherCases]);
 
@@ -267,7 +267,8 @@ function eachOfThem(tokens: readonly Token[], counts: readonly Factor[]): Factor
  * something that is added, taken away or multiplied.
  */
 export function changesAmounts(tokens: readonly Token[], at: number): boolean {
-  if (phraseAt(ARITHMETIC, tokens, at) ?? phraseAt(MEASURES, tokens, at, LIKENESS)) return true;
+  if (phraseAt(ARITHMETIC, tokens, at) ?? phraseAt(SIZES_AND_REPEATS, tokens, at, LIKENESS))
+    return true;
   const number = numberAt(tokens, at, PLAIN);
   // "3 signatures" are none of what is counted here.
   if (number && phraseAt(OTHER_THINGS, tokens, number.end)) return false;
