@@ -43,7 +43,7 @@ function partsOf(text: string): string[] {
   const parts = splitOutsideQuotes(text, BREAK)
     .flatMap((part) => (isStroked ? part.split(STROKE) : part))
     .filter(Boolean);
-  const [first = '', ...behind] = withNumber(parts);
+  const [first = '', ...behind] = parts;
   const [name = '', ...told] = first.split(LABEL);
   return [name, ...told, ...behind].filter(Boolean);
 }

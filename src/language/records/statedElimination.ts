@@ -150,14 +150,14 @@ export function ordersAmounts(text: string, today: Day): boolean {
 export function ordersBehind(text: string, today: Day): boolean {
   const told = beforeOrder(text);
   if (told === undefined || QUESTION_MARK.test(told)) return false;
-  if (asks(typedTokens(cleanInput(told)))) return false;
+  const tokens = typedTokens(cleanInput(told));
+  if (asks(tokens)) return false;
   const { amounts, kind, day } = detailsIn(told, today);
-  return amounts || kind || day || statesAct(told);
+  return amounts || kind || day || statesAct(tokens);
 }
 
-/** Whether a text says anywhere that paper was eliminated, by whomever. */
-function statesAct(text: string): boolean {
-  const tokens = typedTokens(cleanInput(text));
+/** Whether words say anywhere that paper was eliminated, by whomever. */
+function statesAct(tokens: readonly Token[]): boolean {
   return tokens.some((_, at) => ACT_TABLES.some((table) => phraseAt(table, tokens, at)));
 }
 
@@ -166,8 +166,9 @@ function statesAct(text: string): boolean {
  * transactions or day: nobody says so of what others have done. It asks nothing.
  */
 export function statesActWithPaper(text: string, today: Day): boolean {
-  if (QUESTION_MARK.test(text) || asks(typedTokens(cleanInput(text))) || !statesAct(text))
-    return false;
+  if (QUESTION_MARK.test(text)) return false;
+  const tokens = typedTokens(cleanInput(text));
+  if (asks(tokens) || !statesAct(tokens)) return false;
   const { sheets, transactions, goLive } = readPaper(text, today);
   return sheets !== undefined && (transactions ?? goLive) !== undefined;
 }
@@ -179,7 +180,8 @@ export function statesActWithPaper(text: string, today: Day): boolean {
 export function ordersStatement(text: string, today: Day): boolean {
   const told = QUESTION_MARK.test(text) ? undefined : (behindThat(text) ?? beforeOrder(text));
   if (told === undefined) return false;
-  const isNamed = (readOpening(told, today)?.name ?? '') !== '';
-  return !asks(typedTokens(cleanInput(told))) && (statesAct(told) || isNamed);
+  const tokens = typedTokens(cleanInput(told));
+  if (asks(tokens)) return false;
+  return statesAct(tokens) || (readOpening(told, today)?.name ?? '') !== '';
 }
 const ACT_TABLES: readonly PhraseTable<string>[] = [ACTS, OTHERS_ACTS];
