@@ -12,7 +12,7 @@ import type {
 import { pointOf } from './factQuestion';
 
 /** The attribute that lists who takes part in a phase or belongs to a group. */
-const MEMBERS = 'members';
+export const MEMBERS = 'members';
 
 function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -1,4 +1,5 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
+import { MEMBERS } from '../../facts/factIndex';
 import { answerMembership } from '../../facts/rules/membership';
 import { WHOLES, type FactStatement, type NamedSubject } from '../../facts/factQuestion';
 import { COUNTING } from '../../frames/frame';
@@ -157,7 +158,7 @@ export class ToldMembers {
       frame.ofWhat.every((id) => id === 'entities') &&
       frame.words.length <= MOST_WORDS &&
       frame.words.some(({ read, isName }) => !isName && isIn(WITHIN, read));
-    const list = isAsked ? index.of(set, 'members')[0] : undefined;
+    const list = isAsked ? index.of(set, MEMBERS)[0] : undefined;
     const statement = list && this.tell(topic, list, reading);
     return statement && foundFacts({ rule: 'membership', statement });
   }
@@ -185,7 +186,7 @@ export class ToldMembers {
       mostShared(lists, names) ??
       (isTold
         ? undefined
-        : lists.find(({ subject, attribute }) => subject === latest && attribute === 'members')) ??
+        : lists.find(({ subject, attribute }) => subject === latest && attribute === MEMBERS)) ??
       mostShared(lists, listed)
     );
   }

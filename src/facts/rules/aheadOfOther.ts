@@ -33,15 +33,14 @@ export function saidAhead({ words, cues, relation }: Frame): SaidAhead | undefin
   const bare = words.map(({ read, isName }) => (isName ? '' : withoutArticle(withoutAnd(read))));
   const beats = bare.findIndex((word) => BEATS.has(word));
   if (beats >= 0) return { isBehind: false, places: [beats] };
-  // "More sheets than": what is compared may stand between the two.
-  const thanBehind = (on: number) =>
-    cues.find(({ start, id }) => start === on && attributeOfMeasure(id) !== undefined)?.end ?? on;
-  const at = bare.findIndex(
-    (word, on) => (MORE.has(word) || LESS.has(word)) && THAN.has(bare[thanBehind(on + 1)] ?? ''),
-  );
-  return at < 0
-    ? undefined
-    : { isBehind: LESS.has(bare[at] ?? ''), places: [at, thanBehind(at + 1)] };
+  for (const [at, word] of bare.entries()) {
+    if (!MORE.has(word) && !LESS.has(word)) continue;
+    // "More sheets than": what is compared may stand between the two.
+    const measure = cues.find(({ start, id }) => start === at + 1 && attributeOfMeasure(id));
+    const than = measure?.end ?? at + 1;
+    if (THAN.has(bare[than] ?? '')) return { isBehind: LESS.has(word), places: [at, than] };
+  }
+  return undefined;
 }
 
 /** "Did RTA beat the Land Department?": yes or no, and both figures. */

@@ -3,7 +3,7 @@ import factTerms from '../../language/questions/factTerms.json';
 import type { Fact } from '../../knowledge/facts/fact';
 import { wordSet } from '../../language/text/wordSet';
 import { AWARDS } from './awardKinds';
-import type { FactIndex } from '../factIndex';
+import { MEMBERS, type FactIndex } from '../factIndex';
 import type { FactLine, FactQuestion, FactStatement } from '../factQuestion';
 import { placesOf } from './goals';
 
@@ -14,7 +14,6 @@ const BEGINNINGS = [
 ];
 const JOINED_ON = 'joined_on';
 const PHASE_START = 'start';
-const MEMBERS = 'members';
 /** More are not told in one sentence. */
 const MOST = 4;
 const EARLIER = wordSet(factTerms.earliest.earlier);

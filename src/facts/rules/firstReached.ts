@@ -10,10 +10,7 @@ import {
   type FactStatement,
 } from '../factQuestion';
 import { holds } from './heldAgainst';
-import { measuresAsked, REDUCTION, resultsOf, WHOLE_SHARE } from './measures';
-
-/** Shares that somebody came to; one of them is meant by "100 %". */
-export const SHARES = [REDUCTION, 'paperless_percent'];
+import { measuresAsked, resultsOf, SHARES, WHOLE_SHARE } from './measures';
 
 /**
  * "When did customs reach 100 %?", "in which year did the savings reach AED 1.13 billion?": the

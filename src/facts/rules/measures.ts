@@ -47,6 +47,8 @@ const isSaver = ({ typed, read, isName }: CueWord): boolean =>
 const isOfShare = ({ share, ofWhat }: FactQuestion['frame']): boolean =>
   share !== undefined && share <= WHOLE_SHARE && ofWhat.every((id) => NEUTRAL.has(id));
 
+/** Shares that somebody came to; one of them is meant by "100 %". */
+export const SHARES = [REDUCTION, 'paperless_percent'];
 /** More is no percentage. */
 export const WHOLE_SHARE = 100;
 

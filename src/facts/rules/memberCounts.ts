@@ -49,8 +49,8 @@ export function claimedCount(
   // "Did more than three fail?" counts only some of them.
   if (ofWhat.length > 1 || share !== undefined || asksWhetherReached(frame)) return undefined;
   const isWhole = WHOLES.has(index.subject(set)?.type ?? '');
-  const isHeld = relation !== undefined;
-  if (isWhole ? relation?.number !== undefined && relation.number !== count.number : isHeld)
+  // "Did it have more than 6?" of a phase is held against its results.
+  if (relation && !(isWhole && (relation.number ?? count.number) === count.number))
     return undefined;
   const id = isWhole ? ALL_COUNT : MEMBER_COUNT;
   // Where sources differ of a phase, neither yes nor no is right.

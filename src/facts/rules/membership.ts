@@ -5,7 +5,7 @@ import { aheadOf } from './extremes';
 import { wordSet } from '../../language/text/wordSet';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
 import { asksForOthers } from './attributes/attributeValues';
-import type { FactIndex, MemberList } from '../factIndex';
+import { MEMBERS, type FactIndex, type MemberList } from '../factIndex';
 import {
   coversPeriod,
   type FactLine,
@@ -16,8 +16,6 @@ import {
 
 /** What the members of phases are told of; the Strategy is what the phases are of. */
 const PLACED = new Set(['entity', 'phase', 'strategy', 'event', 'government', 'group']);
-
-const MEMBERS = 'members';
 
 export const isNegated = ({ polarity }: FactQuestion['frame']): boolean =>
   polarity.has('negated') || polarity.has('neither');
@@ -160,14 +158,11 @@ function tellOfGroup(
   index: FactIndex,
 ): FactStatement | undefined {
   const ids = index.membersOf(group);
-  const subjects = [group, phase];
-  if (ids.length === 0)
-    return index.missing(group, MEMBERS)
-      ? {
-          lines: [{ form: 'explained', subject: group, attribute: MEMBERS }],
-          ...{ facts: [], subjects, complete: false },
-        }
-      : undefined;
+  if (ids.length === 0) {
+    if (!index.missing(group, MEMBERS)) return undefined;
+    const lines: FactLine[] = [{ form: 'explained', subject: group, attribute: MEMBERS }];
+    return { lines, facts: [], subjects: [group, phase], complete: false };
+  }
   const told = tellAmong(ids, phase, isDenied(frame), index);
   const facts = [...listFacts(index, [group]), ...told.facts];
   return { ...told, facts, subjects: [...told.subjects, group] };

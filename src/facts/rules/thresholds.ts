@@ -23,7 +23,7 @@ import { AWARDS } from './awardKinds';
 import { receiptOf } from './awards';
 import { withoutStage } from './goals';
 import { holds, holdsWithin, meansFigure } from './heldAgainst';
-import { firstReached, SHARES, stoodAt } from './firstReached';
+import { firstReached, stoodAt } from './firstReached';
 import { claimedCount, entitiesCounted } from './memberCounts';
 import {
   asksWhetherReached,
@@ -33,6 +33,7 @@ import {
   REDUCTION,
   resultsOf,
   resultWithin,
+  SHARES,
   targetOf,
   targetYear,
   WHOLE_SHARE,
@@ -54,8 +55,8 @@ function barOf(subject: string, relation: Relation, index: FactIndex): Bar | und
 }
 
 /**
- * The result that is held against a bar: if the bar is a target, that of the target's year; else the
- * first one that reached it, or the best.
+ * The result that is held against a bar: if the bar is a target, that of the target's year; against
+ * an upper limit, where it has come to; else the first one that reached it, or the best.
  */
 function resultAgainst(
   subject: string,
@@ -69,7 +70,7 @@ function resultAgainst(
   const year = goal && targetYear(goal);
   const [ofYear] = year === undefined ? [] : ofPeriods(results, [year]);
   if (ofYear) return ofYear;
-  // What has grown past a limit was below it once; where it has come to is what counts.
+  // What has grown past a limit was below it once.
   if (UPPER_LIMITS.has(relation.id) && periods.length === 0) return results[0];
   const inTime = [...results].reverse();
   return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];

@@ -117,7 +117,7 @@ export function sheetsIfGuessed(
 }
 
 /** All that is known of an attribute is what was hoped for. */
-function areGoals(attribute: string, subjects: readonly Asked[], index: FactIndex): boolean {
+export function areGoals(attribute: string, subjects: readonly Asked[], index: FactIndex): boolean {
   const facts = subjects.flatMap(({ id }) => index.of(id, attribute));
   return facts.length > 0 && facts.every(isPlanned);
 }
@@ -129,12 +129,9 @@ const asksForReduction = (frame: Frame, subjects: readonly Asked[], index: FactI
   !namesTarget(frame) &&
   subjects.some(({ id }) => resultsOf(id, REDUCTION, index).length > 0);
 
-/** What was hoped for, where a question asks for what came of it. */
-export const isOtherGoal = (
-  attribute: string,
-  subjects: readonly Asked[],
+/** A question asks for what came of it, not for what was hoped for. */
+export const asksForOutcome = (
   frame: Frame,
+  subjects: readonly Asked[],
   index: FactIndex,
-): boolean =>
-  (asksWhatWasReached(frame) || asksForReduction(frame, subjects, index)) &&
-  areGoals(attribute, subjects, index);
+): boolean => asksWhatWasReached(frame) || asksForReduction(frame, subjects, index);

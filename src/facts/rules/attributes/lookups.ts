@@ -9,7 +9,7 @@ import { isWanted } from '../../attributeSort';
 import { byDefault, unknownByDefault, usualOf } from './defaultAttributes';
 import { isLinked } from '../linkedSubjects';
 import { withItsGroup } from '../factGroups';
-import type { FactIndex } from '../../factIndex';
+import { MEMBERS, type FactIndex } from '../../factIndex';
 import {
   idsOfType,
   pointOf,
@@ -19,10 +19,11 @@ import {
   type FactStatement,
 } from '../../factQuestion';
 import {
+  areGoals,
+  asksForOutcome,
   asksOnlyWhich,
   counterpartOf,
   findLike,
-  isOtherGoal,
   otherMeasureOf,
   sheetsIfGuessed,
 } from './likeAttributes';
@@ -48,7 +49,6 @@ const AUTHORS = ['launched_by', 'issued_by', 'announced_by'];
 /** Names what became of an entity. */
 const SUCCESSOR = 'successor';
 const DENIALS = ['negated', 'neither', 'none'];
-const MEMBERS = 'members';
 const POST_HOLDER = 'post_holder';
 /** Of a person the post, of an entity who holds it: "who is in charge there?" */
 const POSTS = ['post', POST_HOLDER];
@@ -321,6 +321,7 @@ function lookUp(
       const measure = attributeOfMeasure(id);
       return measure !== undefined && index.of(first.id, measure).length > 0;
     });
+  const isOutcome = asksForOutcome(frame, subjects, index);
   const isDenied = !frame.asks.includes('whether') && DENIALS.some((id) => frame.polarity.has(id));
   const types = new Set(subjects.map(({ id }) => index.subject(id)?.type ?? ''));
   const named = matcher
@@ -332,7 +333,7 @@ function lookUp(
     .filter(({ attribute: { id } }) => ![...types].every((type) => isNoEnd(id, type, frame)))
     .filter(({ attribute }) => !counts || attribute.valueKind === 'number')
     .map((match) => sheetsIfGuessed(match, subjects, frame, index))
-    .filter(({ attribute: { id } }) => !isOtherGoal(id, subjects, frame, index));
+    .filter(({ attribute: { id } }) => !isOutcome || !areGoals(id, subjects, index));
   const matches = ofSameType(named, types, index);
   const asksWho = matches.some(({ attribute }) => attribute.id === POST_HOLDER);
   const question = asksWho ? inYearOfPhase(asked, index) : asked;
