@@ -30,6 +30,7 @@ import {
 } from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
+import { answerHoldersByPhase } from './rules/holdersByPhase';
 import { isHeldAgainst, DISTINCT_MEASURES, MEMBER_COUNT } from './rules/measures';
 import { answerMembership } from './rules/membership';
 import { answerMeasures } from './rules/restatements';
@@ -310,7 +311,10 @@ export function answerFromFacts(
       answerAgainstGoal(question, index) ??
       answerAhead(question, index) ??
       answerThreshold(question, index, matcher),
-    membership: () => answerAward(question, index) ?? answerMembership(question, index),
+    membership: () =>
+      answerHoldersByPhase(question, index) ??
+      answerAward(question, index) ??
+      answerMembership(question, index),
     extreme: () => answerEarliest(question, index) ?? answerExtreme(question, index),
     comparison: () =>
       answerEach(question, index, matcher) ??

@@ -110,6 +110,27 @@ function tellByTime(
   };
 }
 
+/** How many received an award first, as far as that is told. */
+const countOfFirst = (award: string, index: FactIndex): number | undefined => {
+  const [counted] = index.of(award, AWARDS[index.subject(award)?.type ?? '']?.firstCount ?? '');
+  return counted && numberOf(counted);
+};
+
+/** Those who received an award first, if so many did before all others. */
+export function firstHolders(
+  award: string,
+  count: number,
+  index: FactIndex,
+): readonly Fact[] | undefined {
+  const known = AWARDS[index.subject(award)?.type ?? ''];
+  if (!known || countOfFirst(award, index) !== count) return undefined;
+  const holders = holdersOf(known, index);
+  const last = holders[count - 1]?.date;
+  // Those behind it have to be later, as far as the dates tell.
+  if (last === undefined || holders[count]?.date.startsWith(last)) return undefined;
+  return holders.slice(0, count).map(({ fact }) => fact);
+}
+
 /** "Other than DEWA, who was in the first group?", "was Customs among the first four?" */
 function tellFirst(
   award: string,
@@ -118,13 +139,9 @@ function tellFirst(
   { frame }: FactQuestion,
   index: FactIndex,
 ): FactStatement | undefined {
-  const [counted] = index.of(award, AWARDS[index.subject(award)?.type ?? '']?.firstCount ?? '');
-  const count = counted && numberOf(counted);
-  if (count === undefined) return undefined;
-  const first = holders.slice(0, count).map(({ fact }) => fact);
-  const last = holders[count - 1]?.date;
-  // Those behind it have to be later, as far as the dates tell.
-  if (last === undefined || holders[count]?.date.startsWith(last)) return undefined;
+  const count = countOfFirst(award, index);
+  const first = count === undefined ? undefined : firstHolders(award, count, index);
+  if (count === undefined || !first) return undefined;
   // "The first four"; of another number of first ones nothing is known.
   const numbers = frame.words.flatMap(({ read, isName }, at) => {
     const number = isName ? undefined : parseNumber(withoutArticle(read));
@@ -189,7 +206,7 @@ function tellWithout(
 const ASKS_FOR_SET = new Set(['list', 'which', 'who', 'how_many', 'what_is', 'which_phase']);
 
 /** Places of the words that say that somebody has it not: «بدون ختم», «ما عنده الختم». */
-function denialOf({ frame, named }: FactQuestion, award: string): number[] {
+export function denialOf({ frame, named }: FactQuestion, award: string): number[] {
   const at = named.find(({ ids }) => ids.includes(award))?.at ?? 0;
   const start = Math.max(0, at - DENIED_WITHIN);
   const before = frame.words.slice(start, at);

@@ -61,7 +61,7 @@ function describeEntity(entity: string, index: FactIndex): FactLine[] {
 }
 
 /** "Is DEWA in phase 1 or 2?", "which phase is it in?" */
-function tellPhases(entities: readonly string[], index: FactIndex): FactStatement {
+export function tellPhases(entities: readonly string[], index: FactIndex): FactStatement {
   const lines = entities.flatMap((entity) => describeEntity(entity, index));
   const phases = entities.flatMap((entity) => [
     ...index.phasesOf(entity),
@@ -199,6 +199,32 @@ function tellWithout(set: string, left: readonly string[], index: FactIndex): Fa
   };
 }
 
+const EXISTING = wordSet(factTerms.membership.existing);
+const SUCCESSOR = 'successor';
+
+/** "Which entities of phase 1 no longer exist?", "which still do?": as far as a successor is known. */
+function tellExisting(
+  set: string,
+  frame: FactQuestion['frame'],
+  index: FactIndex,
+): FactStatement | undefined {
+  const ids = index.membersOf(set);
+  const successors = ids.flatMap((id) => index.of(id, SUCCESSOR).slice(0, 1));
+  if (successors.length === 0) return undefined;
+  const gone = successors.map(({ subject }) => subject);
+  const rest = isDenied(frame) ? undefined : tellWithout(set, gone, index);
+  return {
+    lines: [
+      ...(rest?.lines ?? []),
+      ...successors.map((fact): FactLine => ({ form: 'value', fact })),
+    ],
+    facts: [...successors, ...listFacts(index, [set])],
+    subjects: rest?.subjects ?? [...gone, set],
+    complete: true,
+    places: placesOf(EXISTING, frame),
+  };
+}
+
 /** "Who else was in it?", after the phase of an entity was told: the others. */
 function tellOthers({ frame, before }: FactQuestion, index: FactIndex): FactStatement | undefined {
   const asksWho = frame.asks.some((id) => id === 'who' || id === 'which');
@@ -323,6 +349,10 @@ export function answerMembership(
   if (named.length === 0 && asksForOthers(frame)) return tellOthers(question, index);
   if (phases.length === 0 || !asksForMembers(question)) return undefined;
   const [phase, ...otherPhases] = phases;
+  if (placesOf(EXISTING, frame).length > 0)
+    return phase !== undefined && otherPhases.length === 0
+      ? tellExisting(phase, frame, index)
+      : undefined;
   const [group] = idsOfType(question, 'group');
   if (group !== undefined && phase !== undefined && otherPhases.length === 0)
     return frame.asks.includes('whether') ? undefined : tellOfGroup(group, phase, frame, index);
