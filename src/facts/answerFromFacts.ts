@@ -15,7 +15,7 @@ import { matchOf, NAMED, type AttributeMatch, type AttributeMatcher } from './at
 import { pointsBack } from '../language/questions/questionWords';
 import { tell } from './rules/attributes/attributeValues';
 import { answerAhead } from './rules/aheadOfOther';
-import { answerAward } from './rules/awards';
+import { answerAward, answerWinner } from './rules/awards';
 import { withItsGroup } from './rules/factGroups';
 import { answerComparison, answerTwoPeriods, answerWhose } from './rules/comparisons';
 import { answerEarliest } from './rules/earliest';
@@ -33,6 +33,7 @@ import { answerAgainstGoal } from './rules/goals';
 import { answerHoldersByPhase } from './rules/holdersByPhase';
 import { isHeldAgainst, DISTINCT_MEASURES, MEMBER_COUNT } from './rules/measures';
 import { answerMembership } from './rules/membership';
+import { answerGrowth, answerPeak } from './rules/overTime';
 import { answerMeasures } from './rules/restatements';
 import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
 import { answerEachSubject } from './rules/attributes/eachSubject';
@@ -312,13 +313,18 @@ export function answerFromFacts(
       answerAhead(question, index) ??
       answerThreshold(question, index, matcher),
     membership: () =>
+      answerWinner(question, index) ??
       answerHoldersByPhase(question, index) ??
       answerAward(question, index) ??
       answerMembership(question, index),
-    extreme: () => answerEarliest(question, index) ?? answerExtreme(question, index),
+    extreme: () =>
+      answerPeak(question, index) ??
+      answerEarliest(question, index) ??
+      answerExtreme(question, index),
     comparison: () =>
       answerEach(question, index, matcher) ??
       answerWhose(question, index) ??
+      answerGrowth(question, index) ??
       answerTwoPeriods(question, index, matcher) ??
       answerComparison(question, index),
     period: () => answerWhichYear(question, index) ?? answerValueChoice(question, index),

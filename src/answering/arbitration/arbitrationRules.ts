@@ -10,6 +10,7 @@ import {
   lacksAsked,
   lacksFigures,
   lacksNames,
+  lacksShare,
   listsOthers,
   tellsAll,
 } from '../facts/entryAgainstFacts';
@@ -268,6 +269,17 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
     decides: (weighed) => firstForm(weighed) === 'noRanking',
   },
   {
+    id: 'unlistedGroup',
+    rule: 'Who of a group is in a phase is asked, and nobody lists the group: all of the phase are not those.',
+    by: 'missing',
+    example: 'which small entities are in phase 4',
+    counter: 'which large entities are in phase 1',
+    decides: (weighed) =>
+      weighed.facts.rule === 'membership' &&
+      firstForm(weighed) === 'explained' &&
+      isMissing(weighed),
+  },
+  {
     id: 'composed',
     rule: 'What has to be put together (stage, threshold, membership, extreme, comparison, period) is told as far as it is known.',
     by: 'facts',
@@ -333,11 +345,15 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
   },
   {
     id: 'unsaidMissing',
-    rule: 'The same, where the value is missing, and the sure entry lacks the subject, the year or the words.',
+    rule: 'The same, where the value is missing, and the sure entry lacks the subject, the year, a percentage of the year or the words.',
     by: 'missing',
     example: 'DIFC Courts digital share in 2019',
     counter: 'DIFC Courts digital share',
-    decides: ifSure((weighed) => mayGiveWay(weighed) && isElsewhere(weighed) && isMissing(weighed)),
+    decides: ifSure(
+      (weighed) =>
+        (mayGiveWay(weighed) && isElsewhere(weighed) && isMissing(weighed)) ||
+        lacksShare(weighed.entry, weighed.reading, weighed.facts, weighed.index),
+    ),
   },
   {
     id: 'several',

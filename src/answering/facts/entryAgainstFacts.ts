@@ -10,6 +10,7 @@ import { COUNTING, type Frame } from '../../frames/frame';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { speaksOfWord } from '../agreement/compared';
 import { frameOfEntry } from '../agreement/entryFrame';
+import { isWholly } from './factCoverage';
 import type { FactReading } from './factReader';
 import type { Candidate } from '../ranking/ranking';
 
@@ -167,6 +168,24 @@ export function lacksAsked(
     const isPlain = FUNCTION_WORDS.has(word.read) || FUNCTION_WORDS.has(word.typed);
     return !isPlain && !(family && speaksOfWord(word, family, frameOfEntry(entry)));
   });
+}
+
+/** A percentage of a year is missing, and no sentence of the entry has one and the year. */
+export function lacksShare(
+  { answer }: ExpandedEntry,
+  reading: FactReading,
+  facts: FactAnswer,
+  index: FactIndex,
+): boolean {
+  const { frame, named } = reading;
+  const isAsked =
+    named.length > 0 && frame.ofWhat[0] === 'percent' && !frame.asks.includes('whether');
+  const [line] = facts.statement.lines;
+  if (!isAsked || facts.rule !== 'lookup' || !isWholly(reading, facts)) return false;
+  if (line?.form !== 'missing' || index.attribute(line.attribute)?.unit !== 'percent') return false;
+  const years = line.periods.map((period) => period.slice(0, 'YYYY'.length));
+  const shares = answer.en.split(SENTENCE_END).filter((sentence) => sentence.includes('%'));
+  return years.length > 0 && !years.some((year) => shares.some((text) => text.includes(year)));
 }
 
 /** Whether an entry begins with a figure of another date than the one that is asked for. */

@@ -256,3 +256,35 @@ export function answerAward(question: FactQuestion, index: FactIndex): FactState
     !hasWord(frame, AFTER);
   return mayTell ? tellByTime(award, holders, period, question) : undefined;
 }
+
+const WINNER = 'winner';
+const WINNING = wordSet(factTerms.awards.winning);
+
+/**
+ * "Did the municipality win the Hamdan Flag in 2023?": a year of which no winner is known is not
+ * answered by that of another one.
+ */
+export function answerWinner(question: FactQuestion, index: FactIndex): FactStatement | undefined {
+  const { frame, named } = question;
+  const subject = named
+    .flatMap(({ ids }) => (ids.length === 1 ? ids : []))
+    .find((id) => index.of(id, WINNER).length > 0);
+  const isAsked =
+    frame.asks.includes('whether') && (hasWord(frame, HOLDING) || hasWord(frame, WINNING));
+  if (subject === undefined || !isAsked || frame.periods.length === 0) return undefined;
+  const winners = index.of(subject, WINNER);
+  if (ofPeriods(winners, frame.periods).length > 0) return undefined;
+  return {
+    lines: [
+      { form: 'missing', subject, attribute: WINNER, periods: frame.periods },
+      ...winners.map((fact): FactLine => ({ form: 'value', fact })),
+    ],
+    facts: winners,
+    subjects: [subject],
+    complete: false,
+    places: [
+      ...placesOf(frame),
+      ...frame.words.flatMap(({ read }, at) => (WINNING.has(read) ? [at] : [])),
+    ],
+  };
+}

@@ -24,6 +24,7 @@ import {
 } from '../factQuestion';
 import {
   attributeOfMeasure,
+  MEMBER_COUNT,
   measuresAsked,
   namesTarget,
   REDUCTION,
@@ -133,6 +134,33 @@ function figuresOf(
   return all.flatMap((own) => own.find((fact) => pointIn(fact) === common) ?? []);
 }
 
+/** Being in a phase, of which entities are counted. */
+const JOINED = wordSet(factTerms.extremes.joined);
+
+/** Sources differ in how many entities some phases have: all that may be the highest are told. */
+function tellDisputed(
+  facts: readonly Fact[],
+  order: string,
+  index: FactIndex,
+): FactStatement | undefined {
+  const sign = UPWARDS.has(order) ? -1 : 1;
+  const counted = facts.map(({ subject }) => {
+    const own = index.of(subject, MEMBER_COUNT).filter((fact) => !isPlanned(fact));
+    const values = own.map((fact) => sign * (numberOf(fact) ?? 0));
+    return { subject, own, least: Math.min(...values), most: Math.max(...values) };
+  });
+  const surest = Math.max(...counted.map(({ least }) => least));
+  const ahead = counted.filter(({ most }) => most >= surest);
+  if (ahead.length < 2) return undefined;
+  const told = ahead.flatMap(({ own }) => own);
+  return {
+    lines: told.map((fact) => ({ form: 'value', fact })),
+    facts: told,
+    subjects: ahead.map(({ subject }) => subject),
+    complete: true,
+  };
+}
+
 /** The best or worst of a set, with all that share its place. */
 export function answerExtreme(question: FactQuestion, index: FactIndex): FactStatement | undefined {
   const { frame } = question;
@@ -164,6 +192,9 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   const least = coversField ? wanted : 0;
   for (const { attribute, facts } of measured) {
     if (facts.length < Math.max(2, least)) continue;
+    const joined = attribute === MEMBER_COUNT ? placesOf(frame, JOINED) : [];
+    const disputed = attribute === MEMBER_COUNT ? tellDisputed(facts, order, index) : undefined;
+    if (disputed) return { ...disputed, places: joined };
     const sign = UPWARDS.has(order) ? 1 : -1;
     const sorted = [...facts].sort((a, b) => sign * ((numberOf(a) ?? 0) - (numberOf(b) ?? 0)));
     const [best] = sorted;
@@ -216,7 +247,8 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
       subjects: [...winners.map(({ subject }) => subject), ...(field.set ? [field.set] : [])],
       complete: facts.length === field.ids.length || !isNamedField(question) || ahead !== undefined,
       places:
-        ahead?.places ?? (frame.asks.includes('which_group') ? namedIn(field, frame, index) : []),
+        ahead?.places ??
+        (frame.asks.includes('which_group') ? namedIn(field, frame, index) : joined),
     };
   }
   return undefined;
@@ -257,6 +289,8 @@ function firstOf(sorted: readonly Fact[], count: number): readonly Fact[] {
   return sorted.slice(0, shared + 1);
 }
 
+const BEGAN = wordSet(factTerms.earliest.began);
+
 /** "Which phase began last?", "who was the first to get the stamp?" */
 function answerOrderInTime(question: FactQuestion, index: FactIndex): FactStatement | undefined {
   const { frame, named } = question;
@@ -269,7 +303,11 @@ function answerOrderInTime(question: FactQuestion, index: FactIndex): FactStatem
   const asksForDay = frame.asks.length > 0 && frame.asks.every((id) => ASKS_FOR_DAY.has(id));
   const isReceived = frame.ofWhat.includes('entities') || frame.words.some(isHolding);
   if (award && asksForDay && !isReceived) return undefined;
-  const ids = phases ? index.phases : index.base.facts.map(({ subject }) => subject);
+  // "Which phase began first, 4 or 5?"
+  const numbered = index.phases.filter((_, at) => frame.figures.includes(at + 1));
+  if (frame.figures.length !== (phases ? numbered.length : 0)) return undefined;
+  const compared = numbered.length > 0 ? numbered : index.phases;
+  const ids = phases ? compared : index.base.facts.map(({ subject }) => subject);
   const attributes = phases ? ['start'] : (award?.dates ?? []);
   const dated = [...new Set(ids)].flatMap((id) => {
     const [fact] = attributes.flatMap((attribute) => index.of(id, attribute));
@@ -286,7 +324,9 @@ function answerOrderInTime(question: FactQuestion, index: FactIndex): FactStatem
     facts,
     subjects: facts.map(({ subject }) => subject),
     complete: true,
-    places: frame.words.flatMap((word, at) => (isHolding(word) ? [at] : [])),
+    places: frame.words.flatMap((word, at) =>
+      isHolding(word) || BEGAN.has(word.read) ? [at] : [],
+    ),
   };
 }
 

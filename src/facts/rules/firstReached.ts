@@ -25,7 +25,8 @@ export function firstReached(
   const { frame } = question;
   const { number } = relation;
   const asksWhen =
-    (frame.asks.includes('when') || asksWhichTime(frame)) && !frame.asks.includes('whether');
+    (frame.asks.some((id) => id === 'when' || id === 'since_when') || asksWhichTime(frame)) &&
+    !frame.asks.includes('whether');
   if (number === undefined || !asksWhen) return undefined;
   const measures =
     number > WHOLE_SHARE ? measuresAsked(question).filter((id) => !SHARES.includes(id)) : SHARES;

@@ -1,5 +1,6 @@
 import factTerms from '../../language/questions/factTerms.json';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
+import { nameKey } from '../../knowledge/knowledgeNames';
 import { wordSet } from '../../language/text/wordSet';
 import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
@@ -49,6 +50,22 @@ function pairOf(
   return undefined;
 }
 
+/** What only this subject is measured by: "did it cut more procedures than it aimed for?" */
+const ownMeasures = (
+  subject: string,
+  { frame }: FactQuestion,
+  index: FactIndex,
+): readonly string[] =>
+  [...new Set(index.ofSubject(subject).map(({ attribute }) => attribute))].filter((id) => {
+    const attribute = index.attribute(id);
+    const label = Object.values(attribute?.label ?? {}).flatMap((text) => nameKey(text).split(' '));
+    const words = new Set(label.map(plain));
+    return (
+      attribute?.valueKind === 'number' &&
+      frame.words.some(({ read, isName }) => !isName && words.has(plain(nameKey(read))))
+    );
+  });
+
 /** "Was the number of trees higher or lower than hoped at the start?" */
 export function answerAgainstGoal(
   question: FactQuestion,
@@ -69,7 +86,10 @@ export function answerAgainstGoal(
   if (frame.relation?.number !== undefined || frame.figures.length > 0) return undefined;
   const measured = { ...question, frame: withoutStage(frame) };
   if (measured.frame.ofWhat.length === 0) return undefined;
-  for (const attribute of measuresAsked(measured)) {
+  for (const attribute of [
+    ...measuresAsked(measured),
+    ...ownMeasures(subject.id, measured, index),
+  ]) {
     const pair =
       attribute === TARGET ? undefined : pairOf(subject.id, attribute, frame.periods, index);
     if (!pair) continue;

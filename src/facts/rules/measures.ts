@@ -66,7 +66,8 @@ export function measuresAsked({ frame }: FactQuestion): readonly string[] {
   if (frame.stage === 'target') return [TARGET];
   if (isOfShare(frame)) return [REDUCTION];
   const counts = frame.ofWhat.includes('entities') && frame.asks.includes('which_phase');
-  if (counts && frame.order !== undefined && frame.ofWhat.length === 1) return [MEMBER_COUNT];
+  const isOrdered = frame.order !== undefined || frame.choice !== undefined;
+  if (counts && isOrdered && frame.ofWhat.length === 1) return [MEMBER_COUNT];
   const asked = MEASURES.filter(
     ([id]) => frame.ofWhat.includes(id) && !(id === 'money' && namesMoneyAsSaving(frame)),
   ).map(([, id]) => id);

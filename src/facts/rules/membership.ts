@@ -75,6 +75,32 @@ export function tellPhases(entities: readonly string[], index: FactIndex): FactS
   };
 }
 
+const PHASES = wordSet(factTerms.membership.phases);
+const SAME = wordSet(factTerms.membership.same);
+
+const asksWhetherAlike = (frame: FactQuestion['frame']): boolean =>
+  frame.asks.includes('whether') &&
+  placesOf(SAME, frame).length > 0 &&
+  placesOf(PHASES, frame).length > 0;
+
+/** "Were DEWA and RTA in the same phase?" */
+function tellWhetherAlike(
+  entities: readonly string[],
+  frame: FactQuestion['frame'],
+  index: FactIndex,
+): FactStatement {
+  const told = {
+    ...tellPhases(entities, index),
+    places: [...placesOf(PHASES, frame), ...placesOf(SAME, frame)],
+  };
+  const [first = [], ...others] = entities.map((entity) => index.phasesOf(entity));
+  const isSure =
+    told.complete && entities.every((entity) => index.disputedPhasesOf(entity).length === 0);
+  if (!isSure || frame.polarity.size > 0) return told;
+  const areAlike = others.every((phases) => phases.some((phase) => first.includes(phase)));
+  return { ...told, verdict: areAlike ? 'yes' : 'no' };
+}
+
 const LISTS = wordSet(factTerms.membership.lists);
 
 /** Places of some words that are no names. */
@@ -332,6 +358,8 @@ export function answerMembership(
   if (named.some(({ type }) => !PLACED.has(type))) return undefined;
   if (entities.length > 0) {
     if (asksWhenJoined(frame)) return tellJoined(entities, index);
+    if (asksWhetherAlike(frame) && phases.length === 0 && entities.length > 1)
+      return tellWhetherAlike(entities, frame, index);
     if (asksPhase || phases.length > 1) return tellPhases(entities, index);
     const [entity] = entities;
     const [phase] = phases;

@@ -59,6 +59,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'أي جهة خفضت أقل شيء بين كل الجهات',
     counter: 'أي جهة من الست خفضت أقل شيء',
   },
+  unlistedGroup: {
+    example: 'أي الجهات الصغيرة في المرحلة الرابعة',
+    counter: 'أي الجهات الكبيرة في المرحلة الأولى',
+  },
   composed: { example: 'أي مرحلة وفرت أقل ورق', counter: 'كم ورقة وفرت المرحلة 3' },
   noneNewer: {
     example: 'في عدد أحدث من 2023 لخدمات دبي الآن؟',
