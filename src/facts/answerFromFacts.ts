@@ -152,12 +152,27 @@ function lookUpOne(
   return isOther && !isNext ? undefined : found;
 }
 
+/** "The death procedures of Dubai Police": the entity only says whose service is meant. */
+function withoutOwner(question: FactQuestion, index: FactIndex): FactQuestion | undefined {
+  const [service, ...others] = question.named.filter(({ type }) => type === 'service');
+  if (!service || others.length > 0 || service.ids.length !== 1) return undefined;
+  const owners = index
+    .of(service.ids[0] ?? '', 'owner')
+    .flatMap(({ value }) => (value.kind === 'ids' ? value.ids : []));
+  const rest = question.named.filter((one) => one !== service);
+  const areOwners = rest.every(({ ids }) => ids.length === 1 && owners.includes(ids[0] ?? ''));
+  return rest.length > 0 && areOwners ? { ...question, named: [service] } : undefined;
+}
+
 /** About what is named, or about the latest of what was spoken of that has such a fact. */
 function lookUp(
   question: FactQuestion,
   index: FactIndex,
   matcher: AttributeMatcher,
 ): Looked | undefined {
+  const own = withoutOwner(question, index);
+  const ofOwned = own && lookUpOne(own, index, matcher);
+  if (ofOwned?.complete && ofOwned.match.places.length > 0) return ofOwned;
   const first = lookUpOne(question, index, matcher);
   if (first?.complete || question.named.length > 0) return first;
   // "When was it?" of what has no known day: not that of what was spoken of before.

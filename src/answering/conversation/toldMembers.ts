@@ -1,8 +1,8 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import { MEMBERS } from '../../facts/factIndex';
-import { answerMembership } from '../../facts/rules/membership';
+import { answerMembership, isNegated, listFacts, tellPhases } from '../../facts/rules/membership';
 import { WHOLES, type FactStatement, type NamedSubject } from '../../facts/factQuestion';
-import { COUNTING } from '../../frames/frame';
+import { ASKS_FOR_MEMBERS, COUNTING } from '../../frames/frame';
 import { isPlainWord } from '../../frames/plainWords';
 import type { Fact } from '../../knowledge/facts/fact';
 import { LANGUAGES } from '../../language/text/detectLanguage';
@@ -82,6 +82,8 @@ export class ToldMembers {
     const reading = facts.read(question);
     const counted = this.count(reading, conversation);
     if (counted) return foundFacts({ rule: 'membership', statement: counted });
+    const ofPhase = this.ofPhase(reading, conversation);
+    if (ofPhase) return ofPhase;
     const asked = this.memberAsked(question, reading, conversation);
     if (!asked) return this.withinNamed(reading, conversation);
     const [own] = asked.named?.ids ?? [];
@@ -136,6 +138,46 @@ export class ToldMembers {
       ],
       ...{ facts: [set], subjects: [set.subject], complete: true },
     };
+  }
+
+  /** "And which of these belong to phase 4?": those of the list that was told. */
+  private ofPhase(
+    reading: FactReading,
+    { entryId = '', listed = [] }: Asked['conversation'],
+  ): Found | undefined {
+    const { frame, named } = reading;
+    const { facts, entries } = this.topic.deps.engine;
+    const [phase, ...others] = named;
+    const isAsked =
+      phase?.type === 'phase' &&
+      phase.ids.length === 1 &&
+      others.length === 0 &&
+      points(reading) &&
+      frame.asks.length > 0 &&
+      frame.asks.every((id) => ASKS_FOR_MEMBERS.has(id) || id === 'how_many') &&
+      // "Which of these *belong to* phase 4?"
+      frame.ofWhat.every((id) => id === 'entities' || id === 'owner_responsible') &&
+      frame.figures.length + frame.periods.length === 0 &&
+      frame.words.length <= MOST_WORDS;
+    const entry = entries.get(entryId);
+    const told = (entry ? this.topic.deps.about.listedIn(entry) : listed).filter(
+      (id) => facts.index.subject(id)?.type === ENTITY,
+    );
+    const [set = ''] = phase?.ids ?? [];
+    if (!isAsked || told.length < FEWEST) return undefined;
+    const members = facts.index.membersOf(set);
+    const isOutside = isNegated(frame) || frame.polarity.has('exception');
+    const ids = told.filter((id) => members.includes(id) !== isOutside);
+    const outside = isOutside ? tellPhases(ids, facts.index) : undefined;
+    return foundFacts({
+      rule: 'membership',
+      statement: outside ?? {
+        lines: [{ form: 'list', set, ids, complete: true }],
+        facts: listFacts(facts.index, [set]),
+        subjects: [...ids, set],
+        complete: true,
+      },
+    });
   }
 
   /** "Was it classed among the large ones?": what was spoken of, in the set that is named. */

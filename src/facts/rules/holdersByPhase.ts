@@ -3,7 +3,7 @@ import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutArticle } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactIndex } from '../factIndex';
-import { idsOfType, type FactLine, type FactQuestion, type FactStatement } from '../factQuestion';
+import type { FactLine, FactQuestion, FactStatement } from '../factQuestion';
 import { AWARDS, isHolding } from './awardKinds';
 import { denialOf, firstHolders } from './awards';
 import { listFacts, tellPhases } from './membership';
