@@ -339,9 +339,9 @@ export function answerFromFacts(
     comparison: () =>
       answerEach(question, index, matcher) ??
       answerWhose(question, index) ??
-      answerGrowth(question, index) ??
       answerTwoPeriods(question, index, matcher) ??
-      answerComparison(question, index),
+      answerComparison(question, index) ??
+      answerGrowth(question, index),
     period: () => answerWhichYear(question, index) ?? answerValueChoice(question, index),
     measures: () => answerMeasures(question, index) ?? answerSeveral(question, index, matcher),
   };
