@@ -124,7 +124,7 @@ describe('a subject', () => {
   it.each([
     [
       'fine for forging electronic documents',
-      /^Forgery of electronic documents.*AED 100,000.*AED 300,000 \(as of 20 September 2021\)/s,
+      /^Forgery of electronic documents.*AED 100,000.*AED 300,000 \(source dated 20 September 2021\)/s,
     ],
     ['كم غرامة اللي يزور مستند إلكتروني؟', /300,000 درهم .*20 سبتمبر 2021/],
     ['penalty for forging government documents', /government.*temporary imprisonment and a fine/],
