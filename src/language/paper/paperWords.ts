@@ -94,6 +94,8 @@ export const ONE_BEHIND = wordSet(paperPhrases.oneBehind);
 export const ADJECTIVES = wordSet(paperPhrases.adjectives);
 /** Say that something is still printed, but of the time before: "it was on paper". */
 export const ON_PAPER = phraseSet(paperPhrases.onPaper);
+/** Before a number, say that an amount changed: "it became 3". */
+export const BECAME = phraseSet(paperPhrases.became);
 /** Take a launch back: "it didn't start in May". */
 export const NOT_LAUNCHED = phraseSet(paperPhrases.notLaunched);
 /** Name the transactions of a year. */

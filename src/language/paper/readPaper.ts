@@ -342,7 +342,7 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     ...(goLive && { goLive: goLive.read }),
     ...(goLive?.isPlanned && { isPlanned: true as const }),
     ...(goLive &&
-      isOfAmount(goLive, items, sentence) && {
+      (goLive.isOfChange || isOfAmount(goLive, items, sentence)) && {
         sinceAmount: sentence.textOf(goLive.start, goLive.end),
       }),
     ...left,
