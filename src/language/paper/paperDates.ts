@@ -64,7 +64,8 @@ const MOST_BEHIND_WEEK = 3;
 /** "3 in 2017", «ثلاثاً سنة ٢٠١٧», "2 in May 2018": the number of that time is no part of it. */
 function isOfTime(tokens: readonly Token[], [number, ...others]: readonly DayAtom[]): boolean {
   const time = others.find(({ code }) => code === 'y' || code === 'M');
-  return number?.code === 'n' && phraseAt(DURING, tokens, number.end)?.end === time?.start;
+  if (number?.code !== 'n' || !time) return false;
+  return phraseAt(DURING, tokens, number.end)?.end === time.start;
 }
 
 interface Window {
