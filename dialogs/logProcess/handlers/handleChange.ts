@@ -24,7 +24,8 @@ import { besideRemark } from '../reading/besideRemark';
 import { askStep } from '../steps/askStep';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { saveAnswer } from '../steps/saveAnswer';
-import { readPaper, saysStill } from '../../../src/language/paper/readPaper';
+import { beforeRemark } from '../../../src/language/paper/amountRemarks';
+import { readPaper, saysBefore, saysStill } from '../../../src/language/paper/readPaper';
 import { dayOf, isoOf, launchOn } from '../reading/readFieldValue';
 import { movedLaunch } from '../reading/readLaunch';
 import { isField, offersOf } from '../stepQuestions';
@@ -76,8 +77,19 @@ export function handleChange(
     const called = readAt(turn, 'processName', assignment.value);
     return called && saveAt(turn, 'processName', called);
   }
-  const answer = named && isPlainStep(named) ? readAt(turn, named, assignment.value) : undefined;
+  const answer = named && isPlainStep(named) ? readValue(turn, named, assignment.value) : undefined;
   return named && answer ? saveAt(turn, named, answer) : undefined;
+}
+
+/** The value, or what stands before a remark without a number: "3,000 before, and the sheets stay". */
+function readValue(turn: LogProcessTurn, step: Step, text: string): ParsedAnswer | undefined {
+  const whole = readAt(turn, step, text);
+  if (whole) return whole;
+  const { told, rest } = beforeRemark(text);
+  const answer = told === text ? undefined : readAt(turn, step, told);
+  if (!answer || rest === '') return answer;
+  const line = turn.say('log.leftOut', { words: cleanText(rest) });
+  return { ...answer, lines: [...(answer.lines ?? []), line] };
 }
 
 const CLAUSES = /\s*[.;؛،,]\s+/u;
@@ -348,12 +360,9 @@ function correctable(turn: LogProcessTurn, text: string, trail: readonly Step[])
   const { residualTransactionsPerYear: left } = turn.opened?.record.fields ?? {};
   const steps = [...trail].reverse();
   const isOfBefore = left === 0 && !saysStill(text);
-  return isOfBefore
-    ? [
-        ...steps.filter((step) => step !== 'residual'),
-        ...steps.filter((step) => step === 'residual'),
-      ]
-    : steps;
+  const others = steps.filter((step) => step !== 'residual');
+  if (!isOfBefore) return steps;
+  return saysBefore(text) ? others : [...others, ...steps.filter((step) => step === 'residual')];
 }
 
 /**

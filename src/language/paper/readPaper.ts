@@ -356,6 +356,10 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
 export const saysStill = (text: string): boolean =>
   containsPhrase(STILL, new PaperSentence(text).tokens);
 
+/** Whether a text speaks of the time before. */
+export const saysBefore = (text: string): boolean =>
+  containsPhrase(BEFOREHAND, new PaperSentence(text).tokens);
+
 /** Reads the sentences of one message; those that are the same as far as they are read, once. */
 export class PaperReader {
   private readonly known = new Map<string, PaperRead>();

@@ -123,6 +123,19 @@ test.each<[Language, string, string, Partial<RecordFields>]>([
   ['en', 'summary', 'we postponed it to May 2027', { goLiveDate: '2027-05-31' }],
   ['en', 'summary', 'rename it to Berth Permit', { processNameEn: 'Berth Permit' }],
   ['ar', 'summary', 'تاريخ الإطلاق غلط، الصح ٣ مارس ٢٠٢١', { goLiveDate: '2021-03-03' }],
+  [
+    'en',
+    'summary',
+    'no I meant the volume was 3,000 before and the sheets stay',
+    { transactionsPerYear: 3000, residualTransactionsPerYear: 0 },
+  ],
+  [
+    'ar',
+    'summary',
+    'لا قصدي المعاملات كانت ٣٠٠٠ قبل والأوراق نفسها',
+    { transactionsPerYear: 3000, residualTransactionsPerYear: 0 },
+  ],
+  ['en', 'summary', 'sorry, still 50 a year', { residualTransactionsPerYear: 50 }],
   ['en', 'digitalShare', 'hold on, 6,100 transactions a year', { transactionsPerYear: 6100 }],
 ])('an answer among other words, in %s at %s: %s', async (language, field, text, fields) => {
   const person = await askedFor(language, field);
