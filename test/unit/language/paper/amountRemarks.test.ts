@@ -10,7 +10,8 @@ test.each([
   ['٥٠٠ بالشهر، بس مب الحين', '٥٠٠ بالشهر', 'بس مب الحين'],
   ['٦ وما تغير شي', '٦', 'ما تغير شي'],
 ])('a value and the remark behind it: %s', (text, told, rest) => {
-  expect(beforeRemark(text)).toEqual({ told: expect.stringMatching(`^${told}\\s*$`), rest });
+  const read = beforeRemark(text);
+  expect([read.told.trim(), read.rest]).toEqual([told, rest]);
 });
 
 test.each(['3,000 before and 4,000 after', '5 and 2 copies', '٣٠٠٠ قبل و٤٠٠٠ بعد', '٥ ونسختين'])(
