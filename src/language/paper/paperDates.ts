@@ -132,7 +132,7 @@ const isPeriod = (tokens: readonly Token[], start: number, end: number): boolean
   TOWARDS.has(tokens[start - 1]?.text ?? '') ||
   isJoinedTowards(tokens[end]);
 
-/** «أقل من ألفين»: what is compared with is no time since which. */
+/** «أقل من ألفين», "fewer than 2000": what is compared with is no time since which. */
 const isCompared = (tokens: readonly Token[], start: number): boolean =>
   [1, 2, 3].some((back) => phraseAt(COMPARATIVES, tokens, start - back)?.end === start);
 
