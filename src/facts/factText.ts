@@ -45,7 +45,7 @@ export class FactText {
     return this.messages.say(this.language, 'fact.entities', { count });
   }
 
-  /** The period of a figure, and whether it is a goal: "until October 2019". */
+  /** The period of a figure, and whether it is a goal: "by October 2019". */
   private detail({ attribute, period, kind, asOf, value }: Fact): string {
     const { messages, language } = this;
     const said = messages.say(language, 'fact.kind', { kind });

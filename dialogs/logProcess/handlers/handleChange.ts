@@ -16,7 +16,7 @@ import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { LogProcessTurn } from '../logProcessTurn';
 import type { Step } from '../logProcessState';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
-import type { FieldChanges, FieldName } from '../../../src/records/model/recordFields';
+import type { FieldName } from '../../../src/records/model/recordFields';
 import { changeRule } from '../reading/changeRule';
 import { readOwn } from '../reading/readAnswer';
 import { readSentence } from '../reading/readSentence';
@@ -24,20 +24,20 @@ import { besideRemark } from '../reading/besideRemark';
 import { askStep } from '../steps/askStep';
 import { cleanText } from '../../../src/language/text/cleanText';
 import { saveAnswer } from '../steps/saveAnswer';
-import { readPaper, saysStill } from '../../../src/language/paper/readPaper';
+import { readPaper, saysBefore, saysStill } from '../../../src/language/paper/readPaper';
 import { dayOf, isoOf, launchOn } from '../reading/readFieldValue';
 import { movedLaunch } from '../reading/readLaunch';
 import { isField, offersOf } from '../stepQuestions';
 import { goToStep, stepNamed } from './handleControl';
-
-/** Reads a value as the answer to a step, and nothing beside it. */
-function readAt(turn: LogProcessTurn, step: Step, text: string): ParsedAnswer | undefined {
-  const { state } = turn;
-  turn.state = { ...state, step };
-  const answer = readOwn(turn, text, offersOf(step, turn));
-  turn.state = state;
-  return answer;
-}
+import {
+  changeAmong,
+  isName,
+  isPlainStep,
+  readAt,
+  readSeveral,
+  readTwo,
+  readValue,
+} from './readChange';
 
 function saveAt(turn: LogProcessTurn, step: Step, answer: ParsedAnswer): Promise<DialogTurnResult> {
   turn.state = { ...turn.state, step, misses: 0 };
@@ -69,6 +69,8 @@ export function handleChange(
   }
   const several = anyText ? undefined : readSeveral(turn, text);
   if (several) return saveAnswer(turn, several);
+  const among = anyText ? changeAmong(turn, text) : undefined;
+  if (among) return saveAt(turn, among.step, among.answer);
   const assignment = readAssignment(text) ?? readAssignment(behindTakenBack(text) ?? '');
   if (!assignment || (anyText && !assignment.isAsked)) return undefined;
   const named = stepNamed(turn, assignment.what);
@@ -76,89 +78,9 @@ export function handleChange(
     const called = readAt(turn, 'processName', assignment.value);
     return called && saveAt(turn, 'processName', called);
   }
-  const answer = named && isPlainStep(named) ? readAt(turn, named, assignment.value) : undefined;
+  const answer = named && isPlainStep(named) ? readValue(turn, named, assignment.value) : undefined;
   return named && answer ? saveAt(turn, named, answer) : undefined;
 }
-
-const CLAUSES = /\s*[.;؛،,]\s+/u;
-
-/** The value that a clause assigns to a field: "sheets should be 2". */
-function readAssigned(
-  turn: LogProcessTurn,
-  clause: string,
-): { step: Step; answer: ParsedAnswer } | undefined {
-  const assignment = readAssignment(clause);
-  const step = assignment && stepNamed(turn, assignment.what);
-  const answer = step && isPlainStep(step) ? readAt(turn, step, assignment.value) : undefined;
-  return step && answer && { step, answer };
-}
-
-/**
- * "Sheets should be 2. Transactions 6,500": a given value is corrected in one clause, and the
- * others assign or answer as well.
- */
-function readSeveral(turn: LogProcessTurn, text: string): ParsedAnswer | undefined {
-  const { fields = {}, assumed = [] } = turn.opened?.record ?? {};
-  const clauses = (behindTakenBack(text) ?? text).split(CLAUSES).filter(Boolean);
-  const read = clauses.map((clause) => {
-    const assigned = readAssigned(turn, clause);
-    return assigned ?? { step: undefined, answer: readAt(turn, turn.state.step, clause) };
-  });
-  const isCorrected = read.some(
-    ({ step }) => step && isField(step) && fields[step] !== undefined && !assumed.includes(step),
-  );
-  const answers = read.flatMap(({ answer }) => answer ?? []);
-  const isPlain = answers.every(({ state }) => state?.step === undefined);
-  if (!isCorrected || !isPlain || answers.length < 2 || answers.length < read.length)
-    return undefined;
-  return {
-    changes: Object.assign({}, ...answers.map(({ changes }) => changes)) as FieldChanges,
-    qualifiers: answers.flatMap(({ qualifiers = [] }) => qualifiers),
-    lines: answers.flatMap(({ lines = [] }) => lines),
-  };
-}
-
-const JOINED = /\s+(?:and|و)\s*(?=\p{L})/iu;
-
-/** "… to 4,500 and sheets to 2": the value, and a further field with its value. */
-function readTwo(turn: LogProcessTurn, step: Step, text: string): ParsedAnswer | undefined {
-  const at = isPlainStep(step) ? text.search(JOINED) : -1;
-  if (at < 0) return undefined;
-  const words = text.slice(at).replace(JOINED, '');
-  const more = splitChange(words);
-  const first = more && readAt(turn, step, text.slice(0, at));
-  if (!first || first.state?.step) return undefined;
-  const second = readFurther(turn, more);
-  const { changes, qualifiers, lines } = second ?? {
-    changes: {},
-    lines: [turn.say('log.leftOut', { words })],
-  };
-  return {
-    changes: { ...first.changes, ...changes },
-    qualifiers: [...(first.qualifiers ?? []), ...(qualifiers ?? [])],
-    lines: [...(first.lines ?? []), ...(lines ?? [])],
-  };
-}
-
-/** A further field of a change, and its new value. */
-function readFurther(
-  turn: LogProcessTurn,
-  { request, value }: { request: string; value: string },
-): ParsedAnswer | undefined {
-  const step = stepNamed(turn, request);
-  if (step === undefined || !(isPlainStep(step) || isName(step))) return undefined;
-  const answer = readAt(turn, isName(step) ? 'processName' : step, value);
-  return answer?.state?.step ? undefined : answer;
-}
-
-/** A name is changed only where that is asked for: "the name is wrong, it should be …". */
-const isName = (step: Step): boolean =>
-  step === 'processName' || step === 'processNameEn' || step === 'processNameAr';
-
-/** Any text would be the value of others: a sentence that begins with their name is no request. */
-const isPlainStep = (step: Step): boolean =>
-  step === 'residual' ||
-  (isField(step) && FIELD_KINDS[step].kind !== 'text' && FIELD_KINDS[step].kind !== 'evidence');
 
 /** The answer that a question about it belongs to. */
 const QUESTION_OF: Partial<Record<Step, Step>> = {
@@ -348,12 +270,9 @@ function correctable(turn: LogProcessTurn, text: string, trail: readonly Step[])
   const { residualTransactionsPerYear: left } = turn.opened?.record.fields ?? {};
   const steps = [...trail].reverse();
   const isOfBefore = left === 0 && !saysStill(text);
-  return isOfBefore
-    ? [
-        ...steps.filter((step) => step !== 'residual'),
-        ...steps.filter((step) => step === 'residual'),
-      ]
-    : steps;
+  const others = steps.filter((step) => step !== 'residual');
+  if (!isOfBefore) return steps;
+  return saysBefore(text) ? others : [...others, ...steps.filter((step) => step === 'residual')];
 }
 
 /**

@@ -5,7 +5,8 @@ import { tellsNoName, tellsStory } from '../../../src/language/records/messageWo
 import { actOfEntity } from '../../../src/language/records/entityAct';
 import { becameCertificate } from '../../../src/language/records/eliminationKindIn';
 import { cutName, tellsName } from '../../../src/language/records/openingName';
-import { isAnnouncement, isAside } from '../../../src/language/records/openingParts';
+import { isAnnouncement, isAside, tellsOfBefore } from '../../../src/language/records/openingParts';
+import { SENTENCE_STARTS } from '../../../src/language/records/openingWords';
 import { readOpening, type Opening } from '../../../src/language/records/openingSentence';
 import { behindPlaceLead, placesBehind } from '../../../src/language/records/placeBehind';
 import { splitOutsideQuotes } from '../../../src/language/text/linesAsClauses';
@@ -20,13 +21,24 @@ import type { DraftContext } from '../draftContext';
 import { dayOf } from './readFieldValue';
 import { readSentence } from './readSentence';
 
+const STARTS = SENTENCE_STARTS.join('|');
+const CAPITAL_STARTS = SENTENCE_STARTS.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(
+  '|',
+);
 /**
  * A comma within a figure divides nothing: 73,245. A full stop ends a name before a sentence or a
  * figure, unless it may shorten a word ("Cert. of origin", "No. 5"), and a colon before a figure.
  * It also ends one before a word that begins a sentence: "refund request. it was …".
  */
-const BREAK =
-  /\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*|\s+[-–—]\s+|(?<=\p{L}{5}|\p{Script=Arabic}{3}|\p{Lu}{2})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo}|(?:its?|it's|they|we|each|every|used|was|were|now|since|before|took|takes|our|this|that|about|around)\b)|(?<=\p{L}{3})\.\s+(?=(?:Its?|It's|They|We|Each|Every|Paper|Now|Since|Before|This|That|About|Around|There)\b)/u;
+const BREAK = new RegExp(
+  [
+    String.raw`\s*(?:(?!(?<=\p{Nd})[,،]\p{Nd})[,،]|[;؛])\s*`,
+    String.raw`\s+[-–—]\s+`,
+    String.raw`(?<=\p{L}{5}|\p{Script=Arabic}{3}|\p{Lu}{2})\.\s+(?=\p{Nd}|\p{Lu}|\p{Lo}|(?:${STARTS})\b)`,
+    String.raw`(?<=\p{L}{3})\.\s+(?=(?:${CAPITAL_STARTS})\b)`,
+  ].join('|'),
+  'u',
+);
 /** Divides the entries of a list: "gate pass / DEWA / 3 sheets". */
 const STROKE = /(?<!\p{Nd})\s+[/|]\s+|\s+[/|]\s+(?!\p{Nd})/gu;
 /** "Form 12 - vehicle damage": the number is no name by itself. */
@@ -38,14 +50,23 @@ const LONGEST_PLACE = 7;
 const GAP = '…';
 
 /** A colon before a figure divides only the name from what is told: "sheets: 5" is one part. */
-function partsOf(text: string): string[] {
+function partsOf(text: string, papers: PaperReader): string[] {
   const isStroked = (text.match(STROKE)?.length ?? 0) > 1;
   const parts = splitOutsideQuotes(text, BREAK)
     .flatMap((part) => (isStroked ? part.split(STROKE) : part))
     .filter(Boolean);
   const [first = '', ...behind] = parts;
-  const [name = '', ...told] = first.split(LABEL);
+  const [name = '', ...told] = first.split(LABEL).flatMap((part) => aroundColon(part, papers));
   return [name, ...told, ...behind].filter(Boolean);
+}
+
+const COLON = /(?<=\p{L}{2}\)?)\s*[:：]\s+(?=\p{L})/u;
+
+/** "Burial permit: before, 5 sheets", "gate pass: it was 3 sheets": a colon before what is told. */
+function aroundColon(part: string, papers: PaperReader): string[] {
+  const [name = '', told = '', ...more] = part.split(COLON);
+  const isTold = tellsOfBefore(told) || amountsIn(papers.read(told)) > 0;
+  return more.length === 0 && told !== '' && isTold ? [name, told] : [part];
 }
 
 /** The parts with the number of a form and what it is called as one. */
@@ -71,7 +92,7 @@ export function readName(
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const list = aroundList(turn, clean, papers);
   if (list) return list;
-  const parts = withNumber(ownerLast(turn, sure(told(withoutUnknown(partsOf(clean))))));
+  const parts = withNumber(ownerLast(turn, sure(told(withoutUnknown(partsOf(clean, papers))))));
   const [first, ...behind] = parts;
   if (first === undefined || readControl(first) !== undefined) return undefined;
   // "Every time someone lost the card they had to …" tells of it, and is not its name.
@@ -114,6 +135,9 @@ function withoutBracket(text: string, papers: PaperReader): string {
 function ownerLast(turn: DraftContext, parts: readonly string[]): string[] {
   const [first = '', ...behind] = parts;
   const isEntity = (text: string) => isEntityName(turn, text);
+  const [place = '', ...named] = first.split(COLON);
+  // "RTA: gate pass"
+  if (named.length > 0 && isEntity(place)) return [named.join(': '), ...behind, place];
   const owner = behindPlaceLead(first);
   if (behind.length > 0 && isEntity(owner)) return [...behind, owner];
   const act = actOfEntity(first, isEntity);
@@ -133,7 +157,7 @@ function aroundList(
   const { sheetsOfPapers, spans } = papers.read(clean);
   const list = spans.find(({ field }) => field === 'sheets')?.text ?? '';
   const at = sheetsOfPapers ? clean.indexOf(list) : -1;
-  const [before = '', ...more] = partsOf(clean.slice(0, Math.max(at, 0)));
+  const [before = '', ...more] = partsOf(clean.slice(0, Math.max(at, 0)), papers);
   const [name = ''] = before.split(/[:：]\s/u);
   if (readOpening(before, dayOf(turn.today)) || !tellsName(name, dayOf(turn.today)))
     return undefined;
@@ -216,7 +240,7 @@ function readAmounts(
 ): ParsedAnswer | undefined {
   const parsed = readSentence(turn, text, papers);
   if (!parsed || parsed.rest.includes(GAP)) return withoutHint(turn, parsed, papers.read(text));
-  const [name = '', ...places] = partsOf(parsed.rest);
+  const [name = '', ...places] = partsOf(parsed.rest, papers);
   return { ...parsed, changes: { ...parsed.changes, ...namedIn(turn, name, places) } };
 }
 

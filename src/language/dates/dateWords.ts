@@ -67,6 +67,10 @@ export const AHEAD = phraseSet(datePhrases.ahead);
 export const IN = phraseSet(datePhrases.in);
 /** Before the time of which something is said: "during", «خلال». */
 export const DURING = phraseSet(datePhrases.during);
+/** Between the two ends of a period: "Sunday to Thursday". */
+export const TOWARDS = wordSet(datePhrases.towards);
+/** Lead to what is compared with, with the word for "from" in Arabic: «أقل من». */
+export const COMPARATIVES = phraseSet(datePhrases.comparatives);
 export const SINCE = phraseSet(datePhrases.since);
 
 export const ORDINAL_DAYS = phraseTable(rows(dateNames.ordinals));

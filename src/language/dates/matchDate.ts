@@ -1,4 +1,4 @@
-import { weekdayOf, type Day } from './calendar';
+import { addDays, compareDays, weekdayOf, type Day } from './calendar';
 import { NOW_DIGITS, type DayAtom } from './dateTokens';
 import { readForm } from './datePatterns';
 import { daySpan, fromToday, monthsSpan, yearSpan, type Span } from './dateSpans';
@@ -61,6 +61,28 @@ function ofCurrent(atoms: Atoms, edge: Edge | undefined, today: Day): Span[] | u
   if (codes !== 'nU' || !first?.ordinal) return undefined;
   if (unit === 'month') return daySpan({ ...today, day: first.value }, 'gregorian');
   return unit === 'year' && first.value === 1 ? monthsSpan(today.year, 1, 'gregorian') : [];
+}
+
+const WEEK_OF_MONTH = /^(?:(?<place>[ns])U|U(?<behind>[ns])|U)(?:My?|yM)$/;
+const DAYS_OF_WEEK = 7;
+
+/** "The second week of May 2023", «آخر أسبوع من مايو»: seven days, the first from the first on. */
+function weekOfMonth(atoms: Atoms, edge: Edge | undefined, today: Day): Span[] | undefined {
+  const week = atoms.find(({ code }) => code === 'U');
+  if (week?.unit !== 'week' || !WEEK_OF_MONTH.test(codesOf(atoms))) return undefined;
+  const place = atoms.find(({ code }) => code === 'n' || code === 's');
+  const dated = atoms.filter((atom) => atom !== week && atom !== place);
+  const [month, ...others] = readForm(dated, { today, mark: undefined });
+  const isLast = place ? place.code === 's' && place.value < 0 : edge === 'end';
+  const nth = place?.code === 'n' ? place.value : edge === 'start' ? 1 : undefined;
+  if (!month || others.length > 0 || (nth === undefined && !isLast)) return [];
+  const first = isLast
+    ? addDays(month.last, 1 - DAYS_OF_WEEK)
+    : addDays(month.first, DAYS_OF_WEEK * ((nth ?? 1) - 1));
+  if (compareDays(first, month.last) > 0) return [];
+  const end = addDays(first, DAYS_OF_WEEK - 1);
+  const last = compareDays(end, month.last) > 0 ? month.last : end;
+  return [{ first, last, precision: 'week', calendar: month.calendar }];
 }
 
 const toDay = (from: DayAtom, part: Partial<DayAtom> & Pick<DayAtom, 'code'>): DayAtom => ({
@@ -153,6 +175,8 @@ function formOf(atoms: Atoms, today: Day): Span[] {
   const current = ofCurrent(bare, edge, today);
   if (current) return current;
   const parts = withoutUnits(bare, today);
+  const week = weekOfMonth(parts, edge, today);
+  if (week) return week;
   const context = { today, mark: [...marks][0] };
   const weekday = parts.find(({ code }) => code === 'W');
   if (!weekday || parts.length === 1 || parts.some(({ code }) => code === 's'))

@@ -21,7 +21,9 @@ export function dayOf(atoms: readonly DayAtom[], today: Day): DayRead | undefine
   const spans = dayForm(atoms, today);
   const [first] = spans;
   if (!first) return undefined;
-  if (edge) {
+  // "The last week of May" is no end of it.
+  const isWeekOfMonth = first.precision === 'week' && atoms.some(({ code }) => code === 'M');
+  if (edge && !isWeekOfMonth) {
     // "end of Aug 23": no day has such an end.
     const [period, ...others] = spans.filter(({ precision }) => precision !== 'day');
     return period && others.length === 0 ? atEdge(period, edge) : undefined;

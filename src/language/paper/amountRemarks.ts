@@ -1,8 +1,9 @@
-import { OTHER_PERIODS, PERCENT } from '../numbers/amountWords';
+import { OTHER_PERIODS, PERCENT, UNITS } from '../numbers/amountWords';
 import { numberAt } from '../numbers/numberTokens';
 import { containsPhrase, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
 import factorPhrases from './factorPhrases.json';
+import { BEFOREHAND } from './paperWords';
 import { isRateIn } from './listedSheets';
 import { ARITHMETIC, factorsIn, PERIODS_OF } from './paperFactors';
 import { paperItems } from './paperItems';
@@ -39,3 +40,31 @@ export function isRemark(clause: string): boolean {
   const isEachPlace = !passes && marks.some(({ isPronoun }) => !isPronoun);
   return !isCounted && !isOfYear && !isMeasured && !speaksOfAmounts && !isAmount && !isEachPlace;
 }
+
+const JOINED = /\s*[,،;؛]\s+|\s+(?:and|but)\s+|\s+و\s?(?=\p{L})/iu;
+
+/**
+ * Takes a text apart before what only tells when or goes on without a number: "3,000" of "3,000
+ * before and the sheets stay".
+ */
+export function beforeRemark(text: string): { told: string; rest: string } {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  const at = tokens.findIndex((_, place) => place > 0 && phraseAt(BEFOREHAND, tokens, place));
+  const time = at < 0 ? undefined : phraseAt(BEFOREHAND, tokens, at)?.end;
+  const joint = JOINED.exec(clean);
+  const until = tokens[at]?.start ?? clean.length;
+  const isJointFirst = joint !== null && joint.index < until;
+  const end = isJointFirst ? joint.index : until;
+  const behind = clean.slice(
+    isJointFirst ? end : (tokens[time ?? tokens.length]?.start ?? clean.length),
+  );
+  const hasNumber = typedTokens(behind).some(
+    (_, place, all) => numberAt(all, place, PLAIN) ?? phraseAt(UNITS, all, place)?.value.count,
+  );
+  return hasNumber
+    ? { told: clean, rest: '' }
+    : { told: clean.slice(0, end), rest: behind.replace(OPENING_JOINT, '') };
+}
+const OPENING_JOINT = /^\s*(?:[,،;؛]\s*|(?:and|but)\s+|و\s?(?=\p{L}))+/iu;
+const PLAIN = { typos: false };

@@ -1,9 +1,9 @@
-import { DURING } from '../dates/dateWords';
+import { DURING, TIME_UNITS } from '../dates/dateWords';
 import { UNITS } from '../numbers/amountWords';
 import { amountAt } from '../numbers/amountTokens';
 import { numberAt } from '../numbers/numberTokens';
 import { phraseAt, phraseSet } from '../tokens/phraseTable';
-import { cleanInput, typedTokens } from '../tokens/tokens';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { valuesToldIn } from '../records/answerKeywords';
 import samplePhrases from './samplePhrases.json';
 
@@ -21,21 +21,44 @@ export function sampleIn(text: string): number | undefined {
   const isSample = told.includes('sample');
   if (told.some((value) => value !== 'sample' && value !== 'counted') || told.length === 0)
     return undefined;
-  const during = tokens.findIndex((_, at) => {
-    const lead = phraseAt(DURING, tokens, at);
-    const number = lead && numberAt(tokens, lead.end, PLAIN);
-    return !!lead && phraseAt(TIMES, tokens, number?.end ?? lead.end) !== undefined;
-  });
-  if (during < 0 && !isSample) return undefined;
-  const before = during < 0 ? tokens : tokens.slice(0, during);
-  const counts = before.flatMap((_, at) => {
-    const amount = before[at]?.kind === 'figure' ? amountAt(before, at) : undefined;
-    const unit = amount && phraseAt(UNITS, before, amount.end)?.value.unit;
-    const isOther = unit !== undefined && unit !== 'transactions' && unit !== 'people';
-    return amount?.value === undefined || isOther ? [] : [amount.value];
-  });
-  return counts.length === 1 ? counts[0] : undefined;
+  const time = timeIn(tokens);
+  if (!time && !isSample) return undefined;
+  const before = time ? tokens.slice(0, time.start) : tokens;
+  const behind = time ? tokens.slice(time.end) : [];
+  const counts = countsIn(before);
+  // "For two weeks we counted 320 files": without an amount before it.
+  const [only, ...others] = counts.length > 0 ? counts : countsIn(behind);
+  return others.length === 0 ? only : undefined;
 }
+
+/** Where a text says how long something took: "over 3 weeks", «أسبوعين»; "3 a week" says no time. */
+function timeIn(tokens: readonly Token[]): { start: number; end: number } | undefined {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const lead = phraseAt(DURING, tokens, at);
+    const from = lead?.end ?? at;
+    const number = numberAt(tokens, from, PLAIN);
+    const end = phraseAt(TIMES, tokens, number?.end ?? from)?.end;
+    const isTwo = phraseAt(TIME_UNITS, tokens, from)?.value.count === 2;
+    if (end !== undefined && (lead ?? number ?? (isTwo || undefined)) !== undefined)
+      return { start: at, end };
+  }
+  return undefined;
+}
+
+/** The amounts of transactions among some tokens. */
+function countsIn(tokens: readonly Token[]): number[] {
+  return tokens.flatMap((_, at) => {
+    const amount = tokens[at]?.kind === 'figure' ? amountAt(tokens, at) : undefined;
+    const unit = amount && phraseAt(UNITS, tokens, amount.end)?.value.unit;
+    const isOther = unit !== undefined && unit !== 'transactions' && unit !== 'people';
+    return amount?.value === undefined || isOther || isYear(tokens, at) ? [] : [amount.value];
+  });
+}
+
+/** "In 2019" says when they were counted. */
+const isYear = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '') &&
+  tokens.some((_, lead) => phraseAt(DURING, tokens, lead)?.end === at);
 
 /** The first of "120 out of 4,000": the size of a sample of all. */
 export function partOfAll(text: string): number | undefined {

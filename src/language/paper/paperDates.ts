@@ -1,9 +1,12 @@
 import { compareDays, type Day } from '../dates/calendar';
 import { monthsSpan, type DayFound } from '../dates/dateSpans';
+import { COMPARATIVES, DURING, TOWARDS } from '../dates/dateWords';
+import { hedgeAt } from '../numbers/amountAsides';
 import { PERCENT, UNITS } from '../numbers/amountWords';
 import { dayAtoms, type DayAtom } from '../dates/dateTokens';
 import { numberAt } from '../numbers/numberTokens';
-import { ALREADY_BEFORE, LAUNCHED, NOT_LAUNCHED } from './paperWords';
+import { afterLam, withArticle } from '../text/arabicPrefixes';
+import { ALREADY_BEFORE, BECAME, LAUNCHED, NOT_LAUNCHED } from './paperWords';
 import { containsPhrase, phraseAt } from '../tokens/phraseTable';
 import { dayOf, type DayRead } from '../dates/readDay';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
@@ -17,6 +20,8 @@ export interface DateFound {
   isPlanned: boolean;
   /** It is only a time since which, with nothing that says what began: "4 sheets since 2017". */
   isBare: boolean;
+  /** It is when an amount changed: "it became 3 sheets in 2017". */
+  isOfChange: boolean;
   start: number;
   end: number;
 }
@@ -25,7 +30,6 @@ const LONGEST_DATE = 14;
 /** Years of the Hijri calendar are below, and may count something as well: "of 1300 requests". */
 const FIRST_YEAR = 1900;
 const LIKE_LAUNCHED = { prefixes: true, typos: true };
-const TOWARDS = new Set('to till until - الي حتي لين لحد'.split(' '));
 /** Atoms that a date may begin and end with. */
 const isOuter = ({ code }: DayAtom) => code !== ' ' && code !== '/' && code !== 'i';
 /** Parts that make a date of a figure. */
@@ -46,6 +50,24 @@ const counts = (tokens: readonly Token[], at: number): boolean =>
 const isOf = (tokens: readonly Token[], first: DayAtom, last: DayAtom): boolean =>
   tokens[first.start]?.text === 'من' && !tokens[last.end]?.text.startsWith('ال');
 
+/** "The second week of May": the month behind it is too long, and "the second of May" another day. */
+const isWeekOf = (run: readonly DayAtom[], from: number): boolean => {
+  const before = run.slice(0, from).filter(({ code }) => !' SiE'.includes(code));
+  return (
+    /[nMUyS]/.test(run[from]?.code ?? '') &&
+    before.slice(-MOST_BEHIND_WEEK).some(({ code, unit }) => code === 'U' && unit === 'week')
+  );
+};
+/** "Week", "second" and "May". */
+const MOST_BEHIND_WEEK = 3;
+
+/** "3 in 2017", «ثلاثاً سنة ٢٠١٧», "2 in May 2018": the number of that time is no part of it. */
+function isOfTime(tokens: readonly Token[], [number, ...others]: readonly DayAtom[]): boolean {
+  const time = others.find(({ code }) => code === 'y' || code === 'M');
+  if (number?.code !== 'n' || !time) return false;
+  return phraseAt(DURING, tokens, number.end)?.end === time.start;
+}
+
 interface Window {
   atoms: readonly DayAtom[];
   read: DayRead;
@@ -58,13 +80,14 @@ function windowAt(
   today: Day,
 ): Window | undefined {
   const first = run[from];
-  if (!first || !isOuter(first)) return undefined;
+  if (!first || !isOuter(first) || isWeekOf(run, from)) return undefined;
   for (let to = Math.min(run.length, from + LONGEST_DATE); to > from; to -= 1) {
     const atoms = run.slice(from, to);
     const last = atoms.at(-1);
     if (!last || !isOuter(last) || last.code === 'S') continue;
     const all = codes(atoms.filter(({ code }) => code !== ' '));
     if (!TELLS.test(all) || LOOSE.test(all) || atoms.some(isToday)) continue;
+    if (isOfTime(tokens, atoms)) continue;
     if (last.code === 'n' && counts(tokens, last.end)) continue;
     const isCounted = last.code === 'y' && phraseAt(UNITS, tokens, last.end) !== undefined;
     if (isCounted && (last.value < FIRST_YEAR || isOf(tokens, first, last))) continue;
@@ -94,6 +117,37 @@ function runsOf(atoms: readonly (DayAtom | undefined)[], tokens: readonly Token[
   return runs;
 }
 
+/** «للخميس», «ليونيو»: a day or a month with the preposition written onto it. */
+function isJoinedTowards(token: Token | undefined): boolean {
+  const [, rest] = /^ل(..+)$/u.exec(token?.text ?? '') ?? [];
+  if (!token || rest === undefined) return false;
+  const names = [rest, withArticle(afterLam(rest))];
+  return names.some((text) => /[WMyn]/.test(codes(dayAtoms([{ ...token, text }]).filter(isAtom))));
+}
+const isAtom = (atom: DayAtom | undefined): atom is DayAtom => atom !== undefined;
+
+/** "From Jan 2019 to Dec 2019", «من الأحد للخميس», "from 3 days to 1": a period, or no time at all. */
+const isPeriod = (tokens: readonly Token[], start: number, end: number): boolean =>
+  TOWARDS.has(tokens[end]?.text ?? '') ||
+  TOWARDS.has(tokens[start - 1]?.text ?? '') ||
+  isJoinedTowards(tokens[end]);
+
+/** «أقل من ألفين», "fewer than 2000": what is compared with is no time since which. */
+const isCompared = (tokens: readonly Token[], start: number): boolean =>
+  [1, 2, 3].some((back) => phraseAt(COMPARATIVES, tokens, start - back)?.end === start);
+
+/** "It became 3 in 2017", «صارت ورقتين سنة ٢٠١٧»: an amount changed; "became 2021" says a year. */
+function isOfChange(tokens: readonly Token[], { start, end }: Clause, date: number): boolean {
+  const places = tokens.map((_, at) => at).slice(start, end);
+  return places.some((at) => {
+    const verb = phraseAt(BECAME, tokens, at);
+    if (!verb) return false;
+    const number = hedgeAt(tokens, verb.end)?.end ?? verb.end;
+    const counts = phraseAt(UNITS, tokens, number)?.value.count;
+    return number !== date && (counts ?? numberAt(tokens, number, { typos: false })) !== undefined;
+  });
+}
+
 const saysLaunch = (tokens: readonly Token[], { start, end }: Clause): boolean =>
   tokens.slice(start, end).some((_, at) => phraseAt(LAUNCHED, tokens, start + at, LIKE_LAUNCHED));
 
@@ -105,11 +159,9 @@ function isGoLive(window: Window, tokens: readonly Token[], clause: Clause): boo
   const end = atoms.at(-1)?.end ?? 0;
   const opener = tokens[first]?.text ?? '';
   if (containsPhrase(NOT_LAUNCHED, tokens.slice(clause.start, end))) return false;
-  // "from Jan 2019 to Dec 2019", "from 3 days to 1": a period, or something else altogether.
-  if (TOWARDS.has(tokens[end]?.text ?? '') || TOWARDS.has(tokens[first - 1]?.text ?? ''))
-    return false;
+  if (isPeriod(tokens, first, end) || isCompared(tokens, first)) return false;
   // "From March next year" says when, "from 3 days to 1" does not.
-  const isDuration = /U/.test(all) && !/M|s/.test(all);
+  const isDuration = /U/.test(all) && !/M|s|y/.test(all);
   if (/^S/.test(all)) return !(isDuration && /^(?:from|for)$/.test(opener));
   if (saysLaunch(tokens, clause)) return true;
   const alone = clause.start === first && clause.end === end;
@@ -232,7 +284,9 @@ export function goLiveIn(tokens: readonly Token[], today: Day): DateFound | unde
         const readOn = (day: Day) => dayOf(window.atoms, day);
         const ahead = isPlanned && nextDay(readOn, today, tokens.slice(start, end));
         const isBare = !isPlanned && !saysLaunch(tokens, clause);
-        found.push({ read: ahead || window.read, isPlanned, isBare, start, end });
+        const isChange = !isPlanned && isOfChange(tokens, clause, start);
+        const date = { isPlanned, isBare, isOfChange: isChange, start, end };
+        found.push({ read: ahead || window.read, ...date });
       }
       at += window?.atoms.length ?? 1;
     }

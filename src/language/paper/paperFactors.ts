@@ -219,10 +219,13 @@ export function readDayCount(text: string): number | undefined {
   const [first, ...others] = daysIn(tokens);
   const hasNumber = (at: number) => numberAt(tokens, at, PLAIN) !== undefined;
   const isAside = (at: number) => first && (at < first.start || at >= first.end);
-  return others.length > 0 || tokens.some((_, at) => isAside(at) && hasNumber(at))
-    ? undefined
-    : first?.value;
+  if (!first || others.length > 0 || tokens.some((_, at) => isAside(at) && hasNumber(at)))
+    return undefined;
+  // "22 days a month"
+  const isMonthly = phraseAt(PERIODS, tokens, first.end)?.value === 'month';
+  return isMonthly ? MONTHS * first.value : first.value;
 }
+const MONTHS = 12;
 
 /** Finds the places that a sentence counts or refers to, and the days of a year. */
 export function factorsIn(tokens: readonly Token[]): Factors {

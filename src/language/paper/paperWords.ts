@@ -94,6 +94,8 @@ export const ONE_BEHIND = wordSet(paperPhrases.oneBehind);
 export const ADJECTIVES = wordSet(paperPhrases.adjectives);
 /** Say that something is still printed, but of the time before: "it was on paper". */
 export const ON_PAPER = phraseSet(paperPhrases.onPaper);
+/** Before a number, say that an amount changed: "it became 3". */
+export const BECAME = phraseSet(paperPhrases.became);
 /** Take a launch back: "it didn't start in May". */
 export const NOT_LAUNCHED = phraseSet(paperPhrases.notLaunched);
 /** Name the transactions of a year. */
@@ -113,6 +115,8 @@ export const CERTIFICATES = phraseSet(paperPhrases.certificates);
 /** Say behind or before it that somebody gets it: "is sent", «توصل». */
 export const DELIVERED_BEHIND = phraseSet(paperPhrases.deliveredBehind);
 export const DELIVERED_BEFORE = phraseSet(paperPhrases.deliveredBefore);
+/** Say before where that somebody gets a certificate there: "issued through the app". */
+export const ISSUED = phraseSet(paperPhrases.issued);
 /** Before what is not there: "nobody hands in a copy". */
 export const NOBODY = phraseSet(paperPhrases.nobody);
 /** Said of a launch that came before a time that is told: "I came in 2020, and it was already live". */

@@ -342,7 +342,7 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
     ...(goLive && { goLive: goLive.read }),
     ...(goLive?.isPlanned && { isPlanned: true as const }),
     ...(goLive &&
-      isOfAmount(goLive, items, sentence) && {
+      (goLive.isOfChange || isOfAmount(goLive, items, sentence)) && {
         sinceAmount: sentence.textOf(goLive.start, goLive.end),
       }),
     ...left,
@@ -355,6 +355,10 @@ export function readPaper(text: string, today: Day, options: PaperOptions = {}):
 /** Whether a text speaks of what is still printed. */
 export const saysStill = (text: string): boolean =>
   containsPhrase(STILL, new PaperSentence(text).tokens);
+
+/** Whether a text speaks of the time before. */
+export const saysBefore = (text: string): boolean =>
+  containsPhrase(BEFOREHAND, new PaperSentence(text).tokens);
 
 /** Reads the sentences of one message; those that are the same as far as they are read, once. */
 export class PaperReader {

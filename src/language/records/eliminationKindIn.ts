@@ -2,12 +2,13 @@ import {
   CERTIFICATES,
   DELIVERED_BEFORE,
   DELIVERED_BEHIND,
+  ISSUED,
   KIND_HINTS,
   KINDS,
   NOT_THIS,
   type EliminationKind,
 } from '../paper/paperWords';
-import { clausesOf } from '../tokens/clauses';
+import { clauseAt, clausesOf } from '../tokens/clauses';
 import { phraseAt, phraseSet, type PhraseTable } from '../tokens/phraseTable';
 import { numberAt } from '../numbers/numberTokens';
 import paperPhrases from '../paper/paperPhrases.json';
@@ -79,6 +80,21 @@ const deliversCertificate = (tokens: readonly Token[]): boolean =>
     return certificate !== undefined && (before ?? isBehind) !== undefined;
   });
 
+const MOST_BEFORE_PLACE = 4;
+
+/** "The permit is issued through the app", «وتصدر الشهادة عبر التطبيق»: the app is where it comes from. */
+function withIssued(tokens: readonly Token[], found: KindFound | undefined): KindFound | undefined {
+  const [place] = found?.kind === 'digital_form' ? found.spans : [];
+  if (!found || !place) return found;
+  const isOf = tokens.some((_, at) => phraseAt(CERTIFICATES, tokens, at, { prefixes: true }));
+  const { start } = clauseAt(clausesOf(tokens), place.start);
+  const from = Math.max(start, place.start - MOST_BEFORE_PLACE);
+  const isIssued = tokens
+    .slice(from, place.start)
+    .some((_, at) => phraseAt(ISSUED, tokens, from + at));
+  return isOf && isIssued ? { ...found, kind: 'e_certificate' } : found;
+}
+
 const FLOWS = {
   nouns: phraseSet(paperPhrases.flows.nouns),
   from: phraseSet(paperPhrases.flows.from),
@@ -107,13 +123,13 @@ export function kindIn(tokens: readonly Token[]): KindFound | undefined {
   // "From the HR system automatically": the system is where the data come from.
   const isOnlySystem = named.every(({ kind }) => kind === 'internal_workflow');
   const flow = isOnlySystem ? flowIn(tokens) : undefined;
-  if (named.length > 0 && !flow) return found;
+  if (named.length > 0 && !flow) return withIssued(tokens, found);
   if (flow) return { kind: 'data_exchange', spans: [flow], hint: false };
   // "Three signatures" are counted, and replace nothing.
   const hints = namingsIn(KIND_HINTS, tokens).filter(
     ({ start }) => numberAt(tokens, start - 1, { typos: false }) === undefined,
   );
-  return oneKind(hints, true);
+  return withIssued(tokens, oneKind(hints, true));
 }
 
 /** Whether the name of a process says that it is a certificate. */

@@ -6,6 +6,7 @@ import { kindIn } from './eliminationKindIn';
 import { EDGES } from './openingName';
 import {
   ASIDES,
+  BEFORE_STARTS,
   DATE_LEADS,
   INTO,
   LAUNCH,
@@ -141,6 +142,10 @@ export function isAside(text: string): boolean {
   const tokens = typedTokens(cleanInput(text));
   return tokens.length > 0 && skipSigns(tokens, 0) === tokens.length;
 }
+
+/** Whether a text begins with the time before: "before", «كان». */
+export const tellsOfBefore = (text: string): boolean =>
+  phraseAt(BEFORE_STARTS, typedTokens(cleanInput(text)), 0) !== undefined;
 
 const ANNOUNCES =
   /^(?:an?\s+)?(?:new|next|another)\s|\s(?:جديد[ةه]?|يديد[ةه]?|ثاني[ةه]?|آخر|أخرى)$/iu;

@@ -96,6 +96,10 @@ export const LAUNCH: Readonly<Record<'en' | 'ar', string>> = openingPhrases.laun
 export const PLANNED_LAUNCH: Readonly<Record<'en' | 'ar', string>> = openingPhrases.planned;
 /** Makes an amount behind it one of the time before. */
 export const BEFORE: Readonly<Record<'en' | 'ar', string>> = openingPhrases.before;
+/** Begin what is told of the time before: "before", «كان». */
+export const BEFORE_STARTS = phraseSet(openingPhrases.beforeStarts);
+/** English words that begin a sentence behind a full stop, and no name. */
+export const SENTENCE_STARTS = openingPhrases.sentenceStarts.split(' ');
 /** Begin what is only supposed or asked. */
 export const SUPPOSITIONS = phraseSet(openingPhrases.suppositions);
 /** Ask for something, wherever they stand. */

@@ -76,6 +76,8 @@ async function askedFor(language: Language, field: string): Promise<Coordinator>
   return person;
 }
 
+const MAY_2020 = { goLiveDate: '2020-05-05' };
+
 /** Another record with these amounts would be likened to one that stays. */
 let discard: (() => Promise<unknown>) | undefined;
 afterEach(async () => {
@@ -123,6 +125,35 @@ test.each<[Language, string, string, Partial<RecordFields>]>([
   ['en', 'summary', 'we postponed it to May 2027', { goLiveDate: '2027-05-31' }],
   ['en', 'summary', 'rename it to Berth Permit', { processNameEn: 'Berth Permit' }],
   ['ar', 'summary', 'تاريخ الإطلاق غلط، الصح ٣ مارس ٢٠٢١', { goLiveDate: '2021-03-03' }],
+  [
+    'en',
+    'summary',
+    'no I meant the volume was 3,000 before and the sheets stay',
+    { transactionsPerYear: 3000, residualTransactionsPerYear: 0 },
+  ],
+  [
+    'ar',
+    'summary',
+    'لا قصدي المعاملات كانت ٣٠٠٠ قبل والأوراق نفسها',
+    { transactionsPerYear: 3000, residualTransactionsPerYear: 0 },
+  ],
+  ['en', 'evidence', 'before I attach anything, change the launch to 5 May 2020', MAY_2020],
+  [
+    'en',
+    'evidence',
+    'my colleague has it; transactions are 4,200 not 4,000',
+    { transactionsPerYear: 4200 },
+  ],
+  ['en', 'evidence', 'one thing first, set the sheets to 4', { sheetsPerTransaction: 4 }],
+  ['ar', 'evidence', 'الدليل عند زميلتي، غيّر التاريخ إلى ٥ مايو ٢٠٢٠', MAY_2020],
+  [
+    'ar',
+    'evidence',
+    'الدليل عند زميلتي، وبعدين عدد المعاملات ٤٢٠٠ مب ٤٠٠٠',
+    { transactionsPerYear: 4200 },
+  ],
+  ['ar', 'evidence', 'قبل ما أرفق شي، خل الأوراق ٤', { sheetsPerTransaction: 4 }],
+  ['en', 'summary', 'sorry, still 50 a year', { residualTransactionsPerYear: 50 }],
   ['en', 'digitalShare', 'hold on, 6,100 transactions a year', { transactionsPerYear: 6100 }],
 ])('an answer among other words, in %s at %s: %s', async (language, field, text, fields) => {
   const person = await askedFor(language, field);

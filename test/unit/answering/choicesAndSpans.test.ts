@@ -23,7 +23,7 @@ describe('one of two figures', () => {
 
 describe('when a sum was reached', () => {
   it.each([
-    ['in what year did savings pass one billion dirhams?', /1\.09 billion \(until October 2020\)/],
+    ['in what year did savings pass one billion dirhams?', /1\.09 billion \(by October 2020\)/],
     ['متى وصل التوفير مليار درهم؟', /1\.09 مليار .*أكتوبر 2020/],
     ['which year did hours saved reach 12 million', /12\.1 million.*December 2020/],
   ])('%s: is told by the first figure that reached it', (question, told) => {

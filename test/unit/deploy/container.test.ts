@@ -59,6 +59,19 @@ test('every image is named by a tag that tells its version, and the last one has
   expect(of(last, 'USER')).toEqual(['65532:65532']);
 });
 
+test('the threads share one arena, as where npm starts the bot', () => {
+  expect(of(last, 'ENV')).toContain('MALLOC_ARENA_MAX=1');
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  for (const name of ['start', 'demo', 'serve']) {
+    expect([name, scripts[name]]).toEqual([
+      name,
+      expect.stringMatching(/^MALLOC_ARENA_MAX=1 exec /),
+    ]);
+  }
+});
+
 test('the image holds what is shipped, and nothing of what is for development', () => {
   const put = copies(last).flatMap(({ from, to }) =>
     to === './' ? from.map((path) => path.replace('/app/', '')) : [to ?? ''],

@@ -26,6 +26,26 @@ test.each([
 });
 
 test.each([
+  ['RTA: gate pass, 2 sheets', 'gate pass'],
+  ['Gate pass: it was 3 sheets', 'Gate pass'],
+  ['Gate pass: previously, 3 sheets', 'Gate pass'],
+  ['Burial permit at RTA: before, 5 sheets, 2,300 a year', 'Burial permit'],
+  ['هيئة الطرق والمواصلات: تصريح حفر، خمس أوراق', 'تصريح حفر'],
+  ['تصريح الدخول: سابقاً، ٣ أوراق', 'تصريح الدخول'],
+  ['تصريح الدخول: كان ٣ أوراق', 'تصريح الدخول'],
+  ['هيئة كهرباء ومياه دبي: طلب توصيل', 'طلب توصيل'],
+])('a colon divides a name from its entity and from what is told: %s', (text, name) => {
+  expect(named(text)).toBe(name);
+});
+
+test.each(['Survey: our services', 'Stage 2: vehicle handover', 'المرحلة الثانية: تسليم المركبة'])(
+  'a colon within a name stays: %s',
+  (text) => {
+    expect(named(text)).toBe(text);
+  },
+);
+
+test.each([
   'not sure yet, skip',
   'same as last time',
   'the same as before',

@@ -33,6 +33,9 @@ test.each(['5 pages one sided', '5 pages, printed on one side', 'خمس صفحا
 );
 
 test.each([
+  ['the whole file 22 pages double sided', 22],
+  ['الملف كامل ٢٢ صفحة وجهين', 22],
+  ['الملف كله ١٠ صفحات وجه وظهر', 10],
   ["10 pages but they're printed double sided", 10],
   ['10 pages, which we print on both sides', 10],
   ['it was 6 pages and it is duplex', 6],
