@@ -19,6 +19,7 @@ import {
   type FactQuestion,
   type FactStatement,
 } from '../factQuestion';
+import { placesOf } from './goals';
 import {
   MEMBER_COUNT,
   DISTINCT_MEASURES,
@@ -138,6 +139,23 @@ const joining = ({ words, cues }: FactQuestion['frame']): number[] => [
 ];
 const VERSUS = new Set(['vs', 'versus', 'against']);
 
+/** Of several the figure of all is asked for: "together", «معاً». */
+const TOGETHER = wordSet(factTerms.comparisons.together);
+
+/** The figures of several added up, if they are amounts of the same sort. */
+function sumOf(facts: readonly Fact[], index: FactIndex): FactLine[] {
+  const [first] = facts;
+  if (!first || facts.length < 2) return [];
+  const numbers = facts.map((fact) => numberOf(fact));
+  // Shares do not add up, nor does what is saved a year and what was saved in all.
+  const isYearly = (fact: Fact) => fact.period?.perYear === true;
+  const isAmount =
+    index.attribute(first.attribute)?.unit !== 'percent' &&
+    facts.every((fact) => fact.attribute === first.attribute && isYearly(fact) === isYearly(first));
+  const sum = numbers.reduce<number>((all, number) => all + (number ?? Number.NaN), 0);
+  return isAmount && Number.isFinite(sum) ? [{ form: 'sum', sum, attribute: first.attribute }] : [];
+}
+
 const CHANGED = wordSet(factTerms.comparisons.changed);
 
 /** Places of the words by which a figure of two periods is compared: "grew", «تغير». */
@@ -230,14 +248,21 @@ export function answerComparison(
   });
   const facts = rows.flatMap(({ fact }) => fact ?? []);
   if (facts.length === 0) return undefined;
+  const together = frame.order === 'difference' ? [] : placesOf(frame, TOGETHER);
   const [first, second] = facts;
-  const tells =
-    attributes.length === 1 && facts.length === 2 && isNumber(first) && isNumber(second);
+  const isPair = attributes.length === 1 && facts.length === 2;
+  const differs =
+    isPair && isNumber(first) && isNumber(second) ? [differenceOf(first, second)] : [];
+  const isWhole = facts.length === rows.length;
   return {
-    lines: [...rows.map(({ line }) => line), ...(tells ? [differenceOf(first, second)] : [])],
+    lines: [
+      ...rows.map(({ line }) => line),
+      ...(together.length > 0 ? (isWhole ? sumOf(facts, index) : []) : differs),
+    ],
     facts,
     subjects,
-    complete: facts.length === rows.length,
+    complete: isWhole,
+    places: together,
   };
 }
 
