@@ -36,6 +36,7 @@ import { answerMeasures } from './rules/restatements';
 import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
 import { answerEachSubject } from './rules/attributes/eachSubject';
 import { answerSeveral } from './rules/attributes/severalAttributes';
+import { answerStepBeside } from './rules/attributes/stepsBeside';
 import { answerOnlySubject } from './rules/attributes/onlySubject';
 import { answerAbout } from './rules/subjectOverview';
 import { answerThreshold } from './rules/thresholds';
@@ -311,7 +312,10 @@ export function answerFromFacts(
       answerAhead(question, index) ??
       answerThreshold(question, index, matcher),
     membership: () => answerAward(question, index) ?? answerMembership(question, index),
-    extreme: () => answerEarliest(question, index) ?? answerExtreme(question, index),
+    extreme: () =>
+      answerEarliest(question, index) ??
+      answerStepBeside(question, index) ??
+      answerExtreme(question, index),
     comparison: () =>
       answerEach(question, index, matcher) ??
       answerWhose(question, index) ??

@@ -3,7 +3,7 @@ import { wordSet } from '../../language/text/wordSet';
 import { placesOfCue } from '../../frames/cues/cue';
 import { holdsTogether } from '../../frames/joinedPeriods';
 import { figureOfWhom } from '../../frames/frame';
-import { ALTERNATIVES } from '../../language/questions/questionWords';
+import { ALTERNATIVES, SAVING } from '../../language/questions/questionWords';
 import type { Fact } from '../../knowledge/facts/fact';
 import { NAMED, type AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
@@ -76,7 +76,7 @@ function differenceOf(a: Fact, b: Fact): FactLine {
 }
 
 /** One subject in two years. */
-function compareYears(
+export function compareYears(
   subject: string,
   attribute: string,
   periods: readonly string[],
@@ -162,6 +162,9 @@ const CHANGED = wordSet(factTerms.comparisons.changed);
 const changeWords = ({ words }: FactQuestion['frame']): number[] =>
   words.flatMap(({ read, isName }, at) => (!isName && CHANGED.has(read) ? [at] : []));
 
+/** «وفرته»: without the pronoun. */
+const stemOfSaving = (word: string): string => word.replace(/(?<=\p{L}{3})(?:ه|ها|هم)$/u, '');
+
 /** Of two periods only the figures are asked for: "of all *joined* entities". */
 const withoutDates = (frame: FactQuestion['frame']): FactQuestion['frame'] => ({
   ...frame,
@@ -207,7 +210,9 @@ export function answerComparison(
   index: FactIndex,
 ): FactStatement | undefined {
   const { frame, named, before } = question;
-  const changed = frame.periods.length === 2 ? changeWords(frame) : [];
+  // "By how much does phase 2 exceed phase 1?" asks for the difference.
+  const asksByHowMuch = frame.asks.includes('how_much') && frame.periods.length === 0;
+  const changed = frame.periods.length === 2 || asksByHowMuch ? changeWords(frame) : [];
   const compares =
     frame.asks.includes('compare') ||
     frame.order === 'difference' ||
@@ -239,7 +244,9 @@ export function answerComparison(
   const known = (attribute: string) =>
     subjects.filter((id) => bestOf(id, attribute, frame.periods, index)).length;
   const telling = [...measures].sort((a, b) => known(b) - known(a))[0] ?? measure;
-  const attributes = arePhases && isOpen && compares ? phaseAttributes(frame.ofWhat) : [telling];
+  const saves = frame.words.some(({ read, isName }) => !isName && SAVING.has(stemOfSaving(read)));
+  const ofPhases = saves ? [SHEETS_SAVED] : phaseAttributes(frame.ofWhat);
+  const attributes = arePhases && isOpen && compares ? ofPhases : [telling];
   if (frame.choice !== undefined && frame.figures.length > 0 && !frame.relation)
     return tellOwners(subjects, question, index);
   const rows = attributes.flatMap((attribute) => {
@@ -262,7 +269,7 @@ export function answerComparison(
     facts,
     subjects,
     complete: isWhole,
-    places: together,
+    places: [...together, ...changed],
   };
 }
 
