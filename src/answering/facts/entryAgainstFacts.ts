@@ -205,6 +205,8 @@ export function beginsWithOther(
         subject === told.subject &&
         attribute !== told.attribute &&
         value.kind === 'number' &&
+        // A percentage tells of the same paper.
+        index.attribute(attribute)?.unit !== 'percent' &&
         value.number >= LEAST_TELLING &&
         statesNumber(lead, value.number),
     )
