@@ -21,6 +21,8 @@ export interface PlacedName {
   end: number;
   type: string;
   ids: readonly string[];
+  /** Each of the ids is meant: "the first three phases". */
+  areAll?: boolean;
 }
 
 export const PHASE_NOUNS = wordSet(answeringTerms.phaseNames.nouns);
@@ -30,6 +32,9 @@ const OF = new Set('the of among those these'.split(' '));
 /** "The first six months" are no phase. */
 const TIMES = wordSet(answeringTerms.eventDates.time);
 const FIRST_ONES = wordSet(answeringTerms.phaseNames.firstOnes);
+const LAST_ONES = wordSet(answeringTerms.phaseNames.lastOnes);
+/** Two phases in one word. */
+const DUALS = wordSet(answeringTerms.phaseNames.duals);
 /** What phases do; behind two ordinals that stand alone no noun says of what else they are. */
 const DOINGS = wordSet(answeringTerms.phaseNames.doings);
 /** «في الخامسة» */
@@ -106,7 +111,7 @@ export class PhaseNames {
         if (ALTERNATIVES.has(word) || isHeldAgainst) found.push(other);
       });
     if (found.length > 0 || names.some(({ type }) => type === 'phase')) return found;
-    const counted = this.countedPhase(words) ?? this.datedPhase(words);
+    const counted = this.phasesInRow(words) ?? this.countedPhase(words) ?? this.datedPhase(words);
     if (counted) return [counted];
     // A plural names no phase by itself: the numbers after it do.
     const noun = words.findIndex(
@@ -119,6 +124,27 @@ export class PhaseNames {
     const first = phaseAt(noun + 1);
     const second = phaseAt(noun + 2) ?? phaseAt(noun + 3);
     return first && second ? [first, second] : [];
+  }
+
+  /** "The first three phases", «المراحل الثلاث الأولى», «آخر مرحلتين»: each of them. */
+  private phasesInRow(words: readonly string[]): PlacedName | undefined {
+    const noun = words.findIndex((word) => isPhaseNoun(word) || DUALS.has(word));
+    if (noun < 0) return undefined;
+    const near = [-2, -1, 1, 2].map((by) => noun + by);
+    const isEnd = (at: number, ends: ReadonlySet<string>) => ends.has(words[at] ?? '');
+    const end = near.find((at) => isEnd(at, FIRST_ONES) || isEnd(at, LAST_ONES));
+    const numberOf = (at: number) => parseNumber(withoutArticle(words[at] ?? ''));
+    const counted = DUALS.has(words[noun] ?? '')
+      ? noun
+      : near.find((at) => at !== end && numberOf(at) !== undefined);
+    if (end === undefined || counted === undefined) return undefined;
+    const count = counted === noun ? 2 : (numberOf(counted) ?? 0);
+    const places = [...new Set([noun, end, counted])];
+    const start = Math.min(...places);
+    const isJoined = Math.max(...places) - start === places.length - 1;
+    if (!isJoined || count < 2 || count > this.phases.length) return undefined;
+    const ids = isEnd(end, FIRST_ONES) ? this.phases.slice(0, count) : this.phases.slice(-count);
+    return { start, end: start + places.length, type: 'phase', ids, areAll: true };
   }
 
   /** «متى بداية الرابعة والخامسة», "when did the fourth and the fifth begin": no noun is said. */

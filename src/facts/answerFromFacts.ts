@@ -38,6 +38,7 @@ import { answerMeasures } from './rules/restatements';
 import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';
 import { answerEachSubject } from './rules/attributes/eachSubject';
 import { answerSeveral } from './rules/attributes/severalAttributes';
+import { answerStepBeside } from './rules/attributes/stepsBeside';
 import { answerOnlySubject } from './rules/attributes/onlySubject';
 import { answerAbout } from './rules/subjectOverview';
 import { answerThreshold } from './rules/thresholds';
@@ -335,6 +336,7 @@ export function answerFromFacts(
     extreme: () =>
       answerPeak(question, index) ??
       answerEarliest(question, index) ??
+      answerStepBeside(question, index) ??
       answerExtreme(question, index),
     comparison: () =>
       answerEach(question, index, matcher) ??

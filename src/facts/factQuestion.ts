@@ -75,6 +75,8 @@ export type FactLine =
     }
   | { form: 'ranking'; attribute: string; order: string; facts: readonly Fact[] }
   | { form: 'difference'; larger: Fact; smaller: Fact; difference: number }
+  /** What several have come to together. */
+  | { form: 'sum'; sum: number; attribute: string }
   | { form: 'againstGoal'; fact: Fact; goal: Fact }
   /** How much time lies between two days. */
   | { form: 'apart'; earlier: Fact; later: Fact }

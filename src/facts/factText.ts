@@ -244,6 +244,12 @@ export class FactText {
         ];
       case 'difference':
         return [this.difference(line)];
+      case 'sum':
+        return [
+          messages.say(language, 'fact.sum', {
+            sum: this.differenceOf(line.sum, line.attribute),
+          }),
+        ];
       case 'againstGoal':
         return [this.againstGoal(line)];
       case 'apart':

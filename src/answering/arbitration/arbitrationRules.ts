@@ -6,6 +6,7 @@ import { namesParts } from '../agreement/namedInEntry';
 import { isNearlyWhole, isOfParticular, isWholly, namesSubject } from '../facts/factCoverage';
 import {
   answersSo,
+  beginsWithOther,
   isOfOtherDate,
   lacksAsked,
   lacksFigures,
@@ -319,6 +320,19 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
     decides: ifSure(
       ({ isTold, reading, entry, facts, index }) =>
         isTold && reading.named.length === 1 && listsOthers(entry, facts, index),
+    ),
+  },
+  {
+    id: 'otherMeasure',
+    rule: 'One figure is plainly asked for, and the sure entry begins with another one of the same subject.',
+    by: 'facts',
+    example: 'how many sheets was the baseline of the municipality',
+    counter: 'how much money did the municipality save',
+    decides: ifSure(
+      (weighed) =>
+        weighed.isTold &&
+        mayGiveWay(weighed) &&
+        beginsWithOther(weighed.entry, weighed.facts, weighed.index),
     ),
   },
   {

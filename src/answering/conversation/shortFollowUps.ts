@@ -11,7 +11,7 @@ import { wordSet } from '../../language/text/wordSet';
 import { placeIn } from './rankingPlace';
 import { asksEarlier } from './pointing/relativeStep';
 import { AnswerGrounds } from './answerGrounds';
-import { otherBound, outOfWhole } from './boundFollowUps';
+import { againstItsGoal, grownBetween, otherBound, outOfWhole, stepOf } from './boundFollowUps';
 import { ComparedFollowUps } from './comparedFollowUps';
 import { ToldFigures } from './toldFigures';
 import { LEANING, MOST_LEANING } from './answerTopic';
@@ -71,6 +71,9 @@ export class ShortFollowUps {
       this.exactDay(asked) ??
       otherBound(asked, this.topic) ??
       outOfWhole(asked, this.topic) ??
+      againstItsGoal(asked, this.topic) ??
+      grownBetween(asked, this.topic) ??
+      stepOf(asked, this.topic) ??
       this.figures.of(asked) ??
       this.post(asked) ??
       this.sameTime(asked) ??

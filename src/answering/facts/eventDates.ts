@@ -116,12 +116,16 @@ interface AskedDay {
   found: FactAnswer | undefined;
 }
 
-function askDay(event: Event, engine: Reader): AskedDay | undefined {
+function askDay(
+  event: Event,
+  engine: Reader,
+  spokenOf: readonly string[] = [],
+): AskedDay | undefined {
   const own = withoutBeside(event);
   if (own.length === 0 || own.length > MOST_WORDS) return undefined;
   const said = own.map(({ typed }) => typed).join(' ');
   const asked = `${WHEN[/[a-z]{3}/i.test(said) ? 'en' : 'ar']} ${said}`;
-  const reading = engine.facts.read(engine.read(asked));
+  const reading = engine.facts.read(engine.read(asked), spokenOf);
   if (reading.frame.ofWhat.includes('result') || reading.unknownNames.length > 0) return undefined;
   const { facts } = engine;
   // "At RTA, the parking ticket": who is in charge of it happens at no time.
@@ -136,8 +140,8 @@ function askDay(event: Event, engine: Reader): AskedDay | undefined {
 }
 
 /** The day of one event; undefined unless the facts plainly have one. */
-function dayOf(event: Event, engine: Reader): Day | undefined {
-  const asked = askDay(event, engine);
+function dayOf(event: Event, engine: Reader, spokenOf: readonly string[] = []): Day | undefined {
+  const asked = askDay(event, engine, spokenOf);
   if (asked?.found?.rule !== 'lookup') return undefined;
   const { reading, named, found } = asked;
   // "The stamp of DEWA" is not when the stamp began.
@@ -198,6 +202,12 @@ function sameDayOf(
   return fact && { facts: [fact, ...rest], isPlain: true };
 }
 
+/** "Its entry into force", «وسريانه»: another event of the subject of the first. */
+function ownDayOf(event: Event, { facts: [first] }: Day, engine: Reader): Day | undefined {
+  const day = dayOf(event, engine, [first.subject]);
+  return day?.isPlain === true && day.facts[0].subject === first.subject ? day : undefined;
+}
+
 const namedIn = (event: Event, { named, frame: { words } }: FactReading): FactReading['named'] =>
   named.filter(({ at }) => event.some((word) => word === words[at]));
 
@@ -208,7 +218,9 @@ function twoDays(
 ): readonly [Fact, Fact] | undefined {
   for (const [first, second] of cuts) {
     const a = dayOf(first, engine);
-    const b = a && (dayOf(second, engine) ?? sameDayOf(second, a, whole, engine));
+    const b =
+      a &&
+      (dayOf(second, engine) ?? sameDayOf(second, a, whole, engine) ?? ownDayOf(second, a, engine));
     if (!a || !b) continue;
     const days = alike(a, b, engine)
       .flatMap((first) => alike(b, a, engine).map((second) => [first, second] as const))

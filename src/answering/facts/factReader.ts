@@ -130,8 +130,9 @@ export class FactReader {
       const name = names.find(({ start, end }) => at >= start && at < end);
       if (!name) words.push({ ...word, read: this.meant(word.read) });
       else if (name.start === at) {
-        const { ids, type } = name;
-        named.push({ ids, type, at: words.length });
+        const { ids, type, areAll } = name;
+        for (const own of areAll === true ? ids.map((id) => [id]) : [ids])
+          named.push({ ids: own, type, at: words.length });
         const inside = typed.slice(name.start, name.end);
         const text = inside.map((one) => one.typed).join(' ');
         const after = inside.at(-1)?.after;

@@ -3,7 +3,7 @@ import { wordSet } from '../../language/text/wordSet';
 import { placesOfCue } from '../../frames/cues/cue';
 import { holdsTogether } from '../../frames/joinedPeriods';
 import { figureOfWhom } from '../../frames/frame';
-import { ALTERNATIVES } from '../../language/questions/questionWords';
+import { ALTERNATIVES, SAVING } from '../../language/questions/questionWords';
 import type { Fact } from '../../knowledge/facts/fact';
 import { NAMED, type AttributeMatcher } from '../attributeMatcher';
 import type { FactIndex } from '../factIndex';
@@ -19,6 +19,7 @@ import {
   type FactQuestion,
   type FactStatement,
 } from '../factQuestion';
+import { placesOf } from './goals';
 import {
   MEMBER_COUNT,
   DISTINCT_MEASURES,
@@ -75,7 +76,7 @@ function differenceOf(a: Fact, b: Fact): FactLine {
 }
 
 /** One subject in two years. */
-function compareYears(
+export function compareYears(
   subject: string,
   attribute: string,
   periods: readonly string[],
@@ -138,11 +139,31 @@ const joining = ({ words, cues }: FactQuestion['frame']): number[] => [
 ];
 const VERSUS = new Set(['vs', 'versus', 'against']);
 
+/** Of several the figure of all is asked for: "together", «معاً». */
+const TOGETHER = wordSet(factTerms.comparisons.together);
+
+/** The figures of several added up, if they are amounts of the same sort. */
+function sumOf(facts: readonly Fact[], index: FactIndex): FactLine[] {
+  const [first] = facts;
+  if (!first || facts.length < 2) return [];
+  const numbers = facts.map((fact) => numberOf(fact));
+  // Shares do not add up, nor does what is saved a year and what was saved in all.
+  const isYearly = (fact: Fact) => fact.period?.perYear === true;
+  const isAmount =
+    index.attribute(first.attribute)?.unit !== 'percent' &&
+    facts.every((fact) => fact.attribute === first.attribute && isYearly(fact) === isYearly(first));
+  const sum = numbers.reduce<number>((all, number) => all + (number ?? Number.NaN), 0);
+  return isAmount && Number.isFinite(sum) ? [{ form: 'sum', sum, attribute: first.attribute }] : [];
+}
+
 const CHANGED = wordSet(factTerms.comparisons.changed);
 
 /** Places of the words by which a figure of two periods is compared: "grew", «تغير». */
 const changeWords = ({ words }: FactQuestion['frame']): number[] =>
   words.flatMap(({ read, isName }, at) => (!isName && CHANGED.has(read) ? [at] : []));
+
+/** «وفرته»: without the pronoun. */
+const stemOfSaving = (word: string): string => word.replace(/(?<=\p{L}{3})(?:ه|ها|هم)$/u, '');
 
 /** Of two periods only the figures are asked for: "of all *joined* entities". */
 const withoutDates = (frame: FactQuestion['frame']): FactQuestion['frame'] => ({
@@ -189,7 +210,9 @@ export function answerComparison(
   index: FactIndex,
 ): FactStatement | undefined {
   const { frame, named, before } = question;
-  const changed = frame.periods.length === 2 ? changeWords(frame) : [];
+  // "By how much does phase 2 exceed phase 1?" asks for the difference.
+  const asksByHowMuch = frame.asks.includes('how_much') && frame.periods.length === 0;
+  const changed = frame.periods.length === 2 || asksByHowMuch ? changeWords(frame) : [];
   const compares =
     frame.asks.includes('compare') ||
     frame.order === 'difference' ||
@@ -221,7 +244,9 @@ export function answerComparison(
   const known = (attribute: string) =>
     subjects.filter((id) => bestOf(id, attribute, frame.periods, index)).length;
   const telling = [...measures].sort((a, b) => known(b) - known(a))[0] ?? measure;
-  const attributes = arePhases && isOpen && compares ? phaseAttributes(frame.ofWhat) : [telling];
+  const saves = frame.words.some(({ read, isName }) => !isName && SAVING.has(stemOfSaving(read)));
+  const ofPhases = saves ? [SHEETS_SAVED] : phaseAttributes(frame.ofWhat);
+  const attributes = arePhases && isOpen && compares ? ofPhases : [telling];
   if (frame.choice !== undefined && frame.figures.length > 0 && !frame.relation)
     return tellOwners(subjects, question, index);
   const rows = attributes.flatMap((attribute) => {
@@ -230,14 +255,21 @@ export function answerComparison(
   });
   const facts = rows.flatMap(({ fact }) => fact ?? []);
   if (facts.length === 0) return undefined;
+  const together = frame.order === 'difference' ? [] : placesOf(frame, TOGETHER);
   const [first, second] = facts;
-  const tells =
-    attributes.length === 1 && facts.length === 2 && isNumber(first) && isNumber(second);
+  const isPair = attributes.length === 1 && facts.length === 2;
+  const differs =
+    isPair && isNumber(first) && isNumber(second) ? [differenceOf(first, second)] : [];
+  const isWhole = facts.length === rows.length;
   return {
-    lines: [...rows.map(({ line }) => line), ...(tells ? [differenceOf(first, second)] : [])],
+    lines: [
+      ...rows.map(({ line }) => line),
+      ...(together.length > 0 ? (isWhole ? sumOf(facts, index) : []) : differs),
+    ],
     facts,
     subjects,
-    complete: facts.length === rows.length,
+    complete: isWhole,
+    places: [...together, ...changed],
   };
 }
 

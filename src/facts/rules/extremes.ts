@@ -241,8 +241,17 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     const isOfAll = field.set === undefined && !isNamedField(question) && !areSets;
     if (differ && UPWARDS.has(order) && isOfAll)
       return { lines: [{ form: 'noRanking' }], facts: [], subjects: [], complete: false };
+    // A figure that is only worked out may be lower yet: what is known of it is told.
+    const isLower = (subject: string) =>
+      index.of(subject, attribute).some((fact) => {
+        const apart = (numberOf(fact) ?? Infinity) - (numberOf(best) ?? 0);
+        return fact.kind === 'derived' && apart < 0;
+      });
+    const explained = (UPWARDS.has(order) && areSets ? field.ids : [])
+      .filter((id) => isLower(id) && index.missing(id, attribute) !== undefined)
+      .map((subject): FactLine => ({ form: 'explained', subject, attribute }));
     return {
-      lines: differ ? [...lines, { form: 'notComparable' }] : lines,
+      lines: [...lines, ...(differ ? [{ form: 'notComparable' as const }] : []), ...explained],
       facts: sorted,
       subjects: [...winners.map(({ subject }) => subject), ...(field.set ? [field.set] : [])],
       complete: facts.length === field.ids.length || !isNamedField(question) || ahead !== undefined,

@@ -30,7 +30,7 @@ export function placesOf({ words }: FactQuestion['frame'], known: ReadonlySet<st
 }
 
 /** The goal of a measure and a result that it can be held against. */
-function pairOf(
+export function pairOf(
   subject: string,
   attribute: string,
   periods: readonly string[],

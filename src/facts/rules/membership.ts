@@ -176,6 +176,24 @@ function tellAmong(
   return { ...told, lines: [...told.lines, ...outside] };
 }
 
+/** Who was at an event. */
+const ATTENDEES = 'attendees';
+
+/** "Which entities at the workshop were not in phase 2?": those that were not, and where they were. */
+function tellOfEvent(
+  event: string,
+  phase: string,
+  frame: FactQuestion['frame'],
+  index: FactIndex,
+): FactStatement | undefined {
+  const [list] = index.of(event, ATTENDEES);
+  const all = list?.value.kind === 'ids' ? list.value.ids : [];
+  const ids = all.filter((id) => index.subject(id)?.type === 'entity');
+  if (!list || ids.length === 0) return undefined;
+  const told = tellAmong(ids, phase, isDenied(frame), index);
+  return { ...told, facts: [list, ...told.facts], subjects: [...told.subjects, event] };
+}
+
 /** "Which large entity isn't in phase 1?": those of the group that are not, and where they were. */
 function tellOfGroup(
   group: string,
@@ -384,6 +402,9 @@ export function answerMembership(
   const [group] = idsOfType(question, 'group');
   if (group !== undefined && phase !== undefined && otherPhases.length === 0)
     return frame.asks.includes('whether') ? undefined : tellOfGroup(group, phase, frame, index);
+  const [event] = idsOfType(question, 'event');
+  if (event !== undefined && phase !== undefined && !frame.asks.includes('whether'))
+    return otherPhases.length === 0 ? tellOfEvent(event, phase, frame, index) : undefined;
   if (phase !== undefined && otherPhases.length === 0 && frame.periods.length === 2) {
     const told = tellBetweenLists(phase, question, index);
     if (told) return told;

@@ -17,6 +17,7 @@ import {
   type FactStatement,
   idsOfType,
   PLACED,
+  WHOLES,
   withoutVerdict,
 } from '../factQuestion';
 import { AWARDS } from './awardKinds';
@@ -275,6 +276,18 @@ function inYearOf(
     : question;
 }
 
+/** "Which entities cut more than 57% in 2018?": the phase whose target was for that year. */
+function phaseOfYear({ frame, named }: FactQuestion, index: FactIndex): string | undefined {
+  const [year, ...others] = frame.periods;
+  if (year === undefined || others.length > 0 || named.some(({ type }) => !WHOLES.has(type)))
+    return undefined;
+  const ofYear = index.phases.filter((id) => {
+    const goal = targetOf(id, index);
+    return goal !== undefined && targetYear(goal) === year;
+  });
+  return ofYear.length === 1 ? ofYear[0] : undefined;
+}
+
 /** Results against a number or a target: of one subject, or those of a set that pass. */
 export function answerThreshold(
   asked: FactQuestion,
@@ -350,6 +363,8 @@ export function answerThreshold(
     return asksForEntities || MEMBER_NOUNS.test(called)
       ? filter(phase, question, relation, index, ALL.test(called))
       : judgeOwn(phase);
+  const ofYear = asksForEntities && count === undefined ? phaseOfYear(question, index) : undefined;
+  if (ofYear !== undefined) return filter(ofYear, question, relation, index);
   const [other] = named.flatMap(({ ids: own }) => (own.length === 1 ? own : []));
   if (other !== undefined)
     return judge(other, question, relation, index, figureNamed(other, question, index, matcher));

@@ -30,7 +30,11 @@ export const ARABIC_SUBJECT_RULES: readonly CueRule[] = [
     rule: 'Asks for a price, not «نفخر بكم» or by how many.',
     example: 'بكم الشهادة؟',
     counter: 'نفخر بكم جميعا',
-    holds: notBeside({ before: 'نفخر', after: 'جميعا ورقه' }),
+    holds: notBeside({
+      before: 'نفخر',
+      after: `جميعا ورقه زاد زادت زادوا يزيد تزيد ازداد ازدادت ارتفع ارتفعت نقص نقصت انخفض
+        انخفضت نزل نزلت يفوق تفوق اكثر اقل اعلي`,
+    }),
   },
   {
     cues: 'of_what.fee_fine',

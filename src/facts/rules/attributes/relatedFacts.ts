@@ -57,7 +57,7 @@ function textsOf({ value, note }: Fact, index: FactIndex): string[] {
 /** Made when a fact is first compared. */
 const known = new WeakMap<Fact, ReadonlySet<string>>();
 
-function keysOf(fact: Fact, index: FactIndex): ReadonlySet<string> {
+export function keysOf(fact: Fact, index: FactIndex): ReadonlySet<string> {
   const keys = known.get(fact) ?? new Set(textsOf(fact, index).flatMap(keysIn));
   known.set(fact, keys);
   return keys;
