@@ -30,9 +30,9 @@ import {
 } from './factQuestion';
 import { answerLookup, answerWhichYear } from './rules/attributes/lookups';
 import { answerAgainstGoal } from './rules/goals';
-import { answerHoldersByPhase } from './rules/holdersByPhase';
+import { answerHoldersByPhase } from './rules/members/holdersByPhase';
 import { isHeldAgainst, DISTINCT_MEASURES, MEMBER_COUNT } from './rules/measures';
-import { answerMembership } from './rules/membership';
+import { answerMembership } from './rules/members/membership';
 import { answerGrowth, answerPeak } from './rules/overTime';
 import { answerMeasures } from './rules/restatements';
 import { answerOwnAttribute, answerRelated } from './rules/attributes/relatedFacts';

@@ -1,15 +1,10 @@
 import { ASKED_PLAINLY, NAMED } from '../../facts/attributeMatcher';
-import { attributeOfMeasure } from '../../facts/rules/measures';
-import { MANY_SIDED } from '../../facts/rules/attributes/relatedFacts';
-import { statesFact } from '../../facts/statedFacts';
 import { namesParts } from '../agreement/namedInEntry';
-import { isNearlyWhole, isOfParticular, isWholly, namesSubject } from '../facts/factCoverage';
+import { isNearlyWhole, isOfParticular, isWholly } from '../facts/factCoverage';
 import {
   answersSo,
   beginsWithOther,
   isOfOtherDate,
-  lacksAsked,
-  lacksFigures,
   lacksNames,
   lacksShare,
   listsOthers,
@@ -19,13 +14,24 @@ import { countsOwn, WITH_PHASES } from '../agreement/compared';
 import {
   asksForNames,
   asksForSeveral,
-  isInWords,
   isMissing,
   mayGiveWay,
   tells,
   type ArbitrationCase,
-  type SureCase,
 } from './arbitrationCase';
+
+import {
+  LEAST_SCORE,
+  NEAR_PHRASING,
+  ifSure,
+  isUnnamedLookup,
+  firstForm,
+  isElsewhere,
+  isSaid,
+  isMeant,
+  isOfAnotherSubject,
+  isToldInPart,
+} from './arbitrationChecks';
 
 /** What answers: the entries as they are ranked, the facts, or the facts that say what is missing. */
 type Answering = 'ranking' | 'facts' | 'missing';
@@ -42,67 +48,6 @@ export interface ArbitrationRule {
   by: Answering;
   decides: (weighed: ArbitrationCase) => boolean;
 }
-
-/** An attribute that the asking word alone suggests has less. */
-const LEAST_SCORE = 1.5;
-const ALIKE = 0.48;
-/** An entry that is asked for in such words is meant, if it is about the same. */
-const NEAR_PHRASING = 0.75;
-
-/** A rule that asks for an entry that the ranking is sure of. */
-const ifSure =
-  (decides: (weighed: SureCase) => boolean) =>
-  (weighed: ArbitrationCase): boolean =>
-    weighed.entry !== undefined && decides(weighed as SureCase);
-
-/** One attribute is looked up, and the question names nothing that has it. */
-const isUnnamedLookup = ({ reading, facts }: ArbitrationCase): boolean =>
-  reading.isAssumed && facts.rule === 'lookup';
-
-const firstForm = ({ facts }: ArbitrationCase): string | undefined =>
-  facts.statement.lines[0]?.form;
-
-/** The entry lacks what is asked for, or never names what it is asked of. */
-const isElsewhere = ({ entry, first, reading, facts, index }: SureCase): boolean =>
-  lacksAsked(entry, first?.family, reading, facts) || !namesSubject(entry, facts, index);
-
-const isSaid = ({ entry, facts, index }: SureCase): boolean =>
-  facts.statement.facts.some((fact) => statesFact(entry.answer.en, fact, index));
-
-/** The question is so like a phrasing of the entry that this is what is meant. */
-const isMeant = (weighed: SureCase): boolean => {
-  const { facts, entry, nearest } = weighed;
-  const isNear =
-    nearest >= NEAR_PHRASING ||
-    (isInWords(facts) && nearest >= ALIKE && !lacksFigures(entry, facts));
-  return isNear && !isElsewhere(weighed);
-};
-
-/** An entry that never names the service or the law that is asked about tells of another one. */
-const isOfAnotherSubject = ({ entry, facts, isTold, reading, index }: SureCase): boolean => {
-  const [told = ''] = facts.statement.subjects;
-  const isOfOne =
-    isTold &&
-    reading.named.some(({ ids, type }) => ids.includes(told) && !MANY_SIDED.has(type)) &&
-    entry.kind !== 'command';
-  return (
-    (facts.rule === 'about' || isOfOne) &&
-    // "What is DET?" is not answered by its phase.
-    (!namesSubject(entry, facts, index) || (facts.rule === 'about' && entry.kind === 'membership'))
-  );
-};
-
-/** Of one that is known and one that is not, both are said, if the first one is known. */
-const isToldInPart = ({
-  isTold,
-  facts: { rule, statement },
-  reading,
-}: ArbitrationCase): boolean => {
-  const [measure = ''] = reading.frame.ofWhat;
-  return (
-    isTold || (rule === 'measures' && statement.facts[0]?.attribute === attributeOfMeasure(measure))
-  );
-};
 
 /** Each with an example and a counter-example; the first that decides does so. */
 export const ARBITRATION_RULES: readonly ArbitrationRule[] = [

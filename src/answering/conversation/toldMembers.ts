@@ -1,6 +1,7 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import { MEMBERS } from '../../facts/factIndex';
-import { answerMembership, isNegated, listFacts, tellPhases } from '../../facts/rules/membership';
+import { isNegated, listFacts, tellPhases } from '../../facts/rules/members/memberLists';
+import { answerMembership } from '../../facts/rules/members/membership';
 import { WHOLES, type FactStatement, type NamedSubject } from '../../facts/factQuestion';
 import { ASKS_FOR_MEMBERS, COUNTING } from '../../frames/frame';
 import { isPlainWord } from '../../frames/plainWords';

@@ -1,5 +1,5 @@
 import factTerms from '../../language/questions/factTerms.json';
-import { isNegated, listFacts } from './membership';
+import { isNegated, listFacts } from './members/memberLists';
 import { AWARDS, HOLDING, isHolding, type Award } from './awardKinds';
 import { DENIALS } from '../../language/questions/questionWords';
 import type { CueWord } from '../../frames/cues/cue';

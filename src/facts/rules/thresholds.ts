@@ -25,7 +25,7 @@ import { receiptOf } from './awards';
 import { withoutStage } from './goals';
 import { holds, holdsWithin, meansFigure } from './heldAgainst';
 import { firstReached, stoodAt } from './firstReached';
-import { claimedCount, entitiesCounted } from './memberCounts';
+import { claimedCount, entitiesCounted } from './members/memberCounts';
 import {
   asksWhetherReached,
   isHeldAgainst,

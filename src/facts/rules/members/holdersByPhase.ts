@@ -1,12 +1,12 @@
-import factTerms from '../../language/questions/factTerms.json';
-import { parseNumber } from '../../language/numbers/parseNumber';
-import { withoutArticle } from '../../language/text/arabicPrefixes';
-import { wordSet } from '../../language/text/wordSet';
-import type { FactIndex } from '../factIndex';
-import type { FactLine, FactQuestion, FactStatement } from '../factQuestion';
-import { AWARDS, isHolding } from './awardKinds';
-import { denialOf, firstHolders } from './awards';
-import { listFacts, tellPhases } from './membership';
+import factTerms from '../../../language/questions/factTerms.json';
+import { parseNumber } from '../../../language/numbers/parseNumber';
+import { withoutArticle } from '../../../language/text/arabicPrefixes';
+import { wordSet } from '../../../language/text/wordSet';
+import type { FactIndex } from '../../factIndex';
+import type { FactLine, FactQuestion, FactStatement } from '../../factQuestion';
+import { AWARDS, isHolding } from '../awardKinds';
+import { denialOf, firstHolders } from '../awards';
+import { listFacts, tellPhases } from './memberLists';
 
 const FIRST = wordSet(factTerms.awards.first);
 const OUTSIDE = wordSet(factTerms.awards.outside);

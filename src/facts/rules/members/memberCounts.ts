@@ -1,9 +1,9 @@
-import type { Frame, Relation } from '../../frames/frame';
-import { parseNumber } from '../../language/numbers/parseNumber';
-import type { FactIndex } from '../factIndex';
-import { numberOf, pointOf, WHOLES, type FactQuestion } from '../factQuestion';
-import { asksWhetherReached, MEMBER_COUNT } from './measures';
-import type { NamedFigure } from './namedFigures';
+import type { Frame, Relation } from '../../../frames/frame';
+import { parseNumber } from '../../../language/numbers/parseNumber';
+import type { FactIndex } from '../../factIndex';
+import { numberOf, pointOf, WHOLES, type FactQuestion } from '../../factQuestion';
+import { asksWhetherReached, MEMBER_COUNT } from '../measures';
+import type { NamedFigure } from '../namedFigures';
 
 /** A number of entities, and its place among the words. */
 interface EntityCount {
