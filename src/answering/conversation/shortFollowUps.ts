@@ -11,7 +11,7 @@ import { wordSet } from '../../language/text/wordSet';
 import { placeIn } from './rankingPlace';
 import { asksEarlier } from './pointing/relativeStep';
 import { AnswerGrounds } from './answerGrounds';
-import { againstItsGoal, grownBetween, otherBound, outOfWhole, stepOf } from './boundFollowUps';
+import { againstItsGoal, grownBetween, otherBound, outOfWhole, stepOf } from './figureFollowUps';
 import { ComparedFollowUps } from './comparedFollowUps';
 import { ToldFigures } from './toldFigures';
 import { LEANING, MOST_LEANING } from './answerTopic';

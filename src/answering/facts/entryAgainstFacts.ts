@@ -219,9 +219,8 @@ export function beginsWithOther(
   const lead = answer.en.split(SENTENCE_END)[0] ?? '';
   return (
     !facts.some((fact) => statesFact(lead, fact, index)) &&
-    index.base.facts.some(
-      ({ subject, attribute, value }) =>
-        subject === told.subject &&
+    index.ofSubject(told.subject).some(
+      ({ attribute, value }) =>
         attribute !== told.attribute &&
         value.kind === 'number' &&
         // A percentage tells of the same paper.
