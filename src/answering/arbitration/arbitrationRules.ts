@@ -3,7 +3,6 @@ import { namesParts } from '../agreement/namedInEntry';
 import { isNearlyWhole, isOfParticular, isWholly } from '../facts/factCoverage';
 import {
   answersSo,
-  beginsWithOther,
   isOfOtherDate,
   lacksNames,
   lacksShare,
@@ -265,19 +264,6 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
     decides: ifSure(
       ({ isTold, reading, entry, facts, index }) =>
         isTold && reading.named.length === 1 && listsOthers(entry, facts, index),
-    ),
-  },
-  {
-    id: 'otherMeasure',
-    rule: 'One figure is plainly asked for, and the sure entry begins with another one of the same subject.',
-    by: 'facts',
-    example: 'how many sheets was the baseline of the municipality',
-    counter: 'how much money did the municipality save',
-    decides: ifSure(
-      (weighed) =>
-        weighed.isTold &&
-        mayGiveWay(weighed) &&
-        beginsWithOther(weighed.entry, weighed.facts, weighed.index),
     ),
   },
   {

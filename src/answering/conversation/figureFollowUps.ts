@@ -121,8 +121,9 @@ export function againstItsGoal(
   { deps: { engine } }: Topic,
 ): Found | undefined {
   const { relation, words } = frame;
-  // "Did it?"
+  // "Did it?", not "who does it?"
   const isDidIt =
+    frame.asks.every((id) => id === 'whether') &&
     words.some(({ read }) => DID.has(read)) &&
     words.every(({ read }) => DID.has(read) || isPlainWord(read) || CONNECTIVES.has(read));
   const asksIt =

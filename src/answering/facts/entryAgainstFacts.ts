@@ -1,6 +1,6 @@
 import type { FactAnswer, FactRule } from '../../facts/answerFromFacts';
 import type { FactIndex } from '../../facts/factIndex';
-import { statesFact, statesNumber } from '../../facts/statedFacts';
+import { statesFact } from '../../facts/statedFacts';
 import { attributeOfMeasure } from '../../facts/rules/measures';
 import { monthNamed } from '../../language/dates/monthNames';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
@@ -207,31 +207,5 @@ export function isOfOtherDate({ answer }: ExpandedEntry, { periods, asks }: Fram
   if (asks.some((id) => COUNTING.has(id)) && !lead.some(isFigure)) return false;
   return dated.length > 0 && !periods.some((period) => dated.some((at) => isAsked(at, period)));
 }
-
-/** Whether an entry begins with a figure of the same subject that is not the one asked for. */
-export function beginsWithOther(
-  { answer }: ExpandedEntry,
-  { rule, statement: { facts } }: FactAnswer,
-  index: FactIndex,
-): boolean {
-  const [told] = facts;
-  if (rule !== 'lookup' || told?.value.kind !== 'number') return false;
-  const lead = answer.en.split(SENTENCE_END)[0] ?? '';
-  return (
-    !facts.some((fact) => statesFact(lead, fact, index)) &&
-    index.ofSubject(told.subject).some(
-      ({ attribute, value }) =>
-        attribute !== told.attribute &&
-        value.kind === 'number' &&
-        // A percentage tells of the same paper.
-        index.attribute(attribute)?.unit !== 'percent' &&
-        value.number >= LEAST_TELLING &&
-        statesNumber(lead, value.number),
-    )
-  );
-}
-
-/** A smaller number may be a part of a date or of a name. */
-const LEAST_TELLING = 100;
 
 const SENTENCE_END = /\.(?=\s|$)|\n/;

@@ -16,9 +16,8 @@ const WITH_SIGN: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])w\/\s*(?=\p{L})/giu, 'with '],
   [/(?<![\p{L}\p{N}]\s*)min\.(?=\s+\p{L})/giu, 'minimum'],
   [/(?<![\p{L}\p{N}]\s*)max\.(?=\s+\p{L})/giu, 'maximum'],
-  // «ف2018», «ب2020», «و2023»: a preposition or an "and" written together with a year.
+  // «ف2018», «ب2020»: a preposition written together with a year.
   [/(?<![\p{L}\p{N}])[فب]ـ?(?=(?:19|20|١٩|٢٠)[0-9٠-٩]{2}(?![\p{L}\p{N}]))/gu, 'في '],
-  [/(?<![\p{L}\p{N}])و(?=(?:19|20|١٩|٢٠)[0-9٠-٩]{2}(?![\p{L}\p{N}]))/gu, 'و '],
 ];
 
 /** "It was launched in 2018, wasn't it?", «… مو جذي؟»: each asks whether that is right. */

@@ -70,10 +70,6 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
   },
   names: { example: 'منو وفر الختم', counter: 'منو أطلق الختم' },
   listed: { example: 'نسبة شرطة دبي في 2018', counter: 'كم نسبة الجهات الست في 2018' },
-  otherMeasure: {
-    example: 'كم ورقة كان خط الأساس لبلدية دبي',
-    counter: 'كم وفرت بلدية دبي من المال',
-  },
   half: {
     example: 'المرحلة 4 والمرحلة 5 متى بدت كل وحدة',
     counter: 'متى بدت المرحلة الرابعة',
