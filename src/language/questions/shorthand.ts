@@ -10,6 +10,8 @@ const ONE_WORD: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+const YEAR = String.raw`(?:19|20|١٩|٢٠)[0-9٠-٩]{2}(?![\p{L}\p{N}])`;
+
 /** "w/ a friend", "w/o paper", "min. age": signs that tell shorthand from a word. */
 const WITH_SIGN: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])w\/o(?![\p{L}\p{N}])/giu, 'without'],
@@ -17,7 +19,9 @@ const WITH_SIGN: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}]\s*)min\.(?=\s+\p{L})/giu, 'minimum'],
   [/(?<![\p{L}\p{N}]\s*)max\.(?=\s+\p{L})/giu, 'maximum'],
   // «ف2018», «ب2020»: a preposition written together with a year.
-  [/(?<![\p{L}\p{N}])[فب]ـ?(?=(?:19|20|١٩|٢٠)[0-9٠-٩]{2}(?![\p{L}\p{N}]))/gu, 'في '],
+  [new RegExp(`(?<![\\p{L}\\p{N}])[فب]ـ?(?=${YEAR})`, 'gu'), 'في '],
+  // «بين 2020 و2023», and «و2020؟» alone; of «في 2018 و2021» each is asked for.
+  [new RegExp(`(?<=^\\s*|بين\\s+${YEAR}\\s+)و(?=${YEAR})`, 'gu'), 'و '],
 ];
 
 /** "It was launched in 2018, wasn't it?", «… مو جذي؟»: each asks whether that is right. */
