@@ -1,6 +1,6 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
 import { MEMBERS } from '../../facts/factIndex';
-import { isNegated, listFacts, tellPhases } from '../../facts/rules/members/memberLists';
+import { isNegated, tellPart } from '../../facts/rules/members/memberLists';
 import { answerMembership } from '../../facts/rules/members/membership';
 import { WHOLES, type FactStatement, type NamedSubject } from '../../facts/factQuestion';
 import { ASKS_FOR_MEMBERS, COUNTING } from '../../frames/frame';
@@ -160,24 +160,17 @@ export class ToldMembers {
       frame.ofWhat.every((id) => id === 'entities' || id === 'owner_responsible') &&
       frame.figures.length + frame.periods.length === 0 &&
       frame.words.length <= MOST_WORDS;
+    if (!isAsked) return undefined;
     const entry = entries.get(entryId);
     const told = (entry ? this.topic.deps.about.listedIn(entry) : listed).filter(
       (id) => facts.index.subject(id)?.type === ENTITY,
     );
-    const [set = ''] = phase?.ids ?? [];
-    if (!isAsked || told.length < FEWEST) return undefined;
-    const members = facts.index.membersOf(set);
+    const [set = ''] = phase.ids;
+    if (told.length < FEWEST) return undefined;
     const isOutside = isNegated(frame) || frame.polarity.has('exception');
-    const ids = told.filter((id) => members.includes(id) !== isOutside);
-    const outside = isOutside ? tellPhases(ids, facts.index) : undefined;
     return foundFacts({
       rule: 'membership',
-      statement: outside ?? {
-        lines: [{ form: 'list', set, ids, complete: true }],
-        facts: listFacts(facts.index, [set]),
-        subjects: [...ids, set],
-        complete: true,
-      },
+      statement: tellPart(told, set, isOutside, facts.index),
     });
   }
 

@@ -110,20 +110,12 @@ function tellByTime(
   };
 }
 
-/** How many received an award first, as far as that is told. */
-const countOfFirst = (award: string, index: FactIndex): number | undefined => {
-  const [counted] = index.of(award, AWARDS[index.subject(award)?.type ?? '']?.firstCount ?? '');
-  return counted && numberOf(counted);
-};
-
-/** Those who received an award first, if so many did before all others. */
-export function firstHolders(
-  award: string,
-  count: number,
-  index: FactIndex,
-): readonly Fact[] | undefined {
+/** Those who received an award first, as many as are told to have been the first. */
+export function firstHolders(award: string, index: FactIndex): readonly Fact[] | undefined {
   const known = AWARDS[index.subject(award)?.type ?? ''];
-  if (!known || countOfFirst(award, index) !== count) return undefined;
+  const [counted] = known ? index.of(award, known.firstCount) : [];
+  const count = counted && numberOf(counted);
+  if (!known || count === undefined) return undefined;
   const holders = holdersOf(known, index);
   const last = holders[count - 1]?.date;
   // Those behind it have to be later, as far as the dates tell.
@@ -139,15 +131,14 @@ function tellFirst(
   { frame }: FactQuestion,
   index: FactIndex,
 ): FactStatement | undefined {
-  const count = countOfFirst(award, index);
-  const first = count === undefined ? undefined : firstHolders(award, count, index);
-  if (count === undefined || !first) return undefined;
+  const first = firstHolders(award, index);
+  if (!first) return undefined;
   // "The first four"; of another number of first ones nothing is known.
   const numbers = frame.words.flatMap(({ read, isName }, at) => {
     const number = isName ? undefined : parseNumber(withoutArticle(read));
     return number === undefined ? [] : [{ number, at }];
   });
-  if (numbers.some(({ number }) => number !== count)) return undefined;
+  if (numbers.some(({ number }) => number !== first.length)) return undefined;
   const isExcepted = frame.polarity.has('exception');
   if (!isExcepted && !frame.asks.includes('whether')) return undefined;
   const facts = isExcepted ? first.filter(({ subject }) => !entities.includes(subject)) : first;
@@ -203,7 +194,8 @@ function tellWithout(
   };
 }
 
-const ASKS_FOR_SET = new Set(['list', 'which', 'who', 'how_many', 'what_is', 'which_phase']);
+/** Which holders there are is asked for. */
+export const ASKS_FOR_SET = new Set(['list', 'which', 'who', 'how_many', 'what_is', 'which_phase']);
 
 /** Places of the words that say that somebody has it not: «بدون ختم», «ما عنده الختم». */
 export function denialOf({ frame, named }: FactQuestion, award: string): number[] {

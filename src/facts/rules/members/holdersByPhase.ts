@@ -5,13 +5,12 @@ import { wordSet } from '../../../language/text/wordSet';
 import type { FactIndex } from '../../factIndex';
 import type { FactLine, FactQuestion, FactStatement } from '../../factQuestion';
 import { AWARDS, isHolding } from '../awardKinds';
-import { denialOf, firstHolders } from '../awards';
-import { listFacts, tellPhases } from './memberLists';
+import { ASKS_FOR_SET, denialOf, firstHolders } from '../awards';
+import { tellPart } from './memberLists';
 
 const FIRST = wordSet(factTerms.awards.first);
 const OUTSIDE = wordSet(factTerms.awards.outside);
 const DENYING = new Set(['negated', 'none', 'neither', 'exception']);
-const ASKS_FOR_SET = new Set(['who', 'which', 'list', 'how_many', 'what_is', 'which_phase']);
 
 type Frame = FactQuestion['frame'];
 
@@ -65,25 +64,19 @@ export function answerHoldersByPhase(
   if (denials.length > 0 && !isOutside) return undefined;
   const [list] = index.of(awardId, known.holders);
   if (list?.value.kind !== 'ids') return undefined;
-  const group = first && firstHolders(awardId, first.count, index);
-  if (first && !group) return undefined;
+  const group = first && firstHolders(awardId, index);
+  if (first && first.count !== group?.length) return undefined;
   const holders = group?.map(({ subject }) => subject) ?? list.value.ids;
-  const members = index.membersOf(phaseId);
-  const picked = holders.filter((id) => members.includes(id) !== isOutside);
-  const outside = tellPhases(picked, index);
-  const lines: FactLine[] = [
-    ...(group || !index.missing(awardId, known.holders)
+  const told = tellPart(holders, phaseId, isOutside, index);
+  const explained: FactLine[] =
+    group || !index.missing(awardId, known.holders)
       ? []
-      : [{ form: 'explained' as const, subject: awardId, attribute: known.holders }]),
-    ...(isOutside
-      ? outside.lines
-      : [{ form: 'list' as const, set: phaseId, ids: picked, complete: true }]),
-  ];
+      : [{ form: 'explained', subject: awardId, attribute: known.holders }];
   const places = frame.words.flatMap((word, at) => (isHolding(word) ? [at] : []));
   return {
-    lines,
-    facts: [...(group ?? [list]), ...(isOutside ? outside.facts : listFacts(index, [phaseId]))],
-    subjects: [...picked, awardId, phaseId],
+    lines: [...explained, ...told.lines],
+    facts: [...(group ?? [list]), ...told.facts],
+    subjects: [...told.subjects, awardId, phaseId],
     complete: true,
     places: [...places, ...denials, ...(first?.places ?? [])],
   };

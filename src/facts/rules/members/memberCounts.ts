@@ -28,7 +28,7 @@ interface ClaimedCount {
 }
 
 /** How many entities are in all phases. */
-const ALL_COUNT = 'entities_count';
+export const ALL_COUNT = 'entities_count';
 
 /**
  * "Phase 1 had eight entities, right?", «هل ضمت ثماني جهات؟», "did more than 60 entities take part?":

@@ -2,15 +2,18 @@ import { DENIALS } from '../../../language/questions/questionWords';
 import { MEMBERS, type FactIndex } from '../../factIndex';
 import type { FactLine, FactQuestion, FactStatement } from '../../factQuestion';
 
+/** Something is denied: "not", "neither". */
 export const isNegated = ({ polarity }: FactQuestion['frame']): boolean =>
   polarity.has('negated') || polarity.has('neither');
 
 /** «ما كانت», «مكانش»: being is denied by the verb alone. */
 const NEVER_WAS = /^ما?كان(?:ت|وا|و)?ش$/;
 
+/** Something is denied, also by a word that the frame does not read. */
 export const isDenied = (frame: FactQuestion['frame']): boolean =>
   isNegated(frame) || frame.words.some(({ read }) => DENIALS.has(read) || NEVER_WAS.test(read));
 
+/** The facts that list the members of some sets: of each set the latest list. */
 export const listFacts = (index: FactIndex, sets: readonly string[]) =>
   sets.flatMap((set) => index.memberLists(set).slice(0, 1)).map(({ fact }) => fact);
 
@@ -62,6 +65,24 @@ export function tellAmong(
       ? picked.map((entity): FactLine => ({ form: 'notMemberOf', entity, phase }))
       : [];
   return { ...told, lines: [...told.lines, ...outside] };
+}
+
+/** Those of a list that are in a phase; or those that are not, and where they were. */
+export function tellPart(
+  entities: readonly string[],
+  phase: string,
+  isOutside: boolean,
+  index: FactIndex,
+): FactStatement {
+  const members = index.membersOf(phase);
+  const ids = entities.filter((id) => members.includes(id) !== isOutside);
+  if (isOutside) return tellPhases(ids, index);
+  return {
+    lines: [{ form: 'list', set: phase, ids, complete: true }],
+    facts: listFacts(index, [phase]),
+    subjects: [...ids, phase],
+    complete: true,
+  };
 }
 
 /** Who was at an event. */

@@ -4,7 +4,7 @@ import { aheadOf } from '../extremes';
 import { wordSet } from '../../../language/text/wordSet';
 import { withoutAnd } from '../../../language/text/arabicPrefixes';
 import { asksForOthers } from '../attributes/attributeValues';
-import type { FactIndex, MemberList } from '../../factIndex';
+import { SUCCESSOR, type FactIndex, type MemberList } from '../../factIndex';
 import {
   coversPeriod,
   type FactLine,
@@ -127,7 +127,6 @@ function tellWhether(
 }
 
 const EXISTING = wordSet(factTerms.membership.existing);
-const SUCCESSOR = 'successor';
 
 /** "Which entities of phase 1 no longer exist?", "which still do?": as far as a successor is known. */
 function tellExisting(
