@@ -13,6 +13,8 @@ import { pointOf } from './factQuestion';
 
 /** The attribute that lists who takes part in a phase or belongs to a group. */
 export const MEMBERS = 'members';
+/** The attribute that names what became of an entity. */
+export const SUCCESSOR = 'successor';
 
 function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -21,6 +21,7 @@ export const ifSure =
 export const isUnnamedLookup = ({ reading, facts }: ArbitrationCase): boolean =>
   reading.isAssumed && facts.rule === 'lookup';
 
+/** In which form the facts begin. */
 export const firstForm = ({ facts }: ArbitrationCase): string | undefined =>
   facts.statement.lines[0]?.form;
 
@@ -28,6 +29,7 @@ export const firstForm = ({ facts }: ArbitrationCase): string | undefined =>
 export const isElsewhere = ({ entry, first, reading, facts, index }: SureCase): boolean =>
   lacksAsked(entry, first?.family, reading, facts) || !namesSubject(entry, facts, index);
 
+/** The entry states one of the facts. */
 export const isSaid = ({ entry, facts, index }: SureCase): boolean =>
   facts.statement.facts.some((fact) => statesFact(entry.answer.en, fact, index));
 

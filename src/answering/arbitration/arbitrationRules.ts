@@ -20,16 +20,16 @@ import {
 } from './arbitrationCase';
 
 import {
-  LEAST_SCORE,
-  NEAR_PHRASING,
-  ifSure,
-  isUnnamedLookup,
   firstForm,
+  ifSure,
   isElsewhere,
-  isSaid,
   isMeant,
   isOfAnotherSubject,
+  isSaid,
   isToldInPart,
+  isUnnamedLookup,
+  LEAST_SCORE,
+  NEAR_PHRASING,
 } from './arbitrationChecks';
 
 /** What answers: the entries as they are ranked, the facts, or the facts that say what is missing. */

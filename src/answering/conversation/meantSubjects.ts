@@ -2,6 +2,7 @@ import conversationTerms from '../../language/questions/conversationTerms.json';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { withoutAnd } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
+import { SUCCESSOR } from '../../facts/factIndex';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { FactReader } from '../facts/factReader';
 import type { Conversation } from '../model/conversationMemory';
@@ -71,7 +72,6 @@ function withSuccessor(
       }
     : conversation;
 }
-const SUCCESSOR = 'successor';
 
 /** "And number 22, when was it issued?" behind a law is about the law of that number. */
 function withNumberedLaw(

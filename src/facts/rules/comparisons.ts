@@ -65,7 +65,7 @@ const isNumber = (fact: Fact | undefined): fact is Fact =>
   fact !== undefined && numberOf(fact) !== undefined;
 
 /** How far apart two figures are, the larger first. */
-function differenceOf(a: Fact, b: Fact): FactLine {
+export function differenceOf(a: Fact, b: Fact): FactLine {
   const [larger, smaller] = (numberOf(a) ?? 0) >= (numberOf(b) ?? 0) ? [a, b] : [b, a];
   return {
     form: 'difference',

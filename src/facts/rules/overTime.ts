@@ -11,10 +11,10 @@ import {
   type FactStatement,
 } from '../factQuestion';
 import { askedSubjects } from './attributes/lookups';
+import { differenceOf } from './comparisons';
+import { ALL_COUNT } from './members/memberCounts';
 import { measuresAsked, resultsOf, SHARES } from './measures';
 
-/** How many entities take part, of what they take part in. */
-const ENTITIES_COUNT = 'entities_count';
 const LOWEST = new Set(['lowest', 'least']);
 const BY_VALUE = new Set(['highest', 'most', ...LOWEST]);
 
@@ -26,7 +26,7 @@ const isTotal = ({ period }: Fact): boolean =>
 const measuresOf = (question: FactQuestion): readonly string[] => {
   const { ofWhat } = question.frame;
   const counts = ofWhat.length === 1 && ofWhat[0] === 'entities';
-  return counts ? [ENTITIES_COUNT] : measuresAsked(question);
+  return counts ? [ALL_COUNT] : measuresAsked(question);
 };
 
 /**
@@ -75,13 +75,12 @@ export function answerGrowth(question: FactQuestion, index: FactIndex): FactStat
       resultsOf(subject.id, attribute, index, [period]).find(isTotal),
     );
     if (SHARES.includes(attribute) || !first || !second || first === second) continue;
-    const difference = (numberOf(second) ?? 0) - (numberOf(first) ?? 0);
-    if (difference <= 0) continue;
+    if ((numberOf(second) ?? 0) <= (numberOf(first) ?? 0)) continue;
     return {
       lines: [
         { form: 'value', fact: first },
         { form: 'value', fact: second },
-        { form: 'difference', larger: second, smaller: first, difference },
+        differenceOf(second, first),
       ],
       facts: [second, first],
       subjects: [subject.id],

@@ -9,7 +9,7 @@ import { isWanted } from '../../attributeSort';
 import { byDefault, unknownByDefault, usualOf } from './defaultAttributes';
 import { isLinked } from '../linkedSubjects';
 import { withItsGroup } from '../factGroups';
-import { MEMBERS, type FactIndex } from '../../factIndex';
+import { MEMBERS, SUCCESSOR, type FactIndex } from '../../factIndex';
 import {
   idsOfType,
   pointOf,
@@ -46,8 +46,6 @@ const ENDS = ['deadline', 'target_by', 'end'];
 const WITH_END = new Set(['phase', 'law']);
 /** Who brought something about, of which a subject mostly has one: "who is behind the directive?" */
 const AUTHORS = ['launched_by', 'issued_by', 'announced_by'];
-/** Names what became of an entity. */
-const SUCCESSOR = 'successor';
 const DENIALS = ['negated', 'neither', 'none'];
 const POST_HOLDER = 'post_holder';
 /** Of a person the post, of an entity who holds it: "who is in charge there?" */
