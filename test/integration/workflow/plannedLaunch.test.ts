@@ -174,7 +174,7 @@ describe('the question whether a planned launch has taken place', () => {
     expect(await office.told(mariam)).toEqual([]);
   });
 
-  it('is not asked of who has switched off reminders of drafts, until they are on again', async () => {
+  it('is not asked of people who have turned off reminders of drafts, until they turn them on again', async () => {
     await planned();
     await mariam.wish({ verb: 'settings.switch', reminder: 'drafts', on: false });
     expect(await toldOn('2027-03-04')).toEqual([]);

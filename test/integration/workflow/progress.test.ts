@@ -191,7 +191,7 @@ describe('with records of three entities', () => {
     expect(types).toContain('Customer service');
     expect(types).toContain('10,207 sheets a year, 99.03% less in the logged processes');
     const internal = linesOf(await amna.say('only internal processes'));
-    expect(internal).toContain('Shown: Internal process only');
+    expect(internal).toContain('Showing only: Internal process');
   });
 
   test('what waits is told by entity, and a verifier gets to what waits for them', async () => {

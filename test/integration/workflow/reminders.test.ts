@@ -278,7 +278,7 @@ describe('a reminder', () => {
     pass(7);
     await round();
     expect(await news(fatima)).toEqual([]);
-    const again = await fatima.press(stopped, 'Switch it on again');
+    const again = await fatima.press(stopped, 'Turn it on again');
     expect(textOf(again)).toBe('I will remind you of drafts.');
     await round();
     expect(await news(fatima)).toHaveLength(1);
