@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { createHash } from 'node:crypto';
 import { checkEntries, checkFollowUps, type WrittenEntry } from './checkEntries';
 import { numberedEntities } from './entityCodes';
@@ -70,6 +71,9 @@ interface Expanded {
   item: WrittenEntry;
 }
 
+/** The folder of a file that is in none. */
+const TOP = '.';
+
 function* expandAll(
   written: readonly WrittenEntry[],
   subjects: readonly Subject[],
@@ -90,7 +94,8 @@ function* expandAll(
       problems.push(
         ...complaints.map(({ path, message }) => located.problem([index, ...path], message)),
       );
-      expanded.push({ entry: full, item });
+      const section = dirname(located.file);
+      expanded.push({ entry: section === TOP ? full : { ...full, section }, item });
       for (const { index: test, ...rest } of expandTests(entry, subject, at === 0)) {
         const line = located.lineOf([index, 'tests', rest.language, test]);
         tests.push({ ...rest, file: located.file, line });

@@ -60,6 +60,8 @@ export interface ExpandedEntry {
   id: string;
   /** The id under which it was written; all its expansions share it. */
   family: string;
+  /** The folder of its file below the knowledge folder; entries of one explain one field. */
+  section?: string;
   kind: EntryKind;
   command?: Command;
   /** The type of name that the family is written for. */

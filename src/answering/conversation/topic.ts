@@ -129,9 +129,20 @@ export class Topic {
     );
   }
 
+  /** "Who verifies it?" behind what a draft is: the last answer and this one explain one field. */
+  isBesideLast({ section, subject }: ExpandedEntry, conversation: Conversation): boolean {
+    const last = this.deps.engine.entries.get(conversation.entryId ?? '');
+    return (
+      section !== undefined &&
+      section === last?.section &&
+      subject === undefined &&
+      this.ofAnswer.isUnnamed(conversation)
+    );
+  }
+
   isOnTopic(entry: ExpandedEntry, conversation: Conversation): boolean {
     if (entry.kind === 'command' || entry.kind === 'smalltalk') return false;
-    if (this.isNextTo(entry, conversation)) return true;
+    if (this.isNextTo(entry, conversation) || this.isBesideLast(entry, conversation)) return true;
     const topics = this.topicsOf(conversation);
     return (
       (entry.subject !== undefined && topics.includes(entry.subject)) ||
