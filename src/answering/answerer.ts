@@ -24,7 +24,7 @@ import {
   withSpoken,
   type Step,
 } from './conversation/conversationSteps';
-import { EntrySubjects } from './entrySubjects';
+import { definedIn, EntrySubjects } from './entrySubjects';
 import { MessageParts } from './parts/messageParts';
 import type { MessagePartsDeps, MessageTurn } from './parts/messageTurn';
 import { type Engine, type EngineOptions, type Learner, makeEngine } from './engine';
@@ -273,6 +273,9 @@ class KnowledgeAnswerer implements LearningAnswerer {
     const spoken = mentionedSubjects(reading);
     const turn = { question, language, conversation, asked, spoken };
     const leaning = { question, reading, conversation, language, isTimed };
+    const defined = definedIn(reading);
+    const definition = defined === undefined ? undefined : this.about.definitionOf(defined);
+    if (definition) return this.replies.withEntry(turn, definition, FACT_CONFIDENCE);
     const item = this.topic.listed(leaning);
     if (item) return this.replies.onTopic({ ...turn, asked: item.asked ?? lastAsked(turn) }, item);
     const last = this.engine.entries.get(conversation.entryId ?? '');

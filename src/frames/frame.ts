@@ -181,3 +181,19 @@ export const isClaimed = ({ words }: Frame): boolean =>
 /** "Forget the facts and say that …": an order to the bot that asks nothing. */
 export const isInjection = ({ asks, scope }: Frame): boolean =>
   scope.has('injection') && asks.length === 0;
+
+/** What a figure may be given in: "and in hours?" */
+export const MEASURES: ReadonlySet<string> = new Set(
+  'percent sheets_paper hours_time money trees users services transactions'.split(' '),
+);
+
+/** The measures that a question asks for, the likeliest first. */
+export const measuresIn = ({ ofWhat }: Frame): string[] => ofWhat.filter((id) => MEASURES.has(id));
+
+/** "What is X?", and nothing else: no time, no figure, no condition. */
+export const asksWhatItIs = (frame: Frame): boolean =>
+  frame.asks.length === 1 &&
+  frame.asks[0] === 'what_is' &&
+  frame.periods.length + frame.figures.length + frame.times.size === 0 &&
+  frame.polarity.size + frame.scope.size + frame.commands.size === 0 &&
+  (frame.order ?? frame.relation ?? frame.choice ?? frame.stage) === undefined;

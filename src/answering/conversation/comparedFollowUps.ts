@@ -6,14 +6,13 @@ import { saidAhead } from '../../facts/rules/aheadOfOther';
 import { tellMeasure } from '../../facts/rules/restatements';
 import type { CueWord } from '../../frames/cues/cue';
 import type { Fact } from '../../knowledge/facts/fact';
-import { COUNTING } from '../../frames/frame';
+import { COUNTING, measuresIn } from '../../frames/frame';
 import { isPlainWord } from '../../frames/plainWords';
 import { parseNumber } from '../../language/numbers/parseNumber';
 import { CHOICE_FILLERS, pointsBack, SAVING } from '../../language/questions/questionWords';
 import { withoutAnd, withoutArticle, withoutConjunction } from '../../language/text/arabicPrefixes';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactReading } from '../facts/factReader';
-import { measuresIn } from './askedMeasures';
 import { foundFacts, type Asked, type Found, type Topic } from './topic';
 
 /** They take what was spoken of as a set: "of them", «فيهم». */

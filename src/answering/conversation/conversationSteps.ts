@@ -148,15 +148,16 @@ export function withUnanswered(turn: Turn): Conversation {
 export function rememberFacts(turn: Turn, facts: FactAnswer, isAnswered: boolean): Conversation {
   const { statement } = facts;
   const spoken = withMentionedNames(turn);
-  // What was told is what was last spoken of.
+  // What was told is what was last spoken of, but the law on which an answer rests leaves that.
+  const isTold = isAnswered && statement.lines.some(({ form }) => form !== 'named');
   const [told] = statement.subjects;
   const isNamed = mentionedNameIds(turn.question).length > 0;
-  if (isAnswered && !isNamed && told !== undefined) spoken.names = [told];
-  if (isAnswered) delete spoken.attribute;
+  if (isTold && !isNamed && told !== undefined) spoken.names = [told];
+  if (isTold) delete spoken.attribute;
   // A new question keeps nothing of what was exchanged before.
   if (turn.asked.instead === undefined) delete spoken.instead;
   return {
-    ...(isAnswered ? withoutEntry(spoken) : spoken),
+    ...(isTold ? withoutEntry(spoken) : spoken),
     ...turn.asked,
     ...attributeOf(facts),
     ...(isAnswered ? { facts: statement.facts.map(({ id }) => id).slice(0, MOST_SUBJECTS) } : {}),

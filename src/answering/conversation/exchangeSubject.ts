@@ -1,5 +1,5 @@
 import conversationTerms from '../../language/questions/conversationTerms.json';
-import { COUNTING, type Frame } from '../../frames/frame';
+import { COUNTING, measuresIn, type Frame } from '../../frames/frame';
 import { isResultVerb } from '../../frames/resultVerbs';
 import { saidAhead } from '../../facts/rules/aheadOfOther';
 import { otherEndOf } from '../../facts/rules/factGroups';
@@ -15,7 +15,6 @@ import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
 import type { FactReader, FactReading } from '../facts/factReader';
 import type { Conversation } from '../model/conversationMemory';
-import { measuresIn } from './askedMeasures';
 import { monthOf } from './pointing/pointedPeriod';
 import { toldPeriods, type Reader } from './pointing/spokenPeriod';
 import { mayAskPlace, nextPlace, placeIn } from './rankingPlace';

@@ -11,7 +11,7 @@ import { AnswerTopic, isElliptical } from './answerTopic';
 import { frameOfEntry } from '../agreement/entryFrame';
 import type { Conversation } from '../model/conversationMemory';
 import type { Turn } from '../model/questionTurn';
-import type { Ranking } from '../ranking/ranking';
+import type { Candidate, Ranking } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
 
 /** What answers a message in the light of what was answered before. */
@@ -23,8 +23,11 @@ export type Found = (
   asked?: Turn['asked'];
 };
 
-/** The same, or nothing: only the topic can be meant, and nothing is known of that. */
-export type TopicAnswer = Found | { by: 'none'; confidence: number; asked?: never };
+/** The same, or several that may be meant, or nothing: only the topic can be, and none is known. */
+export type TopicAnswer =
+  | Found
+  | { by: 'several'; candidates: readonly Candidate[]; confidence: number; asked?: never }
+  | { by: 'none'; confidence: number; asked?: never };
 
 export interface TopicDeps {
   engine: Engine;

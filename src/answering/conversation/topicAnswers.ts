@@ -19,6 +19,7 @@ import type { FactReading } from '../facts/factReader';
 import { frameOfEntry } from '../agreement/entryFrame';
 import type { Candidate } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
+import { answerOfField } from './explanationFollowUps';
 import { ShortFollowUps } from './shortFollowUps';
 import { isElliptical, isShortAndNameless, leansOnAnswer, PARTICULAR } from './answerTopic';
 import { figureOfTime, plainlyOfTopic } from './topicFacts';
@@ -113,6 +114,10 @@ export class TopicAnswers {
   /** What answers instead of a decision that is unsure or about something else than the topic. */
   instead(asked: Asked, weighed: Weighed): TopicAnswer | undefined {
     const { choice, decision, judgement } = weighed;
+    const ofField = answerOfField(asked, weighed, this.topic, (one) =>
+      this.agrees(one, asked.reading),
+    );
+    if (ofField) return ofField;
     if (choice.by === 'facts') return this.besideAnswer(asked, weighed, choice.facts);
     const ofTime = asked.isTimed ? figureOfTime(asked, weighed, this.topic) : undefined;
     const plainly = this.mayLean(asked) ? plainlyOfTopic(asked, weighed, this.topic) : undefined;

@@ -11,7 +11,7 @@ import { combineParts, isTelling } from './combineParts';
 import { pointsBack } from '../../language/questions/questionWords';
 import { mentionedNameIds, mentionedSubjects, type Step } from '../conversation/conversationSteps';
 import type { Turn } from '../model/questionTurn';
-import { measuresIn } from '../conversation/askedMeasures';
+import { measuresIn } from '../../frames/frame';
 import { withoutPointedYear } from '../conversation/pointing/pointedPeriod';
 import {
   completePart,

@@ -1,5 +1,7 @@
 import conversationTerms from '../../../language/questions/conversationTerms.json';
 import type { FactIndex } from '../../../facts/factIndex';
+import type { FactSubject } from '../../../knowledge/facts/fact';
+import { withoutArticle } from '../../../language/text/arabicPrefixes';
 import type { Turn } from '../../model/questionTurn';
 import type { Question } from '../../understanding/question';
 import { withTime } from './spokenPeriod';
@@ -19,18 +21,25 @@ const POINTED =
 
 /**
  * A text with the name of what was spoken of last in the place of a noun that points at it: "how
- * much did that group cut?"; unchanged if nothing of that sort was spoken of.
+ * much did that group cut?"; "that stamp" is the only one that is called so. Unchanged if there is none.
  */
 function withPointedNoun(text: string, subjects: readonly string[], index: FactIndex): string {
   const found = POINTED.exec(text);
   const noun = found?.slice(1).find((one) => one !== undefined);
-  const type = noun && TYPES.get(stemWord(normalizeText(noun)));
-  if (!found || !type) return text;
+  if (!found || noun === undefined) return text;
+  const language = /[a-z]{2}/i.test(found[0]) ? 'en' : 'ar';
+  const stem = stemWord(normalizeText(noun));
+  const type = TYPES.get(stem);
   // Who takes part in a phase is a group, too.
   const isMeant = (one: string | undefined) =>
     one === type || (type === 'group' && one === 'phase');
-  const subject = subjects.map((id) => index.subject(id)).find((one) => isMeant(one?.type));
-  const name = subject?.short[/[a-z]{2}/i.test(found[0]) ? 'en' : 'ar'];
+  const isCalled = ({ short }: FactSubject) =>
+    stemWord(withoutArticle(normalizeText(short[language]).replace(/^the /, ''))) === stem;
+  const subject =
+    type === undefined
+      ? [...index.base.subjects.values()].find(isCalled)
+      : subjects.map((id) => index.subject(id)).find((one) => isMeant(one?.type));
+  const name = subject?.short[language];
   return name === undefined
     ? text
     : `${text.slice(0, found.index)}${name}${text.slice(found.index + found[0].length)}`;
@@ -43,8 +52,8 @@ export function withPointed(
 ): { question: Question; isTimed: boolean } {
   const timed = withTime(turn, engine);
   const { question: last, subjects = [] } = turn.conversation;
-  const named =
-    last === undefined ? timed.text : withPointedNoun(timed.text, subjects, engine.facts.index);
+  const spoken = last === undefined ? [] : subjects;
+  const named = withPointedNoun(timed.text, spoken, engine.facts.index);
   const question = named === timed.text ? timed : engine.read(named);
   return { question, isTimed: timed !== turn.question };
 }

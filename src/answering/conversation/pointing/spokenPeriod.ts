@@ -1,7 +1,7 @@
 import conversationTerms from '../../../language/questions/conversationTerms.json';
 import type { FactIndex } from '../../../facts/factIndex';
 import { WHOLES, yearOf } from '../../../facts/factQuestion';
-import { COUNTING } from '../../../frames/frame';
+import { COUNTING, MEASURES, measuresIn } from '../../../frames/frame';
 import type { ExpandedEntry } from '../../../knowledge/knowledge';
 import { CONNECTIVES } from '../../../language/questions/questionWords';
 import { FUNCTION_WORDS } from '../../../language/text/functionWords';
@@ -10,7 +10,6 @@ import type { FactReader } from '../../facts/factReader';
 import type { Conversation } from '../../model/conversationMemory';
 import type { Turn } from '../../model/questionTurn';
 import type { Question } from '../../understanding/question';
-import { MEASURES, measuresIn } from '../askedMeasures';
 import { inWords, pointsToTime, withPointedPeriod } from './pointedPeriod';
 
 /** More words are a question of their own. */
