@@ -66,8 +66,7 @@ export class Replies {
 
   onTopic(turn: Turn, found: TopicAnswer): Step {
     if (found.by === 'none') return this.decline(turn, found.confidence);
-    if (found.by === 'several')
-      return this.suggest(turn, found.candidates, found.confidence, true);
+    if (found.by === 'several') return this.suggest(turn, found.candidates, found.confidence, true);
     return found.by === 'facts'
       ? this.withFacts(turn, found.facts, found.confidence)
       : this.withEntry(turn, found.entry, found.confidence);

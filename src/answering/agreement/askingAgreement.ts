@@ -215,6 +215,19 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       asksForShareOfWhole(frame),
   },
   {
+    id: 'saving',
+    rule: 'How much a name saved, of whatever, is not told by an entry about how much of one thing.',
+    example: 'how much CO2 did the strategy save',
+    counter: 'how much did the strategy save',
+    conflicts: ({ frame, entryFrame, names, others, places, nearest }) =>
+      nearest < ALIKE &&
+      names.length + others.length > 0 &&
+      frame.ofWhat.length === 0 &&
+      places.length === 0 &&
+      asksForSaving(frame) &&
+      entryFrame.isOfQuantity,
+  },
+  {
     id: 'conversion',
     rule: 'What a number comes to in another measure is told by a way of counting.',
     example: 'how many trees were saved',

@@ -31,6 +31,8 @@ export interface EntryFrame {
   isOfFigure: boolean;
   /** Stems of the words that nearly all its phrasings have, if there are such in each language. */
   theme: ReadonlySet<string>;
+  /** The question on its button asks how much or how many there is of something: "how much CO2". */
+  isOfQuantity: boolean;
   /** The question on its button asks for a date of the Islamic calendar. */
   isOfHijri: boolean;
   /** Its phrasings and answers, normalised, with blanks around each. */
@@ -45,6 +47,13 @@ export const isHijriWord = (word: string): boolean =>
 
 const cuesIn = (text: string): string[] =>
   findCues(cueWordsOf(text)).map(({ section, id }) => `${section}.${id}`);
+
+const QUANTITY = new Set(['asks.how_many', 'asks.how_much']);
+
+function asksForQuantity(text: string): boolean {
+  const cues = cuesIn(text);
+  return cues.some((cue) => QUANTITY.has(cue)) && cues.some((cue) => cue.startsWith('of_what.'));
+}
 
 /** The years that a text names. */
 export const yearsIn = (text: string): string[] =>
@@ -156,6 +165,7 @@ function readEntryFrame({ label, patterns, answer, asOf }: ExpandedEntry): Entry
     cues: new Set([...asked.askedCues, ...answeredCues]),
     years: new Set([...answeredYears, ...years]),
     answeredYears,
+    isOfQuantity: asksForQuantity(label.en),
     isOfHijri: tokenize(normalizeText(label.en)).includes('hijri'),
     texts: [...(texts === '' ? [] : [texts]), ...answers.map(textOf)].join('\n'),
   };

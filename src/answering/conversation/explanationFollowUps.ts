@@ -40,9 +40,7 @@ export function answerOfField(
   const [best] = candidates;
   const near = candidates.filter(
     (candidate) =>
-      isOfField(candidate) &&
-      candidate.score >= (best?.score ?? 0) - REACH &&
-      agrees(candidate),
+      isOfField(candidate) && candidate.score >= (best?.score ?? 0) - REACH && agrees(candidate),
   );
   const [first, second] = near;
   const [entry] = first?.entries ?? [];

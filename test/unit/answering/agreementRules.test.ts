@@ -70,6 +70,10 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'كم ورقة وفرت ديوا؟',
     counter: 'كم نسبة ما وفرته ديوا من الإجمالي؟',
   },
+  saving: {
+    example: 'كم وفرت الاستراتيجية من ثاني أكسيد الكربون؟',
+    counter: 'كم وفرت الاستراتيجية؟',
+  },
   conversion: {
     example: 'كم شجرة حُفظت؟',
     counter: 'كم شجرة تعادل 50,000 ورقة؟',
@@ -186,6 +190,7 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
 
 /** What else rightly answers a counter-example: an entry, or facts by the first of them. */
 const ANSWERED_BY: Readonly<Record<string, RegExp>> = {
+  saving: /^strategy\.(?:sheets|money)_saved/,
   count: /^final-services$/,
   conversion: /^measure-trees$/,
   consequence: /^log-rejected$/,
