@@ -99,12 +99,12 @@ export const ARABIC_ASKING_RULES: readonly CueRule[] = [
   {
     cues: 'asks.whether',
     wordings: 'في | عندكم',
-    rule: '«في» asks "is there" only first and before a noun without the article or a number; «عندكم حق» agrees.',
+    rule: '«في» asks "is there" only first and before a noun without the article, a name or a number; «عندكم حق» agrees.',
     example: 'في رقم عن توفير الماي؟',
     counter: 'في 2021 كم وفرنا؟',
     holds: (match, context) =>
       context.isHead(match.start) &&
-      !/^(?:ال|حق$|اي$|\d|نهايه|اخر|بدايه)/.test(context.after(match)) &&
+      !/^(?:ال|حق$|اي$|\{name\}$|\d|نهايه|اخر|بدايه)/.test(context.after(match)) &&
       !context.asks(match, 'how_many how_much when who where which what_is'),
   },
   {
