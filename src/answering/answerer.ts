@@ -358,7 +358,7 @@ class KnowledgeAnswerer implements LearningAnswerer {
       if (both) return both;
       const leading = nearest && led(nearest, agreed, reading, this.background);
       const entry = leading && entryByMeaning(nearest, compared, leading);
-      if (entry && this.topic.isAbout(entry, asked))
+      if (entry && this.topic.isAbout(entry, asked) && this.topic.isAskedAlone(entry, asked))
         return { by: 'entry', entry, confidence: LEAST_CONFIDENCE };
     }
     return this.topic.joinedWithLast(asked);

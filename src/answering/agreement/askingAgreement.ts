@@ -216,7 +216,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
   },
   {
     id: 'saving',
-    rule: 'How much a name saved, of whatever, is not told by an entry about how much of one thing.',
+    rule: 'How much a name saved, of whatever, is not told by what is known of CO2 or of costs.',
     example: 'how much CO2 did the strategy save',
     counter: 'how much did the strategy save',
     conflicts: ({ frame, entryFrame, names, others, places, nearest }) =>
@@ -225,7 +225,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
       frame.ofWhat.length === 0 &&
       places.length === 0 &&
       asksForSaving(frame) &&
-      entryFrame.isOfQuantity,
+      entryFrame.isOfOddQuantity,
   },
   {
     id: 'conversion',

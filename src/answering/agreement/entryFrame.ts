@@ -10,7 +10,7 @@ import type { PausableWork } from '../../lib/pausableWork';
 import { LANGUAGES } from '../../language/text/detectLanguage';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { stemWord } from '../../language/text/stemWord';
-import type { Frame } from '../../frames/frame';
+import { MEASURES, type Frame } from '../../frames/frame';
 import { YEAR } from '../../frames/periods';
 import { tokenize, normalizeText } from '../../language/text/normalizeText';
 import { withSlots } from '../understanding/question';
@@ -31,8 +31,8 @@ export interface EntryFrame {
   isOfFigure: boolean;
   /** Stems of the words that nearly all its phrasings have, if there are such in each language. */
   theme: ReadonlySet<string>;
-  /** The question on its button asks how much or how many there is of something: "how much CO2". */
-  isOfQuantity: boolean;
+  /** The question on its button asks how much there is of what savings are not given in: CO2. */
+  isOfOddQuantity: boolean;
   /** The question on its button asks for a date of the Islamic calendar. */
   isOfHijri: boolean;
   /** Its phrasings and answers, normalised, with blanks around each. */
@@ -49,10 +49,17 @@ const cuesIn = (text: string): string[] =>
   findCues(cueWordsOf(text)).map(({ section, id }) => `${section}.${id}`);
 
 const QUANTITY = new Set(['asks.how_many', 'asks.how_much']);
+const MEASURE_CUES = new Set([...MEASURES].map((id) => `of_what.${id}`));
 
-function asksForQuantity(text: string): boolean {
+/** "How much CO2", «كم كلفت»: how much there is of what savings are not given in. */
+function asksForOddQuantity(text: string): boolean {
   const cues = cuesIn(text);
-  return cues.some((cue) => QUANTITY.has(cue)) && cues.some((cue) => cue.startsWith('of_what.'));
+  const attributes = cues.filter((cue) => cue.startsWith('of_what.'));
+  return (
+    cues.some((cue) => QUANTITY.has(cue)) &&
+    attributes.length > 0 &&
+    !attributes.some((cue) => MEASURE_CUES.has(cue))
+  );
 }
 
 /** The years that a text names. */
@@ -165,7 +172,7 @@ function readEntryFrame({ label, patterns, answer, asOf }: ExpandedEntry): Entry
     cues: new Set([...asked.askedCues, ...answeredCues]),
     years: new Set([...answeredYears, ...years]),
     answeredYears,
-    isOfQuantity: asksForQuantity(label.en),
+    isOfOddQuantity: asksForOddQuantity(label.en),
     isOfHijri: tokenize(normalizeText(label.en)).includes('hijri'),
     texts: [...(texts === '' ? [] : [texts]), ...answers.map(textOf)].join('\n'),
   };

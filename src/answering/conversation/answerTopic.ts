@@ -1,6 +1,7 @@
 import { WHOLES, yearOf, type FactStatement } from '../../facts/factQuestion';
 import { ASKS_FOR_DAY } from '../../frames/frame';
 import { CONNECTIVES, pointsBack } from '../../language/questions/questionWords';
+import type { Language } from '../../language/text/detectLanguage';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import type { EntryKind } from '../../knowledge/knowledgeSchema';
 import { yearsIn } from '../agreement/entryFrame';
@@ -26,6 +27,12 @@ export const LEANING = new Set([
 export const PARTICULAR: ReadonlySet<string> = new Set(
   'who when since_when until_when where why how_many how_much how_long how_often'.split(' '),
 );
+
+/** A day with its month and year. */
+export const FULL_DATE: Readonly<Record<Language, RegExp>> = {
+  en: /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/,
+  ar: /\d{1,2} \p{Script=Arabic}+ \d{4}/u,
+};
 
 /** Kinds that tell of the whole where they name nothing else: "how many sheets were saved?" */
 const OF_WHOLE: ReadonlySet<EntryKind> = new Set([
@@ -113,6 +120,13 @@ export class AnswerTopic {
       return undefined;
     const years = yearsIn(last.answer.en);
     return years.length > 0 && !years.includes(yearOf(fact.value.date)) ? last : undefined;
+  }
+
+  /** "When?": the last answer, if it names the day. */
+  namesDay(reading: FactReading, { entryId = '' }: Conversation): ExpandedEntry | undefined {
+    const last = this.engine.entries.get(entryId);
+    const isAsked = isElliptical(reading) && reading.frame.asks.every((id) => ASKS_FOR_DAY.has(id));
+    return isAsked && last && FULL_DATE.en.test(last.answer.en) ? last : undefined;
   }
 
   /** Ids of what the entry is about, or what its question named. */

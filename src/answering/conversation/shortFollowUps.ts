@@ -4,7 +4,6 @@ import { tellAttribute, tellMissingDefault } from '../../facts/rules/restatement
 import { AWARDS, isHolding } from '../../facts/rules/awardKinds';
 import { ASKS_FOR_DAY } from '../../frames/frame';
 import { pointsBack } from '../../language/questions/questionWords';
-import type { Language } from '../../language/text/detectLanguage';
 import { withoutAnd, withoutArticle } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { wordSet } from '../../language/text/wordSet';
@@ -14,7 +13,7 @@ import { AnswerGrounds } from './answerGrounds';
 import { againstItsGoal, grownBetween, otherBound, outOfWhole, stepOf } from './figureFollowUps';
 import { ComparedFollowUps } from './comparedFollowUps';
 import { ToldFigures } from './toldFigures';
-import { LEANING, MOST_LEANING } from './answerTopic';
+import { FULL_DATE, LEANING, MOST_LEANING } from './answerTopic';
 import {
   FOLLOW_UP_CONFIDENCE,
   foundFacts,
@@ -41,10 +40,6 @@ const AGENTS = ['launched_by', 'announced_by', 'issued_by', 'held_by'];
 /** "Which day exactly?", «يوم كام بالظبط؟» */
 const DAY = wordSet(conversationTerms.shortFollowUps.day);
 const BESIDE_DAY = wordSet(conversationTerms.shortFollowUps.besideDay);
-const FULL_DATE: Readonly<Record<Language, RegExp>> = {
-  en: /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/,
-  ar: /\d{1,2} \p{Script=Arabic}+ \d{4}/u,
-};
 /** They take what was spoken of as a set: "of them", «فيهم». */
 const AMONG = wordSet(conversationTerms.shortFollowUps.among);
 /** More words are a question of their own. */

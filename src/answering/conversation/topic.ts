@@ -1,7 +1,9 @@
 import type { FactAnswer } from '../../facts/answerFromFacts';
 import { PLACED, WHOLES } from '../../facts/factQuestion';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
+import { placesOfCue } from '../../frames/cues/cue';
 import type { Language } from '../../language/text/detectLanguage';
+import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import type { KnowledgeBackground } from '../agreement/knowledgeBackground';
 import { weigh, type Weighed } from '../arbitration/weigh';
 import type { Engine } from '../engine';
@@ -156,7 +158,18 @@ export class Topic {
 
 /** A message that leaves out what it is about, where nothing was spoken of: "how many?" */
 export const isLeaningAlone = ({ reading, conversation }: Asked): boolean =>
-  conversation.question === undefined && isElliptical(reading);
+  conversation.question === undefined && isElliptical(reading) && !saysWhatOf(reading.frame);
+
+/** "Who announced the paperless government?" has words of what it is about, everyday ones. */
+const saysWhatOf = ({ words, cues }: FactReading['frame']): boolean =>
+  words.filter(
+    ({ read, typed }, at) =>
+      !FUNCTION_WORDS.has(read) &&
+      !FUNCTION_WORDS.has(typed) &&
+      !cues.some((cue) => placesOfCue(cue).includes(at)),
+  ).length >= LEAST_SAID;
+/** "How long does it take?" has one word, and says nothing of what. */
+const LEAST_SAID = 2;
 
 /** The same, for a reason: "why not?" */
 export const isReasonAlone = (asked: Asked): boolean =>

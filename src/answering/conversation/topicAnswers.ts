@@ -95,7 +95,8 @@ export class TopicAnswers {
     if (figure?.statement.complete) return shown;
     // What was only guessed to be asked for is not said to be missing.
     const isNamed = (told?.score ?? NAMED) >= NAMED;
-    if (isNameAlone(asked.reading)) return undefined;
+    // "Since when?" names nothing, so "and Lootah?" after it may ask who that is.
+    if (isNameAlone(asked.reading) || isElliptical(exchange.last)) return undefined;
     return isNamed ? (facts ?? shown) : shown;
   }
 
@@ -128,6 +129,10 @@ export class TopicAnswers {
       choice.by === 'missing' && choice.facts.statement.lines[0]?.form === 'explained';
     const isSure = choice.by === 'ranking' && decision.reason === 'sure';
     if (isExplained) return undefined;
+    const dated = isSure
+      ? undefined
+      : this.topic.ofAnswer.namesDay(asked.reading, asked.conversation);
+    if (dated) return { by: 'entry', entry: dated, confidence: FOLLOW_UP_CONFIDENCE };
     // "And how much money?" may be about the topic; if nothing is known of that, it is not.
     if (isSure && !isElsewhere) return this.joined(asked, weighed);
     const confidence = judgement.right;
@@ -366,7 +371,7 @@ export class TopicAnswers {
   }
 
   /** Without the name, too, the entry has the words of the message. */
-  private isAskedAlone(
+  isAskedAlone(
     { family }: ExpandedEntry,
     { question, reading, conversation }: Omit<Asked, 'language'>,
   ): boolean {

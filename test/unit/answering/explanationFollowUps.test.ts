@@ -41,6 +41,22 @@ describe('a short message behind an explanation', () => {
   });
 });
 
+describe('a bare question for a time or a name', () => {
+  it.each([
+    ['who announced the paperless government | when', 'declaration-paperless'],
+    ['منو أعلن الحكومة اللاورقية | متى', 'declaration-paperless'],
+    ['who is the head of digital dubai | since when', 'smart-dubai-head'],
+    ['who is the head of digital dubai | since when | and wesam lootah?', 'person-wesam-lootah'],
+    ['من مدير دبي الرقمية | من متى | ووسام لوتاه', 'person-wesam-lootah'],
+  ])('%s: is answered with what tells it', (messages, entry) => {
+    expect(entryOf(messages)).toBe(entry);
+  });
+
+  it.each(['how long does it take?', 'كم عددها؟'])('%s: alone is not answered', (question) => {
+    expect(lastOf(answerer, question).status).not.toBe('answered');
+  });
+});
+
 describe('what something is', () => {
   it.each([
     ['what is the strategy', 'strategy-what'],
