@@ -55,6 +55,10 @@ export const isElliptical = ({ frame, named, uncovered }: FactReading): boolean 
   frame.words.length <= MOST_LEANING &&
   !frame.words.some(({ read }) => isSet(read));
 
+/** "Since when?", and nothing else. */
+export const asksForDayAlone = (reading: FactReading): boolean =>
+  isElliptical(reading) && reading.frame.asks.every((id) => ASKS_FOR_DAY.has(id));
+
 /** A question so short that names nothing and gives no order. */
 export const isShortAndNameless = ({ frame, named }: FactReading): boolean =>
   named.length === 0 &&
@@ -125,8 +129,7 @@ export class AnswerTopic {
   /** "When?": the last answer, if it names the day. */
   namesDay(reading: FactReading, { entryId = '' }: Conversation): ExpandedEntry | undefined {
     const last = this.engine.entries.get(entryId);
-    const isAsked = isElliptical(reading) && reading.frame.asks.every((id) => ASKS_FOR_DAY.has(id));
-    return isAsked && last && FULL_DATE.en.test(last.answer.en) ? last : undefined;
+    return asksForDayAlone(reading) && last && FULL_DATE.en.test(last.answer.en) ? last : undefined;
   }
 
   /** Ids of what the entry is about, or what its question named. */

@@ -21,7 +21,13 @@ import type { Candidate } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
 import { answerOfField } from './explanationFollowUps';
 import { ShortFollowUps } from './shortFollowUps';
-import { isElliptical, isShortAndNameless, leansOnAnswer, PARTICULAR } from './answerTopic';
+import {
+  asksForDayAlone,
+  isElliptical,
+  isShortAndNameless,
+  leansOnAnswer,
+  PARTICULAR,
+} from './answerTopic';
 import { figureOfTime, plainlyOfTopic } from './topicFacts';
 import {
   FOLLOW_UP_CONFIDENCE,
@@ -96,7 +102,7 @@ export class TopicAnswers {
     // What was only guessed to be asked for is not said to be missing.
     const isNamed = (told?.score ?? NAMED) >= NAMED;
     // "Since when?" names nothing, so "and Lootah?" after it may ask who that is.
-    if (isNameAlone(asked.reading) || isElliptical(exchange.last)) return undefined;
+    if (isNameAlone(asked.reading) || asksForDayAlone(exchange.last)) return undefined;
     return isNamed ? (facts ?? shown) : shown;
   }
 
