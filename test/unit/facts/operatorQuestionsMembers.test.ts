@@ -14,8 +14,18 @@ it('measure', async () => {
     .filter(({ operator }) => !only || only.test(operator))
     .map((question) => {
       const say = converse(answerer);
-      const outcome = question.text.split(' | ').map((one) => say(one)).at(-1)!;
-      return { ...question, grade: grades.grade(question, outcome), status: outcome.status, answer: outcome.text, entry: 'entryId' in outcome ? outcome.entryId : '', kind: 'kind' in outcome ? outcome.kind : '' };
+      const outcome = question.text
+        .split(' | ')
+        .map((one) => say(one))
+        .at(-1)!;
+      return {
+        ...question,
+        grade: grades.grade(question, outcome),
+        status: outcome.status,
+        answer: outcome.text,
+        entry: 'entryId' in outcome ? outcome.entryId : '',
+        kind: 'kind' in outcome ? outcome.kind : '',
+      };
     });
   writeFileSync(process.env['OUT'] ?? '/tmp/members.json', JSON.stringify(out, null, 1));
 }, 600000);

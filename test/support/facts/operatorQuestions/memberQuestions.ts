@@ -74,7 +74,8 @@ export function memberQuestions(base: FactBase, each: number): OperatorQuestion[
         if (!own) throw new Error(`no bindings for ${operator}`);
         const script = language === 'ar' && !isArabic(wording) ? 'arabizi' : language;
         return Array.from({ length: Math.min(each, own.length) }, (_, turn): OperatorQuestion => {
-          const place = (Math.floor(at / 2) + turn * Math.max(1, Math.floor(own.length / each))) % own.length;
+          const place =
+            (Math.floor(at / 2) + turn * Math.max(1, Math.floor(own.length / each))) % own.length;
           const { slots, expected } = own[place]!;
           const filled = wording.replace(/\{(\w+)\}/g, (whole, slot: string) => {
             const value = (slots as Slots)[slot];
