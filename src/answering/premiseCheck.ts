@@ -1,3 +1,5 @@
+import answeringTerms from '../language/questions/answeringTerms.json';
+import { wordSet } from '../language/text/wordSet';
 import { findDate, type Day } from '../language/dates/calendar';
 import { normalizeText, tokenize } from '../language/text/normalizeText';
 import {
@@ -22,6 +24,9 @@ function assertsSomething({ terms }: Question): boolean {
   if (asksYesNo(words)) return true;
   return !QUESTION_HEADS.has(words[0] ?? '') && !words.some((word) => QUESTION_WORDS.has(word));
 }
+
+/** "Before 2021" and "after it" assert neither the year nor the day. */
+const ORDER = wordSet([...answeringTerms.dateClaims.before, ...answeringTerms.dateClaims.after]);
 
 const HEADLINE_WORDS = 4;
 
@@ -111,7 +116,10 @@ export function judgePremise(
   if (membership) return membership;
   if (entry.kind === 'howto' || entry.kind === 'smalltalk' || entry.kind === 'command')
     return undefined;
-  const asserted = figuresIn(question.terms.map(({ word }) => word));
+  const words = question.terms.map(({ word }) => word);
+  // "After 2019" is true of 2020.
+  if (words.some((word) => ORDER.has(word))) return undefined;
+  const asserted = figuresIn(words);
   const { lead, all, dates } = findStatedFacts(entry, language);
   if (contradictsDate(question.text, dates)) return 'no';
   return contradicts(asserted.percents, lead.percents, all.percents) ||

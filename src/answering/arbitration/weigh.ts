@@ -9,6 +9,7 @@ import type { KnowledgeBackground } from '../agreement/knowledgeBackground';
 import { decide, type Decision } from '../answerDecision';
 import type { ConfidenceScore } from '../confidence/confidence';
 import type { Engine } from '../engine';
+import { answerDateClaim } from '../facts/dateClaims';
 import { answerByDates } from '../facts/eventDates';
 import type { FactReading } from '../facts/factReader';
 import type { Ranking } from '../ranking/ranking';
@@ -123,7 +124,12 @@ export function weigh(
   const { agreed, judgement, decision } = unlessDoubted(judged, asked, engine, background);
   let answered: { facts: FactAnswer | undefined } | undefined;
   const lookUp = () =>
-    (answered ??= { facts: answerByDates(reading, engine) ?? engine.facts.answer(reading) }).facts;
+    (answered ??= {
+      facts:
+        answerDateClaim(reading, engine) ??
+        answerByDates(reading, engine) ??
+        engine.facts.answer(reading),
+    }).facts;
   const [first] = agreed.ranking.candidates;
   const { index } = engine.facts;
   const choose = (): Choice => {

@@ -37,7 +37,7 @@ const PLANS = new Set(['target', 'deadline']);
 /** Longer halves tell more than what happened. */
 const MOST_WORDS = 9;
 
-interface Reader {
+export interface Reader {
   facts: FactReader;
   read(text: string): Question;
 }
@@ -90,11 +90,13 @@ function* spans(words: readonly CueWord[]): Generator<[Event, Event]> {
   }
 }
 
+/** It stands beside an event, and tells nothing of it: "which", "was". */
+export const isAroundEvent = ({ read, typed, isName }: CueWord): boolean =>
+  !isName && [read, typed].some((word) => BESIDE.has(word));
+
 const withoutBeside = (words: Event): Event => {
-  const isBeside = ({ read, typed, isName }: CueWord) =>
-    !isName && [read, typed].some((word) => BESIDE.has(word));
-  const from = words.findIndex((word) => !isBeside(word));
-  const to = words.findLastIndex((word) => !isBeside(word));
+  const from = words.findIndex((word) => !isAroundEvent(word));
+  const to = words.findLastIndex((word) => !isAroundEvent(word));
   return from < 0 ? [] : words.slice(from, to + 1);
 };
 
@@ -140,7 +142,11 @@ function askDay(
 }
 
 /** The day of one event; undefined unless the facts plainly have one. */
-function dayOf(event: Event, engine: Reader, spokenOf: readonly string[] = []): Day | undefined {
+export function dayOf(
+  event: Event,
+  engine: Reader,
+  spokenOf: readonly string[] = [],
+): Day | undefined {
   const asked = askDay(event, engine, spokenOf);
   if (asked?.found?.rule !== 'lookup') return undefined;
   const { reading, named, found } = asked;

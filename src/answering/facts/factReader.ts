@@ -179,7 +179,8 @@ export class FactReader {
     const unknownNames = [
       ...unknownBodies(all, uncovered),
       ...unknownAgents(all, uncovered),
-      ...unknownLaws(all).filter((at) => !this.isKnownLaw(all, at)),
+      // Of a law that is only mentioned, whatever has its year may tell.
+      ...unknownLaws(all).map((at) => (this.isKnownLaw(all, at) ? at + 2 : at)),
       ...capitalNames(question.text, all, uncovered),
       ...this.phaseNames.unknown(all),
     ];

@@ -46,8 +46,11 @@ function asksForMembers({ frame }: FactQuestion): boolean {
 const PHASES = wordSet(factTerms.membership.phases);
 const SAME = wordSet(factTerms.membership.same);
 
+const BELONGING = wordSet(factTerms.membership.belonging);
+
+/** "Were they in the same phase?", and as a mere "DEWA and RTA same phase?" */
 const asksWhetherAlike = (frame: FactQuestion['frame']): boolean =>
-  frame.asks.includes('whether') &&
+  frame.asks.every((id) => id === 'whether') &&
   placesOf(SAME, frame).length > 0 &&
   placesOf(PHASES, frame).length > 0;
 
@@ -59,7 +62,7 @@ function tellWhetherAlike(
 ): FactStatement {
   const told = {
     ...tellPhases(entities, index),
-    places: [...placesOf(PHASES, frame), ...placesOf(SAME, frame)],
+    places: [PHASES, SAME, BELONGING].flatMap((words) => placesOf(words, frame)),
   };
   const [first = [], ...others] = entities.map((entity) => index.phasesOf(entity));
   const isSure =
