@@ -14,7 +14,7 @@ import { FactsInText } from './factInText';
 import { questionsOfFacts, type GeneratedQuestion } from './generatedQuestions';
 
 /** Says that there is nothing, instead of an answer. */
-const SAYS_MISSING =
+export const SAYS_MISSING =
   /my sources (?:do not|give no|name no|mention no|have no)|no source|i have no|do(?:es)? not|لا تذكر|لم أجد|لا يذكر|لا أعرف|ليس لديّ|لا تتضمن|لا ترد|لا تسمي/i;
 
 /** How many of the questions went as they should, and which did not. */
