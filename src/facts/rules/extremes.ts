@@ -51,7 +51,7 @@ interface Field {
 }
 
 /** The groups by size, in which entities are compared with one another. */
-const groupsIn = (index: FactIndex): string[] =>
+export const groupsIn = (index: FactIndex): string[] =>
   [...index.base.subjects.values()]
     .filter(({ type, id }) => type === 'group' && index.of(id, 'reduction_percent').length > 0)
     .map(({ id }) => id);
