@@ -249,7 +249,7 @@ export class FactText {
           messages.say(language, 'fact.ratio', {
             larger: this.values.name(line.larger.subject),
             smaller: this.values.name(line.smaller.subject),
-            times: this.values.figure(line.times, undefined),
+            times: this.values.figure(Number(line.times.toFixed(1)), undefined),
           }),
         ];
       case 'sum':

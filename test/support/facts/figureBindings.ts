@@ -20,6 +20,8 @@ export interface FigureBinding {
 export interface Expected {
   /** Numbers that are all told. */
   numbers?: readonly number[];
+  /** Numbers of which one is told. */
+  oneOf?: readonly number[];
   /** Numbers of which none is told. */
   notNumbers?: readonly number[];
   /** Ids of subjects that are all told. */
@@ -287,7 +289,11 @@ function against(
   return AGAINST.flatMap(([x, attribute, below, above]) =>
     [below, above].map((n): FigureBinding => {
       const latest = figures.latest(x, attribute).value;
-      return { attribute, x, n, expected: { numbers: [latest], yes: yes(n < latest) } };
+      // That it came so far is told by any figure that did.
+      const oneOf = values(figures.ofAll(x, attribute)).filter((value) => value > n);
+      const isPassed = oneOf.length > 0;
+      const told: Expected = isPassed ? { oneOf } : { numbers: [latest] };
+      return { attribute, x, n, expected: { ...told, yes: yes(n < latest) } };
     }),
   );
 }

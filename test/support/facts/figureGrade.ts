@@ -64,6 +64,7 @@ export class FigureGrader {
     const firstOf = first?.of;
     const isRight =
       (expected.numbers ?? []).every(says) &&
+      (expected.oneOf?.some(says) ?? true) &&
       !(expected.notNumbers ?? []).some(says) &&
       names.every((id) => this.placeOf(id, text) >= 0) &&
       !notNames.some((id) => this.placeOf(id, text) >= 0) &&
