@@ -140,7 +140,7 @@ const LIMITS = new Set<string>(['at_least', 'at_most', 'more_than', 'less_than']
 const NUMBER_WITHIN = 2;
 /** So far apart the ends of a range stand. */
 const RANGE_WITHIN = 4;
-const BETWEEN = new Set(['between', 'بين', 'يتراوح', 'تتراوح']);
+const BETWEEN = new Set(['between', 'بين', 'يتراوح', 'تتراوح', 'تراوحت']);
 
 /** The limits of a question with their numbers, in the order of the text. */
 function limitsOf(cues: readonly Cue[], words: readonly CueWord[]): Limit[] {

@@ -118,7 +118,8 @@ export function answerTwoPeriods(
   const isOne = subject !== undefined && (named.length === 0 || others.length === 0);
   // "Between 2019 and 2021" is one span.
   const said = words.map(({ typed }) => typed).filter((word) => !VERSUS.has(word));
-  const isSpan = holdsTogether(said.join(' '));
+  const changed = changeWords(frame);
+  const isSpan = holdsTogether(said.join(' ')) && changed.length === 0;
   if (!isOne || periods.length !== 2 || isSpan || frame.polarity.has('negated')) return undefined;
   for (const { attribute, score, places } of matcher.find(frame)) {
     if (score < NAMED) return undefined;
@@ -132,7 +133,7 @@ export function answerTwoPeriods(
     const told = compareYears(subject, attribute.id, periods, index);
     const [first, second] = told.facts;
     if (told.complete && first !== second)
-      return { ...told, places: [...places, ...joining(frame)] };
+      return { ...told, places: [...places, ...joining(frame), ...changed] };
   }
   return undefined;
 }

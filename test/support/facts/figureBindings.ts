@@ -282,10 +282,7 @@ function ranks(figures: Figures): FigureBinding[] {
   });
 }
 
-function against(
-  figures: Figures,
-  yes: (isBelowFigure: boolean) => boolean,
-): FigureBinding[] {
+function against(figures: Figures, yes: (isBelowFigure: boolean) => boolean): FigureBinding[] {
   return AGAINST.flatMap(([x, attribute, below, above]) =>
     [below, above].map((n): FigureBinding => {
       const latest = figures.latest(x, attribute).value;

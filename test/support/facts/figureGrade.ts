@@ -60,7 +60,11 @@ export class FigureGrader {
       return SAYS_MISSING.test(text) || !isTold ? 'right' : 'wrong';
     }
     const { names = [], notNames = [], dates, first, firstName, places, yes, yesIfSaid } = expected;
-    const said = /^(?:Yes|نعم)/.test(text) ? true : /^(?:No\b|لا[.،])/.test(text) ? false : undefined;
+    const said = /^(?:Yes|نعم)/.test(text)
+      ? true
+      : /^(?:No\b|لا[.،])/.test(text)
+        ? false
+        : undefined;
     const firstOf = first?.of;
     const isRight =
       (expected.numbers ?? []).every(says) &&
@@ -71,7 +75,8 @@ export class FigureGrader {
       (yes === undefined || said === yes) &&
       (yesIfSaid === undefined || said === undefined || said === yesIfSaid) &&
       (dates === undefined || dates.some((date) => this.tellsDate(text, date))) &&
-      (places === undefined || places.some((place) => ORDINALS[place - 1]?.test(text) || numbers.includes(place))) &&
+      (places === undefined ||
+        places.some((place) => ORDINALS[place - 1]?.test(text) || numbers.includes(place))) &&
       (!first || numbers.find((one) => firstOf?.some((of) => isSame(one, of))) === first.number) &&
       (!firstName || !set || firstName.includes(this.firstNamed(set, text)));
     if (isRight) return 'right';

@@ -27,9 +27,7 @@ interface Wordings {
   operators: Record<string, Record<Language, string[]>>;
 }
 
-const WORDINGS = parse(
-  readFileSync(join(__dirname, 'figureWordings.yaml'), 'utf8'),
-) as Wordings;
+const WORDINGS = parse(readFileSync(join(__dirname, 'figureWordings.yaml'), 'utf8')) as Wordings;
 
 const LANGUAGES: readonly Language[] = ['en', 'ar'];
 const LAST_ARABIC = 7;
@@ -42,9 +40,7 @@ const SCALES: readonly (readonly [number, Record<Script, string>])[] = [
 function amount(n: number, attribute: string, script: Script): string {
   const unit = WORDINGS.attributes[attribute]?.unit[script] ?? '';
   const scale = SCALES.find(([size]) => n >= size);
-  const number = scale
-    ? `${String(n / scale[0])}${scale[1][script]}`
-    : n.toLocaleString('en-US');
+  const number = scale ? `${String(n / scale[0])}${scale[1][script]}` : n.toLocaleString('en-US');
   return `${number}${unit}`;
 }
 
