@@ -1,4 +1,5 @@
 import answeringTerms from '../language/questions/answeringTerms.json';
+import { SCALES } from '../frames/cues/spelledFigures';
 import { wordSet } from '../language/text/wordSet';
 import type { FactIndex } from '../facts/factIndex';
 import type { CueWord } from '../frames/cues/cue';
@@ -238,6 +239,8 @@ export class PhaseNames {
           (FIRST_ONES.has(words[here - 1] ?? '') && (leads(here - 2) || leads(here - 3)))) &&
         parseNumber(withoutArticle(word)) !== undefined &&
         !TIMES.has(words[here + 1] ?? '') &&
+        // «أكثر من 7 مليون»
+        !SCALES.has(words[here + 1] ?? '') &&
         (words.length === here + 1 || !/^\d/.test(words[here + 1] ?? '')),
     );
     if (at < 0) return undefined;

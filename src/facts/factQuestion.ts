@@ -57,7 +57,8 @@ export type FactLine =
     }
   | {
       form: 'matching';
-      set: string;
+      /** Whose members they are; absent for phases and groups. */
+      set: string | undefined;
       /** All of them hold: "more than 50", "less than 60". */
       limits: readonly { relation: string; number: number }[];
       facts: readonly Fact[];
@@ -75,6 +76,8 @@ export type FactLine =
     }
   | { form: 'ranking'; attribute: string; order: string; facts: readonly Fact[] }
   | { form: 'difference'; larger: Fact; smaller: Fact; difference: number }
+  /** How many times one has what the other has. */
+  | { form: 'ratio'; larger: Fact; smaller: Fact; times: number }
   /** What several have come to together. */
   | { form: 'sum'; sum: number; attribute: string }
   | { form: 'againstGoal'; fact: Fact; goal: Fact }

@@ -194,7 +194,7 @@ export class FactText {
         const unit = this.unitOf(line.facts[0]?.attribute ?? 'reduction_percent');
         return [
           messages.say(language, 'fact.matching', {
-            set: this.values.name(line.set),
+            set: line.set === undefined ? NONE : this.values.name(line.set),
             limits: joined(
               language,
               line.limits.map(({ relation, number }) =>
@@ -244,6 +244,14 @@ export class FactText {
         ];
       case 'difference':
         return [this.difference(line)];
+      case 'ratio':
+        return [
+          messages.say(language, 'fact.ratio', {
+            larger: this.values.name(line.larger.subject),
+            smaller: this.values.name(line.smaller.subject),
+            times: this.values.figure(Number(line.times.toFixed(1)), undefined),
+          }),
+        ];
       case 'sum':
         return [
           messages.say(language, 'fact.sum', {

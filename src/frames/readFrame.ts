@@ -138,7 +138,9 @@ function relationByVerb(
 const LIMITS = new Set<string>(['at_least', 'at_most', 'more_than', 'less_than']);
 /** So far behind its wording the number of a limit stands. */
 const NUMBER_WITHIN = 2;
-const BETWEEN = new Set(['between', 'بين', 'يتراوح', 'تتراوح']);
+/** So far apart the ends of a range stand. */
+const RANGE_WITHIN = 4;
+const BETWEEN = new Set(['between', 'بين', 'يتراوح', 'تتراوح', 'تراوحت']);
 
 /** The limits of a question with their numbers, in the order of the text. */
 function limitsOf(cues: readonly Cue[], words: readonly CueWord[]): Limit[] {
@@ -147,10 +149,9 @@ function limitsOf(cues: readonly Cue[], words: readonly CueWord[]): Limit[] {
     ({ id, start }) =>
       id === 'between' && [0, 1].some((on) => BETWEEN.has(words[start + on]?.read ?? '')),
   );
-  const [from, to] = range
-    ? figures.filter(({ at }) => at >= range.start && at <= range.end + 1)
-    : [];
-  if (from && to)
+  // "Between 12 million sheets and 100 million": the unit may stand in between.
+  const [from, to] = range ? figures.filter(({ at }) => at >= range.start) : [];
+  if (from && to && to.at - from.at <= RANGE_WITHIN)
     return [
       { id: 'at_least', number: Math.min(from.number, to.number) },
       { id: 'at_most', number: Math.max(from.number, to.number) },

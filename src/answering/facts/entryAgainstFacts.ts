@@ -55,6 +55,8 @@ export function answersSo(
     const subject = index.subject(id);
     return subject !== undefined && index.isNamedIn(texts, subject);
   };
+  // What is added up or divided is in no list of single figures.
+  if (statement.lines.some(({ form }) => form === 'sum' || form === 'ratio')) return false;
   // Of two periods an entry about one tells half.
   if (rule === 'comparison' && periods.length > 1) return false;
   // Of several entities that are compared, a list of all of them tells too much.

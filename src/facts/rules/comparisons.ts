@@ -65,7 +65,7 @@ const isNumber = (fact: Fact | undefined): fact is Fact =>
   fact !== undefined && numberOf(fact) !== undefined;
 
 /** How far apart two figures are, the larger first. */
-export function differenceOf(a: Fact, b: Fact): FactLine {
+export function differenceOf(a: Fact, b: Fact): FactLine & { form: 'difference' } {
   const [larger, smaller] = (numberOf(a) ?? 0) >= (numberOf(b) ?? 0) ? [a, b] : [b, a];
   return {
     form: 'difference',
@@ -73,6 +73,13 @@ export function differenceOf(a: Fact, b: Fact): FactLine {
     smaller,
     difference: (numberOf(larger) ?? 0) - (numberOf(smaller) ?? 0),
   };
+}
+
+/** How many times the smaller of two figures is in the larger one. */
+function ratioOf(a: Fact, b: Fact): FactLine[] {
+  const { larger, smaller } = differenceOf(a, b);
+  const [most = 0, least = 0] = [numberOf(larger), numberOf(smaller)];
+  return least > 0 ? [{ form: 'ratio', larger, smaller, times: most / least }] : [];
 }
 
 /** One subject in two years. */
@@ -111,7 +118,8 @@ export function answerTwoPeriods(
   const isOne = subject !== undefined && (named.length === 0 || others.length === 0);
   // "Between 2019 and 2021" is one span.
   const said = words.map(({ typed }) => typed).filter((word) => !VERSUS.has(word));
-  const isSpan = holdsTogether(said.join(' '));
+  const changed = changeWords(frame);
+  const isSpan = holdsTogether(said.join(' ')) && changed.length === 0;
   if (!isOne || periods.length !== 2 || isSpan || frame.polarity.has('negated')) return undefined;
   for (const { attribute, score, places } of matcher.find(frame)) {
     if (score < NAMED) return undefined;
@@ -125,7 +133,7 @@ export function answerTwoPeriods(
     const told = compareYears(subject, attribute.id, periods, index);
     const [first, second] = told.facts;
     if (told.complete && first !== second)
-      return { ...told, places: [...places, ...joining(frame)] };
+      return { ...told, places: [...places, ...joining(frame), ...changed] };
   }
   return undefined;
 }
@@ -258,8 +266,9 @@ export function answerComparison(
   const together = frame.order === 'difference' ? [] : placesOf(frame, TOGETHER);
   const [first, second] = facts;
   const isPair = attributes.length === 1 && facts.length === 2;
-  const differs =
-    isPair && isNumber(first) && isNumber(second) ? [differenceOf(first, second)] : [];
+  const setApart = (a: Fact, b: Fact): FactLine[] =>
+    frame.order === 'ratio' ? ratioOf(a, b) : [differenceOf(a, b)];
+  const differs = isPair && isNumber(first) && isNumber(second) ? setApart(first, second) : [];
   const isWhole = facts.length === rows.length;
   return {
     lines: [

@@ -51,7 +51,7 @@ interface Field {
 }
 
 /** The groups by size, in which entities are compared with one another. */
-const groupsIn = (index: FactIndex): string[] =>
+export const groupsIn = (index: FactIndex): string[] =>
   [...index.base.subjects.values()]
     .filter(({ type, id }) => type === 'group' && index.of(id, 'reduction_percent').length > 0)
     .map(({ id }) => id);
@@ -109,6 +109,24 @@ function fieldOf(question: FactQuestion, ranksOne: boolean, index: FactIndex): F
     before.flatMap((id) => index.phasesOf(id))[0];
   return spoken === undefined ? undefined : { set: spoken, ids: index.membersOf(spoken) };
 }
+
+/** "What rank does RTA have in phase 1?", "rank of phase 4 among the phases". */
+function rankedOne(
+  question: FactQuestion,
+  index: FactIndex,
+): { id: string; field: Field } | undefined {
+  const [entity, ...others] = idsOfType(question, 'entity');
+  const [phase, ...more] = idsOfType(question, 'phase');
+  if (others.length > 0 || more.length > 0) return undefined;
+  if (entity === undefined)
+    return phase !== undefined && question.frame.asks.includes('which_phase')
+      ? { id: phase, field: { set: undefined, ids: index.phases } }
+      : undefined;
+  const set = phase ?? index.phasesOf(entity)[0];
+  return set === undefined ? undefined : { id: entity, field: { set, ids: index.membersOf(set) } };
+}
+/** The places that have a name. */
+const MOST_PLACES = 5;
 
 /** The figures of a field by one measure, all of the same year if that is possible. */
 function figuresOf(
@@ -176,7 +194,8 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
   const order = asked === 'rank' && placesOf(frame, ASCENDING).length > 0 ? 'lowest' : asked;
   if (order !== undefined && BY_TIME.has(order)) return answerOrderInTime(question, index);
   if (order === undefined || !BY_VALUE.has(order)) return undefined;
-  const field = fieldOf(question, ahead !== undefined, index);
+  const ranked = asked === 'rank' && ahead === undefined ? rankedOne(question, index) : undefined;
+  const field = ranked?.field ?? fieldOf(question, ahead !== undefined, index);
   if (!field || field.ids.length < 2) return undefined;
   const measured = measuresAsked(question).map((attribute) => {
     const dated = figuresOf(field, attribute, frame.periods, index);
@@ -206,16 +225,21 @@ export function answerExtreme(question: FactQuestion, index: FactIndex): FactSta
     const next = first && values.indexOf(numberOf(first)) + 2;
     const isBehindSeveral = (ahead?.ids.length ?? 0) > 1;
     const rank = isBehindSeveral ? undefined : frame.place?.rank;
-    const place = next === undefined ? rank : Math.max(next, rank ?? 0);
+    const own = ranked && sorted.find(({ subject }) => subject === ranked.id);
+    if (ranked && !own) continue;
+    const ownPlace = own && values.indexOf(numberOf(own)) + 1;
+    const place = ownPlace ?? (next === undefined ? rank : Math.max(next, rank ?? 0));
+    // No further place has a name.
+    if (ownPlace !== undefined && ownPlace > MOST_PLACES) return undefined;
     // Those who share a place count as one: behind two firsts comes the second.
     const atPlace = values[(place ?? 1) - 1];
     if (atPlace === undefined) return undefined;
     const isWhole = place === undefined && (asked === 'rank' || order === 'top_n');
     const limit = isWhole ? limitOf(question) : undefined;
     const winners = isWhole ? sorted : sorted.filter((fact) => numberOf(fact) === atPlace);
-    const ranked = limit === undefined ? sorted : firstOf(sorted, limit);
+    const listed = limit === undefined ? sorted : firstOf(sorted, limit);
     const lines: FactLine[] = isWhole
-      ? [{ form: 'ranking', attribute, order, facts: ranked }]
+      ? [{ form: 'ranking', attribute, order, facts: listed }]
       : [
           {
             form: 'extreme',

@@ -10,7 +10,8 @@ import {
   type FactStatement,
 } from '../factQuestion';
 import { holds } from './heldAgainst';
-import { measuresAsked, resultsOf, SHARES, WHOLE_SHARE } from './measures';
+import { ALL_COUNT } from './members/memberCounts';
+import { attributeOfMeasure, measuresAsked, resultsOf, SHARES, WHOLE_SHARE } from './measures';
 
 /**
  * "When did customs reach 100 %?", "in which year did the savings reach AED 1.13 billion?": the
@@ -28,8 +29,10 @@ export function firstReached(
     (frame.asks.some((id) => id === 'when' || id === 'since_when') || asksWhichTime(frame)) &&
     !frame.asks.includes('whether');
   if (number === undefined || !asksWhen) return undefined;
-  const measures =
-    number > WHOLE_SHARE ? measuresAsked(question).filter((id) => !SHARES.includes(id)) : SHARES;
+  // "When did it reach 43 entities?" is about no percentage.
+  const counted = frame.share === undefined ? countedAs(question) : [];
+  const plain = measuresAsked(question).filter((id) => !SHARES.includes(id));
+  const measures = counted.length > 0 ? counted : number > WHOLE_SHARE ? plain : SHARES;
   const isWhole = WHOLES.has(index.subject(subject)?.type ?? '');
   const subjects = isWhole ? [subject, ...index.phases] : [subject];
   const [first] = subjects
@@ -46,6 +49,16 @@ export function firstReached(
     }
   );
 }
+
+/** The counts that are named: of entities taking part, of services. */
+const countedAs = ({ frame: { ofWhat } }: FactQuestion): string[] =>
+  ofWhat.flatMap((id) =>
+    id === 'entities'
+      ? [ALL_COUNT]
+      : id === 'services'
+        ? [attributeOfMeasure(id) ?? []].flat()
+        : [],
+  );
 
 /** "In which month was customs at 97 %?": when that was its figure. */
 export function stoodAt(question: FactQuestion, index: FactIndex): FactStatement | undefined {

@@ -3,6 +3,7 @@ import type { Fact } from '../../knowledge/facts/fact';
 import type { FactIndex } from '../factIndex';
 import { numberOf } from '../factQuestion';
 import { otherEndOf } from './factGroups';
+import { targetOf } from './measures';
 
 /** Figures this near to one another are "about" the same, as a share of the larger. */
 const NEAR = 0.05;
@@ -75,4 +76,18 @@ export function heldAgainst(
     isClaim ? meansFigure(number, end) : holdsWithin(end, relation, number),
   );
   return rest.every((one) => one === first) ? first : undefined;
+}
+
+/** What a figure is held against: the number that was named, or the target. */
+export interface Bar {
+  number: number;
+  goal?: Fact;
+}
+
+export function barOf(subject: string, relation: Relation, index: FactIndex): Bar | undefined {
+  const goal = targetOf(subject, index);
+  const target = goal && numberOf(goal);
+  if (relation.number === undefined)
+    return goal && target !== undefined ? { number: target, goal } : undefined;
+  return { number: relation.number, ...(goal && target === relation.number ? { goal } : {}) };
 }

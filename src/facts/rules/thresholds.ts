@@ -12,6 +12,7 @@ import type { FactIndex } from '../factIndex';
 import {
   numberOf,
   ofPeriods,
+  pointOf,
   type FactLine,
   type FactQuestion,
   type FactStatement,
@@ -23,7 +24,7 @@ import {
 import { AWARDS } from './awardKinds';
 import { receiptOf } from './awards';
 import { withoutStage } from './goals';
-import { holds, holdsWithin, meansFigure } from './heldAgainst';
+import { barOf, holds, holdsWithin, meansFigure, type Bar } from './heldAgainst';
 import { firstReached, stoodAt } from './firstReached';
 import { claimedCount, entitiesCounted } from './members/memberCounts';
 import {
@@ -33,27 +34,13 @@ import {
   MEMBER_COUNT,
   REDUCTION,
   resultsOf,
-  resultWithin,
   SHARES,
   targetOf,
   targetYear,
   WHOLE_SHARE,
 } from './measures';
 import { figureNamed, figureOfOwn, type NamedFigure } from './namedFigures';
-
-/** What a figure is held against: the number that was named, or the target. */
-interface Bar {
-  number: number;
-  goal?: Fact;
-}
-
-function barOf(subject: string, relation: Relation, index: FactIndex): Bar | undefined {
-  const goal = targetOf(subject, index);
-  const target = goal && numberOf(goal);
-  if (relation.number === undefined)
-    return goal && target !== undefined ? { number: target, goal } : undefined;
-  return { number: relation.number, ...(goal && target === relation.number ? { goal } : {}) };
-}
+import { filterMembers, filterSets } from './thresholdSets';
 
 /**
  * The result that is held against a bar: if the bar is a target, that of the target's year; against
@@ -74,7 +61,9 @@ function resultAgainst(
   // What has grown past a limit was below it once.
   if (UPPER_LIMITS.has(relation.id) && periods.length === 0) return results[0];
   const inTime = [...results].reverse();
-  return inTime.find((fact) => holds(numberOf(fact) ?? 0, relation, number)) ?? results[0];
+  const passed = inTime.filter((fact) => holds(numberOf(fact) ?? 0, relation, number));
+  // One without a date says nothing of when that was.
+  return passed.find((fact) => pointOf(fact) !== '') ?? passed[0] ?? results[0];
 }
 
 const UPPER_LIMITS = new Set(['less_than', 'at_most']);
@@ -188,60 +177,6 @@ function judge(
   };
 }
 
-const byValue = (facts: readonly Fact[]): readonly Fact[] =>
-  [...facts].sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
-
-/** "Which entities of phase 1 cut more than 57 %?" */
-function filter(
-  set: string,
-  question: FactQuestion,
-  relation: Relation,
-  index: FactIndex,
-  saysAll = false,
-  left: readonly string[] = [],
-): FactStatement | undefined {
-  const [attribute = REDUCTION] = measuresAsked(question);
-  const bar = barOf(set, relation, index);
-  if (!bar) return undefined;
-  const members = index.membersOf(set).filter((id) => !left.includes(id));
-  const results = members.flatMap((id) => {
-    const fact = resultWithin(id, attribute, set, question.frame.periods, index);
-    return fact ? [fact] : [];
-  });
-  if (results.length < 2) return undefined;
-  const isNegated = question.frame.polarity.has('negated') || relation.denied === true;
-  const facts = byValue(
-    results.filter((fact) => holdsWithin(numberOf(fact) ?? 0, relation, bar.number) !== isNegated),
-  );
-  // That none missed it is told by those that reached it.
-  const isTurned = isNegated && facts.length === 0;
-  const all = saysAll || question.frame.polarity.has('all');
-  const [ask] = question.frame.asks;
-  // "Everyone in phase 1 above 55 %, true?" claims it.
-  const asksWhether =
-    ask === 'whether' || question.frame.polarity.has('any') || (all && ask === undefined);
-  const none = question.frame.polarity.has('none');
-  const met = all ? facts.length === results.length : facts.length > 0 !== none;
-  const also = relation.also ? [{ relation: relation.also.id, number: relation.also.number }] : [];
-  const matching = (id: string, those: readonly Fact[]): FactLine => ({
-    form: 'matching',
-    set,
-    limits: [{ relation: id, number: bar.number }, ...also],
-    facts: those,
-    of: results.length,
-  });
-  return {
-    ...(asksWhether ? { verdict: met ? ('yes' as const) : ('no' as const) } : {}),
-    lines: [
-      matching(isNegated ? `not_${relation.id}` : relation.id, facts),
-      ...(isTurned ? [matching(relation.id, byValue(results))] : []),
-    ],
-    facts: facts.length > 0 ? facts : results,
-    subjects: [...facts.map(({ subject }) => subject), set],
-    complete: true,
-  };
-}
-
 /** A phase that is called by its members: "the six entities", «كل الجهات الست». */
 const MEMBER_NOUNS =
   /(?:^| )(?:entities|departments|bodies|agencies|(?:ال)?(?:جهات|دوائر|هيئات))(?: |$)/;
@@ -321,13 +256,15 @@ export function answerThreshold(
     relation.denied === true ||
     frame.asks.some((id) => ASKS_FOR_MEMBERS.has(id));
   if (!holdsAgainst) return undefined;
+  const ofSets = filterSets(question, relation, index);
+  if (ofSets) return ofSets;
   const entities = idsOfType(question, 'entity');
   const [entity] = entities;
   const phases = idsOfType(question, 'phase');
   // "Who other than DEWA reached 60 %?"
   if (entity !== undefined && frame.polarity.has('exception')) {
     const [set] = phases.length > 0 ? phases : index.phasesOf(entity);
-    if (set !== undefined) return filter(set, question, relation, index, false, entities);
+    if (set !== undefined) return filterMembers(set, question, relation, index, false, entities);
   }
   // "Did DEWA's Green Bill pass 700,000 customers?"
   const [own] = named.flatMap(({ ids, type }) =>
@@ -361,10 +298,10 @@ export function answerThreshold(
     .join(' ');
   if (phase !== undefined)
     return asksForEntities || MEMBER_NOUNS.test(called)
-      ? filter(phase, question, relation, index, ALL.test(called))
+      ? filterMembers(phase, question, relation, index, ALL.test(called))
       : judgeOwn(phase);
   const ofYear = asksForEntities && count === undefined ? phaseOfYear(question, index) : undefined;
-  if (ofYear !== undefined) return filter(ofYear, question, relation, index);
+  if (ofYear !== undefined) return filterMembers(ofYear, question, relation, index);
   const [other] = named.flatMap(({ ids: own }) => (own.length === 1 ? own : []));
   if (other !== undefined)
     return judge(other, question, relation, index, figureNamed(other, question, index, matcher));
@@ -372,7 +309,7 @@ export function answerThreshold(
   if (last === undefined)
     return before[0] === undefined ? undefined : firstReached(before[0], question, relation, index);
   if (index.subject(last)?.type === 'phase' && asksForEntities)
-    return filter(last, question, relation, index);
+    return filterMembers(last, question, relation, index);
   const judged = judge(last, question, relation, index);
   return judged && countsResult(asked.frame) ? withoutVerdict(judged) : judged;
 }

@@ -18,7 +18,7 @@ const MONTHS_AR =
   'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ');
 
 /** A date as people type it: "April 2020", "6 December 2020". */
-function spokenDate(date: string, language: Language): string {
+export function spokenDate(date: string, language: Language): string {
   const [year = '', month, day] = date.split('-');
   const names = language === 'en' ? MONTHS_EN : MONTHS_AR;
   const name = month === undefined ? undefined : names[Number(month) - 1];
