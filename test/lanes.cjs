@@ -62,7 +62,7 @@ const SLOW_UNIT = [
   'unit/facts/allGeneratedQuestions',
   'unit/facts/generatedQuestions',
   'unit/knowledge/editing/editTexts',
-  'unit/language/records/openingSentence',
+  'unit/language/records/openings/openingSentence',
   'unit/ranking/questions',
   'unit/records/rules/nameMeaning',
   'unit/scripts/build',

@@ -4,10 +4,14 @@ import { withoutHedge, withoutUnknown } from '../../../src/language/records/unkn
 import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
 import { actOfEntity } from '../../../src/language/records/entityAct';
 import { becameCertificate } from '../../../src/language/records/eliminationKindIn';
-import { cutName, tellsName } from '../../../src/language/records/openingName';
-import { isAnnouncement, isAside, tellsOfBefore } from '../../../src/language/records/openingParts';
-import { SENTENCE_STARTS } from '../../../src/language/records/openingWords';
-import { readOpening, type Opening } from '../../../src/language/records/openingSentence';
+import { cutName, tellsName } from '../../../src/language/records/openings/openingName';
+import {
+  isAnnouncement,
+  isAside,
+  tellsOfBefore,
+} from '../../../src/language/records/openings/openingParts';
+import { SENTENCE_STARTS } from '../../../src/language/records/openings/openingWords';
+import { readOpening, type Opening } from '../../../src/language/records/openings/openingSentence';
 import { behindPlaceLead, placesBehind } from '../../../src/language/records/placeBehind';
 import { splitOutsideQuotes } from '../../../src/language/text/linesAsClauses';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';

@@ -6,7 +6,7 @@ import { QUESTION_WORDS } from '../questions/questionWords';
 import { wordSet } from '../text/wordSet';
 import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
-import { TELLING } from './openingWords';
+import { TELLING } from './openings/openingWords';
 import recordWords from './recordWords.json';
 
 /** "Process: visa renewal", «الإجراء: تجديد الإقامة»; or the name in quotation marks. */

@@ -5,8 +5,8 @@ import {
   phraseTable,
   phrasesIn,
   type PhraseTable,
-} from '../tokens/phraseTable';
-import type { WordLines } from '../text/wordSet';
+} from '../../tokens/phraseTable';
+import type { WordLines } from '../../text/wordSet';
 import openingPhrases from './openingPhrases.json';
 
 /** How a sentence says that paper was eliminated: printing ended, or paper, or it was replaced. */

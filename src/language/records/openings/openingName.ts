@@ -1,10 +1,10 @@
-import type { Day } from '../dates/calendar';
-import { readDay } from '../dates/readDay';
-import { UNITS } from '../numbers/amountWords';
-import { phraseAt } from '../tokens/phraseTable';
-import { cleanInput, typedTokens } from '../tokens/tokens';
+import type { Day } from '../../dates/calendar';
+import { readDay } from '../../dates/readDay';
+import { UNITS } from '../../numbers/amountWords';
+import { phraseAt } from '../../tokens/phraseTable';
+import { cleanInput, typedTokens } from '../../tokens/tokens';
 import { OPEN_ENDS, VAGUE } from './openingWords';
-import { readPaper } from '../paper/readPaper';
+import { readPaper } from '../../paper/readPaper';
 
 /** Where amounts or a date begin in the text of a name: "leave forms 2 sheets each". */
 export function amountsFrom(text: string, today: Day): number {

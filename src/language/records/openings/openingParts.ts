@@ -1,8 +1,8 @@
-import { dayAtoms } from '../dates/dateTokens';
-import { ARABIC } from '../text/arabicPrefixes';
-import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
-import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
-import { kindIn } from './eliminationKindIn';
+import { dayAtoms } from '../../dates/dateTokens';
+import { ARABIC } from '../../text/arabicPrefixes';
+import { phraseAt, type PhraseTable } from '../../tokens/phraseTable';
+import { cleanInput, typedTokens, type Token } from '../../tokens/tokens';
+import { kindIn } from '../eliminationKindIn';
 import { EDGES } from './openingName';
 import {
   ASIDES,
