@@ -2,6 +2,8 @@ import type { Day } from '../../dates/calendar';
 import { ARABIC } from '../../text/arabicPrefixes';
 import { containsPhrase, isDocumentWord, phraseAt } from '../../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../../tokens/tokens';
+import { UNITS } from '../../numbers/amountWords';
+import { numberAt } from '../../numbers/numberTokens';
 import { readPaper } from '../../paper/readPaper';
 import { kindIn } from '../eliminationKindIn';
 import {
@@ -9,6 +11,8 @@ import {
   ASIDES,
   BEFORE,
   CALLED,
+  CLIENTS,
+  EVERY,
   HABITS,
   OWNERS,
   INTO,
@@ -22,7 +26,15 @@ import {
   SUPPOSITIONS,
   TAILS,
 } from './openingWords';
-import { cutName, isTime, saysPaper, tellsName, withoutFor, withoutPaper } from './openingName';
+import {
+  behindTimeBefore,
+  cutName,
+  isTime,
+  saysPaper,
+  tellsName,
+  withoutFor,
+  withoutPaper,
+} from './openingName';
 import { actIn, LIKENESS, LONGEST_PREFIX } from './openingAct';
 import { ownPlaceIn, predicateAt } from './openingPredicate';
 import {
@@ -180,11 +192,52 @@ function byVerb(clean: string, tokens: readonly Token[], today: Day): Opening | 
   const said = ARABIC.test(tokens[from]?.text ?? '')
     ? phraseAt(PREDICATES, tokens, from)
     : undefined;
+  if (said?.value === 'before') return everyOne(clean, tokens, said.end, today);
   if (said?.value !== 'after') return undefined;
   const until = nameEnd(tokens, said.end, true);
   const { name, behind } = cutName(textOf(clean, tokens, said.end, until), today);
   if (!tellsName(name, today) || until >= tokens.length) return undefined;
   const rest = `${launchWord(clean)} ${textOf(clean, tokens, until, tokens.length)}`;
+  return { name, rest: joined([behind, rest]), isOwnAct: containsPhrase(OURS, tokens) };
+}
+
+/** A number, or a unit that says it itself: «ورقتين». */
+const startsAmount = (tokens: readonly Token[], at: number): boolean =>
+  numberAt(tokens, at, { typos: false }) !== undefined ||
+  phraseAt(UNITS, tokens, at)?.value.count !== undefined;
+
+/** «كان كل تصريح استيراد ٦ صفحات»: what each of them took. */
+function everyOne(
+  clean: string,
+  tokens: readonly Token[],
+  from: number,
+  today: Day,
+): Opening | undefined {
+  const every = phraseAt(EVERY, tokens, from)?.end;
+  const until = tokens.findIndex((_, at) => at > (every ?? at) && startsAmount(tokens, at));
+  if (every === undefined || until < 0) return undefined;
+  const name = textOf(clean, tokens, every, until);
+  const rest = `${BEFORE.ar} ${textOf(clean, tokens, until, tokens.length)}`;
+  return tellsName(name, today) ? { name, rest, isOwnAct: false } : undefined;
+}
+
+/** "Tenants get the lease by email", «أولياء الأمور يوقعون الموافقة في التطبيق»: who sends or gets what. */
+function byClients(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  const first = skip(tokens, skipSigns(tokens, skip(tokens, 0, ASIDES)), OURS, OBJECT_LINKS);
+  const people = phraseAt(CLIENTS.people, tokens, first)?.end;
+  if (people === undefined) return undefined;
+  const at = skip(tokens, people, CLIENTS.adverbs);
+  const gets = phraseAt(CLIENTS.gets, tokens, at);
+  const verb = gets ?? phraseAt(CLIENTS.sends, tokens, at);
+  if (!verb) return undefined;
+  const from = skip(tokens, verb.end, OBJECT_LINKS, OWNERS);
+  const until = nameEnd(tokens, from, false);
+  const { name, behind } = cutName(textOf(clean, tokens, from, until), today);
+  const told = textOf(clean, tokens, until, tokens.length);
+  if (!tellsName(name, today) || kindIn(typedTokens(told)) === undefined) return undefined;
+  // "They get the certificate by email" is said of a certificate, and of no notification.
+  const isGot = gets !== undefined && tokens.slice(from, until).some(isDocumentWord);
+  const rest = isGot && behind === '' ? textOf(clean, tokens, at, tokens.length) : told;
   return { name, rest: joined([behind, rest]), isOwnAct: containsPhrase(OURS, tokens) };
 }
 
@@ -265,7 +318,7 @@ function byPointing(clean: string, tokens: readonly Token[], today: Day): Openin
  * @returns undefined for a name, and for a sentence about something else
  */
 export function readOpening(clause: string, today: Day): Opening | undefined {
-  const clean = cleanInput(clause);
+  const clean = cleanInput(behindTimeBefore(clause, today) ?? clause);
   const tokens = typedTokens(clean);
   if (phraseAt(SUPPOSITIONS, tokens, skipSigns(tokens, 0))) return undefined;
   return (
@@ -275,6 +328,7 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
     byActNoun(clean, tokens, today) ??
     byVerb(clean, tokens, today) ??
     byCalling(clean, tokens, today) ??
+    byClients(clean, tokens, today) ??
     byPredicate(clean, tokens, today) ??
     byPointing(clean, tokens, today)
   );
