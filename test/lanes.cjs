@@ -64,7 +64,7 @@ const SLOW_UNIT = [
   'unit/facts/generatedQuestions',
   'unit/facts/operatorQuestionsMembers',
   'unit/knowledge/editing/editTexts',
-  'unit/language/records/openingSentence',
+  'unit/language/records/openings/openingSentence',
   'unit/ranking/questions',
   'unit/records/rules/nameMeaning',
   'unit/scripts/build',

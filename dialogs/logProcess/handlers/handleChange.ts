@@ -69,7 +69,7 @@ export function handleChange(
   }
   const several = anyText ? undefined : readSeveral(turn, text);
   if (several) return saveAnswer(turn, several);
-  const among = anyText ? changeAmong(turn, text) : undefined;
+  const among = changeAmong(turn, text, anyText);
   if (among) return saveAt(turn, among.step, among.answer);
   const assignment = readAssignment(text) ?? readAssignment(behindTakenBack(text) ?? '');
   if (!assignment || (anyText && !assignment.isAsked)) return undefined;
@@ -160,15 +160,21 @@ function yearOf(text: string, today: string): number | undefined {
   return read?.day && read.precision === 'year' ? read.day.year : undefined;
 }
 
-/** "2022, not 2023": the given launch, in the other year. */
+/** "2022, not 2023", "May 2020 rather than 2019": the given launch, in the other year. */
 function yearInstead(
   { opened, today }: LogProcessTurn,
   { denied, kept }: { denied: string; kept: string },
 ): { field: FieldName; answer: ParsedAnswer }[] {
   const known = opened?.record.fields.goLiveDate;
   const [was, now] = [denied, kept].map((part) => yearOf(part, today));
-  if (known === undefined || was === undefined || now === undefined) return [];
-  if (dayOf(known).year !== was) return [];
+  if (known === undefined || was === undefined || dayOf(known).year !== was) return [];
+  if (now === undefined) {
+    const read = readDay(kept, dayOf(today));
+    const isOther = read?.day && read.day.year !== was && isoOf(read.day) <= today;
+    return isOther
+      ? [{ field: 'goLiveDate', answer: { changes: launchOn({ today }, isoOf(read.day)) } }]
+      : [];
+  }
   const iso = isoOf(shiftedDay(dayOf(known), { unit: 'year', change: now - was }));
   return [{ field: 'goLiveDate', answer: { changes: launchOn({ today }, iso) } }];
 }

@@ -121,18 +121,32 @@ export const isPlainStep = (step: Step): boolean =>
   step === 'residual' ||
   (isField(step) && FIELD_KINDS[step].kind !== 'text' && FIELD_KINDS[step].kind !== 'evidence');
 
+const BUT = /\s*[,،]?\s+(?:but|بس|لكن|ولكن)\s+(?:first\s+|أول\s+|أولا\s+)?/iu;
+
 /**
  * One clause that asks to change a given value, among others that tell nothing: "before I attach
- * anything, change the launch to 5 May 2020".
+ * anything, change the launch to 5 May 2020", "no idea, but the sheets were 4 not 3".
+ * @param anyText the current step accepts any text; elsewhere the others may hold no number
  */
 export function changeAmong(
   turn: LogProcessTurn,
   text: string,
+  anyText: boolean,
 ): { step: Step; answer: ParsedAnswer } | undefined {
   const { fields = {} } = turn.opened?.record ?? {};
-  const clauses = cleanText(text).split(CLAUSES).filter(Boolean);
+  const behindBut = new Set<string>();
+  const clauses = cleanText(text)
+    .split(CLAUSES)
+    .flatMap((clause) => {
+      const [before = '', ...behind] = ` ${clause}`.split(BUT);
+      for (const part of behind) behindBut.add(part);
+      return [before, ...behind];
+    })
+    .filter((clause) => clause.trim() !== '');
   const read = clauses.flatMap((clause) => {
-    const change = readRequested(turn, clause);
+    const change =
+      readRequested(turn, clause) ??
+      (behindBut.has(clause) ? readAssigned(turn, clause) : undefined);
     return change && isField(change.step) && fields[change.step] !== undefined
       ? [{ clause, change }]
       : [];
@@ -140,6 +154,9 @@ export function changeAmong(
   const [only, ...more] = read;
   if (!only || more.length > 0 || clauses.length < 2) return undefined;
   const others = clauses.filter((clause) => clause !== only.clause);
+  const isAnswer = (clause: string) =>
+    /\p{Nd}/u.test(clause) || readAt(turn, turn.state.step, clause) !== undefined;
+  if (!anyText && others.some(isAnswer)) return undefined;
   return others.some((clause) => evidenceIn(clause).length > 0) ? undefined : only.change;
 }
 

@@ -16,9 +16,9 @@ import {
   tellsProcess,
 } from '../../../src/language/records/statedElimination';
 import { dashesAsCommas } from '../../../src/language/text/linesAsClauses';
-import { behindAnnouncement } from '../../../src/language/records/openingParts';
-import { readOpening } from '../../../src/language/records/openingSentence';
-import { tellsName } from '../../../src/language/records/openingName';
+import { behindAnnouncement } from '../../../src/language/records/openings/openingParts';
+import { readOpening } from '../../../src/language/records/openings/openingSentence';
+import { tellsName } from '../../../src/language/records/openings/openingName';
 import { isQuestion } from '../../../src/language/questions/questionWords';
 import type { ParsedAnswer } from '../reading/parsedAnswer';
 import { askStep } from '../steps/askStep';

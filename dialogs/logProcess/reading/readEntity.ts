@@ -5,7 +5,7 @@ import { entitiesByWord, findOnlyEntity } from '../../../src/records/model/entit
 import type { DraftContext } from '../draftContext';
 import type { StepOption } from '../stepQuestions';
 import type { ParsedAnswer } from './parsedAnswer';
-import { textOf } from '../../../src/language/records/openingParts';
+import { textOf } from '../../../src/language/records/openings/openingParts';
 import { dashesAsCommas } from '../../../src/language/text/linesAsClauses';
 import { clausesOf } from '../../../src/language/tokens/clauses';
 import { cleanInput, typedTokens } from '../../../src/language/tokens/tokens';

@@ -4,10 +4,18 @@ import { withoutHedge, withoutUnknown } from '../../../src/language/records/unkn
 import { tellsNoName, tellsStory } from '../../../src/language/records/messageWords';
 import { actOfEntity } from '../../../src/language/records/entityAct';
 import { becameCertificate } from '../../../src/language/records/eliminationKindIn';
-import { cutName, tellsName } from '../../../src/language/records/openingName';
-import { isAnnouncement, isAside, tellsOfBefore } from '../../../src/language/records/openingParts';
-import { SENTENCE_STARTS } from '../../../src/language/records/openingWords';
-import { readOpening, type Opening } from '../../../src/language/records/openingSentence';
+import {
+  behindTimeBefore,
+  cutName,
+  tellsName,
+} from '../../../src/language/records/openings/openingName';
+import {
+  isAnnouncement,
+  isAside,
+  tellsOfBefore,
+} from '../../../src/language/records/openings/openingParts';
+import { SENTENCE_STARTS } from '../../../src/language/records/openings/openingWords';
+import { readOpening, type Opening } from '../../../src/language/records/openings/openingSentence';
 import { behindPlaceLead, placesBehind } from '../../../src/language/records/placeBehind';
 import { splitOutsideQuotes } from '../../../src/language/text/linesAsClauses';
 import { detectLanguage } from '../../../src/language/text/detectLanguage';
@@ -88,11 +96,14 @@ export function readName(
   text: string,
   papers = new PaperReader(dayOf(turn.today)),
 ): ParsedAnswer | undefined {
-  const clean = withoutBracket(behindRequest(text) ?? cleanText(text), papers);
+  const told = behindRequest(text) ?? cleanText(text);
+  const clean = withoutBracket(behindTimeBefore(told, dayOf(turn.today)) ?? told, papers);
   if (readYesNo(clean) !== undefined || tellsNoName(clean)) return undefined;
   const list = aroundList(turn, clean, papers);
   if (list) return list;
-  const parts = withNumber(ownerLast(turn, sure(told(withoutUnknown(partsOf(clean, papers))))));
+  const parts = withNumber(
+    ownerLast(turn, sure(behindAsides(withoutUnknown(partsOf(clean, papers))))),
+  );
   const [first, ...behind] = parts;
   if (first === undefined || readControl(first) !== undefined) return undefined;
   // "Every time someone lost the card they had to …" tells of it, and is not its name.
@@ -109,7 +120,7 @@ export function readName(
 }
 
 /** The parts behind greetings and what only announces a process: "new entry - …". */
-function told(parts: readonly string[]): string[] {
+function behindAsides(parts: readonly string[]): string[] {
   const isFirst = (part: string, at: number) =>
     !isAside(part) && !(at < parts.length - 1 && isAnnouncement(part));
   return parts.slice(Math.max(0, parts.findIndex(isFirst)));

@@ -3,7 +3,7 @@ import type { ParsedAnswer } from './parsedAnswer';
 import type { DraftContext } from '../draftContext';
 import { perYear } from '../../../src/language/numbers/readAmount';
 import { rangeLines, sheetsFrom, sumLine, transactionsFrom, twoSided } from './readCounts';
-import { textOf } from '../../../src/language/records/openingParts';
+import { textOf } from '../../../src/language/records/openings/openingParts';
 import { clausesOf } from '../../../src/language/tokens/clauses';
 import { cleanInput, typedTokens } from '../../../src/language/tokens/tokens';
 import { hedged, quantityOf } from '../../../src/records/rules/qualifiers';

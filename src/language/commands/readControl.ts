@@ -12,6 +12,8 @@ import {
   OWNERS,
   type ControlKind,
 } from './controlWords';
+import { UNITS } from '../numbers/amountWords';
+import { numberAt } from '../numbers/numberTokens';
 import { isDocumentWord, phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { answerTokens, typedTokens, type Token } from '../tokens/tokens';
 import { cleanText } from '../text/cleanText';
@@ -99,10 +101,17 @@ function saidTwice(text: string): Control | undefined {
 }
 
 const VERB =
-  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|enter|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|[أان]?وث[ّ]?ق|سجل جديد|(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة)(?:\s+جديدا?ة?)?\s*[:：،,.])|[an]?saj+[ei]l|[an]ad+[ei]+f)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|entry|لنا|لي|عندك|هذا|هذه|هذي|أن|إن|بأن|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|يديدة?|باسم|اسمه|اسمها)(?!\p{L}))*(?:\s*[:：.،,]\s*|\s+)/iu;
+  /^(?:(?:please|pls|لو سمحت|من فضلك)\s+)?(?:log|record|register|add|enter|new record|سج[ّ]?ل|سجلوا|أضف|اضف|ضيف|[أان]سج[ّ]?ل|[أان]ضيف|قي[ّ]?د|دو[ّ]?ن|[أان]?وث[ّ]?ق|سجل جديد|(?:تسجيل|إضافة|اضافة)(?=\s+(?:إجراء|اجراء|خدمة|معاملة)(?:\s+جديدا?ة?)?\s*[:：،,.])|[an]?saj+[ei]l|[an]ad+[ei]+f)(?:\s+(?:this|that|it|for us|an?|the|new|called|named|process|procedure|service|entry|لنا|لي|عندك|عندكم|معكم|معاكم|وياكم|هذا|هذه|هذي|أن|إن|بأن|الإجراء|الاجراء|إجراء|اجراء|معاملة|خدمة|جديدا?|جديدة|يديدة?|باسم|اسمه|اسمها)(?!\p{L}))*(?:\s*[:：.،,]\s*|\s+)/iu;
 
 /** «سجل حق هيئة كهرباء ومياه دبي: طلب توصيل»: whose it is stands before what it is. */
 const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?![\s\p{Nd}])(?<what>.+)$/u;
+
+/** «ورقتان، ٩٠ في الشهر»: an amount in words, behind what it is said of. */
+function startsAmount(text: string): boolean {
+  const tokens = typedTokens(text);
+  const isCounted = phraseAt(UNITS, tokens, 0)?.value.count !== undefined;
+  return isCounted || numberAt(tokens, 0, { typos: false }) !== undefined;
+}
 
 /** A text behind the words that it asks with: "I want to", «نبغي». */
 function withoutRequest(clean: string): string {
@@ -191,7 +200,9 @@ export function withoutLogWord(text: string): string | undefined {
   // "Log: we moved it online" tells what to log, "log a process we moved online" does not.
   const isLabelled = LABELLED.test(word ?? '');
   if (CLAUSE.test(behind) || (!isLabelled && tellsOfChange(behind))) return undefined;
-  return behind.replace(PLACE_FIRST, '$<what>, $<place>') || undefined;
+  const { what = '' } = PLACE_FIRST.exec(behind)?.groups ?? {};
+  const said = startsAmount(what) ? behind : behind.replace(PLACE_FIRST, '$<what>, $<place>');
+  return said || undefined;
 }
 
 const THAT = /\s(?:that|أن|إن|ان|بأن)[\s:،,]/iu;

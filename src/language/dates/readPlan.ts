@@ -9,6 +9,8 @@ import planPhrases from './planPhrases.json';
 
 /** Said of what is still to come: "planned for", "will go live", «بنطلقه». */
 export const PLANNED = phraseSet(planPhrases.planned);
+/** The same where no year is told: "we go live on 1 April". */
+const GOING_LIVE = phraseSet(planPhrases.goingLive);
 /** Said beside it without changing it. */
 const ASIDES = phraseSet(planPhrases.asides);
 
@@ -62,7 +64,7 @@ function withoutPlan(text: string, tokens: readonly Token[]): string {
   let rest = '';
   let at = 0;
   while (at < tokens.length) {
-    const end = [PLANNED, ASIDES].reduce(
+    const end = [PLANNED, GOING_LIVE, ASIDES].reduce(
       (far, table) => Math.max(far, phraseAt(table, tokens, at, LIKENESS)?.end ?? 0),
       0,
     );
@@ -81,7 +83,9 @@ function withoutPlan(text: string, tokens: readonly Token[]): string {
 export function readPlan(text: string, today: Day): Plan | undefined {
   const clean = cleanInput(text);
   const tokens = typedTokens(clean);
-  if (!tokens.some((_, at) => phraseAt(PLANNED, tokens, at, LIKENESS))) return undefined;
+  const isPlanned = tokens.some((_, at) => phraseAt(PLANNED, tokens, at, LIKENESS));
+  const isAhead = isWithoutYear(tokens) && containsPhrase(GOING_LIVE, tokens);
+  if (!isPlanned && !isAhead) return undefined;
   const rest = withoutPlan(clean, tokens).replace(/^[\s,،.؛;!-]+|[\s,،.؛;!-]+$/gu, '');
   const read = nextDay((day) => readDay(rest, day), today, tokens);
   return read ? { read } : lastPlan(clean, tokens, today);

@@ -43,6 +43,18 @@ function usualAmount(tokens: readonly Token[]): Amount | undefined {
   return isWithin ? { value: usual.value, approximate: true, ...measured } : undefined;
 }
 
+const GIVE_OR_TAKE = phraseSet(asidePhrases.giveOrTake);
+
+/** "4,000, give or take 200", «أربعة آلاف، زايد ناقص ميتين»: roughly the first. */
+function withMargin(tokens: readonly Token[]): Amount | undefined {
+  const at = tokens.findIndex((_, place) => place > 0 && phraseAt(GIVE_OR_TAKE, tokens, place));
+  const from = at < 0 ? undefined : phraseAt(GIVE_OR_TAKE, tokens, at)?.end;
+  const margin = from === undefined ? undefined : plainAmount(tokens.slice(from));
+  const amount = margin && plainAmount(tokens.slice(0, at));
+  if (amount?.value === undefined || margin?.value === undefined) return undefined;
+  return margin.value < amount.value ? { ...amount, approximate: true } : undefined;
+}
+
 const SCALES = new Set(['hundred', 'manyHundreds', 'hundreds', 'scale', 'scales', 'dual', 'short']);
 const hasScale = (tokens: readonly Token[]) =>
   tokens.some(({ text }) => SCALES.has(numberWord(text, { typos: true })?.kind ?? ''));
@@ -120,7 +132,11 @@ export function readAmount(text: string): Amount | undefined {
   if (isSigned(tokens)) return statedTotal(tokens);
   if (saysNone(tokens)) return { value: 0, approximate: false };
   return (
-    plainAmount(tokens) ?? usualAmount(tokens) ?? correctedAmount(tokens) ?? statedTotal(tokens)
+    plainAmount(tokens) ??
+    usualAmount(tokens) ??
+    withMargin(tokens) ??
+    correctedAmount(tokens) ??
+    statedTotal(tokens)
   );
 }
 

@@ -4,7 +4,13 @@ import { numberAt } from '../numbers/numberTokens';
 import { numberWord } from '../numbers/numberWords';
 import { NOT_COUNTED, PERIODS, UNITS } from '../numbers/amountWords';
 import { FUNCTION_WORDS } from '../text/functionWords';
-import { keyedPhrases, phraseAt, phraseSet, type FoundPhrase } from '../tokens/phraseTable';
+import {
+  containsPhrase,
+  keyedPhrases,
+  phraseAt,
+  phraseSet,
+  type FoundPhrase,
+} from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import factorPhrases from './factorPhrases.json';
 import paperPhrases from './paperPhrases.json';
@@ -80,6 +86,15 @@ const withoutArticle = (token: Token): Token =>
 
 const MOST_ADJECTIVES = 2;
 
+/** «فروعنا» as «فروع». */
+function withoutOwner(tokens: readonly Token[], at: number): readonly Token[] {
+  const token = tokens[at];
+  const text = token?.text.replace(/(?<=.{3})(?:نا|هم|كم)$/, '');
+  return token && text !== token.text
+    ? [...tokens.slice(0, at), { ...token, text: text ?? '' }, ...tokens.slice(at + 1)]
+    : tokens;
+}
+
 /** A place, in English with what it is called before it: "service centres", "visa desk". */
 function placeAt(tokens: readonly Token[], from: number): FoundPhrase<Place> | undefined {
   for (let at = from; at <= from + MOST_ADJECTIVES; at += 1) {
@@ -103,7 +118,7 @@ function countAt(tokens: readonly Token[], at: number): Factor | undefined {
   if (place && !isRate)
     return { place: place.value, count: number.value, start: at, end: place.end };
   // «الأقسام الأربعة»
-  const noun = phraseAt(PLACES, tokens, at, LIKENESS);
+  const noun = phraseAt(PLACES, withoutOwner(tokens, at), at, LIKENESS);
   const behind = noun && tokens[noun.end];
   if (!noun || !behind) return undefined;
   const plain = withoutArticle(behind);
@@ -221,11 +236,20 @@ export function readDayCount(text: string): number | undefined {
   const isAside = (at: number) => first && (at < first.start || at >= first.end);
   if (!first || others.length > 0 || tokens.some((_, at) => isAside(at) && hasNumber(at)))
     return undefined;
+  // «٢٤٥ يوم ما عدا أسبوعين العيد»
+  const isLess =
+    containsPhrase(ARITHMETIC, tokens) && tokens.some((_, at) => isPeriodAt(tokens, at));
+  if (isLess) return undefined;
   // "22 days a month"
   const isMonthly = phraseAt(PERIODS, tokens, first.end)?.value === 'month';
   return isMonthly ? MONTHS * first.value : first.value;
 }
 const MONTHS = 12;
+
+/** "A week", «أسبوعين»: one or two of a period, said without a number. */
+const isPeriodAt = (tokens: readonly Token[], at: number): boolean =>
+  phraseAt(SINGLE_PERIODS, tokens, at, LIKENESS) !== undefined;
+const SINGLE_PERIODS = phraseSet(factorPhrases.singlePeriods);
 
 /** Finds the places that a sentence counts or refers to, and the days of a year. */
 export function factorsIn(tokens: readonly Token[]): Factors {

@@ -97,7 +97,7 @@ function behind(tokens: readonly Token[], from: number, counted = false): Behind
     const part =
       (counted || read.unit) && read.part === 0 ? phraseAt(PARTS_BEHIND, tokens, at) : undefined;
     const hedge = hedgeAt(tokens, at);
-    const noun = at === from && !counted ? countedNoun(tokens, at) : undefined;
+    const noun = read.end === from && !counted ? countedNoun(tokens, at) : undefined;
     if (noun !== undefined && !unit && !percent && !per) {
       read.unit = { unit: 'transactions' };
       read.end = noun;
@@ -128,7 +128,8 @@ function behind(tokens: readonly Token[], from: number, counted = false): Behind
 function withoutAdjectives(tokens: readonly Token[], from: number): number {
   let at = from;
   while (ADJECTIVES.has(tokens[at]?.text ?? '')) at += 1;
-  return at > from && (unitAt(tokens, at) || phraseAt(PERIODS, tokens, at)) ? at : from;
+  const isMeasured = unitAt(tokens, at) ?? phraseAt(PERIODS, tokens, at) ?? countedNoun(tokens, at);
+  return at > from && isMeasured !== undefined ? at : from;
 }
 
 /** A hedge belongs to the number behind it if there is one. */

@@ -117,6 +117,8 @@ export const DELIVERED_BEHIND = phraseSet(paperPhrases.deliveredBehind);
 export const DELIVERED_BEFORE = phraseSet(paperPhrases.deliveredBefore);
 /** Say before where that somebody gets a certificate there: "issued through the app". */
 export const ISSUED = phraseSet(paperPhrases.issued);
+/** Say that something is seen where it is named: "appears in the app". */
+export const SHOWN = phraseSet(paperPhrases.shown);
 /** Before what is not there: "nobody hands in a copy". */
 export const NOBODY = phraseSet(paperPhrases.nobody);
 /** Said of a launch that came before a time that is told: "I came in 2020, and it was already live". */

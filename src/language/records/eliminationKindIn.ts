@@ -6,6 +6,7 @@ import {
   KIND_HINTS,
   KINDS,
   NOT_THIS,
+  SHOWN,
   type EliminationKind,
 } from '../paper/paperWords';
 import { clauseAt, clausesOf } from '../tokens/clauses';
@@ -92,7 +93,12 @@ function withIssued(tokens: readonly Token[], found: KindFound | undefined): Kin
   const isIssued = tokens
     .slice(from, place.start)
     .some((_, at) => phraseAt(ISSUED, tokens, from + at));
-  return isOf && isIssued ? { ...found, kind: 'e_certificate' } : found;
+  if (isOf && isIssued) return { ...found, kind: 'e_certificate' };
+  // «صارت تنزل في التطبيق»: what is seen there was not filled in there.
+  const isShown = tokens
+    .slice(from, place.start)
+    .some((_, at) => phraseAt(SHOWN, tokens, from + at));
+  return isShown ? undefined : found;
 }
 
 const FLOWS = {

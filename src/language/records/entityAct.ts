@@ -1,8 +1,8 @@
 import { ARABIC } from '../text/arabicPrefixes';
 import { phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
-import { skip, skipSigns, textOf } from './openingParts';
-import { ACTS, ADVERBS, ASIDES, OTHERS_ACTS, THAT } from './openingWords';
+import { skip, skipSigns, textOf } from './openings/openingParts';
+import { ACTS, ADVERBS, ASIDES, OTHERS_ACTS, THAT } from './openings/openingWords';
 
 /** What an entity did, in the words of its own staff, and the name of the entity. */
 export interface EntityAct {

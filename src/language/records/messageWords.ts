@@ -4,9 +4,9 @@ import { cleanText } from '../text/cleanText';
 import { normalizeText, tokenize } from '../text/normalizeText';
 import { QUESTION_WORDS } from '../questions/questionWords';
 import { wordSet } from '../text/wordSet';
-import { containsPhrase, isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
-import { cleanInput, typedTokens } from '../tokens/tokens';
-import { TELLING } from './openingWords';
+import { isDocumentWord, phraseAt, phraseSet } from '../tokens/phraseTable';
+import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
+import { TELLING } from './openings/openingWords';
 import recordWords from './recordWords.json';
 
 /** "Process: visa renewal", «الإجراء: تجديد الإقامة»; or the name in quotation marks. */
@@ -58,9 +58,13 @@ export function isTitle(text: string): boolean {
 /** Where or when something is done: "where the shops renew their permits". */
 const RELATIVE = /^(?:where|when|what|which|who|whose|the one|اللي|الذي|التي)\s/iu;
 
+/** The last word alone tells nothing: "Contact us". */
+const tellsAt = (tokens: readonly Token[]): boolean =>
+  tokens.slice(0, -1).some((_, at) => phraseAt(TELLING, tokens, at) !== undefined);
+
 /** Whether a text tells of people and what they did, which no name of a process does. */
 export function tellsStory(text: string): boolean {
   if (isTitle(text)) return false;
   const tokens = typedTokens(cleanInput(text));
-  return RELATIVE.test(cleanText(text)) || containsPhrase(TELLING, tokens.slice(0, -1));
+  return RELATIVE.test(cleanText(text)) || tellsAt(tokens);
 }

@@ -1,7 +1,7 @@
 import { clausesOf } from '../tokens/clauses';
 import { containsPhrase, phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens } from '../tokens/tokens';
-import { IT_IS, OWNING, PLACE_LEADS, SHARING } from './openingWords';
+import { IT_IS, OWNING, PLACE_LEADS, SHARING } from './openings/openingWords';
 
 /** A name, and what may be the place behind it. */
 interface NameAndPlace {

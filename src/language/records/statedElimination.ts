@@ -16,10 +16,18 @@ import { clausesOf } from '../tokens/clauses';
 import { containsPhrase, isDocumentWord, phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { kindIn } from './eliminationKindIn';
-import { amountsFrom } from './openingName';
-import { behindAnnouncement, textOf } from './openingParts';
-import { readOpening } from './openingSentence';
-import { ACTS, ASKING, HABITS, OTHERS_ACTS, OURS, PAPER_OBJECTS, PREDICATES } from './openingWords';
+import { amountsFrom } from './openings/openingName';
+import { behindAnnouncement, textOf } from './openings/openingParts';
+import { readOpening } from './openings/openingSentence';
+import {
+  ACTS,
+  ASKING,
+  HABITS,
+  OTHERS_ACTS,
+  OURS,
+  PAPER_OBJECTS,
+  PREDICATES,
+} from './openings/openingWords';
 
 /** Most questions have one, and need not be read any further. */
 const QUESTION_MARK = /[?؟]/;

@@ -1,7 +1,7 @@
 import { phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { beginsUnknown } from './evidenceReference';
-import { NAME_HEDGES } from './openingWords';
+import { NAME_HEDGES } from './openings/openingWords';
 
 const BUT = /\s+(?:but|لكن|ولكن|بس)\s+/iu;
 const LEADING_BUT = /^(?:but|so|لكن|ولكن|بس)\s+/iu;

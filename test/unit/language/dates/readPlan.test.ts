@@ -58,3 +58,16 @@ test('a plan that moves to a day with its year is on that day', () => {
     ),
   );
 });
+
+test.each([
+  ['we go live with it on the first of April', '2027-4-1'],
+  ['it goes live in March', '2027-3-1'],
+  ['we are going live on 5 May', '2027-5-5'],
+  ['we launch it in February', '2027-2-1'],
+  ['we launched it in February', undefined],
+  ['it went live in March', undefined],
+  ['we go live in March 2020', undefined],
+])('what people do next without a year is still to come: %s', (text, day) => {
+  const read = readPlan(text, { year: 2026, month: 12, day: 2 })?.read?.day;
+  expect(read && `${read.year}-${read.month}-${read.day}`).toBe(day);
+});

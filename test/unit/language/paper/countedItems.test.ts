@@ -167,3 +167,13 @@ test.each(['2 sheets with a photocopy for the file', 'ورقتان لكل طلب
     expect([copies, isBesideOriginal]).toEqual([1, true]);
   },
 );
+
+test.each([
+  ['75 a week at each of our 3 branches', 11_700],
+  ['٧٥ بالأسبوع في كل فرع من فروعنا الثلاثة', 11_700],
+  ['١٠٠ شهرياً في كل مركز من مراكزنا الأربعة', 4800],
+  ['we printed 6,500 of those files a year', 6500],
+  ['2,000 of these letters a year', 2000],
+])('%s', (text, yearly) => {
+  expect(readPaper(text, TODAY).transactions?.yearly?.value).toBe(yearly);
+});

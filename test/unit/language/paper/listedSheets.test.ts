@@ -128,3 +128,15 @@ test.each([
 ])('%s: the original and its copies are %i', (text, all) => {
   expect(sumOf(listedSheets(text)?.counts ?? [])).toBe(all);
 });
+
+test.each([
+  '5 if the customer is a company, 3 if he is a person',
+  '2 sheets if it is a renewal, 4 for a new one',
+  '3 for the form, 2 if there is an annex',
+  '٥ إذا كان شركة، ٣ إذا كان فرد',
+  'ورقتين لو كان تجديد، ٤ للجديد',
+  '٣ للنموذج و٢ في حال وجود ملحق',
+])('what holds only under a condition is not added up: %s', (text) => {
+  expect(listedSheets(text)).toBeUndefined();
+  expect(readPaper(text, TODAY).sheets).toBeUndefined();
+});

@@ -35,3 +35,17 @@ test.each([
 ])('%s says how often', (text, value, per) => {
   expect(readAmount(text)).toMatchObject({ value, per });
 });
+
+test.each([
+  ['roughly 4 thousand, give or take 200', 4000],
+  ['4,000 plus or minus 100', 4000],
+  ['600 a year, give or take 50', 600],
+  ['أربعة آلاف، زايد ناقص ميتين', 4000],
+  ['٦٠٠ فوق تحت ٥٠', 600],
+  ['٣٠٠٠ زائد ناقص ١٠٠', 3000],
+  ['200, give or take 4,000', undefined],
+])('a margin makes an amount a rough one: %s', (text, value) => {
+  const read = readAmount(text);
+  expect(read?.value).toBe(value);
+  if (value !== undefined) expect(read).toMatchObject({ approximate: true });
+});

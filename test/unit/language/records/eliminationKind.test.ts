@@ -84,3 +84,19 @@ test.each([
 ])('%s says that it became digital and nothing else: %s', (text, isSaid) => {
   expect(saysDigital(text)).toBe(isSaid);
 });
+
+test.each([
+  ['tickets appear in the app', 'e_certificate'],
+  ['the licence shows up in the app', 'e_certificate'],
+  ['a PDF with an e-stamp', 'e_certificate'],
+  ['ملف PDF مختوم', 'e_certificate'],
+  ['التذكرة تنزل في التطبيق', 'e_certificate'],
+  ['it appears in the app', undefined],
+  ['it pops up in our app', undefined],
+  ['صارت تنزل في التطبيق', undefined],
+  ['تظهر في التطبيق', undefined],
+  ['housing loan, 7 sheets', undefined],
+  ['قرض إسكان', undefined],
+])('what is seen in an app, and words that sound like a scan: %s', (text, kind) => {
+  expect(readPaper(text, TODAY).eliminationKind).toBe(kind);
+});

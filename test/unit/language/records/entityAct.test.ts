@@ -1,8 +1,8 @@
 import { actOfEntity } from '../../../../src/language/records/entityAct';
 import { isTitle } from '../../../../src/language/records/messageWords';
 import { withoutLogWord } from '../../../../src/language/commands/readControl';
-import { isAside } from '../../../../src/language/records/openingParts';
-import { readOpening } from '../../../../src/language/records/openingSentence';
+import { isAside } from '../../../../src/language/records/openings/openingParts';
+import { readOpening } from '../../../../src/language/records/openings/openingSentence';
 import { clausesAboutOwner } from '../../../../src/language/records/placeBehind';
 import { ordersDetails, ordersRecord } from '../../../../src/language/records/statedElimination';
 

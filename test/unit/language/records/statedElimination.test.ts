@@ -1,5 +1,5 @@
-import { isAnnouncement } from '../../../../src/language/records/openingParts';
-import { readOpening } from '../../../../src/language/records/openingSentence';
+import { isAnnouncement } from '../../../../src/language/records/openings/openingParts';
+import { readOpening } from '../../../../src/language/records/openings/openingSentence';
 import { statesActWithPaper } from '../../../../src/language/records/statedElimination';
 import { TODAY } from '../../../support/language/shown';
 

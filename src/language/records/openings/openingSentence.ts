@@ -1,36 +1,41 @@
-import type { Day } from '../dates/calendar';
-import { looksLikeArabizi } from '../text/arabizi';
-import { ARABIC } from '../text/arabicPrefixes';
-import { containsPhrase, isDocumentWord, phraseAt, type FoundPhrase } from '../tokens/phraseTable';
-import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
-import { readPaper } from '../paper/readPaper';
-import { kindIn } from './eliminationKindIn';
+import type { Day } from '../../dates/calendar';
+import { ARABIC } from '../../text/arabicPrefixes';
+import { containsPhrase, isDocumentWord, phraseAt } from '../../tokens/phraseTable';
+import { cleanInput, typedTokens, type Token } from '../../tokens/tokens';
+import { UNITS } from '../../numbers/amountWords';
+import { numberAt } from '../../numbers/numberTokens';
+import { readPaper } from '../../paper/readPaper';
+import { kindIn } from '../eliminationKindIn';
 import {
   ACT_NOUNS,
-  ACTS,
-  ADVERBS,
   ASIDES,
   BEFORE,
   CALLED,
-  GROUPS,
+  CLIENTS,
+  EVERY,
   HABITS,
   OWNERS,
   INTO,
   IT_IS,
   OBJECT_LINKS,
   OURS,
-  PEOPLE,
-  PLANNED_ACTS,
-  PLANS,
   PREDICATES,
   PREFIX_HEADS,
   PROCESSES,
   REPLACED,
   SUPPOSITIONS,
   TAILS,
-  type Act,
 } from './openingWords';
-import { cutName, isTime, saysPaper, tellsName, withoutFor, withoutPaper } from './openingName';
+import {
+  behindTimeBefore,
+  cutName,
+  isTime,
+  saysPaper,
+  tellsName,
+  withoutFor,
+  withoutPaper,
+} from './openingName';
+import { actIn, LIKENESS, LONGEST_PREFIX } from './openingAct';
 import { ownPlaceIn, predicateAt } from './openingPredicate';
 import {
   isSign,
@@ -55,112 +60,7 @@ export interface Opening {
   isOwnAct: boolean;
 }
 
-const LONGEST_PREFIX = 9;
-const LIKENESS = { typos: true };
-
-/** An Arabic verb says itself who did it. */
-const saysWho = (tokens: readonly Token[], start: number, end: number): boolean => {
-  const text = tokens.slice(start, end + 1).map((token) => token.text);
-  return ARABIC.test(text[0] ?? '') || looksLikeArabizi(text.join(' '));
-};
-
-/** What was done, from one token up to another. */
-interface ActFound {
-  act: Act;
-  /** Where who did it begins; before it stands a time or a place. */
-  from: number;
-  start: number;
-  end: number;
-  hasSubject: boolean;
-  /** It has not been done yet. */
-  isPlanned?: true;
-}
-
-/** The act behind who did it: "we finally stopped printing", «وقفنا طباعة», "our section no longer uses paper". */
-function actFrom(tokens: readonly Token[], from: number): ActFound | undefined {
-  const people = phraseAt(PEOPLE, tokens, from);
-  const at = skip(tokens, people?.end ?? from, ADVERBS, PEOPLE);
-  const act = phraseAt(ACTS, tokens, at, people ? LIKENESS : {}) ?? plannedAt(tokens, at);
-  return (
-    act && {
-      act: act.value,
-      start: at,
-      end: act.end,
-      from,
-      hasSubject: people !== undefined || saysWho(tokens, at, act.end),
-      ...('isPlanned' in act && { isPlanned: true as const }),
-    }
-  );
-}
-
-const VERB_ENDINGS = ['ed', 'd'];
-
-/** The act of a plan: "plan to drop", «بنوقف». It is read as if it were done. */
-function plannedAt(
-  tokens: readonly Token[],
-  from: number,
-): (FoundPhrase<Act> & { isPlanned: true }) | undefined {
-  const arabic = phraseAt(PLANNED_ACTS, tokens, from);
-  const done = arabic && phraseAt(ACTS, typedTokens(cleanInput(arabic.value)), 0);
-  if (done) return { value: done.value, end: arabic.end, isPlanned: true };
-  const at = phraseAt(PLANS, tokens, from)?.end;
-  const verb = at === undefined ? undefined : tokens[at];
-  if (at === undefined || !verb) return undefined;
-  const forms = [verb.text, ...VERB_ENDINGS.map((ending) => verb.text + ending)];
-  forms.push(`${verb.text}${verb.text.at(-1) ?? ''}ed`);
-  const act = forms
-    .map((text) =>
-      phraseAt(ACTS, [...tokens.slice(0, at), { ...verb, text }, ...tokens.slice(at + 1)], at),
-    )
-    .find(Boolean);
-  return act && { ...act, isPlanned: true };
-}
-
-/** The same behind a time or a place: "last month, at our counter, we stopped printing". */
-function actIn(tokens: readonly Token[]): ActFound | undefined {
-  const first = skipSigns(tokens, skip(tokens, 0, ASIDES));
-  const direct = actFrom(tokens, first) ?? actOfGroup(tokens, first);
-  if (direct || !phraseAt(PREFIX_HEADS, tokens, first)) return direct;
-  for (let at = first + 1; at < first + LONGEST_PREFIX && at < tokens.length; at += 1) {
-    // "before we went digital"
-    if (phraseAt(SUPPOSITIONS, tokens, at)) return undefined;
-    const act = actFrom(tokens, at) ?? actOfGroup(tokens, at);
-    if (act?.hasSubject) return act;
-  }
-  return undefined;
-}
-
-const LONGEST_GROUP = 4;
 const LONGEST_TIME = 6;
-
-/** "Our drivers no longer carry a paper trip sheet", «السواقين عندنا ما عاد يحملون …». */
-function handledBy(tokens: readonly Token[], from: number): ActFound | undefined {
-  for (let at = from + 2; at <= from + LONGEST_GROUP && at < tokens.length; at += 1) {
-    const act = phraseAt(ACTS, tokens, at);
-    if (act?.value === 'handling' && containsPhrase(OURS, tokens.slice(from, at)))
-      return { act: 'handling', from, start: at, end: act.end, hasSubject: true };
-  }
-  return undefined;
-}
-
-/** "Our lab stopped printing results": whatever is ours, it stopped printing. */
-function ownAct(tokens: readonly Token[], from: number, at: number): ActFound | undefined {
-  const isOwn = phraseAt(OURS, tokens, from) !== undefined && at > from + 1;
-  const act = isOwn ? actFrom(tokens, at) : undefined;
-  return act?.act === 'printing' ? act : undefined;
-}
-
-/** "Our visa section no longer uses paper". */
-function actOfGroup(tokens: readonly Token[], from: number): ActFound | undefined {
-  const handling = handledBy(tokens, from);
-  if (handling || !phraseAt(OWNERS, tokens, from)) return handling;
-  for (let at = from + 1; at <= from + LONGEST_GROUP && at < tokens.length; at += 1) {
-    const group = phraseAt(GROUPS, tokens, at);
-    const act = (group && actFrom(tokens, group.end)) ?? ownAct(tokens, from, at);
-    if (act) return { ...act, from, hasSubject: true };
-  }
-  return undefined;
-}
 
 /** The end of a time before the name: "stopped paper in early 2023 for …", «في بداية ٢٠٢٣ حق …». */
 function timeEnd(clean: string, tokens: readonly Token[], from: number, today: Day): number {
@@ -292,11 +192,52 @@ function byVerb(clean: string, tokens: readonly Token[], today: Day): Opening | 
   const said = ARABIC.test(tokens[from]?.text ?? '')
     ? phraseAt(PREDICATES, tokens, from)
     : undefined;
+  if (said?.value === 'before') return everyOne(clean, tokens, said.end, today);
   if (said?.value !== 'after') return undefined;
   const until = nameEnd(tokens, said.end, true);
   const { name, behind } = cutName(textOf(clean, tokens, said.end, until), today);
   if (!tellsName(name, today) || until >= tokens.length) return undefined;
   const rest = `${launchWord(clean)} ${textOf(clean, tokens, until, tokens.length)}`;
+  return { name, rest: joined([behind, rest]), isOwnAct: containsPhrase(OURS, tokens) };
+}
+
+/** A number, or a unit that says it itself: «ورقتين». */
+const startsAmount = (tokens: readonly Token[], at: number): boolean =>
+  numberAt(tokens, at, { typos: false }) !== undefined ||
+  phraseAt(UNITS, tokens, at)?.value.count !== undefined;
+
+/** «كان كل تصريح استيراد ٦ صفحات»: what each of them took. */
+function everyOne(
+  clean: string,
+  tokens: readonly Token[],
+  from: number,
+  today: Day,
+): Opening | undefined {
+  const every = phraseAt(EVERY, tokens, from)?.end;
+  const until = tokens.findIndex((_, at) => at > (every ?? at) && startsAmount(tokens, at));
+  if (every === undefined || until < 0) return undefined;
+  const name = textOf(clean, tokens, every, until);
+  const rest = `${BEFORE.ar} ${textOf(clean, tokens, until, tokens.length)}`;
+  return tellsName(name, today) ? { name, rest, isOwnAct: false } : undefined;
+}
+
+/** "Tenants get the lease by email", «أولياء الأمور يوقعون الموافقة في التطبيق»: who sends or gets what. */
+function byClients(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
+  const first = skip(tokens, skipSigns(tokens, skip(tokens, 0, ASIDES)), OURS, OBJECT_LINKS);
+  const people = phraseAt(CLIENTS.people, tokens, first)?.end;
+  if (people === undefined) return undefined;
+  const at = skip(tokens, people, CLIENTS.adverbs);
+  const gets = phraseAt(CLIENTS.gets, tokens, at);
+  const verb = gets ?? phraseAt(CLIENTS.sends, tokens, at);
+  if (!verb) return undefined;
+  const from = skip(tokens, verb.end, OBJECT_LINKS, OWNERS);
+  const until = nameEnd(tokens, from, false);
+  const { name, behind } = cutName(textOf(clean, tokens, from, until), today);
+  const told = textOf(clean, tokens, until, tokens.length);
+  if (!tellsName(name, today) || kindIn(typedTokens(told)) === undefined) return undefined;
+  // "They get the certificate by email" is said of a certificate, and of no notification.
+  const isGot = gets !== undefined && tokens.slice(from, until).some(isDocumentWord);
+  const rest = isGot && behind === '' ? textOf(clean, tokens, at, tokens.length) : told;
   return { name, rest: joined([behind, rest]), isOwnAct: containsPhrase(OURS, tokens) };
 }
 
@@ -377,7 +318,7 @@ function byPointing(clean: string, tokens: readonly Token[], today: Day): Openin
  * @returns undefined for a name, and for a sentence about something else
  */
 export function readOpening(clause: string, today: Day): Opening | undefined {
-  const clean = cleanInput(clause);
+  const clean = cleanInput(behindTimeBefore(clause, today) ?? clause);
   const tokens = typedTokens(clean);
   if (phraseAt(SUPPOSITIONS, tokens, skipSigns(tokens, 0))) return undefined;
   return (
@@ -387,6 +328,7 @@ export function readOpening(clause: string, today: Day): Opening | undefined {
     byActNoun(clean, tokens, today) ??
     byVerb(clean, tokens, today) ??
     byCalling(clean, tokens, today) ??
+    byClients(clean, tokens, today) ??
     byPredicate(clean, tokens, today) ??
     byPointing(clean, tokens, today)
   );

@@ -5,8 +5,8 @@ import {
   phraseTable,
   phrasesIn,
   type PhraseTable,
-} from '../tokens/phraseTable';
-import type { WordLines } from '../text/wordSet';
+} from '../../tokens/phraseTable';
+import type { WordLines } from '../../text/wordSet';
 import openingPhrases from './openingPhrases.json';
 
 /** How a sentence says that paper was eliminated: printing ended, or paper, or it was replaced. */
@@ -107,5 +107,36 @@ export const ASKING = phraseSet(openingPhrases.asking);
 
 /** Before what people have not done yet: "plan to", "are going to". */
 export const PLANS = phraseSet(openingPhrases.plans);
+/** How people say that they will do something: verbs and nouns with what leads to a plan. */
+interface PlannedAct {
+  verbs: string;
+  nouns: string;
+  phrases?: string;
+}
+const { planLeads } = openingPhrases;
+/** A lead of one letter is written onto its word: «بنوقف», «لإيقاف». */
+const onto = (lead: string, word: string): string =>
+  lead.length === 1 || lead.endsWith(' ل') ? `${lead}${word}` : `${lead} ${word}`;
+const planned = (leads: string, words: string): string[] =>
+  phrasesIn(leads).flatMap((lead) => phrasesIn(words).map((word) => onto(lead, word)));
 /** What people say of a plan, and what they will say once it is done: «بنوقف», «أوقفنا». */
-export const PLANNED_ACTS = keyedPhrases<string>(openingPhrases.plannedActs);
+export const PLANNED_ACTS = phraseTable<string>(
+  phraseRows<string, PlannedAct>(openingPhrases.plannedActs, ({ verbs, nouns, phrases = '' }) => [
+    ...planned(planLeads.joined, verbs),
+    ...planned(planLeads.verbs, verbs),
+    ...planned(planLeads.nouns, nouns),
+    phrases,
+  ]),
+);
+
+/** Before the day until which something was so: "until", «لين». */
+export const TIME_BEFORE = phraseSet(openingPhrases.timeBefore);
+/** Before a process of which one is told of: "every import permit". */
+export const EVERY = phraseSet(openingPhrases.everyOne);
+/** Who sends or gets the paper of a process, and what they do: "tenants get …". */
+export const CLIENTS = {
+  people: phraseSet(openingPhrases.clients.people),
+  adverbs: phraseSet(openingPhrases.clients.adverbs),
+  sends: phraseSet(openingPhrases.clients.sends),
+  gets: phraseSet(openingPhrases.clients.gets),
+};

@@ -1,5 +1,5 @@
-import { phraseAt, type FoundPhrase } from '../tokens/phraseTable';
-import type { Token } from '../tokens/tokens';
+import { phraseAt, type FoundPhrase } from '../../tokens/phraseTable';
+import type { Token } from '../../tokens/tokens';
 import { isSign, skip, startsKind } from './openingParts';
 import {
   ADVERBS,

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { withoutLogWord, wantsToLog } from '../../../../src/language/commands/readControl';
-import { readPaper } from '../../../../src/language/paper/readPaper';
-import { readOpening } from '../../../../src/language/records/openingSentence';
+import { withoutLogWord, wantsToLog } from '../../../../../src/language/commands/readControl';
+import { readPaper } from '../../../../../src/language/paper/readPaper';
+import { readOpening } from '../../../../../src/language/records/openings/openingSentence';
 import {
   ordersAmounts,
   ordersBehind,
@@ -12,12 +12,12 @@ import {
   ordersStatement,
   statesElimination,
   tellsProcess,
-} from '../../../../src/language/records/statedElimination';
-import { USUAL_PROCESS_NAMES } from '../../../../src/language/wordLists';
-import { rounds } from '../../../support/process/rounds';
+} from '../../../../../src/language/records/statedElimination';
+import { USUAL_PROCESS_NAMES } from '../../../../../src/language/wordLists';
+import { rounds } from '../../../../support/process/rounds';
 
 const TODAY = { year: 2026, month: 11, day: 30 };
-const KNOWLEDGE = join(__dirname, '../../../../knowledge');
+const KNOWLEDGE = join(__dirname, '../../../../../knowledge');
 
 /** What people write before and behind the name of a process whose paper is gone. */
 const SENTENCES = {

@@ -1,10 +1,10 @@
-import type { Day } from '../dates/calendar';
-import { readDay } from '../dates/readDay';
-import { UNITS } from '../numbers/amountWords';
-import { phraseAt } from '../tokens/phraseTable';
-import { cleanInput, typedTokens } from '../tokens/tokens';
-import { OPEN_ENDS, VAGUE } from './openingWords';
-import { readPaper } from '../paper/readPaper';
+import type { Day } from '../../dates/calendar';
+import { readDay } from '../../dates/readDay';
+import { UNITS } from '../../numbers/amountWords';
+import { phraseAt } from '../../tokens/phraseTable';
+import { cleanInput, typedTokens } from '../../tokens/tokens';
+import { OPEN_ENDS, PREDICATES, TIME_BEFORE, VAGUE } from './openingWords';
+import { readPaper } from '../../paper/readPaper';
 
 /** Where amounts or a date begin in the text of a name: "leave forms 2 sheets each". */
 export function amountsFrom(text: string, today: Day): number {
@@ -24,7 +24,7 @@ export const saysPaper = (text: string): boolean => PAPER_ADJECTIVE.test(text);
 const PAPER_WITHIN = /\s+(?:ال)?ورقي[ةه]?(?=\s)/u;
 /** A name without the adjective of the paper within it: «رسائل المخالفات الورقية في شرطة دبي». */
 export const withoutPaper = (name: string): string => name.replace(PAPER_WITHIN, '');
-const DETERMINER = /^(?:the|our|a|an|all|my)\s+/iu;
+const DETERMINER = /^(?:the|our|a|an|all|every|each|my)\s+/iu;
 const FOR = /^(?:لل(?=\p{L}{3})|ل(?=\p{L}{3}))/u;
 
 /** Where the last word begins, if it leads to what was cut off; else 0. */
@@ -67,4 +67,31 @@ export function tellsName(name: string, today: Day): boolean {
     phraseAt(VAGUE, tokens, 0)?.end === tokens.length || tokens[0]?.text === 'something';
   const tells = tokens.length > 0 && !isVague && !isAmount;
   return tells && !isTime(name, today) && readPaper(name, today).rest !== '';
+}
+
+const LONGEST_TIME = 5;
+const SIGNS_BEFORE = /^[\s,،:;؛–—-]+/u;
+
+/**
+ * What is told behind the time until which it was so: "every import permit had 6 pages" of "until
+ * 2018 every import permit had 6 pages".
+ * @returns undefined if the text does not begin with such a time
+ */
+export function behindTimeBefore(text: string, today: Day): string | undefined {
+  const clean = cleanInput(text);
+  const tokens = typedTokens(clean);
+  const from = phraseAt(TIME_BEFORE, tokens, 0)?.end;
+  const [first] = from === undefined ? [] : tokens.slice(from);
+  if (from === undefined || !first) return undefined;
+  for (let end = Math.min(from + LONGEST_TIME, tokens.length - 1); end > from; end -= 1) {
+    const next = tokens[end];
+    const isSaid = phraseAt(PREDICATES, tokens, end - 1) !== undefined;
+    if (
+      next &&
+      !isSaid &&
+      isTime(clean.slice(first.start, next.start).replace(/[\s,،:]+$/u, ''), today)
+    )
+      return clean.slice(next.start).replace(SIGNS_BEFORE, '');
+  }
+  return undefined;
 }

@@ -1,8 +1,8 @@
-import { dayAtoms } from '../dates/dateTokens';
-import { ARABIC } from '../text/arabicPrefixes';
-import { phraseAt, type PhraseTable } from '../tokens/phraseTable';
-import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
-import { kindIn } from './eliminationKindIn';
+import { dayAtoms } from '../../dates/dateTokens';
+import { ARABIC } from '../../text/arabicPrefixes';
+import { phraseAt, type PhraseTable } from '../../tokens/phraseTable';
+import { cleanInput, typedTokens, type Token } from '../../tokens/tokens';
+import { kindIn } from '../eliminationKindIn';
 import { EDGES } from './openingName';
 import {
   ASIDES,
@@ -78,6 +78,16 @@ const LONGEST_KIND = 4;
 export const startsKind = (tokens: readonly Token[], at: number): boolean =>
   (kindIn(tokens.slice(at, at + LONGEST_KIND))?.spans[0]?.start ?? 2) < 2;
 
+/** "In the first week of February", «في الأسبوع الأول من فبراير» behind a name. */
+function startsWeek(tokens: readonly Token[], at: number): boolean {
+  const lead = phraseAt(DATE_LEADS, tokens, at);
+  const dated = lead ? dayAtoms(tokens.slice(lead.end, lead.end + LONGEST_WEEK)) : [];
+  const said = dated.flatMap((atom) => (atom && !' S'.includes(atom.code) ? [atom] : []));
+  const isWeek = said.some(({ code, unit }) => code === 'U' && unit === 'week');
+  return isWeek && /^(?:[nsE]?U[ns]?)My?/.test(said.map(({ code }) => code).join(''));
+}
+const LONGEST_WEEK = 7;
+
 /** "in June 2019" behind a name. */
 function startsDate(tokens: readonly Token[], at: number): boolean {
   const lead = phraseAt(DATE_LEADS, tokens, at);
@@ -105,7 +115,7 @@ export function nameEnd(tokens: readonly Token[], from: number, isChange: boolea
     const token = tokens[at];
     if (isSign(token) && /^[,،;؛.!:…]$/.test(token?.text ?? '')) return at;
     if (phraseAt(TAILS, tokens, at)) return at;
-    if (leadsToKind(tokens, at) || startsDate(tokens, at)) return at;
+    if (leadsToKind(tokens, at) || startsDate(tokens, at) || startsWeek(tokens, at)) return at;
     if (startsShiftedDate(tokens, at)) return at;
     if (isChange && /^(?:into|with|to|by|ela|ila|إلى|الي)$/.test(token?.text ?? '')) return at;
   }
