@@ -78,7 +78,7 @@ export function memberQuestions(base: FactBase, each: number): OperatorQuestion[
             (Math.floor(at / 2) + turn * Math.max(1, Math.floor(own.length / each))) % own.length;
           const { slots, expected } = own[place]!;
           const filled = wording.replace(/\{(\w+)\}/g, (whole, slot: string) => {
-            const value = (slots as Slots)[slot];
+            const value = (slots)[slot];
             const key = `${operator}.${String(at)}.${String(turn)}.${slot}`;
             return value === undefined ? whole : typedName(slot, value, { base, key, script });
           });
