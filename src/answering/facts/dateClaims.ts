@@ -18,7 +18,7 @@ const isClaiming = ({ read, typed, isName }: CueWord): boolean =>
   !isName && (CLAIMING.has(read) || CLAIMING.has(typed));
 
 /** Where "before" or "after" stands in a question that sets an event against a date. */
-export function orderWordAt(words: readonly CueWord[]): number {
+function orderWordAt(words: readonly CueWord[]): number {
   return words.findIndex(
     (word) => !word.isName && [BEFORE, AFTER].some((list) => list.has(word.read)),
   );

@@ -179,8 +179,7 @@ export class FactReader {
     const unknownNames = [
       ...unknownBodies(all, uncovered),
       ...unknownAgents(all, uncovered),
-      // Of a law that is only mentioned, whatever has its year may tell.
-      ...unknownLaws(all).map((at) => (this.isKnownLaw(all, at) ? at + 2 : at)),
+      ...unknownLaws(all).filter((at) => !this.isKnownLaw(all, at)),
       ...capitalNames(question.text, all, uncovered),
       ...this.phaseNames.unknown(all),
     ];

@@ -5,7 +5,7 @@ import type { FactBase } from '../../../../src/knowledge/facts/fact';
 import { LANGUAGES, type Language } from '../../../../src/language/text/detectLanguage';
 import { namesOf } from '../generatedQuestions';
 import { pick } from '../questionWordings';
-import { memberBindings, type Expected, type Slots } from './memberBindings';
+import { memberBindings, type Expected } from './memberBindings';
 
 /** A question, or the messages of a conversation with bars between, whose answer is known. */
 export interface OperatorQuestion {
@@ -78,7 +78,7 @@ export function memberQuestions(base: FactBase, each: number): OperatorQuestion[
             (Math.floor(at / 2) + turn * Math.max(1, Math.floor(own.length / each))) % own.length;
           const { slots, expected } = own[place]!;
           const filled = wording.replace(/\{(\w+)\}/g, (whole, slot: string) => {
-            const value = (slots as Slots)[slot];
+            const value = slots[slot];
             const key = `${operator}.${String(at)}.${String(turn)}.${slot}`;
             return value === undefined ? whole : typedName(slot, value, { base, key, script });
           });
