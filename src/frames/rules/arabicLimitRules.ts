@@ -104,10 +104,11 @@ export const ARABIC_LIMIT_RULES: readonly CueRule[] = [
   },
   {
     cues: 'order.ratio',
-    rule: 'Is a ratio, not weakness.',
+    rule: 'Is a ratio, not weakness, nor «بالنسبة إلى», which is "as for".',
     example: 'كم ضعف؟',
-    counter: 'شو نقاط الضعف؟',
-    holds: notBeside({ before: 'نقاط' }),
+    counter: 'بالنسبة إلى ديوا كم وفرت؟',
+    holds: (match, context) =>
+      notBeside({ before: 'نقاط' })(match, context) && !/^بالنسب/.test(context.word(match.start)),
   },
   {
     cues: 'time.past',
