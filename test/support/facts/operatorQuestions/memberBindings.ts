@@ -1,7 +1,7 @@
 import type { Fact, FactBase } from '../../../../src/knowledge/facts/fact';
 
 /** What is put into a wording: the id of a subject or of a fact in the tables, a number or a date. */
-export type Slots = Readonly<Record<string, string>>;
+type Slots = Readonly<Record<string, string>>;
 
 /** What a right answer says. */
 export interface Expected {
