@@ -62,6 +62,7 @@ const SLOW_UNIT = [
   'unit/dialogs/logProcess/readDetails',
   'unit/facts/allGeneratedQuestions',
   'unit/facts/generatedQuestions',
+  'unit/facts/operatorQuestionsFigures',
   'unit/facts/operatorQuestionsMembers',
   'unit/knowledge/editing/editTexts',
   'unit/language/records/openings/openingSentence',
