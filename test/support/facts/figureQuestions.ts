@@ -8,7 +8,7 @@ import { namesOf } from './generatedQuestions';
 import { pick, spokenDate } from './questionWordings';
 
 /** `worked` wordings were looked at while the rules were written, `unseen` ones were not. */
-export type Half = 'worked' | 'unseen';
+type Half = 'worked' | 'unseen';
 
 export interface FigureQuestion {
   operator: string;
