@@ -162,7 +162,8 @@ describe('lawaraq knowledge check', () => {
     expect(Number(entries)).toBeGreaterThanOrEqual(150);
     expect(Number(tests)).toBeGreaterThan(1000);
     expect(held).toBe(tests);
-  });
+    // All of the knowledge is learned and asked.
+  }, 240_000);
 
   it('lists every fault of a folder with file and line, and fails', async () => {
     writeFileSync(
