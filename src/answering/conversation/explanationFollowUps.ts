@@ -3,12 +3,12 @@ import type { Candidate } from '../ranking/ranking';
 import { isElliptical, isShortAndNameless, leansOnAnswer } from './answerTopic';
 import type { Asked, Topic, TopicAnswer } from './topic';
 
-/** How far behind the best an entry of the same field may be. */
-const REACH = 0.12;
-/** How far before the next one of the field it has to be. */
-const LEAD = 0.03;
+/** How far behind the best an entry about the topic, or of the same field, may be. */
+export const REACH = 0.12;
+/** How far before the next such one it has to be. */
+export const LEAD = 0.03;
 /** How like a phrasing it has to be. */
-const LEAST_NEAR = 0.3;
+export const LEAST_NEAR = 0.3;
 const MOST_OFFERED = 3;
 
 /**
@@ -24,9 +24,8 @@ export function answerOfField(
   agrees: (candidate: Candidate) => boolean,
 ): TopicAnswer | undefined {
   const { question, reading, conversation } = asked;
-  const isOfField = (candidate: Candidate) =>
-    candidate.entries.length === 1 &&
-    candidate.entries.every((entry) => topic.isBesideLast(entry, conversation));
+  const isOfField = ({ entries: [entry, ...others] }: Candidate) =>
+    entry !== undefined && others.length === 0 && topic.isBesideLast(entry, conversation);
   const isOpen = conversation.question !== undefined && isShortAndNameless(reading);
   if (!isOpen || !topic.ofAnswer.isUnnamed(conversation)) return undefined;
   if (decision.reason === 'sure' && topic.isBesideLast(decision.entry, conversation)) {

@@ -19,7 +19,7 @@ import type { FactReading } from '../facts/factReader';
 import { frameOfEntry } from '../agreement/entryFrame';
 import type { Candidate } from '../ranking/ranking';
 import type { Question } from '../understanding/question';
-import { answerOfField } from './explanationFollowUps';
+import { answerOfField, LEAD, LEAST_NEAR, REACH } from './explanationFollowUps';
 import { ShortFollowUps } from './shortFollowUps';
 import {
   asksForDayAlone,
@@ -40,12 +40,7 @@ import {
 
 /** More words than these are a question of their own. */
 const MOST_WORDS = 14;
-/** How far behind the best an entry about the topic may be. */
-const REACH = 0.12;
-/** How far before the next one about the topic it has to be. */
-const LEAD = 0.03;
-/** How like a phrasing it has to be, and how much of the content it has to have. */
-const LEAST_NEAR = 0.3;
+/** How much of the content of the message it has to have. */
 const LEAST_COVERED = 0.5;
 /** Far before any other, less will do. */
 const FAR = 0.15;

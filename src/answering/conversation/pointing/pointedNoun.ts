@@ -1,6 +1,7 @@
 import conversationTerms from '../../../language/questions/conversationTerms.json';
 import type { FactIndex } from '../../../facts/factIndex';
 import type { FactSubject } from '../../../knowledge/facts/fact';
+import type { Language } from '../../../language/text/detectLanguage';
 import { withoutArticle } from '../../../language/text/arabicPrefixes';
 import type { Turn } from '../../model/questionTurn';
 import type { Question } from '../../understanding/question';
@@ -19,9 +20,24 @@ const TYPES: ReadonlyMap<string, string> = new Map(
 const POINTED =
   /(?<!\p{L})(?:that|this|(?:the\s+)?same)\s+(\p{L}+)(?!\p{L})|(?<!\p{L})(?:هال|(?:هذه|هذي|هاي|هذيك|هاذي|تلك|ذيك|ديك|ذلك|ذاك|هذا|هاد|نفس)\s+ال)(\p{L}+)(?!\p{L})|(?<!\p{L})ال(\p{L}+)\s+(?:هذه|هذي|هاي|دي|ده|نفسها|نفسه)(?!\p{L})/iu;
 
+const known = new WeakMap<FactIndex, Record<Language, ReadonlyMap<string, FactSubject>>>();
+
+/** The subjects by the stem of their short name without its article: of "the stamp", "stamp". */
+function calledIn(language: Language, index: FactIndex): ReadonlyMap<string, FactSubject> {
+  const subjects = [...index.base.subjects.values()];
+  const stemOf = (name: string) =>
+    stemWord(withoutArticle(normalizeText(name).replace(/^the /, '')));
+  const byStem = (of: Language) =>
+    new Map([...subjects].reverse().map((one) => [stemOf(one.short[of]), one]));
+  const called = known.get(index) ?? { en: byStem('en'), ar: byStem('ar') };
+  known.set(index, called);
+  return called[language];
+}
+
 /**
  * A text with the name of what was spoken of last in the place of a noun that points at it: "how
- * much did that group cut?"; "that stamp" is the only one that is called so. Unchanged if there is none.
+ * much did that group cut?". A noun that is the short name of a subject stands for it: "that stamp".
+ * Unchanged if there is none of either.
  */
 function withPointedNoun(text: string, subjects: readonly string[], index: FactIndex): string {
   const found = POINTED.exec(text);
@@ -33,11 +49,9 @@ function withPointedNoun(text: string, subjects: readonly string[], index: FactI
   // Who takes part in a phase is a group, too.
   const isMeant = (one: string | undefined) =>
     one === type || (type === 'group' && one === 'phase');
-  const isCalled = ({ short }: FactSubject) =>
-    stemWord(withoutArticle(normalizeText(short[language]).replace(/^the /, ''))) === stem;
   const subject =
     type === undefined
-      ? [...index.base.subjects.values()].find(isCalled)
+      ? calledIn(language, index).get(stem)
       : subjects.map((id) => index.subject(id)).find((one) => isMeant(one?.type));
   const name = subject?.short[language];
   return name === undefined
