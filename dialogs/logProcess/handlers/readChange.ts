@@ -7,6 +7,7 @@ import {
 } from '../../../src/language/numbers/corrections';
 import { beforeRemark } from '../../../src/language/paper/amountRemarks';
 import { cleanText } from '../../../src/language/text/cleanText';
+import { splitAtBut } from '../../../src/language/tokens/clauses';
 import { FIELD_KINDS } from '../../../src/records/model/fieldKinds';
 import type { FieldChanges } from '../../../src/records/model/recordFields';
 import type { LogProcessTurn } from '../logProcessTurn';
@@ -121,8 +122,6 @@ export const isPlainStep = (step: Step): boolean =>
   step === 'residual' ||
   (isField(step) && FIELD_KINDS[step].kind !== 'text' && FIELD_KINDS[step].kind !== 'evidence');
 
-const BUT = /\s*[,،]?\s+(?:but|بس|لكن|ولكن)\s+(?:first\s+|أول\s+|أولا\s+)?/iu;
-
 /**
  * One clause that asks to change a given value, among others that tell nothing: "before I attach
  * anything, change the launch to 5 May 2020", "no idea, but the sheets were 4 not 3".
@@ -138,11 +137,11 @@ export function changeAmong(
   const clauses = cleanText(text)
     .split(CLAUSES)
     .flatMap((clause) => {
-      const [before = '', ...behind] = ` ${clause}`.split(BUT);
+      const [before = '', ...behind] = splitAtBut(clause);
       for (const part of behind) behindBut.add(part);
       return [before, ...behind];
     })
-    .filter((clause) => clause.trim() !== '');
+    .filter(Boolean);
   const read = clauses.flatMap((clause) => {
     const change =
       readRequested(turn, clause) ??

@@ -12,8 +12,7 @@ import {
   OWNERS,
   type ControlKind,
 } from './controlWords';
-import { UNITS } from '../numbers/amountWords';
-import { numberAt } from '../numbers/numberTokens';
+import { startsAmount } from '../numbers/amountWords';
 import { isDocumentWord, phraseAt, type PhraseTable } from '../tokens/phraseTable';
 import { answerTokens, typedTokens, type Token } from '../tokens/tokens';
 import { cleanText } from '../text/cleanText';
@@ -106,13 +105,6 @@ const VERB =
 /** «سجل حق هيئة كهرباء ومياه دبي: طلب توصيل»: whose it is stands before what it is. */
 const PLACE_FIRST = /^(?<place>[^,،:：]+)[:：]\s*(?![\s\p{Nd}])(?<what>.+)$/u;
 
-/** «ورقتان، ٩٠ في الشهر»: an amount in words, behind what it is said of. */
-function startsAmount(text: string): boolean {
-  const tokens = typedTokens(text);
-  const isCounted = phraseAt(UNITS, tokens, 0)?.value.count !== undefined;
-  return isCounted || numberAt(tokens, 0, { typos: false }) !== undefined;
-}
-
 /** A text behind the words that it asks with: "I want to", «نبغي». */
 function withoutRequest(clean: string): string {
   const tokens = typedTokens(clean);
@@ -201,7 +193,10 @@ export function withoutLogWord(text: string): string | undefined {
   const isLabelled = LABELLED.test(word ?? '');
   if (CLAUSE.test(behind) || (!isLabelled && tellsOfChange(behind))) return undefined;
   const { what = '' } = PLACE_FIRST.exec(behind)?.groups ?? {};
-  const said = startsAmount(what) ? behind : behind.replace(PLACE_FIRST, '$<what>, $<place>');
+  // «ورقتان، ٩٠ في الشهر» is an amount, behind what it is said of.
+  const said = startsAmount(typedTokens(what), 0)
+    ? behind
+    : behind.replace(PLACE_FIRST, '$<what>, $<place>');
   return said || undefined;
 }
 

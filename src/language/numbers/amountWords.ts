@@ -1,4 +1,6 @@
-import { phraseRows, phraseSet, phraseTable, phrasesIn } from '../tokens/phraseTable';
+import { phraseAt, phraseRows, phraseSet, phraseTable, phrasesIn } from '../tokens/phraseTable';
+import type { Token } from '../tokens/tokens';
+import { numberAt } from './numberTokens';
 import { wordSet, type WordLines } from '../text/wordSet';
 import unitPhrases from './unitPhrases.json';
 
@@ -86,3 +88,8 @@ export const COUNTED_THINGS = phraseSet(unitPhrases.countedThings);
 
 /** Signs that say nothing about an amount. */
 export const QUIET_SIGNS = wordSet(', . ، ؛ ; ! " « » “ ” = : …');
+
+/** Whether a number stands there, or a unit that says it itself: «ورقتين». */
+export const startsAmount = (tokens: readonly Token[], at: number): boolean =>
+  numberAt(tokens, at, { typos: false }) !== undefined ||
+  phraseAt(UNITS, tokens, at)?.value.count !== undefined;

@@ -1,9 +1,9 @@
+import { splitAtBut } from '../tokens/clauses';
 import { phraseAt } from '../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../tokens/tokens';
 import { beginsUnknown } from './evidenceReference';
 import { NAME_HEDGES } from './openings/openingWords';
 
-const BUT = /\s+(?:but|لكن|ولكن|بس)\s+/iu;
 const LEADING_BUT = /^(?:but|so|لكن|ولكن|بس)\s+/iu;
 
 /** "Lost property report" begins with a word that says as much. */
@@ -14,7 +14,7 @@ const DENIES =
 export function withoutUnknown(parts: readonly string[]): string[] {
   const [first = '', ...behind] = parts;
   if (!beginsUnknown(first) || !DENIES.test(first)) return [...parts];
-  return [...first.split(BUT).slice(1), ...behind].map((part) => part.replace(LEADING_BUT, ''));
+  return [...splitAtBut(first).slice(1), ...behind].map((part) => part.replace(LEADING_BUT, ''));
 }
 
 /** Where a name begins behind hedges and the signs between them. */

@@ -9,6 +9,12 @@ export interface Clause {
 const CLAUSE_SIGNS = /^[,،;؛.!]$/;
 const CLAUSE_WORDS = new Set('but then while لكن ولكن ثم'.split(' '));
 
+const BUT = /\s*[,،]?\s+(?:but|بس|لكن|ولكن)\s+(?:first\s+|أول\s+|أولا\s+)?/iu;
+
+/** What stands before "but", and each part behind one: "no idea, but the sheets were 4". */
+export const splitAtBut = (text: string): string[] =>
+  ` ${text}`.split(BUT).map((part) => part.trim());
+
 /** Where the clauses of a sentence begin and end. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];

@@ -2,8 +2,7 @@ import type { Day } from '../../dates/calendar';
 import { ARABIC } from '../../text/arabicPrefixes';
 import { containsPhrase, isDocumentWord, phraseAt } from '../../tokens/phraseTable';
 import { cleanInput, typedTokens, type Token } from '../../tokens/tokens';
-import { UNITS } from '../../numbers/amountWords';
-import { numberAt } from '../../numbers/numberTokens';
+import { startsAmount } from '../../numbers/amountWords';
 import { readPaper } from '../../paper/readPaper';
 import { kindIn } from '../eliminationKindIn';
 import {
@@ -200,11 +199,6 @@ function byVerb(clean: string, tokens: readonly Token[], today: Day): Opening | 
   const rest = `${launchWord(clean)} ${textOf(clean, tokens, until, tokens.length)}`;
   return { name, rest: joined([behind, rest]), isOwnAct: containsPhrase(OURS, tokens) };
 }
-
-/** A number, or a unit that says it itself: «ورقتين». */
-const startsAmount = (tokens: readonly Token[], at: number): boolean =>
-  numberAt(tokens, at, { typos: false }) !== undefined ||
-  phraseAt(UNITS, tokens, at)?.value.count !== undefined;
 
 /** «كان كل تصريح استيراد ٦ صفحات»: what each of them took. */
 function everyOne(
