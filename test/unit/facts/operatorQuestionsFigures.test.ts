@@ -1,5 +1,8 @@
-import { FigureGrader, type Grade } from '../../support/facts/figureGrade';
-import { figureQuestions, type FigureQuestion } from '../../support/facts/figureQuestions';
+import { FigureGrades, type Grade } from '../../support/facts/operatorQuestions/figureGrades';
+import {
+  figureQuestions,
+  type FigureQuestion,
+} from '../../support/facts/operatorQuestions/figureQuestions';
 import { realAnswerer } from '../../support/knowledge/realAnswerer';
 
 /** What was reached, to be raised with it: the least share that is right, the most that is wrong. */
@@ -20,10 +23,10 @@ describe('questions about figures: limits, places, differences, sums, times and 
 
   beforeAll(async () => {
     const { answerer, knowledge } = await realAnswerer();
-    const grader = new FigureGrader(knowledge.facts);
+    const grades = new FigureGrades(knowledge.facts);
     asked = figureQuestions(knowledge.facts).map((question) => {
       const { outcome } = answerer.answer(question.text, {});
-      return { ...question, grade: grader.grade(question, outcome), answer: outcome.text };
+      return { ...question, grade: grades.grade(question, outcome), answer: outcome.text };
     });
   });
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { FactIndex } from '../../../src/facts/factIndex';
 import { realMessages } from '../../support/knowledge/messages';
 import { converse, realAnswerer } from '../../support/knowledge/realAnswerer';
@@ -9,7 +8,7 @@ import {
 } from '../../support/facts/operatorQuestions/memberQuestions';
 
 /** For each wording so many names, dates or numbers in its slots; more to look closer. */
-const BINDINGS = Number(process.env['OPERATOR_BINDINGS'] ?? 1);
+const BINDINGS = 1;
 
 /** What was reached, to be raised with it: the least share that is right, the most that is wrong. */
 const REACHED = { right: 0.8, wrong: 0.12 };
@@ -35,8 +34,6 @@ describe('questions about members, orders, times, claims, laws and persons', () 
       const outcome = question.text.split(' | ').map(say).at(-1)!;
       return { ...question, grade: grades.grade(question, outcome), answer: outcome.text };
     });
-    const report = process.env['OPERATOR_REPORT'];
-    if (report !== undefined) writeFileSync(report, JSON.stringify(asked, null, 1));
   });
 
   const shareOf = (some: readonly Asked[], grade: Grade) =>

@@ -1,4 +1,4 @@
-import type { FactBase } from '../../../src/knowledge/facts/fact';
+import type { FactBase } from '../../../../src/knowledge/facts/fact';
 import { Figures, type Figure } from './figureValues';
 
 /** What is put into the wordings of an operator, and what its answer has to say. */

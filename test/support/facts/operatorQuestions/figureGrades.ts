@@ -1,9 +1,9 @@
-import type { Outcome } from '../../../src/answering/model/answerOutcome';
-import type { FactBase } from '../../../src/knowledge/facts/fact';
-import { SAYS_MISSING } from './factExam';
+import type { Outcome } from '../../../../src/answering/model/answerOutcome';
+import type { FactBase } from '../../../../src/knowledge/facts/fact';
+import { SAYS_MISSING } from '../factExam';
 import { Figures } from './figureValues';
 import type { FigureQuestion } from './figureQuestions';
-import { spokenDate } from './questionWordings';
+import { spokenDate } from '../questionWordings';
 
 export type Grade = 'right' | 'declined' | 'wrong';
 
@@ -43,7 +43,7 @@ const ORDINALS: readonly RegExp[] = [
 ];
 
 /** Compares answers with what the facts say. */
-export class FigureGrader {
+export class FigureGrades {
   private readonly figures: Figures;
 
   constructor(private readonly base: FactBase) {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { FactBase } from '../../../src/knowledge/facts/fact';
-import type { Language } from '../../../src/language/text/detectLanguage';
+import type { FactBase } from '../../../../src/knowledge/facts/fact';
+import type { Language } from '../../../../src/language/text/detectLanguage';
 import { figureBindings, type Expected, type FigureBinding } from './figureBindings';
-import { namesOf } from './generatedQuestions';
-import { pick, spokenDate } from './questionWordings';
+import { namesOf } from '../generatedQuestions';
+import { pick, spokenDate } from '../questionWordings';
 
 /** `worked` wordings were looked at while the rules were written, `unseen` ones were not. */
 type Half = 'worked' | 'unseen';

@@ -1,4 +1,4 @@
-import type { FactBase } from '../../../src/knowledge/facts/fact';
+import type { FactBase } from '../../../../src/knowledge/facts/fact';
 
 /** A published figure, and the time for which it holds: a year or a month. */
 export interface Figure {
