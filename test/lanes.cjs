@@ -34,6 +34,7 @@ const FAST_INTEGRATION = [
 
 /** Over five seconds alone: all of the shipped knowledge is learned or asked, or all is built. */
 const SLOW_UNIT = [
+  'bench/syntheticKnowledge',
   'unit/answering/agreementRules',
   'unit/answering/answerer',
   'unit/answering/arbitrationRules',
@@ -59,14 +60,18 @@ const SLOW_UNIT = [
   'unit/composition/loadAnswerer',
   'unit/curation/gaps/clusterQuestions',
   'unit/curation/testing/shippedKnowledge',
+  'unit/curation/translation/planTranslation',
+  'unit/dialogs/logProcess/changeRule',
   'unit/dialogs/logProcess/readDetails',
   'unit/facts/allGeneratedQuestions',
   'unit/facts/generatedQuestions',
   'unit/facts/operatorQuestionsFigures',
   'unit/facts/operatorQuestionsMembers',
   'unit/knowledge/editing/editTexts',
+  'unit/knowledge/unsafeFiles',
   'unit/language/records/openings/openingSentence',
   'unit/ranking/questions',
+  'unit/records/rules/fileType',
   'unit/records/rules/nameMeaning',
   'unit/scripts/build',
 ];
