@@ -50,31 +50,40 @@ const saysFinally = (words: readonly CueWord[], at: number): boolean => {
 };
 const FINALLY: ReadonlySet<string> = new Set(answeringTerms.uncoveredPlaces.finally);
 
+/** A word that a name, a cue or everyday language accounts for. */
+const isAccountedFor = ({ typed, read }: CueWord): boolean =>
+  isPlain(read) || isPlain(typed) || isSet(read);
+
+/** A word that what stands around it accounts for. */
+function isAccountedForHere(frame: FactQuestion['frame'], at: number): boolean {
+  const { words, choice, relation, figures, place } = frame;
+  const { typed = '', read = '' } = words[at] ?? {};
+  // The letter of "DEWA's" and "what's".
+  if (typed === 's') return true;
+  if (at === place?.at || isHalfOfScale(words, at) || isOfPeriod(words, at)) return true;
+  if (saysFinally(words, at)) return true;
+  // "Which of the two did better?"
+  if (choice !== undefined && compares(read)) return true;
+  // "More than forty": it was read as the number of the relation.
+  if (relation?.number !== undefined && numberNamed(read) === relation.number) return true;
+  const isCompared = relation !== undefined || figures.length > 0;
+  if (isCompared && (RELATION_WORDS.has(withoutArticle(withoutAnd(read))) || isResultVerb(read)))
+    return true;
+  // "According to the news of April 2019": where it was read.
+  if (REPORTS.has(withoutArticle(read)) && SOURCE_LEADS.has(words[at - 1]?.read ?? '')) return true;
+  return isOfSource(words, at);
+}
+
 /** Content words that are no names, cues, periods or everyday words. */
 export function uncoveredPlaces({ frame }: FactQuestion): number[] {
   const covered = new Set<number>();
   for (const { section, start, end } of frame.cues)
     if (section !== 'scope') for (let at = start; at < end; at += 1) covered.add(at);
-  return frame.words.flatMap(({ typed, read, isName }, at) => {
-    if (at === frame.place?.at || isHalfOfScale(frame.words, at)) return [];
-    // The letter of "DEWA's" and "what's".
-    if (typed === 's') return [];
-    if (isOfPeriod(frame.words, at) || saysFinally(frame.words, at)) return [];
-    // "Which of the two did better?"
-    if (frame.choice !== undefined && compares(read)) return [];
-    // "More than forty": it was read as the number of the relation.
-    if (frame.relation?.number !== undefined && numberNamed(read) === frame.relation.number)
-      return [];
-    if (
-      (frame.relation ?? frame.figures.length > 0) &&
-      (RELATION_WORDS.has(withoutArticle(withoutAnd(read))) || isResultVerb(read))
-    )
-      return [];
-    // "According to the news of April 2019": where it was read.
-    if (REPORTS.has(withoutArticle(read)) && SOURCE_LEADS.has(frame.words[at - 1]?.read ?? ''))
-      return [];
-    if (isOfSource(frame.words, at)) return [];
-    if (!isName && countsGroups(frame, at)) return [at];
-    return isName || covered.has(at) || isPlain(read) || isPlain(typed) || isSet(read) ? [] : [at];
+  const uncovered: number[] = [];
+  frame.words.forEach((word, at) => {
+    if (word.isName) return;
+    const isKnown = (covered.has(at) || isAccountedFor(word)) && !countsGroups(frame, at);
+    if (!isKnown && !isAccountedForHere(frame, at)) uncovered.push(at);
   });
+  return uncovered;
 }

@@ -70,7 +70,8 @@ const isScaleAt = (words: readonly CueWord[], at: number): boolean =>
 
 /** «النصف», "half", if something is held against it: "more than half", «عدت البلدية نص الورق». */
 function isHalfAt(words: readonly CueWord[], at: number): boolean {
-  const [word, next] = words.slice(at, at + 2);
+  const word = words[at];
+  const next = words[at + 1];
   if (!word || word.isName || !HALVES.has(withoutPrefixes(word.read))) return false;
   const ofAll =
     next === undefined ||
@@ -104,12 +105,9 @@ function spelledFigureAt(words: readonly CueWord[], at: number): SpelledFigure |
   if (isHalfAt(words, at)) return { word: joined(words.slice(at, at + 1), HALF), length: 1 };
   for (let count = MOST_WORDS_OF_A_NUMBER; count > 0; count -= 1) {
     const percent = percentAt(words, at + count);
+    if (percent === 0 && !isScaleAt(words, at + count)) continue;
     const number = words.slice(at, at + count);
-    if (
-      (percent === 0 && !isScaleAt(words, at + count)) ||
-      number.some(({ mark, isName }, on) => isName || (on > 0 && mark !== undefined))
-    )
-      continue;
+    if (number.some(({ mark, isName }, on) => isName || (on > 0 && mark !== undefined))) continue;
     const inFigures = count === 1 && DIGITS.test(number[0]?.typed ?? '');
     if (inFigures && percent < 2) return undefined;
     const value = spelledNumber(number);
