@@ -16,6 +16,7 @@ import {
   ALIKE,
   askedNoun,
   asksForSaving,
+  asksHowCounted,
   FACTUAL,
   givesReason,
   hasCue,
@@ -46,10 +47,6 @@ const OF_THINGS = new Set([...TOLD, ...OF_ONE, 'result', 'person']);
 /** So like a phrasing a question may ask what it asks in other words. */
 const NEAR = 0.65;
 const FAIRLY_NEAR = 0.5;
-/** "How do you count it?" */
-const COUNTS = wordSet(answeringTerms.agreementRules.counts);
-const COUNTING_ASKS = new Set(['how_to', 'how', 'whether']);
-
 /** Kinds that say who or when, and not what came of it. */
 const TOLD_OF = new Set(['membership', 'event']);
 /** "How far are they?", "what did they reach?" */
@@ -161,12 +158,7 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
     example: 'how many hours were saved',
     counter: 'how do you count the hours saved',
     conflicts: ({ frame, entry, nearest }) =>
-      entry.kind === 'result' &&
-      nearest < ALIKE &&
-      // "Does removing printers count?" is no question for who removed some.
-      (frame.words[0]?.read === 'how' || COUNTING_ASKS.has(frame.asks[0] ?? '')) &&
-      !frame.asks.some((id) => id === 'how_many' || id === 'how_much') &&
-      frame.words.some(({ read, typed }) => COUNTS.has(read) || COUNTS.has(typed)),
+      entry.kind === 'result' && nearest < ALIKE && asksHowCounted(frame),
   },
   {
     id: 'contact',

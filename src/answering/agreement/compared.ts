@@ -213,6 +213,15 @@ export const asksForFacts = ({
   (asks.includes('compare') &&
     (words.filter(({ isName }) => isName).length > 1 || conversation.has('pronoun_reference')));
 
+const COUNTS = wordSet(answeringTerms.agreementRules.counts);
+const COUNTING_ASKS = new Set(['how_to', 'how', 'whether']);
+
+/** "How do you count it?", "does it count?": "does removing printers count?" asks not who did. */
+export const asksHowCounted = ({ asks, words }: Frame): boolean =>
+  (words[0]?.read === 'how' || COUNTING_ASKS.has(asks[0] ?? '')) &&
+  !asks.some((id) => id === 'how_many' || id === 'how_much') &&
+  words.some(({ read, typed }) => COUNTS.has(read) || COUNTS.has(typed));
+
 /** "How many litres did it save", "litres of water saved". */
 export function asksForSaving({ asks, words }: Frame): boolean {
   const isCounted = asks.some((id) => id === 'how_many' || id === 'how_much');
@@ -223,12 +232,13 @@ export function asksForSaving({ asks, words }: Frame): boolean {
 
 /** Less like a phrasing than this, a command has to be asked for by an imperative or a possessive. */
 const LEAST_ORDERED = 0.4;
-/** The same for what asks what, or which, but for entities: these are compared by records. */
+/** The same for what asks how, what or which, but for entities: these are compared by records. */
 const LEAST_CHOSEN = 0.6;
 /** How like a phrasing a question has to be to ask for a command without an imperative. */
 export const leastOrdered = ({ asks, ofWhat, words: [first] }: Frame): number =>
-  // "What is accepted when one logs?" asks about the log.
+  // "What is accepted when one logs?" asks about the log, "how to get a certificate?" about that.
   asks[0] === 'what_is' ||
+  asks[0] === 'how_to' ||
   (asks[0] === 'which' && first?.read === 'which' && !ofWhat.includes('entities'))
     ? LEAST_CHOSEN
     : LEAST_ORDERED;

@@ -21,6 +21,12 @@ export const ifSure =
 export const isUnnamedLookup = ({ reading, facts }: ArbitrationCase): boolean =>
   reading.isAssumed && facts.rule === 'lookup';
 
+/** Not who is asked for, yet one entity alone has it: "when was the last sheet?" */
+export const isOfOneEntity = ({ reading, facts: { statement }, index }: ArbitrationCase): boolean =>
+  !reading.frame.asks.some((id) => id === 'who' || id === 'which') &&
+  statement.subjects.length === 1 &&
+  statement.subjects.every((id) => index.subject(id)?.type === 'entity');
+
 /** In which form the facts begin. */
 export const firstForm = ({ facts }: ArbitrationCase): string | undefined =>
   facts.statement.lines[0]?.form;

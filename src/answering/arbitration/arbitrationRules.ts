@@ -9,7 +9,7 @@ import {
   listsOthers,
   tellsAll,
 } from '../facts/entryAgainstFacts';
-import { countsOwn, WITH_PHASES } from '../agreement/compared';
+import { asksHowCounted, countsOwn, WITH_PHASES } from '../agreement/compared';
 import {
   asksForNames,
   asksForSeveral,
@@ -25,6 +25,7 @@ import {
   isElsewhere,
   isMeant,
   isOfAnotherSubject,
+  isOfOneEntity,
   isSaid,
   isToldInPart,
   isUnnamedLookup,
@@ -88,12 +89,12 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
   },
   {
     id: 'reason',
-    rule: 'A reason is asked for: no figure, date or name is one.',
+    rule: 'A reason or a way of counting is asked for: no figure, date or name is one.',
     by: 'ranking',
     example: 'why did they save only 336 million sheets',
     counter: 'how many sheets did they save',
     decides: ({ reading: { frame }, facts: { rule, statement } }) =>
-      frame.asks[0] === 'why' &&
+      (frame.asks[0] === 'why' || asksHowCounted(frame)) &&
       (rule === 'lookup' || rule === 'related') &&
       statement.facts.every(({ value }) => value.kind !== 'text'),
   },
@@ -128,13 +129,13 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
   },
   {
     id: 'guessedSubject',
-    rule: 'Nothing names a subject, the attribute is not plain, and the facts are of something that was not spoken of.',
+    rule: 'Nothing names a subject, the attribute is not plain or is that of one entity, and the facts are of something that was not spoken of.',
     by: 'ranking',
     example: 'number of staff',
     counter: 'what is DET',
     decides: (weighed) =>
       isUnnamedLookup(weighed) &&
-      (weighed.facts.score ?? 0) < ASKED_PLAINLY &&
+      ((weighed.facts.score ?? 0) < ASKED_PLAINLY || isOfOneEntity(weighed)) &&
       !weighed.facts.statement.subjects.includes(weighed.reading.before[0] ?? ''),
   },
   {
@@ -257,7 +258,7 @@ export const ARBITRATION_RULES: readonly ArbitrationRule[] = [
   },
   {
     id: 'listed',
-    rule: 'The figure of one entity is asked for, and the sure entry lists those of several.',
+    rule: 'The figure of one entity or the members of one phase are asked for, and the sure entry lists those of several.',
     by: 'facts',
     example: 'percentage of RTA in 2018',
     counter: 'percentage of the six entities in 2018',

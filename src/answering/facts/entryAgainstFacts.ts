@@ -1,5 +1,5 @@
 import type { FactAnswer, FactRule } from '../../facts/answerFromFacts';
-import type { FactIndex } from '../../facts/factIndex';
+import { MEMBERS, type FactIndex } from '../../facts/factIndex';
 import { statesFact } from '../../facts/statedFacts';
 import { attributeOfMeasure } from '../../facts/rules/measures';
 import { monthNamed } from '../../language/dates/monthNames';
@@ -7,6 +7,7 @@ import { withoutAnd } from '../../language/text/arabicPrefixes';
 import { FUNCTION_WORDS } from '../../language/text/functionWords';
 import { normalizeText, tokenize } from '../../language/text/normalizeText';
 import { COUNTING, type Frame } from '../../frames/frame';
+import type { Fact } from '../../knowledge/facts/fact';
 import type { ExpandedEntry } from '../../knowledge/knowledge';
 import { speaksOfWord } from '../agreement/compared';
 import { frameOfEntry } from '../agreement/entryFrame';
@@ -128,24 +129,44 @@ export const lacksNames = (
 /** So many others with the same attribute make an entry a list. */
 const LISTED = 3;
 
-/** An entry that lists an attribute of several: "55%" is one of the six that it has. */
-export const listsOthers = (
-  { answer, slot }: ExpandedEntry,
+/** The entities whose figure of the same attribute an entry states. */
+const statedEntities = (answer: string, told: Fact, index: FactIndex): string[] =>
+  index.base.facts
+    .filter(
+      (fact) =>
+        fact.attribute === told.attribute &&
+        index.subject(fact.subject)?.type === 'entity' &&
+        statesFact(answer, fact, index),
+    )
+    .map(({ subject }) => subject);
+
+/** The phases that an entry speaks of. */
+const namedPhases = (entry: ExpandedEntry, index: FactIndex): string[] =>
+  index.phases.filter((id) => {
+    const phase = index.subject(id);
+    return phase !== undefined && index.isNamedIn(frameOfEntry(entry).texts, phase);
+  });
+
+/**
+ * An entry that lists an attribute of several: "55%" is one of the six that it has, and the members
+ * of a phase are some of all that it names.
+ */
+export function listsOthers(
+  entry: ExpandedEntry,
   { rule, statement: { facts } }: FactAnswer,
   index: FactIndex,
-): boolean => {
+): boolean {
   const [told] = facts;
-  if (rule !== 'lookup' || slot !== undefined || told?.value.kind !== 'number') return false;
-  if (index.subject(told.subject)?.type !== 'entity') return false;
-  const others = index.base.facts.filter(
-    (fact) =>
-      fact.attribute === told.attribute &&
-      fact.subject !== told.subject &&
-      index.subject(fact.subject)?.type === 'entity' &&
-      statesFact(answer.en, fact, index),
-  );
-  return new Set(others.map(({ subject }) => subject)).size >= LISTED;
-};
+  if (rule !== 'lookup' || entry.slot !== undefined || !told) return false;
+  const type = index.subject(told.subject)?.type;
+  const isFigure = told.value.kind === 'number' && type === 'entity';
+  const isList = told.attribute === MEMBERS && type === 'phase';
+  if (!isFigure && !isList) return false;
+  const listed = isFigure
+    ? statedEntities(entry.answer.en, told, index)
+    : namedPhases(entry, index);
+  return new Set(listed.filter((id) => id !== told.subject)).size >= LISTED;
+}
 
 /** A text that is told has a figure that the entry has not: the number of another law. */
 export const lacksFigures = ({ answer }: ExpandedEntry, { statement }: FactAnswer): boolean =>

@@ -339,7 +339,13 @@ export interface Figures {
 
 const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2100;
 
-/** Reads the figures of normalised words; a number word counts as its number. */
+/** From here on a number in letters multiplies the one before it. */
+const LEAST_SCALE = 1e3;
+
+/**
+ * Reads the figures of normalised words; a number word counts as its number, and "336 million" as
+ * 336 and as 336,000,000.
+ */
 export function figuresIn(words: readonly string[]): Figures {
   const percents = new Set<number>();
   const years = new Set<number>();
@@ -347,6 +353,12 @@ export function figuresIn(words: readonly string[]): Figures {
   words.forEach((word, at) => {
     const value = parseNumber(word.replace('%', ''));
     if (value === undefined) return;
+    const before = parseNumber(words[at - 1] ?? '');
+    // The "million" of "336 million" is no figure of its own.
+    if (value >= LEAST_SCALE && before !== undefined && /^\p{L}+$/u.test(word)) {
+      numbers.add(before * value);
+      return;
+    }
     numbers.add(value);
     if (word.endsWith('%') || (value <= 100 && PERCENT_WORDS.has(words[at + 1] ?? ''))) {
       percents.add(value);
