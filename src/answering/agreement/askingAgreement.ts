@@ -157,8 +157,11 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
     rule: 'How, or whether, something is counted is told by a way of counting, not by a result.',
     example: 'how many hours were saved',
     counter: 'how do you count the hours saved',
-    conflicts: ({ frame, entry, nearest }) =>
-      entry.kind === 'result' && nearest < ALIKE && asksHowCounted(frame),
+    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+      entry.kind === 'result' &&
+      nearest < ALIKE &&
+      !entryFrame.askedCues.has('asks.how_to') &&
+      asksHowCounted(frame),
   },
   {
     id: 'contact',

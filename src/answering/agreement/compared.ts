@@ -214,13 +214,20 @@ export const asksForFacts = ({
     (words.filter(({ isName }) => isName).length > 1 || conversation.has('pronoun_reference')));
 
 const COUNTS = wordSet(answeringTerms.agreementRules.counts);
+const WORKS_OUT = wordSet(answeringTerms.agreementRules.worksOut);
 const COUNTING_ASKS = new Set(['how_to', 'how', 'whether']);
 
 /** "How do you count it?", "does it count?": "does removing printers count?" asks not who did. */
 export const asksHowCounted = ({ asks, words }: Frame): boolean =>
   (words[0]?.read === 'how' || COUNTING_ASKS.has(asks[0] ?? '')) &&
   !asks.some((id) => id === 'how_many' || id === 'how_much') &&
-  words.some(({ read, typed }) => COUNTS.has(read) || COUNTS.has(typed));
+  words.some(
+    ({ read, typed }, at) =>
+      COUNTS.has(read) ||
+      COUNTS.has(typed) ||
+      // "How do you work out the hours?", not "how does it work?"
+      (WORKS_OUT.has(typed) && words[at + 1]?.typed === 'out'),
+  );
 
 /** "How many litres did it save", "litres of water saved". */
 export function asksForSaving({ asks, words }: Frame): boolean {

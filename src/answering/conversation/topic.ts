@@ -172,5 +172,8 @@ const saysWhatOf = ({ words, cues }: FactReading['frame']): boolean =>
 const LEAST_SAID = 2;
 
 /** The same, for a reason: "why not?" */
-export const isReasonAlone = (asked: Asked): boolean =>
-  isLeaningAlone(asked) && asked.reading.frame.conversation.has('follow_why');
+export const isReasonAlone = ({ reading, conversation }: Asked): boolean =>
+  conversation.question === undefined &&
+  reading.frame.conversation.has('follow_why') &&
+  reading.named.length + reading.uncovered.length === 0 &&
+  !saysWhatOf(reading.frame);
