@@ -157,10 +157,11 @@ export const ASKING_AGREEMENT: readonly AgreementRule[] = [
     rule: 'How, or whether, something is counted is told by a way of counting, not by a result.',
     example: 'how many hours were saved',
     counter: 'how do you count the hours saved',
-    conflicts: ({ frame, entry, entryFrame, nearest }) =>
+    conflicts: ({ frame, entry, nearest }) =>
       entry.kind === 'result' &&
       nearest < ALIKE &&
-      !entryFrame.askedCues.has('asks.how_to') &&
+      // "How did they work out the 57 percent?" asks about that figure.
+      frame.figures.length === 0 &&
       asksHowCounted(frame),
   },
   {

@@ -34,10 +34,13 @@ describe('a short message behind an explanation', () => {
     },
   );
 
-  it('offers what may be meant if several entries of the field are as likely', () => {
-    expect(lastOf(answerer, 'لازم نحتفظ بالأصل الورقي بعد المسح الضوئي؟ | كم المدة').status).toBe(
-      'suggested',
-    );
+  it('offers what may be meant if no entry of the field is sure', () => {
+    expect(lastOf(answerer, 'هل يجوز إتلاف الورق بعد مسحه ضوئياً؟ | منو').status).toBe('suggested');
+  });
+
+  it('tells how long of the same field', () => {
+    const messages = 'لازم نحتفظ بالأصل الورقي بعد المسح الضوئي؟ | كم المدة';
+    expect(lastOf(answerer, messages).text).toMatch(/خمس سنوات/);
   });
 });
 
