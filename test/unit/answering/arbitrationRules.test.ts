@@ -68,7 +68,7 @@ const ARABIC: Readonly<Record<string, { example: string; counter: string }>> = {
     example: 'في عدد أحدث من 2023 لخدمات دبي الآن؟',
     counter: 'كم خدمة في دبي الآن في 2023',
   },
-  names: { example: 'منو وفر الختم', counter: 'منو أطلق الختم' },
+  names: { example: 'منو حصل الختم', counter: 'منو أطلق الختم' },
   listed: { example: 'نسبة شرطة دبي في 2018', counter: 'كم نسبة الجهات الست في 2018' },
   half: {
     example: 'المرحلة 4 والمرحلة 5 متى بدت كل وحدة',
