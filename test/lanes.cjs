@@ -56,6 +56,7 @@ const SLOW_UNIT = [
   'unit/answering/statedAnswers',
   'unit/answering/thresholdAnswers',
   'unit/answering/understanding/entityFinder',
+  'unit/answering/waysOfCounting',
   'unit/composition/compiledKnowledge',
   'unit/composition/loadAnswerer',
   'unit/curation/gaps/clusterQuestions',
