@@ -132,6 +132,14 @@ export const MESSAGE_RULES: readonly CueRule[] = [
     }),
   },
   {
+    cues: 'conversation.follow_why',
+    wordings: 'ليش لا | لماذا لا | ليه لا',
+    rule: '"Why not" asks for a reason where it is the whole message; before more it agrees.',
+    example: 'ليش لا؟',
+    counter: 'ليش لا، وريني سجلاتي',
+    holds: (match, context) => context.wordsBeside(match) === 0,
+  },
+  {
     cues: 'conversation.follow_did_they',
     rule: 'Is a question, not a reaction.',
     example: 'was it achieved',
