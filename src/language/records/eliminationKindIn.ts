@@ -162,6 +162,10 @@ export const becameCertificate = (name: string, words: string): boolean =>
 const ELECTRONIC = wordSet(paperPhrases.electronicWords);
 const BECAME = wordSet(paperPhrases.becameWords);
 
+/** Whether words say what replaced the paper, or only that something is electronic. */
+export const tellsReplacement = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => ELECTRONIC.has(text)) || kindIn(tokens) !== undefined;
+
 /** Whether a text says that something became digital, and nothing else: «صارت رقمية». */
 export function saysDigital(text: string): boolean {
   const words = typedTokens(cleanInput(text)).filter(({ kind }) => kind !== 'sign');

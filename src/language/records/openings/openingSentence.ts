@@ -4,12 +4,14 @@ import { containsPhrase, isDocumentWord, phraseAt } from '../../tokens/phraseTab
 import { cleanInput, typedTokens, type Token } from '../../tokens/tokens';
 import { startsAmount } from '../../numbers/amountWords';
 import { readPaper } from '../../paper/readPaper';
-import { kindIn } from '../eliminationKindIn';
+import { NOTHING_PRINTED } from '../../paper/paperWords';
+import { kindIn, tellsReplacement } from '../eliminationKindIn';
 import {
   ACT_NOUNS,
   ASIDES,
   BEFORE,
   CALLED,
+  CHANGES_OF_ANYTHING,
   CLIENTS,
   EVERY,
   HABITS,
@@ -76,6 +78,12 @@ function tellsMonth(clean: string, today: Day): boolean {
   return read?.day !== undefined && read.precision !== 'year';
 }
 
+/** "We moved the leave form to the app", "we made 4,000 sheets a year digital". */
+const tellsOfPaper = (tokens: readonly Token[]): boolean =>
+  tellsReplacement(tokens) ||
+  containsPhrase(NOTHING_PRINTED, tokens) ||
+  tokens.some(isDocumentWord);
+
 /** "We got rid of the paper for leave requests last month". */
 function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | undefined {
   const found = actIn(tokens);
@@ -115,8 +123,10 @@ function byAct(clean: string, tokens: readonly Token[], today: Day): Opening | u
     `${word} ${[time, isTime(name, today) ? name : '', behind, tail].filter(Boolean).join(', ')}`,
   ];
   const isSure = !found.isPlanned || (isNamed && tellsMonth(joined(dated), today));
+  // "I made a mistake": nothing that was done with paper.
+  const isOfPaper = !phraseAt(CHANGES_OF_ANYTHING, tokens, found.start) || tellsOfPaper(tokens);
   const isOwnAct =
-    isOwn && isSure && (act === 'printing' || (act === 'paper' && !isOurs) || isNamed);
+    isOwn && isSure && isOfPaper && (act === 'printing' || (act === 'paper' && !isOurs) || isNamed);
   return { name: isNamed ? called : '', rest: joined(dated), isOwnAct };
 }
 

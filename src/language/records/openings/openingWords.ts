@@ -41,6 +41,9 @@ export const ACTS: PhraseTable<Act> = phraseTable(
   phraseRows<Act, WordLines>(openingPhrases.acts, ofOneAndMany),
 );
 
+/** Acts that may be done to anything: "changed" is said of forms and of minds. */
+export const CHANGES_OF_ANYTHING = phraseSet(openingPhrases.changesOfAnything);
+
 /** The paper itself, which belongs to no name: "the paper forms for". */
 export const PAPER_OBJECTS = phraseSet(openingPhrases.paperObjects);
 /** What people did with a paper before: "used to carry", «كانوا يعبون». */

@@ -252,6 +252,29 @@ test('no question that the knowledge answers is taken for a statement to be logg
 });
 
 test.each([
+  'we made leave requests digital',
+  'we moved gate passes to the app',
+  'we changed the leave form to an e-form in 2021',
+  'سوينا تصريح المواقف رقمي',
+  'نقلنا طلبات الإجازة إلى النظام',
+])('a change states an elimination if it tells of paper or of what replaced it: %s', (text) => {
+  expect(statesElimination(text, TODAY)).toBe(true);
+});
+
+test.each([
+  'I made a mistake one question ago',
+  'I made a mistake two days ago',
+  'I changed my mind',
+  'we changed my phone last week',
+  'we took a decision',
+  'سوينا غلطة',
+  'غيرنا رأينا',
+  'سوينا اجتماع أمس',
+])('a change of something else states none: %s', (text) => {
+  expect(statesElimination(text, TODAY)).toBe(false);
+});
+
+test.each([
   'log that RTA replaced the parking permit form, 2 sheets plus 1 copy, 4,000 a year',
   'I want to log Ejari renewal at DLD: 6 pages double sided, 120k contracts yearly',
   'please record the no objection letter, 3 sheets',
