@@ -5,7 +5,7 @@ import { questionLikenesses, type PairLikeness } from './questionLikeness';
  * From this mean likeness on, two large groups of questions ask the same. Two single questions that
  * share a word or two need more.
  */
-const ALIKE = 0.25;
+const ALIKE = 0.26;
 const MORE_FOR_SINGLES = 0.1;
 
 interface Group {

@@ -16,10 +16,10 @@ interface Weighted {
 /** How much what a word stands for counts beside a word of which nothing is known. */
 const UNKNOWN_WORD = 0.6;
 /** How much the nearest entries count beside the words. */
-const NEAR_SHARE = 0.15;
+const NEAR_SHARE = 0.12;
 /** What the cosine of what two questions mean adds, from the cosine of any two on. */
-const MEANING_SHARE = 0.75;
-const USUAL_COSINE = 0.15;
+const MEANING_SHARE = 0.6;
+const USUAL_COSINE = 0.1;
 
 /** The weight of a question's words, and how much of it another question has. */
 function cover(
